@@ -1,0 +1,108 @@
+package kimicost.command;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import kimicost.export.Csv;
+import kimicost.file.BadFile;
+import kimicost.file.ComparisonJson;
+import kimicost.file.RateCardFile;
+import kimicost.file.ScenarioFile;
+import kimicost.model.pricing.Comparison;
+import kimicost.model.pricing.Estimator;
+import kimicost.model.ratecard.Catalogue;
+import kimicost.model.ratecard.RateCard;
+import kimicost.model.scenario.Scenario;
+import kimicost.text.Figures;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `kimicost price`: what scenarios cost on every variant of a rate card.
+///
+/// Exit code 0 when all were priced; 2 where a file is bad, with the reason on standard error. Of several scenarios the
+/// good ones are priced all the same.
+@Command(name = "price", description = "Print what scenarios cost on every model and billing mode.")
+public final class PriceCommand implements Callable<Integer> {
+    private enum Format { table, csv, json }
+
+    @Parameters(arity = "1..*", paramLabel = "SCENARIO", description = "A .kimicost file.")
+    private List<Path> scenarios;
+
+    @Option(names = "--ratecard", paramLabel = "ID|FILE", description = "Price under this card instead of the scenario's own.")
+    private String rateCard;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if left out.")
+    private Format format = Format.table;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    private boolean help;
+
+    private final Supplier<Catalogue> cards;
+    private final Figures figures;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    /// @param cards   the cards an id is looked up in, read when first needed
+    /// @param figures how the table writes its figures
+    /// @param out     takes the prices
+    /// @param err     takes what is wrong
+    public PriceCommand(Supplier<Catalogue> cards, Figures figures, PrintStream out, PrintStream err) {
+        this.cards = cards;
+        this.figures = figures;
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() {
+        Catalogue catalogue = cards.get();
+        Optional<RateCard> forced;
+        try {
+            forced = rateCard == null ? Optional.empty() : Optional.of(cardOrFile(catalogue));
+        } catch (BadFile e) {
+            err.println(e.getMessage());
+            return ExitCode.USAGE;
+        }
+        int priced = 0;
+        for (Path path : scenarios) {
+            try {
+                Scenario scenario = ScenarioFile.read(path, forced.isPresent() ? Set.of() : catalogue.ids());
+                RateCard card = forced.or(() -> catalogue.card(scenario.rateCard())).orElseThrow();
+                print(scenario.name(), Estimator.compare(scenario.workload(), scenario.plan(), card), priced == 0);
+                priced++;
+            } catch (BadFile e) {
+                err.println(e.getMessage());
+            }
+        }
+        out.flush();
+        return priced == scenarios.size() ? ExitCode.OK : ExitCode.USAGE;
+    }
+
+    private void print(String scenario, Comparison comparison, boolean first) {
+        switch (format) {
+            case table -> out.print((first ? "" : "\n") + PriceTable.of(scenario, comparison, figures));
+            case csv -> out.print((first ? Csv.HEADER : "") + Csv.rows(scenario, comparison));
+            case json -> out.println(scenarios.size() == 1 ? ComparisonJson.document(scenario, comparison)
+                    : ComparisonJson.line(scenario, comparison));
+        }
+    }
+
+    private RateCard cardOrFile(Catalogue catalogue) throws BadFile {
+        Optional<RateCard> known = catalogue.card(rateCard);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (rateCard.endsWith(".json") || Files.exists(Path.of(rateCard))) {
+            return RateCardFile.read(Path.of(rateCard));
+        }
+        throw new BadFile("--ratecard", "\"" + rateCard + "\" is no rate card; it must be a file or one of "
+                + String.join(", ", catalogue.ids()) + ".");
+    }
+}

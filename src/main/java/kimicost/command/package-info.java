@@ -1,0 +1,2 @@
+/// The command line. Nothing here needs a display, and nothing behind `price` starts JavaFX.
+package kimicost.command;

@@ -1,0 +1,42 @@
+package kimicost.controller;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import kimicost.model.pricing.Comparison;
+import kimicost.model.pricing.Estimate;
+import kimicost.model.pricing.Variant;
+
+/// What the window shows of a comparison. Headline, chart, table and status line render the same board.
+///
+/// @param comparison the bills of all variants
+/// @param shown      those of the variants on screen, in the card's order
+/// @param cheapest   the cheapest on screen that can carry the workload
+/// @param cacheless  the same variants' bills if the cache never hit; empty where the hit share is 0
+public record Board(Comparison comparison, List<Estimate> shown, Optional<Estimate> cheapest, List<Estimate> cacheless) {
+
+    /// @param shows which variants are on screen
+    public static Board of(Comparison comparison, Predicate<Variant> shows) {
+        Predicate<Estimate> onScreen = estimate -> shows.test(estimate.variant());
+        List<Estimate> cacheless = comparison.workload().cacheHitShare().signum() == 0 ? List.of()
+                : comparison.withoutCacheHits().estimates().stream().filter(onScreen).toList();
+        return new Board(comparison, comparison.estimates().stream().filter(onScreen).toList(),
+                comparison.cheapest(onScreen), cacheless);
+    }
+
+    public boolean isCheapest(Estimate estimate) {
+        return cheapest.filter(estimate::equals).isPresent();
+    }
+
+    /// What the cache failing would add to each bill on screen, in their order; empty where the hit share is 0.
+    public Optional<BigDecimal> totalWithoutHits(int row) {
+        return cacheless.isEmpty() ? Optional.empty() : Optional.of(cacheless.get(row).total());
+    }
+
+    /// The money left of the monthly budget by the cheapest variant, negative where it is overrun.
+    public Optional<BigDecimal> underBudget() {
+        return comparison.plan().monthlyBudget().flatMap(budget ->
+                cheapest.map(estimate -> budget.subtract(estimate.total())));
+    }
+}

@@ -1,0 +1,230 @@
+package kimicost.file;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kimicost.model.InvalidValue;
+import kimicost.model.Range;
+
+/// A JSON object being read strictly: each field is asked for by name and type, and [#read] refuses those that nobody
+/// asked for and places the complaints of the model.
+final class JsonObject {
+    private static final String TEXT = "a text in quotes";
+    private static final String DECIMAL = "a decimal in quotes such as \"0.95\"";
+    private static final String DATE = "a date such as \"2026-06-30\"";
+    private static final String FLAG = "true or false";
+
+    private final String file;
+    private final Json json;
+    private final Map<String, Json> fields;
+    private final Set<String> known = new LinkedHashSet<>();
+
+    /// Reads an object with every field accounted for.
+    interface Reader<T> {
+        T read(JsonObject object) throws BadFile;
+    }
+
+    @SuppressWarnings("unchecked")
+    private JsonObject(String file, Json json) throws BadFile {
+        this.file = file;
+        this.json = json;
+        if (!(json.value() instanceof Map)) {
+            throw problem(json, "is " + json.found() + ", but must be an object.");
+        }
+        this.fields = (Map<String, Json>) json.value();
+    }
+
+    /// What `reader` makes of `json`.
+    ///
+    /// @throws BadFile where it is no object, a field is missing, unknown or of a wrong type, or the model refuses a value
+    static <T> T read(String file, Json json, Reader<T> reader) throws BadFile {
+        JsonObject object = new JsonObject(file, json);
+        try {
+            T result = reader.read(object);
+            object.refuseUnknown();
+            return result;
+        } catch (InvalidValue e) {
+            throw object.problem(object.fields.getOrDefault(e.field(), json), e.problem());
+        }
+    }
+
+    private void refuseUnknown() throws BadFile {
+        for (Map.Entry<String, Json> field : fields.entrySet()) {
+            if (!known.contains(field.getKey())) {
+                throw problem(field.getValue(), "(" + field.getValue().found() + ") is not a known field; allowed here are "
+                        + String.join(", ", known) + ".");
+            }
+        }
+    }
+
+    /// The document's `format` and `version`: this program's own, or an older version of it.
+    void header(String format, int version) throws BadFile {
+        if (!text("format", format).equals(format)) {
+            throw wrong(fields.get("format"), '"' + format + '"');
+        }
+        Range versions = Range.whole("1", Integer.toString(version));
+        BigDecimal found = number("version", versions, versions.min());
+        if (found.compareTo(BigDecimal.valueOf(version)) > 0) {
+            throw problem(fields.get("version"), "is " + found.toPlainString()
+                    + ", written by a newer Kimi Cost, but must be at most " + version + "; update the app to read it.");
+        }
+        versions.check("version", found);
+    }
+
+    // Three ways to ask: `x(name)` must be there; `x(name, preset)` may be left out; `optionalX` may also be null.
+
+    String text(String name) throws BadFile {
+        return required(name, TEXT, value(name, String.class, TEXT));
+    }
+
+    String text(String name, String preset) throws BadFile {
+        return value(name, String.class, TEXT).orElse(preset);
+    }
+
+    Optional<String> optionalText(String name) throws BadFile {
+        return isNull(name) ? Optional.empty() : value(name, String.class, TEXT);
+    }
+
+    BigDecimal number(String name, Range range) throws BadFile {
+        return required(name, range.allowed(), value(name, BigDecimal.class, range.allowed()));
+    }
+
+    BigDecimal number(String name, Range range, BigDecimal preset) throws BadFile {
+        return value(name, BigDecimal.class, range.allowed()).orElse(preset);
+    }
+
+    Optional<BigDecimal> optionalNumber(String name, Range range) throws BadFile {
+        return isNull(name) ? Optional.empty() : value(name, BigDecimal.class, "null or " + range.allowed());
+    }
+
+    /// A decimal written as a text, such as `"0.95"`, so that no editor rounds it.
+    BigDecimal decimal(String name) throws BadFile {
+        return required(name, DECIMAL, parsed(name, DECIMAL, JsonObject::decimalOf));
+    }
+
+    Optional<BigDecimal> optionalDecimal(String name) throws BadFile {
+        return isNull(name) ? Optional.empty() : parsed(name, DECIMAL, JsonObject::decimalOf);
+    }
+
+    LocalDate date(String name) throws BadFile {
+        return required(name, DATE, parsed(name, DATE, LocalDate::parse));
+    }
+
+    Optional<LocalDate> optionalDate(String name) throws BadFile {
+        return isNull(name) ? Optional.empty() : parsed(name, DATE, LocalDate::parse);
+    }
+
+    boolean flag(String name) throws BadFile {
+        return required(name, FLAG, value(name, Boolean.class, FLAG));
+    }
+
+    Currency currency(String name) throws BadFile {
+        String allowed = "a currency code of ISO 4217 such as \"USD\"";
+        return required(name, allowed, parsed(name, allowed, Currency::getInstance));
+    }
+
+    /// One of `constants`, by its id.
+    <E> E choice(String name, E[] constants, Function<E, String> id) throws BadFile {
+        return required(name, ids(constants, id), parsed(name, ids(constants, id), text -> constant(text, constants, id)));
+    }
+
+    <E> E choice(String name, E[] constants, Function<E, String> id, E preset) throws BadFile {
+        return parsed(name, ids(constants, id), text -> constant(text, constants, id)).orElse(preset);
+    }
+
+    /// An object of its own.
+    <T> T object(String name, Reader<T> reader) throws BadFile {
+        Optional<Json> found = field(name);
+        return read(file, required(name, "an object", found), reader);
+    }
+
+    <T> T object(String name, Reader<T> reader, T preset) throws BadFile {
+        return field(name).isPresent() ? object(name, reader) : preset;
+    }
+
+    <T> Optional<T> optionalObject(String name, Reader<T> reader) throws BadFile {
+        return field(name).isEmpty() || isNull(name) ? Optional.empty() : Optional.of(object(name, reader));
+    }
+
+    /// A list of objects; empty where it is left out.
+    <T> List<T> objects(String name, Reader<T> reader) throws BadFile {
+        List<T> objects = new ArrayList<>();
+        for (Object element : value(name, List.class, "a list of objects").orElse(List.of())) {
+            objects.add(read(file, (Json) element, reader));
+        }
+        return objects;
+    }
+
+    private boolean isNull(String name) {
+        return field(name).filter(found -> found.value() == Json.NULL).isPresent();
+    }
+
+    private static BigDecimal decimalOf(String text) {
+        if (!text.matches("-?\\d{1,50}(\\.\\d{1,50})?")) {
+            throw new NumberFormatException(text);
+        }
+        return new BigDecimal(text);
+    }
+
+    private static <E> String ids(E[] constants, Function<E, String> id) {
+        return Arrays.stream(constants).map(constant -> '"' + id.apply(constant) + '"').collect(Collectors.joining(" or "));
+    }
+
+    private static <E> E constant(String text, E[] constants, Function<E, String> id) {
+        return Arrays.stream(constants).filter(constant -> id.apply(constant).equals(text)).findFirst()
+                .orElseThrow(IllegalArgumentException::new);
+    }
+
+    /// What `parser` makes of the field's text; its IllegalArgumentException or DateTimeException says it cannot.
+    private <T> Optional<T> parsed(String name, String allowed, Function<String, T> parser) throws BadFile {
+        Optional<String> text = value(name, String.class, allowed);
+        try {
+            return text.map(parser);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw wrong(fields.get(name), allowed);
+        }
+    }
+
+    private <T> Optional<T> value(String name, Class<T> type, String allowed) throws BadFile {
+        Optional<Json> found = field(name);
+        if (found.isPresent() && !type.isInstance(found.get().value())) {
+            throw wrong(found.get(), allowed);
+        }
+        return found.map(json -> type.cast(json.value()));
+    }
+
+    private <T> T required(String name, String allowed, Optional<T> value) throws BadFile {
+        if (value.isEmpty()) {
+            String path = json.field().isEmpty() ? name : json.field() + "." + name;
+            throw problem(json, path, "is missing, but must be " + allowed + ".");
+        }
+        return value.get();
+    }
+
+    private Optional<Json> field(String name) {
+        known.add(name);
+        return Optional.ofNullable(fields.get(name));
+    }
+
+    private BadFile wrong(Json at, String allowed) {
+        return problem(at, "is " + at.found() + ", but must be " + allowed + ".");
+    }
+
+    private BadFile problem(Json at, String problem) {
+        return problem(at, at.field().isEmpty() ? "the document" : at.field(), problem);
+    }
+
+    private BadFile problem(Json at, String field, String problem) {
+        return new BadFile(file, at.line(), at.column(), BadFile.printable(field) + " " + problem);
+    }
+}

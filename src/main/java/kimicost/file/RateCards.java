@@ -1,0 +1,73 @@
+package kimicost.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import kimicost.model.ratecard.Catalogue;
+import kimicost.model.ratecard.Catalogue.BrokenCard;
+import kimicost.model.ratecard.RateCard;
+
+/// The rate cards shipped inside the app and those people put into their own folder.
+public final class RateCards {
+    /// The files of `ratecards/`, in the order in which they are offered.
+    static final List<String> SHIPPED = List.of(
+            "moonshot-international-2026-06.json",
+            "moonshot-international-2026-10.json",
+            "moonshot-mainland-2026-10.json");
+
+    private RateCards() {}
+
+    /// All cards. A file of `folder` that is no card, or takes an id that is in use, is listed as broken; a folder that
+    /// does not exist holds none.
+    public static Catalogue load(Path folder) {
+        List<RateCard> cards = new ArrayList<>(shipped());
+        List<BrokenCard> broken = new ArrayList<>();
+        for (Path path : filesOf(folder, broken)) {
+            try {
+                add(RateCardFile.read(path), path, cards);
+            } catch (BadFile e) {
+                broken.add(new BrokenCard(path.getFileName().toString(), e.getMessage()));
+            }
+        }
+        return new Catalogue(cards, broken);
+    }
+
+    private static void add(RateCard card, Path path, List<RateCard> cards) throws BadFile {
+        if (cards.stream().anyMatch(other -> other.id().equals(card.id()))) {
+            throw new BadFile(path.toString(), "id is \"" + card.id() + "\", but must be one that no other card has.");
+        }
+        cards.add(card);
+    }
+
+    static List<RateCard> shipped() {
+        List<RateCard> cards = new ArrayList<>();
+        for (String file : SHIPPED) {
+            try (InputStream in = RateCards.class.getResourceAsStream("/ratecards/" + file)) {
+                cards.add(RateCardFile.parse(TextFile.decode(in.readAllBytes(), file), file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (BadFile e) {
+                throw new IllegalStateException("A shipped rate card is broken: " + e.getMessage(), e);
+            }
+        }
+        return cards;
+    }
+
+    private static List<Path> filesOf(Path folder, List<BrokenCard> broken) {
+        List<Path> files = new ArrayList<>();
+        if (Files.exists(folder)) {
+            try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, "*.json")) {
+                stream.forEach(files::add);
+            } catch (IOException e) {
+                broken.add(new BrokenCard(folder.toString(), folder + ": cannot be listed as a folder of rate cards."));
+            }
+        }
+        files.sort(null);
+        return files;
+    }
+}

@@ -1,0 +1,84 @@
+package kimicost.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.CharBuffer;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/// Text files: bounded and strict when read, atomic when written.
+final class TextFile {
+    private TextFile() {}
+
+    /// The text of a UTF-8 file; a byte order mark is dropped.
+    ///
+    /// @param maxBytes the largest size read, such as 1,048,576
+    /// @throws BadFile where the file is missing, is a directory, may not be read, is larger, or is not UTF-8
+    static String read(Path path, int maxBytes) throws BadFile {
+        if (Files.isDirectory(path)) {
+            throw new BadFile(path.toString(), "is a directory, but must be a file.");
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(maxBytes + 1);
+            if (bytes.length > maxBytes) {
+                throw new BadFile(path.toString(), "is larger than %,d bytes, but must be at most that long."
+                        .formatted(maxBytes));
+            }
+            return decode(bytes, path.toString());
+        } catch (NoSuchFileException e) {
+            throw new BadFile(path.toString(), "does not exist; a path to a file is needed.");
+        } catch (AccessDeniedException e) {
+            throw new BadFile(path.toString(), "may not be read; its permissions must allow reading.");
+        } catch (IOException e) {
+            throw new BadFile(path.toString(), "cannot be read (" + BadFile.printable(String.valueOf(e.getMessage())) + ").");
+        }
+    }
+
+    /// The text of `bytes`.
+    static String decode(byte[] bytes, String file) throws BadFile {
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(rest, text, true);
+        String decoded = text.flip().toString();
+        if (result.isError()) {
+            int line = (int) decoded.chars().filter(c -> c == '\n').count() + 1;
+            int column = decoded.length() - decoded.lastIndexOf('\n');
+            throw new BadFile(file, line, column, "the byte 0x%02X is not UTF-8; the file must be UTF-8 text."
+                    .formatted(bytes[rest.position()]));
+        }
+        return decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
+    }
+
+    /// Writes `text` so that at every instant either the old file or the whole new one is there: to a temporary file
+    /// beside it, forced to the disk, then moved over it.
+    static void write(Path path, String text) throws IOException {
+        Path target = Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? path.toRealPath() : path.toAbsolutePath();
+        Files.createDirectories(target.getParent());
+        Path temporary = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".tmp");
+        try {
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+}

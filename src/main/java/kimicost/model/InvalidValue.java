@@ -1,0 +1,28 @@
+package kimicost.model;
+
+/// A value that its field does not allow. The message is a sentence for people.
+public final class InvalidValue extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    private final String field;
+    private final String problem;
+
+    /// @param field   the field's name as files spell it, such as `cacheHitShare`
+    /// @param found   the value found, such as `1.2`
+    /// @param allowed what the field allows, as a noun phrase such as `a share from 0 to 1`
+    public InvalidValue(String field, String found, String allowed) {
+        super(field + " is " + found + ", but must be " + allowed + ".");
+        this.field = field;
+        this.problem = "is " + found + ", but must be " + allowed + ".";
+    }
+
+    /// The field's name, such as `cacheHitShare`.
+    public String field() {
+        return field;
+    }
+
+    /// The sentence without its subject, such as `is 1.2, but must be a share from 0 to 1.`
+    public String problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,68 @@
+package kimicost.model.pricing;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import kimicost.model.workload.Workload;
+
+/// The monthly bill of a workload on one variant, in the card's currency, unrounded.
+///
+/// @param variant  the model and mode
+/// @param workload what is billed
+/// @param lines    the lines of quantity above 0; they sum exactly to the subtotal
+/// @param subtotal before tax, such as 215.00
+/// @param tax      subtotal × tax rate, or 0 where the card's prices include tax
+/// @param warnings what a reader must know
+public record Estimate(Variant variant, Workload workload, List<CostLine> lines, BigDecimal subtotal, BigDecimal tax,
+        List<Warning> warnings) {
+    /// How exact a quotient is: 34 significant digits, half up.
+    private static final MathContext QUOTIENT = new MathContext(34, RoundingMode.HALF_UP);
+
+    /// Subtotal and tax.
+    public BigDecimal total() {
+        return subtotal.add(tax);
+    }
+
+    /// The total over the users, to 34 significant digits; empty without users.
+    public Optional<BigDecimal> perUser() {
+        return per(workload.users());
+    }
+
+    /// The total over the messages, to 34 significant digits; empty without messages.
+    public Optional<BigDecimal> perMessage() {
+        return per(workload.messages());
+    }
+
+    /// What is paid for `item`, over all its lines; 0 where there is none.
+    public BigDecimal amount(Item item) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (CostLine line : lines) {
+            if (line.item() == item) {
+                sum = sum.add(line.amount());
+            }
+        }
+        return sum;
+    }
+
+    /// The tokens billed in the month, of all kinds.
+    public BigDecimal tokens() {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (CostLine line : lines) {
+            if (line.item().unit() == Item.Unit.TOKEN) {
+                sum = sum.add(line.quantity());
+            }
+        }
+        return sum;
+    }
+
+    /// Whether the variant can carry the workload.
+    public boolean fits() {
+        return warnings.stream().noneMatch(Warning::unfit);
+    }
+
+    private Optional<BigDecimal> per(BigDecimal count) {
+        return count.signum() == 0 ? Optional.empty() : Optional.of(total().divide(count, QUOTIENT));
+    }
+}

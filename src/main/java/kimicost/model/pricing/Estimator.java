@@ -1,0 +1,154 @@
+package kimicost.model.pricing;
+
+import static java.math.BigDecimal.ONE;
+import static java.math.BigDecimal.ZERO;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kimicost.model.ratecard.ModelRates;
+import kimicost.model.ratecard.RateCard;
+import kimicost.model.ratecard.Rates;
+import kimicost.model.ratecard.Thinking;
+import kimicost.model.workload.Plan;
+import kimicost.model.workload.Workload;
+
+/// Prices a workload on the variants of a rate card. Pure functions: the same values give the same bill.
+///
+/// With N messages of I input tokens, of which the share h hits the cache, each line is a quantity of the month times a
+/// printed rate. Amounts stay unrounded decimals: the longest rate times the longest average still fits a
+/// [BigDecimal] exactly, and a sum of rounded lines would not.
+public final class Estimator {
+    private Estimator() {}
+
+    /// The bill of every variant of `card`, in its order.
+    public static Comparison compare(Workload workload, Plan plan, RateCard card) {
+        Quantities month = Quantities.of(workload);
+        List<Estimate> estimates = Variant.of(card, workload).stream()
+                .map(variant -> estimate(variant, workload, month, plan, card))
+                .toList();
+        return new Comparison(workload, plan, card, estimates);
+    }
+
+    private static Estimate estimate(Variant variant, Workload workload, Quantities month, Plan plan, RateCard card) {
+        List<CostLine> lines = lines(variant, workload, month, card);
+        BigDecimal subtotal = ZERO;
+        for (CostLine line : lines) {
+            subtotal = subtotal.add(line.amount());
+        }
+        BigDecimal tax = card.taxIncluded() || plan.taxRate().signum() == 0 ? ZERO : subtotal.multiply(plan.taxRate());
+        return new Estimate(variant, workload, lines, subtotal, tax, warnings(variant, workload, card));
+    }
+
+    private static List<CostLine> lines(Variant variant, Workload workload, Quantities month, RateCard card) {
+        ModelRates model = variant.model();
+        return switch (variant.mode()) {
+            case STANDARD -> new Bill(Mode.STANDARD, model, model.standard(), card, workload).lines(month);
+            case BATCH -> new Bill(Mode.BATCH, model, model.batch().orElseThrow(), card, workload).lines(month);
+            case BLEND -> {
+                Quantities atOnce = month.times(ONE.subtract(workload.batchShare()));
+                Quantities inBatch = month.times(workload.batchShare());
+                List<CostLine> lines = new ArrayList<>();
+                lines.addAll(new Bill(Mode.STANDARD, model, model.standard(), card, workload).lines(atOnce));
+                lines.addAll(new Bill(Mode.BATCH, model, model.batch().orElseThrow(), card, workload).lines(inBatch));
+                yield lines;
+            }
+        };
+    }
+
+    /// Which rate bills which quantity.
+    private record Bill(Mode mode, ModelRates model, Rates rates, RateCard card, Workload workload) {
+        List<CostLine> lines(Quantities quantities) {
+            List<CostLine> lines = new ArrayList<>(6);
+            if (rates.cacheWrite().isPresent()) {
+                BigDecimal rate = rates.cacheWrite().get().rate(workload.cacheTtl());
+                add(lines, Item.INPUT_CACHE_WRITE, quantities.uncachedInput(), rate);
+            } else {
+                add(lines, Item.INPUT_CACHE_MISS, quantities.uncachedInput(), rates.inputCacheMiss());
+            }
+            add(lines, Item.INPUT_CACHE_HIT, quantities.cachedInput(),
+                    rates.inputCacheHit().orElse(rates.inputCacheMiss()));
+            add(lines, Item.SEARCH_RESULTS, quantities.searchResults(), rates.inputCacheMiss());
+            add(lines, Item.OUTPUT, quantities.output(), rates.output());
+            if (model.thinking() != Thinking.NONE) {
+                add(lines, Item.THINKING, quantities.thinking(), rates.output());
+            }
+            card.webSearch().ifPresent(search ->
+                    add(lines, Item.SEARCH_FEES, quantities.searches(), search.perCall()));
+            return lines;
+        }
+
+        private void add(List<CostLine> lines, Item item, BigDecimal quantity, BigDecimal rate) {
+            if (quantity.signum() > 0) {
+                lines.add(CostLine.of(item, mode, quantity, rate));
+            }
+        }
+    }
+
+    private static List<Warning> warnings(Variant variant, Workload workload, RateCard card) {
+        ModelRates model = variant.model();
+        List<Warning> warnings = new ArrayList<>(2);
+        boolean cached = workload.cacheHitShare().signum() > 0 && workload.inputTokens().signum() > 0;
+        if (cached && printsNoHitRate(variant)) {
+            warnings.add(Warning.NO_CACHE_RATE);
+        }
+        if (workload.contextTokens().compareTo(model.contextTokens()) > 0) {
+            warnings.add(Warning.CONTEXT_EXCEEDED);
+        }
+        boolean thinks = workload.thinkingTokens().signum() > 0;
+        if (thinks && model.thinking() == Thinking.NONE) {
+            warnings.add(Warning.THINKING_NOT_AVAILABLE);
+        }
+        if (!thinks && model.thinking() == Thinking.ALWAYS) {
+            warnings.add(Warning.THINKING_ALWAYS_ON);
+        }
+        if (workload.searches()) {
+            if (variant.mode() != Mode.STANDARD) {
+                warnings.add(Warning.SEARCH_IN_BATCH_UNDOCUMENTED);
+            }
+            Optional<RateCard.WebSearch> search = card.webSearch();
+            if (search.isEmpty()) {
+                warnings.add(Warning.SEARCH_NOT_ON_CARD);
+            } else if (search.get().retiredBy(card.asOf())) {
+                warnings.add(Warning.SEARCH_RETIRED);
+            }
+        }
+        if (model.retiredBy(card.asOf())) {
+            warnings.add(Warning.MODEL_RETIRED);
+        }
+        return warnings;
+    }
+
+    private static boolean printsNoHitRate(Variant variant) {
+        ModelRates model = variant.model();
+        boolean standard = variant.mode() != Mode.BATCH && model.standard().inputCacheHit().isEmpty();
+        boolean batch = variant.mode() != Mode.STANDARD
+                && model.batch().filter(rates -> rates.inputCacheHit().isEmpty()).isPresent();
+        return standard || batch;
+    }
+
+    /// What a month consumes, in tokens and, for searches, calls.
+    private record Quantities(BigDecimal uncachedInput, BigDecimal cachedInput, BigDecimal searchResults,
+            BigDecimal output, BigDecimal thinking, BigDecimal searches) {
+
+        static Quantities of(Workload workload) {
+            BigDecimal messages = workload.messages();
+            BigDecimal input = messages.multiply(workload.inputTokens());
+            BigDecimal searches = messages.multiply(workload.searchesPerMessage());
+            return new Quantities(
+                    input.multiply(ONE.subtract(workload.cacheHitShare())),
+                    input.multiply(workload.cacheHitShare()),
+                    searches.multiply(workload.resultTokensPerSearch()).multiply(workload.searchContinuedShare()),
+                    messages.multiply(workload.outputTokens()),
+                    messages.multiply(workload.thinkingTokens()),
+                    searches);
+        }
+
+        Quantities times(BigDecimal share) {
+            return new Quantities(uncachedInput.multiply(share), cachedInput.multiply(share),
+                    searchResults.multiply(share), output.multiply(share), thinking.multiply(share),
+                    searches.multiply(share));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package kimicost.model.pricing;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kimicost.model.ratecard.ModelRates;
+import kimicost.model.ratecard.RateCard;
+import kimicost.model.workload.Workload;
+
+/// A model in a billing mode.
+public record Variant(ModelRates model, Mode mode) {
+
+    /// The variants of a card in their order: every model standard; every model that has batch rates in batch; and, for
+    /// a workload of which a part can wait, every such model blended.
+    public static List<Variant> of(RateCard card, Workload workload) {
+        List<ModelRates> models = card.models();
+        List<ModelRates> inBatch = models.stream().filter(model -> model.batch().isPresent()).toList();
+        List<ModelRates> blended = workload.blends() ? inBatch : List.of();
+        return Stream.of(
+                models.stream().map(model -> new Variant(model, Mode.STANDARD)),
+                inBatch.stream().map(model -> new Variant(model, Mode.BATCH)),
+                blended.stream().map(model -> new Variant(model, Mode.BLEND)))
+                .flatMap(variants -> variants).toList();
+    }
+
+    /// As files spell it: `kimi-k2.6`, `kimi-k2.6:batch` or `kimi-k2.6:blend`.
+    public String id() {
+        return mode == Mode.STANDARD ? model.id() : model.id() + ":" + mode.id();
+    }
+
+    /// As people read it, such as `Kimi K2.6 Batch`.
+    public String name() {
+        return switch (mode) {
+            case STANDARD -> model.name();
+            case BATCH -> model.name() + " Batch";
+            case BLEND -> model.name() + " Blend";
+        };
+    }
+}

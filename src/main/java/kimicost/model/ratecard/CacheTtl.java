@@ -1,0 +1,17 @@
+package kimicost.model.ratecard;
+
+/// How long a cache entry lives, as the caller asks. Kimi offers the choice since September 2026.
+public enum CacheTtl {
+    FIVE_MINUTES("5m"), ONE_HOUR("1h");
+
+    private final String id;
+
+    CacheTtl(String id) {
+        this.id = id;
+    }
+
+    /// As files spell it: `5m` or `1h`.
+    public String id() {
+        return id;
+    }
+}

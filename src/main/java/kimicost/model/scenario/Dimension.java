@@ -1,0 +1,63 @@
+package kimicost.model.scenario;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import kimicost.model.Range;
+import kimicost.model.workload.Plan;
+import kimicost.model.workload.Workload;
+
+/// An input of a scenario that can be moved: how to read it, how to set it and what it may be. Panel rows and analyses
+/// are made from this list.
+public enum Dimension {
+    USERS(Part.WORKLOAD, Workload.USERS, Workload::users, Workload::withUsers),
+    MESSAGES_PER_USER(Part.WORKLOAD, Workload.MESSAGES_PER_USER, Workload::messagesPerUser, Workload::withMessagesPerUser),
+    INPUT_TOKENS(Part.WORKLOAD, Workload.TOKENS, Workload::inputTokens, Workload::withInputTokens),
+    OUTPUT_TOKENS(Part.WORKLOAD, Workload.TOKENS, Workload::outputTokens, Workload::withOutputTokens),
+    THINKING_TOKENS(Part.WORKLOAD, Workload.TOKENS, Workload::thinkingTokens, Workload::withThinkingTokens),
+    CACHE_HIT_SHARE(Part.WORKLOAD, Range.SHARE, Workload::cacheHitShare, Workload::withCacheHitShare),
+    SEARCHES_PER_MESSAGE(Part.WORKLOAD, Workload.SEARCHES_PER_MESSAGE,
+            Workload::searchesPerMessage, Workload::withSearchesPerMessage),
+    RESULT_TOKENS_PER_SEARCH(Part.WORKLOAD, Workload.TOKENS,
+            Workload::resultTokensPerSearch, Workload::withResultTokensPerSearch),
+    SEARCH_CONTINUED_SHARE(Part.WORKLOAD, Range.SHARE, Workload::searchContinuedShare, Workload::withSearchContinuedShare),
+    BATCH_SHARE(Part.WORKLOAD, Range.SHARE, Workload::batchShare, Workload::withBatchShare),
+    TAX_RATE(Part.PLAN, Range.SHARE, Plan::taxRate, Plan::withTaxRate),
+    /// 0 stands for no budget: a budget is always above 0.
+    MONTHLY_BUDGET(Part.PLAN, Range.atLeast("0"), plan -> plan.monthlyBudget().orElse(BigDecimal.ZERO),
+            (plan, value) -> plan.withMonthlyBudget(Optional.of(value).filter(budget -> budget.signum() > 0)));
+
+    private final Range range;
+    private final Function<Scenario, BigDecimal> getter;
+    private final BiFunction<Scenario, BigDecimal, Scenario> wither;
+
+    <P> Dimension(Part<P> part, Range range, Function<P, BigDecimal> getter, BiFunction<P, BigDecimal, P> wither) {
+        this.range = range;
+        this.getter = scenario -> getter.apply(part.of.apply(scenario));
+        this.wither = (scenario, value) ->
+                part.with.apply(scenario, wither.apply(part.of.apply(scenario), range.check(name(), value)));
+    }
+
+    /// The values it may take.
+    public Range range() {
+        return range;
+    }
+
+    /// Its value in `scenario`.
+    public BigDecimal of(Scenario scenario) {
+        return getter.apply(scenario);
+    }
+
+    /// `scenario` with another value.
+    ///
+    /// @throws kimicost.model.InvalidValue where [#range()] does not allow it
+    public Scenario with(Scenario scenario, BigDecimal value) {
+        return wither.apply(scenario, value);
+    }
+
+    private record Part<P>(Function<Scenario, P> of, BiFunction<Scenario, P, Scenario> with) {
+        static final Part<Workload> WORKLOAD = new Part<>(Scenario::workload, Scenario::withWorkload);
+        static final Part<Plan> PLAN = new Part<>(Scenario::plan, Scenario::withPlan);
+    }
+}

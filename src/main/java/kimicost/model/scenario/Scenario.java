@@ -1,0 +1,29 @@
+package kimicost.model.scenario;
+
+import kimicost.model.workload.Plan;
+import kimicost.model.workload.Workload;
+
+/// A named case to price: what is sent, the plan around it, and under which rate card.
+///
+/// @param name     as people call it, such as `Customer support chatbot`
+/// @param rateCard the id of its rate card, never a path
+/// @param workload what is sent and received in a month
+/// @param plan     tax, budget, growth and times
+/// @param notes    free text
+public record Scenario(String name, String rateCard, Workload workload, Plan plan, String notes) {
+    /// What a field left out of a file takes, and what the app shows at its first start.
+    public static final Scenario DEFAULT = new Scenario("Customer support chatbot", "moonshot-international-2026-06",
+            Workload.DEFAULT, Plan.DEFAULT, "");
+
+    public Scenario withRateCard(String value) {
+        return new Scenario(name, value, workload, plan, notes);
+    }
+
+    public Scenario withWorkload(Workload value) {
+        return new Scenario(name, rateCard, value, plan, notes);
+    }
+
+    public Scenario withPlan(Plan value) {
+        return new Scenario(name, rateCard, workload, value, notes);
+    }
+}

@@ -1,0 +1,132 @@
+package kimicost.model.workload;
+
+import static java.math.BigDecimal.ONE;
+import static java.math.BigDecimal.ZERO;
+
+import java.math.BigDecimal;
+import kimicost.model.Range;
+import kimicost.model.ratecard.CacheTtl;
+
+/// What is sent to a model and received from it in a month. Token fields are averages per message and may be
+/// fractional, as a measured mean is.
+///
+/// @param users                 people who use it, whole, such as 1,000
+/// @param messagesPerUser       messages of one user in a month, such as 100
+/// @param inputTokens           tokens sent with a message, history and instructions included, such as 1,000
+/// @param outputTokens          tokens of an answer, without thinking, such as 300
+/// @param thinkingTokens        tokens the model thinks before it answers; billed as output
+/// @param cacheHitShare         share of the input that repeats the beginning of a recent request, 0 to 1
+/// @param cacheTtl              how long the cache keeps an entry; it matters only where a model bills cache writes
+/// @param searchesPerMessage    web searches per message; 0.05 is five per hundred messages
+/// @param resultTokensPerSearch tokens one search returns, billed as input of the next call, such as 4,000
+/// @param searchContinuedShare  share of searches after which the turn goes on, 0 to 1; the others pay the fee alone
+/// @param batchShare            share of the messages that can wait for a batch, 0 to 1
+public record Workload(BigDecimal users, BigDecimal messagesPerUser, BigDecimal inputTokens, BigDecimal outputTokens,
+        BigDecimal thinkingTokens, BigDecimal cacheHitShare, CacheTtl cacheTtl, BigDecimal searchesPerMessage,
+        BigDecimal resultTokensPerSearch, BigDecimal searchContinuedShare, BigDecimal batchShare) {
+    public static final Range USERS = Range.whole("0", "1000000000");
+    public static final Range MESSAGES_PER_USER = Range.of("0", "1000000");
+    public static final Range TOKENS = Range.of("0", "10000000");
+    public static final Range SEARCHES_PER_MESSAGE = Range.of("0", "100");
+
+    /// A support chatbot: 1,000 users with 100 messages each, of 1,000 tokens in and 300 out.
+    public static final Workload DEFAULT = of(1000, 100, 1000, 300);
+
+    /// @throws kimicost.model.InvalidValue naming the first value out of its range
+    public Workload {
+        users = USERS.canonical("users", users);
+        messagesPerUser = MESSAGES_PER_USER.canonical("messagesPerUser", messagesPerUser);
+        inputTokens = TOKENS.canonical("inputTokens", inputTokens);
+        outputTokens = TOKENS.canonical("outputTokens", outputTokens);
+        thinkingTokens = TOKENS.canonical("thinkingTokens", thinkingTokens);
+        cacheHitShare = Range.SHARE.canonical("cacheHitShare", cacheHitShare);
+        searchesPerMessage = SEARCHES_PER_MESSAGE.canonical("searchesPerMessage", searchesPerMessage);
+        resultTokensPerSearch = TOKENS.canonical("resultTokensPerSearch", resultTokensPerSearch);
+        searchContinuedShare = Range.SHARE.canonical("searchContinuedShare", searchContinuedShare);
+        batchShare = Range.SHARE.canonical("batchShare", batchShare);
+    }
+
+    /// Plain messages: no thinking, no cache hits, no search, no batch.
+    public static Workload of(long users, long messagesPerUser, long inputTokens, long outputTokens) {
+        return new Workload(BigDecimal.valueOf(users), BigDecimal.valueOf(messagesPerUser),
+                BigDecimal.valueOf(inputTokens), BigDecimal.valueOf(outputTokens), ZERO, ZERO, CacheTtl.FIVE_MINUTES,
+                ZERO, BigDecimal.valueOf(4000), ONE, ZERO);
+    }
+
+    /// Messages of all users in a month.
+    public BigDecimal messages() {
+        return users.multiply(messagesPerUser);
+    }
+
+    /// Tokens that one message brings into the context window: input, output, thinking and, where it searches, the
+    /// result of a search.
+    public BigDecimal contextTokens() {
+        BigDecimal own = inputTokens.add(outputTokens).add(thinkingTokens);
+        return searches() ? own.add(resultTokensPerSearch) : own;
+    }
+
+    /// Whether messages search the web at all.
+    public boolean searches() {
+        return searchesPerMessage.signum() > 0;
+    }
+
+    /// Whether part of the messages, neither none nor all, can wait for a batch.
+    public boolean blends() {
+        return batchShare.signum() > 0 && batchShare.compareTo(ONE) < 0;
+    }
+
+    public Workload withUsers(BigDecimal value) {
+        return new Workload(value, messagesPerUser, inputTokens, outputTokens, thinkingTokens, cacheHitShare, cacheTtl,
+                searchesPerMessage, resultTokensPerSearch, searchContinuedShare, batchShare);
+    }
+
+    public Workload withMessagesPerUser(BigDecimal value) {
+        return new Workload(users, value, inputTokens, outputTokens, thinkingTokens, cacheHitShare, cacheTtl,
+                searchesPerMessage, resultTokensPerSearch, searchContinuedShare, batchShare);
+    }
+
+    public Workload withInputTokens(BigDecimal value) {
+        return new Workload(users, messagesPerUser, value, outputTokens, thinkingTokens, cacheHitShare, cacheTtl,
+                searchesPerMessage, resultTokensPerSearch, searchContinuedShare, batchShare);
+    }
+
+    public Workload withOutputTokens(BigDecimal value) {
+        return new Workload(users, messagesPerUser, inputTokens, value, thinkingTokens, cacheHitShare, cacheTtl,
+                searchesPerMessage, resultTokensPerSearch, searchContinuedShare, batchShare);
+    }
+
+    public Workload withThinkingTokens(BigDecimal value) {
+        return new Workload(users, messagesPerUser, inputTokens, outputTokens, value, cacheHitShare, cacheTtl,
+                searchesPerMessage, resultTokensPerSearch, searchContinuedShare, batchShare);
+    }
+
+    public Workload withCacheHitShare(BigDecimal value) {
+        return new Workload(users, messagesPerUser, inputTokens, outputTokens, thinkingTokens, value, cacheTtl,
+                searchesPerMessage, resultTokensPerSearch, searchContinuedShare, batchShare);
+    }
+
+    public Workload withCacheTtl(CacheTtl value) {
+        return new Workload(users, messagesPerUser, inputTokens, outputTokens, thinkingTokens, cacheHitShare, value,
+                searchesPerMessage, resultTokensPerSearch, searchContinuedShare, batchShare);
+    }
+
+    public Workload withSearchesPerMessage(BigDecimal value) {
+        return new Workload(users, messagesPerUser, inputTokens, outputTokens, thinkingTokens, cacheHitShare, cacheTtl,
+                value, resultTokensPerSearch, searchContinuedShare, batchShare);
+    }
+
+    public Workload withResultTokensPerSearch(BigDecimal value) {
+        return new Workload(users, messagesPerUser, inputTokens, outputTokens, thinkingTokens, cacheHitShare, cacheTtl,
+                searchesPerMessage, value, searchContinuedShare, batchShare);
+    }
+
+    public Workload withSearchContinuedShare(BigDecimal value) {
+        return new Workload(users, messagesPerUser, inputTokens, outputTokens, thinkingTokens, cacheHitShare, cacheTtl,
+                searchesPerMessage, resultTokensPerSearch, value, batchShare);
+    }
+
+    public Workload withBatchShare(BigDecimal value) {
+        return new Workload(users, messagesPerUser, inputTokens, outputTokens, thinkingTokens, cacheHitShare, cacheTtl,
+                searchesPerMessage, resultTokensPerSearch, searchContinuedShare, value);
+    }
+}

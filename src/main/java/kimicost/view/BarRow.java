@@ -1,0 +1,180 @@
+package kimicost.view;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import kimicost.controller.Board;
+import kimicost.model.pricing.CostLine;
+import kimicost.model.pricing.Estimate;
+import kimicost.model.pricing.Item;
+import kimicost.model.pricing.Warning;
+import kimicost.text.Figures;
+import kimicost.text.Names;
+
+/// One bar of the comparison: name, mark, a segment a line item, whisker and total. The nodes are made once and moved.
+final class BarRow {
+    private static final PseudoClass CHEAPEST = PseudoClass.getPseudoClass("cheapest");
+    private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
+    private static final double MARK_GAP = 8;
+    private static final double MAX_THICKNESS = 32;
+    private static final double CAP = 6;
+
+    private final Figures figures;
+    private final Label name = new Label();
+    private final Label mark = new Label();
+    private final Label total = new Label();
+    private final Map<Item, Region> segments = new EnumMap<>(Item.class);
+    private final Region tax = new Region();
+    private final Path whisker = new Path();
+    private Estimate estimate;
+    private Currency currency;
+    private Optional<BigDecimal> withoutHits = Optional.empty();
+
+    BarRow(Figures figures, Hints hints, Tooltip tooltip) {
+        this.figures = figures;
+        name.getStyleClass().add("bar-name");
+        mark.getStyleClass().add("mark");
+        mark.setMinWidth(Region.USE_PREF_SIZE);
+        total.getStyleClass().add("bar-total");
+        total.setMinWidth(Region.USE_PREF_SIZE);
+        whisker.getStyleClass().add("whisker");
+        whisker.setManaged(false);
+        tax.getStyleClass().addAll("segment", "tax");
+        explain(tax, hints, tooltip, () -> Strings.of("chart.hint", estimate.variant().name(), Strings.of("table.tax"),
+                money(estimate.tax())));
+        for (Item item : Item.values()) {
+            Region segment = new Region();
+            segment.getStyleClass().addAll("segment", item.id());
+            explain(segment, hints, tooltip, () -> Strings.of("chart.hint", estimate.variant().name(), Names.legend(item),
+                    derivation(item)));
+            segments.put(item, segment);
+        }
+        explain(whisker, hints, tooltip, () -> withoutHits.map(sum -> Strings.of("chart.whisker.hint",
+                estimate.variant().name(), money(sum), money(sum.subtract(estimate.total())))).orElse(""));
+        for (Label label : List.of(name, mark, total)) {
+            explain(label, hints, tooltip, this::summary);
+        }
+    }
+
+    Stream<Node> nodes() {
+        return Stream.concat(segments.values().stream(), Stream.of(tax, whisker, name, mark, total));
+    }
+
+    /// @param index of the estimate among those on screen
+    void show(Board board, int index) {
+        estimate = board.shown().get(index);
+        currency = board.comparison().card().currency();
+        withoutHits = board.totalWithoutHits(index);
+        boolean cheapest = board.isCheapest(estimate);
+        name.setText(estimate.variant().name());
+        mark.setText(cheapest ? Strings.of("chart.cheapest") : estimate.warnings().stream().filter(Warning::unfit)
+                .findFirst().map(warning -> Strings.of("unfit." + warning.name())).orElse(""));
+        mark.setVisible(!mark.getText().isEmpty());
+        total.setText(money(estimate.total()));
+        total.setAccessibleText(Strings.of("chart.accessible", estimate.variant().name(), total.getText()));
+        nodes().forEach(node -> {
+            node.pseudoClassStateChanged(CHEAPEST, cheapest);
+            node.pseudoClassStateChanged(UNFIT, !estimate.fits());
+        });
+    }
+
+    /// The amount the axis must reach.
+    BigDecimal reach() {
+        return withoutHits.map(estimate.total()::max).orElse(estimate.total());
+    }
+
+    /// The room its name and mark want.
+    double headWidth() {
+        return name.prefWidth(-1) + (mark.isVisible() ? MARK_GAP + mark.prefWidth(-1) : 0);
+    }
+
+    double totalWidth() {
+        return total.prefWidth(-1);
+    }
+
+    /// Places the nodes.
+    ///
+    /// @param top       of the row
+    /// @param height    of the row
+    /// @param headWidth of the column of names, at the left
+    /// @param barLeft   where amounts are 0
+    /// @param barWidth  of the whole axis
+    /// @param right     where totals end
+    void layout(double top, double height, double headWidth, double barLeft, double barWidth, double right, NiceAxis axis) {
+        double middle = Math.round(top + height / 2);
+        double markWidth = mark.isVisible() ? mark.prefWidth(-1) : 0;
+        double nameRoom = headWidth - (markWidth > 0 ? markWidth + MARK_GAP : 0);
+        double nameWidth = Math.ceil(Math.min(name.prefWidth(-1), nameRoom));
+        place(name, 0, middle, nameWidth);
+        place(mark, nameWidth + MARK_GAP, middle, Math.ceil(markWidth));
+        double totalWidth = Math.ceil(totalWidth());
+        place(total, right - totalWidth, middle, totalWidth);
+
+        double thickness = Math.round(Math.clamp(height * 0.46, 8, MAX_THICKNESS));
+        double barTop = middle - Math.floor(thickness / 2);
+        BigDecimal sum = BigDecimal.ZERO;
+        double left = barLeft;
+        for (Map.Entry<Item, Region> segment : segments.entrySet()) {
+            sum = sum.add(estimate.amount(segment.getKey()));
+            double end = barLeft + Math.round(axis.position(sum) * barWidth);
+            stretch(segment.getValue(), left, end, barTop, thickness);
+            left = end;
+        }
+        stretch(tax, left, barLeft + Math.round(axis.position(estimate.total()) * barWidth), barTop, thickness);
+        layoutWhisker(barLeft, barWidth, middle, axis);
+    }
+
+    private static void stretch(Region segment, double left, double right, double top, double thickness) {
+        segment.setVisible(right > left);
+        segment.resizeRelocate(left, top, right - left, thickness);
+    }
+
+    private void layoutWhisker(double barLeft, double barWidth, double middle, NiceAxis axis) {
+        double from = barLeft + axis.position(estimate.total()) * barWidth;
+        double to = withoutHits.map(sum -> barLeft + axis.position(sum) * barWidth).orElse(from);
+        whisker.setVisible(to - from > 1);
+        if (whisker.isVisible()) {
+            double end = Math.round(to) - 0.5;
+            whisker.getElements().setAll(new MoveTo(from, middle), new LineTo(end, middle),
+                    new MoveTo(end, middle - CAP), new LineTo(end, middle + CAP));
+        }
+    }
+
+    private static void place(Label label, double left, double middle, double width) {
+        double height = label.prefHeight(width);
+        label.resizeRelocate(left, Math.round(middle - height / 2), width, height);
+    }
+
+    private String derivation(Item item) {
+        List<CostLine> lines = estimate.lines().stream().filter(line -> line.item() == item).toList();
+        return String.join(" + ", lines.stream().map(line -> Names.derivation(line, figures, currency)).toList());
+    }
+
+    private String summary() {
+        List<String> warnings = estimate.warnings().stream().map(Warning::text).toList();
+        return Strings.of("chart.accessible", estimate.variant().name(), money(estimate.total())) + ". " + String.join(" ", warnings);
+    }
+
+    private String money(BigDecimal amount) {
+        return figures.money(amount, currency);
+    }
+
+    private static void explain(Node node, Hints hints, Tooltip tooltip, Supplier<String> text) {
+        hints.explain(node, text);
+        node.setOnMouseEntered(event -> tooltip.setText(text.get()));
+        Tooltip.install(node, tooltip);
+    }
+}

@@ -1,0 +1,111 @@
+package kimicost.view;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import kimicost.controller.Board;
+import kimicost.model.pricing.CostLine;
+import kimicost.model.pricing.Estimate;
+import kimicost.model.pricing.Item;
+import kimicost.model.pricing.Warning;
+import kimicost.text.Figures;
+import kimicost.text.Names;
+
+/// A column of the breakdown.
+///
+/// @param heading     its title
+/// @param style       its style class
+/// @param value       what it is sorted by
+/// @param text        what a cell shows
+/// @param explanation how the figure of a cell came about
+/// @param present     whether a board has anything for it
+record BreakdownColumn(String heading, String style, Function<Bill, BigDecimal> value, Function<Bill, String> text,
+        Function<Bill, String> explanation, Predicate<Board> present) {
+
+    /// A bill on screen.
+    ///
+    /// @param board what it is compared with
+    /// @param index its place on the board
+    record Bill(Board board, int index) {
+        Estimate estimate() {
+            return board.shown().get(index);
+        }
+
+        String name() {
+            return estimate().variant().name();
+        }
+
+        Currency currency() {
+            return board.comparison().card().currency();
+        }
+    }
+
+    static List<BreakdownColumn> all(Figures figures) {
+        List<BreakdownColumn> columns = new ArrayList<>();
+        columns.add(new BreakdownColumn(Strings.of("table.variant"), "variant", bill -> BigDecimal.valueOf(bill.index()),
+                Bill::name, bill -> total(bill, figures), board -> true));
+        for (Item item : Item.values()) {
+            columns.add(new BreakdownColumn(Names.column(item), "figures", bill -> bill.estimate().amount(item),
+                    bill -> amount(bill.estimate().amount(item), bill, figures), bill -> derivation(bill, item, figures),
+                    board -> board.shown().stream().anyMatch(estimate -> estimate.amount(item).signum() > 0)));
+        }
+        columns.add(new BreakdownColumn(Strings.of("table.tax"), "figures", bill -> bill.estimate().tax(),
+                bill -> amount(bill.estimate().tax(), bill, figures), bill -> tax(bill, figures),
+                board -> board.shown().stream().anyMatch(estimate -> estimate.tax().signum() > 0)));
+        columns.add(new BreakdownColumn(Strings.of("table.month"), "month", bill -> bill.estimate().total(),
+                bill -> figures.amount(bill.estimate().total(), bill.currency()), bill -> total(bill, figures), board -> true));
+        columns.add(new BreakdownColumn(Strings.of("table.versus"), "versus", bill -> bill.estimate().total(),
+                bill -> versus(bill, figures), bill -> versusExplained(bill, figures), board -> board.cheapest().isPresent()));
+        return columns;
+    }
+
+    private static String amount(BigDecimal amount, Bill bill, Figures figures) {
+        return amount.signum() == 0 ? "–" : figures.amount(amount, bill.currency());
+    }
+
+    private static String derivation(Bill bill, Item item, Figures figures) {
+        List<CostLine> lines = bill.estimate().lines().stream().filter(line -> line.item() == item).toList();
+        if (lines.isEmpty()) {
+            return Strings.of("table.none", bill.name(), Names.column(item).toLowerCase(figures.locale()));
+        }
+        return Strings.of("chart.hint", bill.name(), Names.legend(item), lines.stream()
+                .map(line -> Names.derivation(line, figures, bill.currency())).collect(Collectors.joining(" + ")));
+    }
+
+    private static String tax(Bill bill, Figures figures) {
+        return Strings.of("table.tax.hint", bill.name(), figures.money(bill.estimate().tax(), bill.currency()),
+                figures.percent(bill.board().comparison().plan().taxRate()));
+    }
+
+    private static String total(Bill bill, Figures figures) {
+        Estimate estimate = bill.estimate();
+        String warnings = estimate.warnings().stream().map(warning -> " " + warning.text()).collect(Collectors.joining());
+        return Strings.of("table.total", bill.name(), figures.money(estimate.total(), bill.currency()),
+                estimate.perUser().map(each -> Strings.of("table.total.user", figures.unitMoney(each, bill.currency()))).orElse(""))
+                + warnings;
+    }
+
+    private static String versus(Bill bill, Figures figures) {
+        Optional<Estimate> cheapest = bill.board().cheapest();
+        return cheapest.isEmpty() || !bill.estimate().fits() || bill.board().isCheapest(bill.estimate()) ? "–"
+                : figures.more(bill.estimate().total(), cheapest.get().total());
+    }
+
+    private static String versusExplained(Bill bill, Figures figures) {
+        Optional<Warning> unfit = bill.estimate().warnings().stream().filter(Warning::unfit).findFirst();
+        if (unfit.isPresent()) {
+            return Strings.of("table.versus.unfit", bill.name(), unfit.get().text());
+        }
+        Estimate cheapest = bill.board().cheapest().orElse(bill.estimate());
+        if (cheapest.equals(bill.estimate())) {
+            return Strings.of("table.versus.cheapest", bill.name());
+        }
+        BigDecimal more = bill.estimate().total().subtract(cheapest.total());
+        return Strings.of("table.versus.hint", bill.name(), figures.money(more, bill.currency()), cheapest.variant().name());
+    }
+}

@@ -1,0 +1,182 @@
+package kimicost.view;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import kimicost.controller.Board;
+import kimicost.controller.Session;
+import kimicost.text.Figures;
+import kimicost.view.BreakdownColumn.Bill;
+
+/// The bills on screen to the cent: a row a variant, a column a line item. Each cell says how its figure came about.
+final class BreakdownTable extends TableView<BreakdownTable.Row> {
+    private static final PseudoClass CHEAPEST = PseudoClass.getPseudoClass("cheapest");
+    private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
+    private static final double HEADER_HEIGHT = 28;
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+
+    private final Map<TableColumn<Row, Figure>, BreakdownColumn> columns;
+
+    /// A place in the table; the bill in it changes, the row stays.
+    static final class Row {
+        private final ObjectProperty<Bill> bill;
+
+        Row(Bill bill) {
+            this.bill = new SimpleObjectProperty<>(bill);
+        }
+    }
+
+    /// What a cell shows and is sorted by.
+    record Figure(BigDecimal value, String text) {}
+
+    BreakdownTable(Session session, Figures figures, Hints hints) {
+        setId("breakdown");
+        setPlaceholder(new Label(Strings.of("table.empty")));
+        getSelectionModel().setCellSelectionEnabled(true);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        columns = BreakdownColumn.all(figures).stream().collect(Collectors.toMap(column -> tableColumn(column, hints),
+                Function.identity(), (one, other) -> one, LinkedHashMap::new));
+        getColumns().addAll(columns.keySet());
+        setMaxHeight(USE_PREF_SIZE);
+        setRowFactory(table -> new MarkedRow());
+
+        getFocusModel().focusedCellProperty().subscribe(cell -> hints.refresh());
+        hints.explain(this, this::focusedExplanation);
+        MenuItem copy = new MenuItem(Strings.of("table.copy"));
+        copy.setAccelerator(COPY);
+        copy.setOnAction(event -> copy());
+        setContextMenu(new ContextMenu(copy));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (COPY.match(event)) {
+                copy();
+                event.consume();
+            }
+        });
+        session.board().subscribe(board -> {
+            show(board);
+            hints.refresh();
+        });
+    }
+
+    /// As high as its rows; where room is short, no less than four of them.
+    @Override
+    protected double computePrefHeight(double width) {
+        return heightOf(Math.max(1, getItems().size()));
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return heightOf(Math.clamp(getItems().size(), 1, 4));
+    }
+
+    private double heightOf(int rows) {
+        return snappedTopInset() + HEADER_HEIGHT + rows * getFixedCellSize() + snappedBottomInset();
+    }
+
+    private static TableColumn<Row, Figure> tableColumn(BreakdownColumn column, Hints hints) {
+        TableColumn<Row, Figure> made = new TableColumn<>(column.heading());
+        made.getStyleClass().add(column.style());
+        made.setCellValueFactory(row -> row.getValue().bill.map(bill ->
+                new Figure(column.value().apply(bill), column.text().apply(bill))));
+        made.setCellFactory(unused -> new FigureCell(column, hints));
+        made.setComparator(Comparator.comparing(Figure::value));
+        made.setReorderable(false);
+        return made;
+    }
+
+    private void show(Board board) {
+        List<Bill> bills = IntStream.range(0, board.shown().size()).mapToObj(i -> new Bill(board, i)).toList();
+        Map<String, Bill> byId = bills.stream().collect(Collectors.toMap(BreakdownTable::id, Function.identity()));
+        if (byId.keySet().equals(getItems().stream().map(row -> id(row.bill.get())).collect(Collectors.toSet()))) {
+            getItems().forEach(row -> row.bill.set(byId.get(id(row.bill.get()))));
+        } else {
+            getItems().setAll(bills.stream().map(Row::new).toList());
+            requestParentLayout();
+        }
+        columns.forEach((made, column) -> made.setVisible(column.present().test(board)));
+        if (!getSortOrder().isEmpty()) {
+            sort();
+        }
+    }
+
+    private static String id(Bill bill) {
+        return bill.estimate().variant().id();
+    }
+
+    private String focusedExplanation() {
+        TablePosition<?, ?> cell = getFocusModel().getFocusedCell();
+        BreakdownColumn column = columns.get(cell.getTableColumn());
+        boolean there = column != null && cell.getRow() >= 0 && cell.getRow() < getItems().size();
+        return there ? column.explanation().apply(getItems().get(cell.getRow()).bill.get()) : "";
+    }
+
+    /// Puts what is on screen, with its headings, on the clipboard, as a spreadsheet takes it.
+    private void copy() {
+        List<BreakdownColumn> visible = getVisibleLeafColumns().stream().map(columns::get).toList();
+        Stream<String> headings = Stream.of(visible.stream().map(BreakdownColumn::heading).collect(Collectors.joining("\t")));
+        Stream<String> rows = getItems().stream().map(row -> visible.stream()
+                .map(column -> column.text().apply(row.bill.get())).collect(Collectors.joining("\t")));
+        ClipboardContent content = new ClipboardContent();
+        content.putString(Stream.concat(headings, rows).collect(Collectors.joining("\n")));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static final class FigureCell extends TableCell<Row, Figure> {
+        private final BreakdownColumn column;
+        private final Tooltip tooltip = new Tooltip();
+
+        FigureCell(BreakdownColumn column, Hints hints) {
+            this.column = column;
+            hints.explain(this, this::explanation);
+            setOnMouseEntered(event -> {
+                tooltip.setText(explanation());
+                setTooltip(isEmpty() ? null : tooltip);
+            });
+        }
+
+        @Override
+        protected void updateItem(Figure figure, boolean empty) {
+            super.updateItem(figure, empty);
+            setText(empty || figure == null ? "" : figure.text());
+        }
+
+        private String explanation() {
+            return isEmpty() || getTableRow().getItem() == null ? ""
+                    : column.explanation().apply(getTableRow().getItem().bill.get());
+        }
+    }
+
+    /// Marks the row of the cheapest variant and those that do not fit.
+    private static final class MarkedRow extends TableRow<Row> {
+        MarkedRow() {
+            itemProperty().flatMap(row -> row.bill).subscribe(this::mark);
+        }
+
+        private void mark(Bill bill) {
+            pseudoClassStateChanged(CHEAPEST, bill != null && bill.board().isCheapest(bill.estimate()));
+            pseudoClassStateChanged(UNFIT, bill != null && !bill.estimate().fits());
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package kimicost.view;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+import javafx.util.Duration;
+import kimicost.controller.Board;
+import kimicost.controller.Session;
+import kimicost.text.Figures;
+
+/// The comparison as stacked horizontal bars with a column of totals, drawn with our own shapes: a JavaFX chart carries
+/// neither the column nor the whisker, and costs twice as much to move.
+final class CompareChart extends Region {
+    private static final double GAP = 20;
+    private static final double AXIS_HEIGHT = 26;
+    private static final double ROUTE_HEIGHT = 34;
+    private static final double MIN_ROW = 24;
+    private static final double MAX_ROW = 76;
+    private static final double BUDGET_HEIGHT = 16;
+
+    private final Figures figures;
+    private final Hints hints;
+    private final Tooltip tooltip = new Tooltip();
+    private final List<BarRow> rows = new ArrayList<>();
+    private final List<Label> tickLabels = new ArrayList<>();
+    private final List<Line> gridLines = new ArrayList<>();
+    private final Line baseline = new Line();
+    private final Line budgetLine = new Line();
+    private final Label budgetLabel = new Label();
+    private final Label empty = new Label(Strings.of("chart.noneShown"));
+    private final Line routeLine = new Line();
+    private final Label routeName = new Label(Strings.of("chart.puter"));
+    private final Label routeMeaning = new Label(Strings.of("chart.puter.meaning"));
+    private final Label routeTotal = new Label();
+    private NiceAxis axis = NiceAxis.holding(BigDecimal.ZERO);
+    private Optional<BigDecimal> budget = Optional.empty();
+
+    CompareChart(Session session, Figures figures, Hints hints) {
+        this.figures = figures;
+        this.hints = hints;
+        getStyleClass().add("compare-chart");
+        tooltip.setShowDelay(Duration.millis(250));
+        baseline.getStyleClass().add("baseline");
+        routeLine.getStyleClass().add("baseline");
+        budgetLine.getStyleClass().add("budget-line");
+        budgetLabel.getStyleClass().add("budget-label");
+        routeName.getStyleClass().add("bar-name");
+        routeMeaning.getStyleClass().add("route-meaning");
+        routeTotal.getStyleClass().add("bar-total");
+        empty.getStyleClass().add("placeholder");
+        for (Label label : List.of(routeName, routeMeaning, routeTotal)) {
+            hints.explain(label, () -> Strings.of("chart.puter.hint"));
+        }
+        rebuild();
+        session.board().subscribe(this::show);
+    }
+
+    private void show(Board board) {
+        int count = board.shown().size();
+        if (rows.size() != count) {
+            while (rows.size() > count) {
+                rows.removeLast();
+            }
+            while (rows.size() < count) {
+                rows.add(new BarRow(figures, hints, tooltip));
+            }
+            rebuild();
+        }
+        IntStream.range(0, count).forEach(i -> rows.get(i).show(board, i));
+        empty.setVisible(count == 0);
+        Currency currency = board.comparison().card().currency();
+        routeTotal.setText(figures.money(BigDecimal.ZERO, currency));
+        budget = board.comparison().plan().monthlyBudget();
+        showAxis(currency);
+        requestLayout();
+    }
+
+    /// The axis holds every bar and whisker, and the budget unless it would dwarf them.
+    private void showAxis(Currency currency) {
+        BigDecimal reach = rows.stream().map(BarRow::reach).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+        boolean near = budget.filter(limit -> limit.compareTo(reach.multiply(BigDecimal.valueOf(3))) <= 0).isPresent();
+        axis = NiceAxis.holding(near ? reach.max(budget.orElseThrow()) : reach);
+        List<BigDecimal> ticks = axis.ticks();
+        for (int i = 0; i < tickLabels.size(); i++) {
+            boolean used = i < ticks.size();
+            tickLabels.get(i).setVisible(used);
+            gridLines.get(i).setVisible(used && i > 0);
+            if (used) {
+                tickLabels.get(i).setText(figures.axis(ticks.get(i), currency));
+            }
+        }
+        budgetLine.setVisible(near);
+        budgetLabel.setVisible(budget.isPresent());
+        budget.ifPresent(limit -> budgetLabel.setText(
+                Strings.of(near ? "chart.budget" : "chart.budgetBeyond", figures.axis(limit, currency))));
+    }
+
+    private void rebuild() {
+        if (tickLabels.isEmpty()) {
+            // No axis has more than seven labels.
+            for (int i = 0; i < 7; i++) {
+                Label label = new Label();
+                label.getStyleClass().add("tick");
+                tickLabels.add(label);
+                Line line = new Line();
+                line.getStyleClass().add("grid-line");
+                gridLines.add(line);
+            }
+        }
+        getChildren().setAll(gridLines);
+        rows.forEach(row -> row.nodes().forEach(getChildren()::add));
+        getChildren().addAll(tickLabels);
+        getChildren().addAll(List.of(baseline, budgetLine, budgetLabel, routeLine, routeName, routeMeaning, routeTotal, empty));
+        // A managed shape that is moved while its parent lays out asks for another layout, and the pass never ends well.
+        getChildren().forEach(child -> child.setManaged(false));
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return BUDGET_HEIGHT + Math.max(1, rows.size()) * MIN_ROW + AXIS_HEIGHT + ROUTE_HEIGHT;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return computeMinHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double top = BUDGET_HEIGHT;
+        double rowHeight = Math.clamp((getHeight() - top - AXIS_HEIGHT - ROUTE_HEIGHT) / Math.max(1, rows.size()), MIN_ROW, MAX_ROW);
+        double bottom = Math.round(top + rowHeight * Math.max(1, rows.size()));
+        double head = Math.ceil(Math.min(width * 0.36, Math.max(routeName.prefWidth(-1),
+                rows.stream().mapToDouble(BarRow::headWidth).max().orElse(0))));
+        double totals = Math.ceil(Math.max(routeTotal.prefWidth(-1),
+                rows.stream().mapToDouble(BarRow::totalWidth).max().orElse(0)));
+        double barLeft = head + GAP;
+        double barWidth = Math.max(0, width - barLeft - totals - GAP);
+
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).layout(top + i * rowHeight, rowHeight, head, barLeft, barWidth, width, axis);
+        }
+        layoutAxis(barLeft, barWidth, top, bottom);
+        layoutBudget(barLeft, barWidth, bottom);
+        layoutRoute(head, barLeft, width, bottom + AXIS_HEIGHT);
+        empty.resizeRelocate(0, top, empty.prefWidth(-1), rowHeight);
+    }
+
+    private void layoutAxis(double barLeft, double barWidth, double top, double bottom) {
+        line(baseline, barLeft, bottom, barLeft + barWidth, bottom);
+        List<BigDecimal> ticks = axis.ticks();
+        double free = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < ticks.size(); i++) {
+            double x = barLeft + axis.position(ticks.get(i)) * barWidth;
+            line(gridLines.get(i), x, top, x, bottom);
+            Label label = tickLabels.get(i);
+            double labelWidth = Math.ceil(label.prefWidth(-1));
+            // The first label stands right of its tick, the others in the middle, none over another.
+            double left = i == 0 ? x : x - labelWidth / 2;
+            boolean room = left > free && barWidth > 0;
+            label.setVisible(room);
+            free = room ? left + labelWidth + 8 : free;
+            label.resizeRelocate(Math.round(left), bottom + 5, labelWidth, label.prefHeight(-1));
+        }
+    }
+
+    private void layoutBudget(double barLeft, double barWidth, double bottom) {
+        double right = barLeft + barWidth;
+        double x = budgetLine.isVisible() ? barLeft + axis.position(budget.orElseThrow()) * barWidth : right;
+        line(budgetLine, x, 4, x, bottom);
+        double labelWidth = Math.ceil(budgetLabel.prefWidth(-1));
+        boolean leftOf = !budgetLine.isVisible() || x + 6 + labelWidth > getWidth();
+        budgetLabel.resizeRelocate(Math.round(leftOf ? x - 6 - labelWidth : x + 6), 0, labelWidth, budgetLabel.prefHeight(-1));
+    }
+
+    private void layoutRoute(double head, double barLeft, double right, double top) {
+        line(routeLine, 0, top, right, top);
+        double middle = top + ROUTE_HEIGHT / 2 + 2;
+        double total = Math.ceil(routeTotal.prefWidth(-1));
+        middle(routeName, 0, middle, Math.min(head, routeName.prefWidth(-1)));
+        middle(routeMeaning, barLeft, middle, Math.min(right - total - GAP - barLeft, routeMeaning.prefWidth(-1)));
+        middle(routeTotal, right - total, middle, total);
+    }
+
+    private static void middle(Label label, double left, double middle, double width) {
+        double height = label.prefHeight(-1);
+        label.resizeRelocate(left, Math.round(middle - height / 2), Math.ceil(width), height);
+    }
+
+    /// Half pixels keep lines of one pixel sharp.
+    private static void line(Line line, double x1, double y1, double x2, double y2) {
+        line.setStartX(Math.round(x1) + 0.5);
+        line.setStartY(Math.round(y1) + 0.5);
+        line.setEndX(Math.round(x2) + 0.5);
+        line.setEndY(Math.round(y2) + 0.5);
+    }
+}

@@ -1,0 +1,65 @@
+package kimicost.view;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import kimicost.controller.Board;
+import kimicost.controller.Preferences;
+import kimicost.controller.Session;
+import kimicost.model.pricing.Item;
+import kimicost.text.Figures;
+import kimicost.text.Names;
+
+/// The chart with its legend, which names the items that are billed, and the choice of variants.
+final class ComparePane extends BorderPane {
+    private final Map<Item, Label> legend = new EnumMap<>(Item.class);
+    private final Label tax = key(Strings.of("table.tax"), "swatch", "tax");
+    private final Label whisker = key(Strings.of("chart.whisker"), "dashes");
+
+    ComparePane(Session session, Preferences preferences, Figures figures, Hints hints) {
+        getStyleClass().addAll("card", "compare");
+        FlowPane keys = new FlowPane();
+        keys.getStyleClass().add("legend");
+        for (Item item : Item.values()) {
+            legend.put(item, key(Names.legend(item), "swatch", item.id()));
+        }
+        keys.getChildren().addAll(legend.values());
+        keys.getChildren().addAll(tax, whisker);
+
+        HBox head = new HBox(keys, new VariantPicker(session, preferences));
+        HBox.setHgrow(keys, Priority.ALWAYS);
+        head.getStyleClass().add("chart-head");
+        head.setAlignment(Pos.TOP_LEFT);
+        setTop(head);
+        ScrollPane scroller = new ScrollPane(new CompareChart(session, figures, hints));
+        scroller.getStyleClass().add("chart-scroller");
+        scroller.setFitToWidth(true);
+        scroller.setFitToHeight(true);
+        scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        setCenter(scroller);
+        session.board().subscribe(this::show);
+    }
+
+    private static Label key(String text, String... swatchStyle) {
+        Region swatch = new Region();
+        swatch.getStyleClass().addAll(swatchStyle);
+        Label key = new Label(text, swatch);
+        key.getStyleClass().add("key");
+        key.managedProperty().bind(key.visibleProperty());
+        return key;
+    }
+
+    private void show(Board board) {
+        legend.forEach((item, key) -> key.setVisible(
+                board.shown().stream().anyMatch(estimate -> estimate.amount(item).signum() > 0)));
+        tax.setVisible(board.shown().stream().anyMatch(estimate -> estimate.tax().signum() > 0));
+        whisker.setVisible(!board.cacheless().isEmpty());
+    }
+}

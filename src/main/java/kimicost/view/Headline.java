@@ -1,0 +1,108 @@
+package kimicost.view;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import kimicost.controller.Board;
+import kimicost.controller.Session;
+import kimicost.model.pricing.Comparison;
+import kimicost.model.pricing.Estimate;
+import kimicost.text.Figures;
+
+/// The answer in large figures: the cheapest variant that fits and what it costs.
+final class Headline extends VBox {
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+    private static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent");
+
+    private final Figures figures;
+    private final Label winner = new Label();
+    private final Label total = new Label();
+    private final Label period = new Label();
+    private final Metric perUser = new Metric("headline.perUser");
+    private final Metric perMessage = new Metric("headline.perMessage");
+    private final Metric tokens = new Metric("headline.tokens");
+    private final Metric budget = new Metric("headline.under");
+
+    Headline(Session session, Figures figures) {
+        this.figures = figures;
+        getStyleClass().add("headline");
+        winner.getStyleClass().add("winner");
+        total.getStyleClass().add("total");
+        period.getStyleClass().add("period");
+        budget.getStyleClass().add("budget");
+        HBox sum = new HBox(total, period);
+        sum.getStyleClass().add("sum");
+        sum.setAlignment(Pos.BASELINE_LEFT);
+        sum.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(winner, new FittingRow(sum, budget, perUser, perMessage, tokens));
+        session.board().subscribe(this::show);
+    }
+
+    private void show(Board board) {
+        Comparison comparison = board.comparison();
+        Currency currency = comparison.card().currency();
+        Optional<Estimate> cheapest = board.cheapest();
+        winner.setText(winner(board));
+        winner.pseudoClassStateChanged(ABSENT, cheapest.isEmpty());
+        Optional<BigDecimal> amount = cheapest.map(Estimate::total).or(() ->
+                board.shown().stream().filter(Estimate::fits).map(Estimate::total).findFirst());
+        total.setText(amount.map(sum -> figures.money(sum, currency)).orElse("–"));
+        period.setText(period(comparison));
+        perUser.show(cheapest.flatMap(Estimate::perUser).map(each -> figures.unitMoney(each, currency)));
+        perMessage.show(cheapest.flatMap(Estimate::perMessage).map(each -> figures.unitMoney(each, currency)));
+        tokens.show(cheapest.map(estimate -> figures.brief(estimate.tokens())));
+        Optional<BigDecimal> left = board.underBudget();
+        boolean over = left.filter(rest -> rest.signum() < 0).isPresent();
+        budget.setName(over ? "headline.over" : "headline.under");
+        budget.show(left.map(rest -> figures.money(rest.abs(), currency)));
+        budget.pseudoClassStateChanged(OVER, over);
+    }
+
+    private static String winner(Board board) {
+        if (board.shown().isEmpty()) {
+            return Strings.of("headline.noneShown");
+        }
+        return board.cheapest().map(estimate -> Strings.of("headline.cheapest", estimate.variant().name()))
+                .orElse(Strings.of(board.shown().stream().anyMatch(Estimate::fits) ? "headline.nothing" : "headline.noFit"));
+    }
+
+    private String period(Comparison comparison) {
+        if (comparison.card().taxIncluded()) {
+            return Strings.of("headline.taxIncluded");
+        }
+        BigDecimal tax = comparison.plan().taxRate();
+        return tax.signum() == 0 ? Strings.of("headline.beforeTax") : Strings.of("headline.withTax", figures.percent(tax));
+    }
+
+    /// A named figure, gone where there is none.
+    private static final class Metric extends VBox {
+        private final Label name = new Label();
+        private final Label figure = new Label();
+
+        Metric(String key) {
+            getStyleClass().add("metric");
+            name.getStyleClass().add("name");
+            figure.getStyleClass().add("figure");
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            figure.setMinWidth(Region.USE_PREF_SIZE);
+            setName(key);
+            getChildren().addAll(name, figure);
+        }
+
+        void setName(String key) {
+            name.setText(Strings.of(key));
+        }
+
+        void show(Optional<String> text) {
+            setManaged(text.isPresent());
+            setVisible(text.isPresent());
+            figure.setText(text.orElse(""));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package kimicost.view;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import kimicost.model.scenario.Dimension;
+import kimicost.text.Figures;
+import kimicost.text.TypedNumber;
+import kimicost.text.TypedNumber.NotANumber;
+
+/// A row of the panel: which input it moves, how its number is shown and typed, and what its track stands for. A new
+/// slider is one line in [#GROUPS]; its words are in `strings.properties` under the dimension's name.
+///
+/// @param dimension the input
+/// @param shown     how its value is written
+/// @param scale     what the track stands for, in written numbers
+record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
+    static final List<Group> GROUPS = List.of(
+            new Group("audience",
+                    new InputRow(Dimension.USERS, Shown.PLAIN, SliderScale.Logarithmic.upTo("10000000")),
+                    new InputRow(Dimension.MESSAGES_PER_USER, Shown.PLAIN, SliderScale.Logarithmic.upTo("10000"))),
+            new Group("tokens",
+                    new InputRow(Dimension.INPUT_TOKENS, Shown.PLAIN, SliderScale.Logarithmic.upTo("1000000")),
+                    new InputRow(Dimension.OUTPUT_TOKENS, Shown.PLAIN, SliderScale.Logarithmic.upTo("100000")),
+                    new InputRow(Dimension.THINKING_TOKENS, Shown.PLAIN, SliderScale.Logarithmic.upTo("100000"))),
+            new Group("cacheAndSearch",
+                    new InputRow(Dimension.CACHE_HIT_SHARE, Shown.PERCENT, SliderScale.Linear.of("100", "1", "10")),
+                    new InputRow(Dimension.SEARCHES_PER_MESSAGE, Shown.PER_HUNDRED, SliderScale.Logarithmic.upTo("1000")),
+                    new InputRow(Dimension.RESULT_TOKENS_PER_SEARCH, Shown.PLAIN, SliderScale.Logarithmic.upTo("100000")),
+                    new InputRow(Dimension.SEARCH_CONTINUED_SHARE, Shown.PERCENT, SliderScale.Linear.of("100", "1", "10"))),
+            new Group("plan",
+                    new InputRow(Dimension.BATCH_SHARE, Shown.PERCENT, SliderScale.Linear.of("100", "1", "10")),
+                    new InputRow(Dimension.MONTHLY_BUDGET, Shown.MONEY, SliderScale.Logarithmic.upTo("1000000")),
+                    new InputRow(Dimension.TAX_RATE, Shown.PERCENT, SliderScale.Linear.of("30", "0.5", "5"))));
+
+    /// Rows under a heading.
+    record Group(String name, List<InputRow> rows) {
+        private Group(String name, InputRow... rows) {
+            this(name, List.of(rows));
+        }
+
+        String heading() {
+            return Strings.of("group." + name);
+        }
+    }
+
+    /// How a value is written: as it is, or with its point moved.
+    enum Shown {
+        PLAIN(0), MONEY(0), PERCENT(2), PER_HUNDRED(2);
+
+        private final int powerOfTen;
+
+        Shown(int powerOfTen) {
+            this.powerOfTen = powerOfTen;
+        }
+    }
+
+    String label() {
+        return Strings.of(dimension.name() + ".label");
+    }
+
+    /// What the row is, in a sentence.
+    String explanation() {
+        return Strings.of(dimension.name() + ".explanation");
+    }
+
+    /// What stands behind the number in its field.
+    String unit(Figures figures, Currency currency) {
+        return shown == Shown.MONEY ? figures.sign(currency) : Strings.of(dimension.name() + ".unit");
+    }
+
+    /// `value` as its field shows it; nothing where 0 stands for none.
+    String text(BigDecimal value, Figures figures) {
+        return shown == Shown.MONEY && value.signum() == 0 ? Strings.of("none") : figures.count(written(value));
+    }
+
+    /// What was typed.
+    ///
+    /// @throws NotANumber with a sentence, where it is no number or not one the input may take
+    BigDecimal typed(String text, Figures figures) throws NotANumber {
+        if (shown == Shown.MONEY && (text.isBlank() || text.strip().equalsIgnoreCase(Strings.of("none")))) {
+            return BigDecimal.ZERO;
+        }
+        TypedNumber typed = new TypedNumber(figures.locale());
+        BigDecimal value = shown == Shown.PERCENT ? typed.share(text) : stored(typed.number(text));
+        if (!dimension.range().allows(value)) {
+            throw new NotANumber(Strings.of("row.outOfRange", label(), withUnit(value, figures), allowed(figures)));
+        }
+        return value;
+    }
+
+    BigDecimal stored(BigDecimal written) {
+        return written.movePointLeft(shown.powerOfTen);
+    }
+
+    BigDecimal written(BigDecimal stored) {
+        return stored.movePointRight(shown.powerOfTen);
+    }
+
+    private String allowed(Figures figures) {
+        BigDecimal min = dimension.range().min();
+        return dimension.range().max()
+                .map(max -> Strings.of(dimension.range().whole() ? "row.allowedWhole" : "row.allowed",
+                        withUnit(min, figures), withUnit(max, figures)))
+                .orElse(Strings.of("row.allowedFrom", withUnit(min, figures)));
+    }
+
+    private String withUnit(BigDecimal value, Figures figures) {
+        return shown == Shown.PERCENT ? figures.percent(value) : figures.count(written(value));
+    }
+}

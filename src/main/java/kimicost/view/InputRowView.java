@@ -1,0 +1,194 @@
+package kimicost.view;
+
+import atlantafx.base.controls.ProgressSliderSkin;
+import java.math.BigDecimal;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import kimicost.controller.Session;
+import kimicost.model.scenario.Preset;
+import kimicost.model.scenario.Scenario;
+import kimicost.text.Figures;
+import kimicost.text.TypedNumber.NotANumber;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A label, a typed field with its unit, a reset and a slider for one input.
+///
+/// A drag previews and is committed when the thumb is let go; a key, a typed number and a reset are committed at once.
+/// A number that cannot be used stays in its field with the reason under it, and changes nothing.
+final class InputRowView extends VBox {
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+    private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
+
+    private final InputRow row;
+    private final Session session;
+    private final Figures figures;
+    private final Slider slider = new Slider(0, 1, 0);
+    private final CustomTextField field = new CustomTextField();
+    private final Label unit = new Label();
+    private final Label problem = new Label();
+    private final Button reset = new Button(null, Icons.of(Feather.ROTATE_CCW));
+    private final Tooltip resetTip = new Tooltip();
+    private String shownText = "";
+
+    InputRowView(InputRow row, Session session, Figures figures, Hints hints) {
+        this.row = row;
+        this.session = session;
+        this.figures = figures;
+        getStyleClass().add("input-row");
+        setId(row.dimension().name());
+
+        Label label = new Label(row.label());
+        label.setLabelFor(field);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        reset.getStyleClass().addAll("icon-button", "reset");
+        reset.setTooltip(resetTip);
+        reset.setFocusTraversable(false);
+        reset.setOnAction(event -> session.commit(row.dimension().with(now(), origin())));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(label, gap, reset, field);
+        head.setAlignment(Pos.CENTER_LEFT);
+        problem.getStyleClass().add("problem");
+        problem.setWrapText(true);
+        problem.managedProperty().bind(problem.visibleProperty());
+        problem.setVisible(false);
+        getChildren().addAll(head, slider, problem);
+
+        prepareField();
+        prepareSlider();
+        hints.explain(this, row::explanation);
+        session.board().subscribe(board -> show());
+    }
+
+    private void prepareField() {
+        unit.getStyleClass().add("unit");
+        field.setRight(unit);
+        field.setOnAction(event -> commitTyped());
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                commitTyped();
+            }
+        });
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean untouched = field.getText().equals(shownText);
+            if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+                step(event.getCode() == KeyCode.UP, false);
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE && !untouched) {
+                showText();
+                event.consume();
+            } else if (untouched && UNDO.match(event)) {
+                // The field has nothing of its own to undo: the scenario is meant.
+                session.undo();
+                event.consume();
+            }
+        });
+    }
+
+    private void prepareSlider() {
+        slider.setSkin(new ProgressSliderSkin(slider));
+        // A press on the track moves the thumb as a drag does; both end when the button is let go.
+        slider.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> slider.setValueChanging(true));
+        slider.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> slider.setValueChanging(false));
+        slider.valueProperty().subscribe((before, position) -> {
+            if (slider.isValueChanging()) {
+                session.preview(row.dimension().with(now(), row.stored(row.scale().valueAt(position.doubleValue()))));
+            }
+        });
+        slider.valueChangingProperty().subscribe((before, changing) -> {
+            if (!changing) {
+                session.commit();
+                show();
+            }
+        });
+        slider.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            switch (event.getCode()) {
+                case LEFT, DOWN, KP_LEFT, KP_DOWN, MINUS, SUBTRACT -> step(false, false);
+                case RIGHT, UP, KP_RIGHT, KP_UP, PLUS, ADD -> step(true, false);
+                case PAGE_DOWN -> step(false, true);
+                case PAGE_UP -> step(true, true);
+                case HOME -> commitWritten(row.scale().valueAt(0));
+                case END -> commitWritten(row.scale().valueAt(1));
+                default -> {
+                    return;
+                }
+            }
+            event.consume();
+        });
+    }
+
+    private void step(boolean up, boolean wide) {
+        commitWritten(row.scale().step(row.written(value()), up, wide));
+    }
+
+    private void commitWritten(BigDecimal written) {
+        session.commit(row.dimension().with(now(), row.stored(written)));
+    }
+
+    private void commitTyped() {
+        if (field.getText().equals(shownText)) {
+            return;
+        }
+        try {
+            BigDecimal typed = row.typed(field.getText(), figures);
+            session.commit(row.dimension().with(now(), typed));
+            showText();
+        } catch (NotANumber e) {
+            showProblem(e.getMessage());
+        }
+    }
+
+    private void show() {
+        if (!row.text(value(), figures).equals(shownText) || shownText.isEmpty()) {
+            showText();
+        }
+        unit.setText(row.unit(figures, session.card().currency()));
+        if (!slider.isValueChanging()) {
+            slider.setValue(row.scale().positionOf(row.written(value())));
+        }
+        slider.setAccessibleText(Strings.of("row.accessible", row.label(), shownText, unit.getText()));
+        field.setAccessibleText(slider.getAccessibleText());
+        reset.setVisible(value().compareTo(origin()) != 0);
+        resetTip.setText(Strings.of("row.reset", row.label(), row.text(origin(), figures)));
+    }
+
+    private void showText() {
+        shownText = row.text(value(), figures);
+        field.setText(shownText);
+        showProblem("");
+        if (field.isFocused()) {
+            field.end();
+        }
+    }
+
+    private void showProblem(String sentence) {
+        problem.setText(sentence);
+        problem.setVisible(!sentence.isEmpty());
+        field.pseudoClassStateChanged(INVALID, !sentence.isEmpty());
+    }
+
+    private Scenario now() {
+        return session.scenario().get();
+    }
+
+    private BigDecimal value() {
+        return row.dimension().of(now());
+    }
+
+    private BigDecimal origin() {
+        return row.dimension().of(Preset.originOf(now()));
+    }
+}

@@ -1,0 +1,51 @@
+package kimicost.view;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import atlantafx.base.theme.Theme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+import kimicost.controller.Settings;
+
+/// Fonts, colours and rules of the window: AtlantaFX's Primer below, the tokens of a scheme and `app.css` above it.
+final class Look {
+    private Look() {}
+
+    /// Dresses `scene`, and again whenever the theme or, where it is followed, the system's scheme changes.
+    static void dress(Scene scene, ObservableValue<Settings.Theme> theme) {
+        for (String font : List.of("Roboto-Regular", "Roboto-Medium", "Roboto-Bold")) {
+            try (InputStream in = Look.class.getResourceAsStream("fonts/" + font + ".ttf")) {
+                Font.loadFont(in, 0);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        theme.subscribe(chosen -> apply(scene, chosen));
+        Platform.getPreferences().colorSchemeProperty().subscribe((before, now) -> apply(scene, theme.getValue()));
+    }
+
+    private static void apply(Scene scene, Settings.Theme theme) {
+        boolean dark = switch (theme) {
+            case LIGHT -> false;
+            case DARK -> true;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+        Theme base = dark ? new PrimerDark() : new PrimerLight();
+        if (!base.getUserAgentStylesheet().equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(base.getUserAgentStylesheet());
+        }
+        scene.getStylesheets().setAll(resource(dark ? "dark.css" : "light.css"), resource("app.css"));
+    }
+
+    private static String resource(String name) {
+        return Look.class.getResource(name).toExternalForm();
+    }
+}

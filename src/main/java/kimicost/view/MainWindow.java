@@ -1,0 +1,92 @@
+package kimicost.view;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import kimicost.controller.Preferences;
+import kimicost.controller.Session;
+import kimicost.controller.Settings;
+import kimicost.controller.WindowPlacement;
+import kimicost.controller.WindowPlacement.Area;
+import kimicost.text.Figures;
+
+/// The window of a session.
+public final class MainWindow {
+    private final Scene scene;
+    private final Session session;
+    private final Preferences preferences;
+
+    /// @param figures    how figures are written
+    /// @param today      the day ages are counted to
+    /// @param cardFolder where people put rate cards of their own
+    /// @param open       reads a scenario file into the session
+    public MainWindow(Session session, Preferences preferences, Figures figures, LocalDate today, Path cardFolder,
+            Consumer<Path> open) {
+        this.session = session;
+        this.preferences = preferences;
+        Hints hints = new Hints();
+        ComparePane compare = new ComparePane(session, preferences, figures, hints);
+        VBox.setVgrow(compare, Priority.ALWAYS);
+        VBox centre = new VBox(new Headline(session, figures), compare, new BreakdownTable(session, figures, hints));
+        centre.getStyleClass().add("centre");
+        VBox top = new VBox(new TopBar(session, preferences, figures, today, cardFolder), new ProblemBar(session));
+        BorderPane root = new BorderPane(centre, top, null,
+                new StatusLine(session, figures, hints), new InputPanel(session, figures, hints));
+        root.getStyleClass().add("window");
+        scene = new Scene(root, 1280, 800);
+        Look.dress(scene, preferences.settings().map(Settings::theme));
+        scene.getAccelerators().put(TopBar.UNDO, session::undo);
+        scene.getAccelerators().put(TopBar.REDO, session::redo);
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Y"), session::redo);
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+O"), () -> choose(open));
+    }
+
+    private void choose(Consumer<Path> open) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Strings.of("open.title"));
+        chooser.getExtensionFilters().add(new ExtensionFilter(Strings.of("open.scenarios"), "*.kimicost"));
+        Optional.ofNullable(chooser.showOpenDialog(scene.getWindow())).map(File::toPath).ifPresent(open);
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /// Shows the window on `stage`, where it was last time if a screen still is there.
+    public void show(Stage stage) {
+        List<Area> screens = Screen.getScreens().stream().map(Screen::getVisualBounds)
+                .map(bounds -> new Area(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight())).toList();
+        WindowPlacement saved = preferences.settings().get().window();
+        WindowPlacement placement = saved == null ? WindowPlacement.centredOn(screens.getFirst()) : saved.fitTo(screens);
+        stage.titleProperty().bind(session.scenario().map(scenario -> scenario.name() + " – Kimi Cost"));
+        stage.setMinWidth(Math.min(WindowPlacement.MIN_WIDTH, placement.width()));
+        stage.setMinHeight(Math.min(WindowPlacement.MIN_HEIGHT, placement.height()));
+        stage.setX(placement.x());
+        stage.setY(placement.y());
+        stage.setWidth(placement.width());
+        stage.setHeight(placement.height());
+        stage.setMaximized(placement.maximized());
+        stage.setScene(scene);
+        stage.setOnHiding(event -> preferences.remember(placementOf(stage, placement)));
+        stage.show();
+    }
+
+    /// A maximised window is remembered with the bounds it had before.
+    private static WindowPlacement placementOf(Stage stage, WindowPlacement before) {
+        return stage.isMaximized()
+                ? new WindowPlacement(before.x(), before.y(), before.width(), before.height(), true)
+                : new WindowPlacement(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+    }
+}

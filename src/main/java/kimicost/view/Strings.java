@@ -1,0 +1,17 @@
+package kimicost.view;
+
+import java.util.ResourceBundle;
+
+/// The texts of the window, from `strings.properties`.
+final class Strings {
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("kimicost.view.strings");
+
+    private Strings() {}
+
+    /// @param key       such as `topbar.presets`
+    /// @param arguments fill the `%s` of the text
+    static String of(String key, Object... arguments) {
+        String text = BUNDLE.getString(key);
+        return arguments.length == 0 ? text : text.formatted(arguments);
+    }
+}

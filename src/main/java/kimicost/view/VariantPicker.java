@@ -1,0 +1,58 @@
+package kimicost.view;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import kimicost.controller.Board;
+import kimicost.controller.Preferences;
+import kimicost.controller.Session;
+import kimicost.model.pricing.Estimate;
+import kimicost.model.pricing.Variant;
+import org.controlsfx.control.PopOver;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A button that says how many variants are shown and opens the list of them all.
+final class VariantPicker extends Button {
+    private final Session session;
+    private final Preferences preferences;
+
+    VariantPicker(Session session, Preferences preferences) {
+        super(null, Icons.of(Feather.SLIDERS));
+        this.session = session;
+        this.preferences = preferences;
+        setId("variants");
+        setMinWidth(USE_PREF_SIZE);
+        getStyleClass().addAll("quiet");
+        setOnAction(event -> open());
+        session.board().subscribe(this::show);
+    }
+
+    private void show(Board board) {
+        setText(Strings.of("chart.variants", board.shown().size(), board.comparison().estimates().size()));
+    }
+
+    private void open() {
+        Label title = new Label(Strings.of("picker.title"));
+        title.getStyleClass().add("popover-title");
+        VBox list = new VBox(title);
+        list.getStyleClass().add("variant-list");
+        session.board().get().comparison().estimates().stream().map(Estimate::variant)
+                .forEach(variant -> list.getChildren().add(choice(variant)));
+        ScrollPane scroller = new ScrollPane(list);
+        scroller.setFitToWidth(true);
+        scroller.setMaxHeight(460);
+        PopOver popOver = Popovers.of(scroller);
+        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        popOver.show(this);
+    }
+
+    private CheckBox choice(Variant variant) {
+        CheckBox box = new CheckBox(variant.name());
+        box.setId("show-" + variant.id());
+        box.setSelected(preferences.shows(variant));
+        box.selectedProperty().subscribe((before, shown) -> preferences.show(variant, shown));
+        return box;
+    }
+}

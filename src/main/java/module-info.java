@@ -1,0 +1,15 @@
+/// Kimi Cost: a desktop calculator of what the Kimi API costs.
+module kimicost {
+    requires java.logging;
+    requires javafx.controls;
+    requires org.controlsfx.controls;
+    requires atlantafx.base;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.feather;
+    requires tools.jackson.databind;
+    requires info.picocli;
+
+    // Settings are a record that Jackson fills; commands are annotated classes that picocli fills.
+    opens kimicost.controller to tools.jackson.databind;
+    opens kimicost.command to info.picocli;
+}
