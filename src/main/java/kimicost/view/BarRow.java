@@ -13,9 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.LineTo;
-import javafx.scene.shape.MoveTo;
-import javafx.scene.shape.Path;
+import javafx.scene.shape.Line;
 import kimicost.controller.Board;
 import kimicost.model.pricing.CostLine;
 import kimicost.model.pricing.Estimate;
@@ -38,7 +36,8 @@ final class BarRow {
     private final Label total = new Label();
     private final Map<Item, Region> segments = new EnumMap<>(Item.class);
     private final Region tax = new Region();
-    private final Path whisker = new Path();
+    private final Line whisker = new Line();
+    private final Line cap = new Line();
     private Estimate estimate;
     private Currency currency;
     private Optional<BigDecimal> withoutHits = Optional.empty();
@@ -51,7 +50,7 @@ final class BarRow {
         total.getStyleClass().add("bar-total");
         total.setMinWidth(Region.USE_PREF_SIZE);
         whisker.getStyleClass().add("whisker");
-        whisker.setManaged(false);
+        cap.getStyleClass().add("whisker-cap");
         tax.getStyleClass().addAll("segment", "tax");
         explain(tax, hints, tooltip, () -> Strings.of("chart.hint", estimate.variant().name(), Strings.of("table.tax"),
                 money(estimate.tax())));
@@ -70,7 +69,7 @@ final class BarRow {
     }
 
     Stream<Node> nodes() {
-        return Stream.concat(segments.values().stream(), Stream.of(tax, whisker, name, mark, total));
+        return Stream.concat(segments.values().stream(), Stream.of(tax, whisker, cap, name, mark, total));
     }
 
     /// @param index of the estimate among those on screen
@@ -146,11 +145,17 @@ final class BarRow {
         double from = barLeft + axis.position(estimate.total()) * barWidth;
         double to = withoutHits.map(sum -> barLeft + axis.position(sum) * barWidth).orElse(from);
         whisker.setVisible(to - from > 1);
-        if (whisker.isVisible()) {
-            double end = Math.round(to) - 0.5;
-            whisker.getElements().setAll(new MoveTo(from, middle), new LineTo(end, middle),
-                    new MoveTo(end, middle - CAP), new LineTo(end, middle + CAP));
-        }
+        cap.setVisible(whisker.isVisible());
+        double end = Math.round(to) - 0.5;
+        line(whisker, from, middle, end, middle);
+        line(cap, end, middle - CAP, end, middle + CAP);
+    }
+
+    private static void line(Line line, double x1, double y1, double x2, double y2) {
+        line.setStartX(x1);
+        line.setStartY(y1);
+        line.setEndX(x2);
+        line.setEndY(y2);
     }
 
     private static void place(Label label, double left, double middle, double width) {
