@@ -9,6 +9,13 @@ public record WindowPlacement(double x, double y, double width, double height, b
     public static final double MIN_WIDTH = 1024;
     public static final double MIN_HEIGHT = 640;
 
+    /// @throws IllegalArgumentException where this is no place a window can have
+    public WindowPlacement {
+        if (!Double.isFinite(x + y + width + height) || width <= 0 || height <= 0) {
+            throw new IllegalArgumentException("No window stands at %s, %s with %s × %s".formatted(x, y, width, height));
+        }
+    }
+
     /// The usable part of a screen.
     public record Area(double x, double y, double width, double height) {}
 

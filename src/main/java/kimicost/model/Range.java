@@ -69,6 +69,9 @@ public record Range(BigDecimal min, boolean openMin, Optional<BigDecimal> max, b
 
     /// What is allowed, as a noun phrase: `a whole number from 0 to 1,000,000,000`.
     public String allowed() {
+        if (max.filter(min::equals).isPresent()) {
+            return grouped(min);
+        }
         String noun = whole ? "a whole number" : equals(SHARE) ? "a share" : "a number";
         return max.map(bound -> openMin
                 ? noun + " above " + grouped(min) + " and up to " + grouped(bound)

@@ -1,0 +1,144 @@
+package kimicost.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import kimicost.TestCards;
+import kimicost.text.Figures;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class PriceCommandTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @TempDir
+    private Path folder;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Path chatbot;
+    private Path broken;
+
+    @BeforeEach
+    void writeScenarios() throws IOException {
+        chatbot = scenario("chatbot.kimicost", "{\"name\": \"Chat, \\\"x\\\"\"}");
+        broken = scenario("broken.kimicost", "{\"workload\": {\"cacheHitShare\": 1.2}}");
+    }
+
+    @Test
+    void printsTheContractsExample() {
+        assertEquals(0, run(chatbot.toString(), "--format", "json"));
+        JsonNode root = JSON.readTree(out.toString(StandardCharsets.UTF_8));
+        assertEquals(JSON.readTree("""
+                { "variant": "kimi-k2.6", "model": "kimi-k2.6", "mode": "standard",
+                  "lines": [
+                    { "item": "input-cache-miss", "quantity": "100000000", "unit": "token", "rate": "0.95", "per": "1000000", "amount": "95.00" },
+                    { "item": "output", "quantity": "30000000", "unit": "token", "rate": "4.00", "per": "1000000", "amount": "120.00" } ],
+                  "subtotal": "215.00", "tax": "0", "total": "215.00", "perUser": "0.215", "perMessage": "0.00215", "warnings": [] }
+                """), root.get("estimates").get(1));
+        assertEquals("moonshot-international-2026-06", root.get("rateCard").stringValue());
+        assertEquals("USD", root.get("currency").stringValue());
+        assertEquals("100000", root.get("messages").stringValue());
+        assertEquals("thinking-always-on", root.get("estimates").get(2).get("warnings").get(0).get("id").stringValue());
+    }
+
+    @Test
+    void namesTheModeOfEachLineOfABlend() throws IOException {
+        Path half = scenario("half.kimicost", "{\"workload\": {\"batchShare\": 0.5, \"users\": 0}, \"plan\": {}}");
+        run(half.toString(), "--format", "json");
+        JsonNode nobody = JSON.readTree(out.toString(StandardCharsets.UTF_8));
+        assertEquals(13, nobody.get("estimates").size());
+        assertTrue(nobody.get("estimates").get(0).get("perUser").isNull());
+        out.reset();
+        run(scenario("all.kimicost", "{\"workload\": {\"batchShare\": 0.5}}").toString(), "--format", "json");
+        JsonNode blend = JSON.readTree(out.toString(StandardCharsets.UTF_8)).get("estimates").get(12);
+        assertEquals("kimi-k2.6:blend", blend.get("variant").stringValue());
+        assertEquals(List.of("standard", "standard", "batch", "batch"),
+                blend.get("lines").valueStream().map(line -> line.get("mode").stringValue()).toList());
+    }
+
+    @Test
+    void pricesTheGoodAndReportsTheBad() {
+        assertEquals(2, run(chatbot.toString(), broken.toString(), chatbot.toString(), "--format", "json"));
+        assertEquals(2, out.toString(StandardCharsets.UTF_8).lines().count());
+        assertEquals(broken + ", line 1, column 32: workload.cacheHitShare is 1.2, but must be a share from 0 to 1.\n", err());
+    }
+
+    @Test
+    void printsNothingForABadFile() {
+        assertEquals(2, run(broken.toString(), "--format", "csv"));
+        assertEquals("", out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void writesCsvAsRfc4180Does() {
+        run(chatbot.toString(), chatbot.toString(), "--format", "csv");
+        List<String> rows = List.of(out.toString(StandardCharsets.UTF_8).split("\r\n"));
+        assertEquals(1 + 2 * 22, rows.size());
+        assertEquals("\"Chat, \"\"x\"\"\",moonshot-international-2026-06,USD,100000,kimi-k2.5,kimi-k2.5,standard,input-cache-miss,"
+                + "standard,100000000,token,0.60,1000000,60,150,0,150", rows.get(1));
+    }
+
+    @Test
+    void marksTheCheapestInTheTable() {
+        assertEquals(0, run(chatbot.toString()));
+        String table = out.toString(StandardCharsets.UTF_8);
+        List<String> marked = table.lines().filter(line -> line.startsWith("* ")).toList();
+        assertEquals("* Kimi K2.5 Batch               36.00   54.00   $90.00   $0.0900      $0.0009", marked.getFirst());
+        assertEquals(1, table.lines().filter(line -> line.contains("$")).map(String::length).distinct().count());
+    }
+
+    @Test
+    void takesACardByIdOrFile() throws IOException {
+        Path unknown = scenario("unknown.kimicost", "{\"rateCard\": \"mine\"}");
+        assertEquals(2, run(unknown.toString()));
+        assertEquals(unknown + ", line 1, column 14: rateCard is \"mine\", but must be one of moonshot-international-2026-06, "
+                + "moonshot-international-2026-10, moonshot-mainland-2026-10.\n", err());
+        assertEquals(0, run(unknown.toString(), "--ratecard", "moonshot-mainland-2026-10"));
+        Path own = folder.resolve("own.json");
+        Files.writeString(own, Files.readString(Path.of("ratecards/moonshot-international-2026-10.json")));
+        assertEquals(0, run(unknown.toString(), "--ratecard", own.toString()));
+        err.reset();
+        assertEquals(2, run(chatbot.toString(), "--ratecard", "none"));
+        assertEquals("--ratecard: \"none\" is no rate card; it must be a file or one of moonshot-international-2026-06, "
+                + "moonshot-international-2026-10, moonshot-mainland-2026-10.\n", err());
+    }
+
+    @Test
+    void refusesBadUsage() {
+        assertEquals(2, run());
+        assertEquals(2, run(chatbot.toString(), "--format", "xml"));
+        assertEquals(2, run(chatbot.toString(), "--colour"));
+        assertEquals("", out.toString(StandardCharsets.UTF_8));
+    }
+
+    private int run(String... arguments) {
+        PriceCommand price = new PriceCommand(() -> TestCards.SHIPPED, new Figures(Locale.US),
+                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+        String[] all = Stream.concat(Stream.of("price"), Arrays.stream(arguments)).toArray(String[]::new);
+        return new CommandLine(new KimiCostCommand(file -> 1)).addSubcommand(price)
+                .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(all);
+    }
+
+    private Path scenario(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}

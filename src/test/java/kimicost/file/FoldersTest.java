@@ -1,0 +1,31 @@
+package kimicost.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FoldersTest {
+    private static final Path HOME = Path.of("/home/ann");
+
+    @Test
+    void followTheCustomOfTheSystem() {
+        assertEquals(new Folders(HOME.resolve(".config/kimicost"), HOME.resolve(".local/share/kimicost/ratecards"),
+                HOME.resolve(".local/state/kimicost")), Folders.of(Map.of(), "Linux", HOME));
+        assertEquals(Path.of("/data/kimicost/ratecards"), Folders.of(Map.of("XDG_DATA_HOME", "/data"), "Linux", HOME).rateCards());
+        assertEquals(HOME.resolve("Library/Application Support/Kimi Cost"), Folders.of(Map.of(), "Mac OS X", HOME).settings());
+        assertEquals(HOME.resolve("AppData/Roaming/Kimi Cost/ratecards"), Folders.of(Map.of(), "Windows 11", HOME).rateCards());
+    }
+
+    @Test
+    void areOneFolderWhereThePersonSaysSo() {
+        assertEquals(new Folders(Path.of("/kc"), Path.of("/kc/ratecards"), Path.of("/kc")),
+                Folders.of(Map.of("KIMICOST_HOME", "/kc", "XDG_DATA_HOME", "/data"), "Linux", HOME));
+    }
+
+    @Test
+    void ignoreARelativePath() {
+        assertEquals(HOME.resolve(".config/kimicost"), Folders.of(Map.of("XDG_CONFIG_HOME", "x"), "Linux", HOME).settings());
+    }
+}

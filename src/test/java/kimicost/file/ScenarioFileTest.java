@@ -1,0 +1,153 @@
+package kimicost.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import kimicost.model.ratecard.CacheTtl;
+import kimicost.model.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScenarioFileTest {
+    private static final String WHOLE = """
+            {
+              "format": "kimicost-scenario", "version": 1,
+              "name": "Chat",
+              "rateCard": "moonshot-international-2026-10",
+              "workload": {
+                "users": 7, "messagesPerUser": 1.5, "inputTokens": 812.4, "outputTokens": 3e2, "thinkingTokens": 10,
+                "cacheHitShare": 0.25, "cacheTtl": "1h",
+                "searchesPerMessage": 0.05, "resultTokensPerSearch": 5000, "searchContinuedShare": 0.5,
+                "batchShare": 0.75
+              },
+              "plan": {
+                "taxRate": 0.2, "monthlyBudget": 99.5, "horizonMonths": 24, "monthlyUserGrowth": -0.1,
+                "activeDaysPerMonth": 22, "activeHoursPerDay": 8, "peakFactor": 3, "secondsPerMessage": 12.5
+              },
+              "notes": "ok"
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readsEveryField() throws BadFile {
+        Scenario scenario = parse(WHOLE);
+        assertEquals("Chat", scenario.name());
+        assertEquals("moonshot-international-2026-10", scenario.rateCard());
+        assertEquals("ok", scenario.notes());
+        assertEquals(new BigDecimal("812.4"), scenario.workload().inputTokens());
+        assertEquals(new BigDecimal("300"), scenario.workload().outputTokens());
+        assertEquals(CacheTtl.ONE_HOUR, scenario.workload().cacheTtl());
+        assertEquals(new BigDecimal("0.75"), scenario.workload().batchShare());
+        assertEquals(Optional.of(new BigDecimal("99.5")), scenario.plan().monthlyBudget());
+        assertEquals(new BigDecimal("-0.1"), scenario.plan().monthlyUserGrowth());
+        assertEquals(new BigDecimal("12.5"), scenario.plan().secondsPerMessage());
+    }
+
+    @Test
+    void aFieldLeftOutTakesItsDefault() throws BadFile {
+        assertEquals(Scenario.DEFAULT, parse("{\"format\": \"kimicost-scenario\", \"version\": 1}"));
+        assertEquals(Scenario.DEFAULT, parse("{\"workload\": {}, \"plan\": {\"monthlyBudget\": null}}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            # in place of       | stands                   | sentence
+            "users": 7          | "users": -5              | , line 6, column 14: workload.users is -5, but must be a whole number from 0 to 1,000,000,000.
+            "users": 7          | "users": 1.5             | , line 6, column 14: workload.users is 1.5, but must be a whole number from 0 to 1,000,000,000.
+            "users": 7          | "users": "7"             | , line 6, column 14: workload.users is "7", but must be a whole number from 0 to 1,000,000,000.
+            "users": 7          | "users": null            | , line 6, column 14: workload.users is null, but must be a whole number from 0 to 1,000,000,000.
+            "users": 7          | "users": NaN             | , line 6, column 14: workload.users is NaN or infinite, but must be a whole number from 0 to 1,000,000,000.
+            "users": 7          | "user": 7                | , line 6, column 13: workload.user (7) is not a known field; allowed here are users, messagesPerUser, inputTokens, outputTokens, thinkingTokens, cacheHitShare, cacheTtl, searchesPerMessage, resultTokensPerSearch, searchContinuedShare, batchShare.
+            "users": 7          | "users": 1E+2000000000   | , line 6, column 14: workload.users is 1E+2000000000, but a number must have at most 100 digits before and after the point.
+            "users": 7          | "users": 7, "users": 8   | , line 6, column 17: workload.users stands here again after line 6; a field is allowed once.
+            "cacheHitShare": 0.25 | "cacheHitShare": 1.2   | , line 7, column 22: workload.cacheHitShare is 1.2, but must be a share from 0 to 1.
+            "cacheTtl": "1h"    | "cacheTtl": "2h"         | , line 7, column 40: workload.cacheTtl is "2h", but must be "5m" or "1h".
+            "activeHoursPerDay": 8 | "activeHoursPerDay": 0 | , line 13, column 52: plan.activeHoursPerDay is 0, but must be a number above 0 and up to 24.
+            "monthlyBudget": 99.5 | "monthlyBudget": 0     | , line 12, column 38: plan.monthlyBudget is 0, but must be a number above 0.
+            "monthlyBudget": 99.5 | "monthlyBudget": "x"   | , line 12, column 38: plan.monthlyBudget is "x", but must be null or a number above 0.
+            "version": 1        | "version": 2             | , line 2, column 45: version is 2, written by a newer Kimi Cost, but must be at most 1; update the app to read it.
+            "version": 1        | "version": 0             | , line 2, column 45: version is 0, but must be 1.
+            kimicost-scenario   | kimicost-ratecard        | , line 2, column 13: format is "kimicost-ratecard", but must be "kimicost-scenario".
+            moonshot-international-2026-10 | ../x          | , line 4, column 15: rateCard is "../x", but must be one of moonshot-international-2026-06, moonshot-international-2026-10.
+            "notes": "ok"       | "notes": ["ok"]          | , line 15, column 12: notes is a list, but must be a text in quotes.
+            """)
+    void saysWhatIsWrongAndWhere(String place, String change, String sentence) {
+        assertTrue(WHOLE.contains(place));
+        assertEquals("x.kimicost" + sentence, problem(WHOLE.replace(place, change)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "[]", "null", "\"x\"", "{", "{\"a\"", "{\"name\": }", "{} {}", "{\"name\": 'x'}", "nul"})
+    void refusesWhatIsNoScenarioInOneSentence(String text) {
+        String problem = problem(text);
+        assertTrue(problem.startsWith("x.kimicost") && problem.endsWith(".") && problem.lines().count() == 1, problem);
+    }
+
+    @Test
+    void refusesWhatIsOutOfAllProportion() {
+        assertTrue(problem("[".repeat(100_000)).contains("nested deeper than 12 levels"));
+        assertTrue(problem("{\"workload\": {\"users\": " + "1".repeat(2000) + "}}").contains("longer than 100 characters"));
+        assertTrue(problem("{\"name\": \"" + "x".repeat(2_000_000) + "\"}").contains("text is longer"));
+    }
+
+    @Test
+    void everyTruncationAndEveryFlippedBitIsASentenceOrAScenario() {
+        byte[] whole = WHOLE.getBytes(StandardCharsets.UTF_8);
+        for (int length = 0; length < whole.length - 2; length++) {
+            String cut = new String(whole, 0, length, StandardCharsets.UTF_8);
+            assertTrue(problem(cut).endsWith("."), cut);
+        }
+        Random random = new Random(7);
+        for (int i = 0; i < 5_000; i++) {
+            byte[] flipped = whole.clone();
+            flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
+            try {
+                ScenarioFile.parse(TextFile.decode(flipped, "x.kimicost"), "x.kimicost", Set.of());
+            } catch (BadFile e) {
+                assertEquals(1, e.getMessage().lines().count(), e.getMessage());
+                assertTrue(e.getMessage().endsWith("."), e.getMessage());
+            }
+        }
+    }
+
+    @Test
+    void saysWhyAFileCannotBeRead() throws Exception {
+        assertTrue(problem(folder).endsWith("is a directory, but must be a file."));
+        assertTrue(problem(folder.resolve("none.kimicost")).endsWith("does not exist; a path to a file is needed."));
+        Path latin = Files.write(folder.resolve("latin.kimicost"), "{\n \"name\": \"café\"}".getBytes(StandardCharsets.ISO_8859_1));
+        assertTrue(problem(latin).endsWith(", line 2, column 14: the byte 0xE9 is not UTF-8; the file must be UTF-8 text."), problem(latin));
+        Path large = Files.write(folder.resolve("large.kimicost"), new byte[5_000_000]);
+        assertTrue(problem(large).endsWith("is larger than 4,194,304 bytes, but must be at most that long."));
+        Path marked = Files.writeString(folder.resolve("marked.kimicost"), "\uFEFF{}");
+        assertEquals(Scenario.DEFAULT, ScenarioFile.read(marked, Set.of()));
+    }
+
+    private static Scenario parse(String text) throws BadFile {
+        return ScenarioFile.parse(text, "x.kimicost", Set.of());
+    }
+
+    private static String problem(String text) {
+        Set<String> known = new LinkedHashSet<>(List.of("moonshot-international-2026-06", "moonshot-international-2026-10"));
+        return assertThrows(BadFile.class, () -> ScenarioFile.parse(text, "x.kimicost", known)).getMessage();
+    }
+
+    private static String problem(Path path) {
+        return assertThrows(BadFile.class, () -> ScenarioFile.read(path, Set.of())).getMessage();
+    }
+}

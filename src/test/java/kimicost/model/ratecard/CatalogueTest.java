@@ -1,0 +1,36 @@
+package kimicost.model.ratecard;
+
+import static kimicost.TestCards.JUNE;
+import static kimicost.TestCards.MAINLAND;
+import static kimicost.TestCards.OCTOBER;
+import static kimicost.TestCards.SHIPPED;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CatalogueTest {
+    @Test
+    void knowsTheCardThatSucceedsAnother() {
+        assertEquals(Optional.of(OCTOBER), SHIPPED.newerThan(JUNE));
+        assertEquals(Optional.empty(), SHIPPED.newerThan(OCTOBER));
+        assertEquals(Optional.empty(), SHIPPED.newerThan(MAINLAND));
+    }
+
+    @Test
+    void knowsWhichModelsWereRetiredSince() {
+        assertEquals(List.of("kimi-k2.5", "moonshot-v1-8k", "moonshot-v1-8k-vision-preview", "moonshot-v1-32k",
+                        "moonshot-v1-32k-vision-preview", "moonshot-v1-128k", "moonshot-v1-128k-vision-preview"),
+                SHIPPED.retiredSince(JUNE).stream().map(ModelRates::id).toList());
+        assertEquals(List.of(), SHIPPED.retiredSince(OCTOBER));
+    }
+
+    @Test
+    void aModelIsRetiredFromItsDayOn() {
+        ModelRates retired = OCTOBER.model("kimi-k2.5").orElseThrow();
+        assertEquals("2026-08-31", retired.retiredOn().orElseThrow().toString());
+        assertEquals(false, retired.retiredBy(retired.retiredOn().orElseThrow().minusDays(1)));
+        assertEquals(true, retired.retiredBy(retired.retiredOn().orElseThrow()));
+    }
+}

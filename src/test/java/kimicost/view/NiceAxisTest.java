@@ -1,0 +1,26 @@
+package kimicost.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NiceAxisTest {
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            0,        0 0.2 0.4 0.6 0.8 1
+            268,      0 50 100 150 200 250 300
+            300,      0 50 100 150 200 250 300
+            300.01,   0 100 200 300 400 500
+            1000,     0 200 400 600 800 1000
+            1001,     0 500 1000 1500 2000
+            0.0000042, 0 0.000001 0.000002 0.000003 0.000004 0.000005
+            72E9,     0 20000000000 40000000000 60000000000 80000000000 100000000000
+            """)
+    void endsOnARoundNumberThatHoldsTheLargest(BigDecimal largest, String ticks) {
+        assertEquals(ticks, NiceAxis.holding(largest).ticks().stream()
+                .map(tick -> tick.stripTrailingZeros().toPlainString()).collect(Collectors.joining(" ")));
+    }
+}
