@@ -62,6 +62,12 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
         setMaxHeight(USE_PREF_SIZE);
         setRowFactory(table -> new MarkedRow());
 
+        // The keyboard arrives at a cell, which then explains itself, and not at a row.
+        focusedProperty().subscribe(focused -> {
+            if (focused && getFocusModel().getFocusedCell().getTableColumn() == null) {
+                getSelectionModel().clearAndSelect(Math.max(0, getFocusModel().getFocusedIndex()), getColumns().getFirst());
+            }
+        });
         getFocusModel().focusedCellProperty().subscribe(cell -> hints.refresh());
         hints.explain(this, this::focusedExplanation);
         MenuItem copy = new MenuItem(Strings.of("table.copy"));

@@ -1,0 +1,101 @@
+package kimicost;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import kimicost.controller.Preferences;
+import kimicost.controller.Session;
+import kimicost.controller.Settings;
+import kimicost.controller.Settings.Theme;
+import kimicost.controller.WindowPlacement;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Preset;
+import kimicost.model.scenario.Scenario;
+import kimicost.text.Figures;
+import kimicost.view.MainWindow;
+
+/// Takes the pictures of `screenshots/` from the running window, without a display.
+public final class Screenshots {
+    /// A picture to take.
+    ///
+    /// @param name     of the file, without `.png`
+    /// @param scenario what the window shows
+    /// @param theme    in which colours
+    /// @param width    of the window
+    /// @param height   of the window
+    private record Shot(String name, Scenario scenario, Theme theme, int width, int height) {}
+
+    private static final List<Shot> SHOTS = List.of(
+            new Shot("light", demo(), Theme.LIGHT, 1280, 800),
+            new Shot("dark", demo(), Theme.DARK, 1280, 800),
+            new Shot("narrow", demo(), Theme.LIGHT, 1024, 700),
+            new Shot("wide", demo(), Theme.DARK, 1440, 900),
+            new Shot("preset-pdfs", Preset.ALL.get(2).startedFrom(Scenario.DEFAULT), Theme.LIGHT, 1280, 800),
+            new Shot("preset-content", Preset.ALL.get(3).startedFrom(Scenario.DEFAULT), Theme.DARK, 1280, 800),
+            new Shot("october", demo().withRateCard("moonshot-international-2026-10"), Theme.LIGHT, 1280, 800));
+
+    private Screenshots() {}
+
+    /// @param arguments the folder the pictures go to
+    public static void main(String[] arguments) throws InterruptedException {
+        Path folder = Path.of(arguments[0]);
+        CountDownLatch taken = new CountDownLatch(1);
+        Platform.startup(() -> {
+            HeadlessScreen.resize(1600, 1000);
+            try {
+                Files.createDirectories(folder);
+                for (Shot shot : SHOTS) {
+                    take(shot, folder.resolve(shot.name + ".png").toFile());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } finally {
+                taken.countDown();
+            }
+        });
+        taken.await();
+        Platform.exit();
+    }
+
+    /// The support chatbot with half of its input cached, some searches and a budget.
+    private static Scenario demo() {
+        Scenario scenario = Scenario.DEFAULT;
+        scenario = Dimension.CACHE_HIT_SHARE.with(scenario, new BigDecimal("0.5"));
+        scenario = Dimension.SEARCHES_PER_MESSAGE.with(scenario, new BigDecimal("0.05"));
+        return Dimension.MONTHLY_BUDGET.with(scenario, new BigDecimal("200"));
+    }
+
+    private static void take(Shot shot, File file) throws IOException {
+        Settings settings = new Settings(shot.theme, new WindowPlacement(0, 0, shot.width, shot.height, false), Set.of());
+        Preferences preferences = new Preferences(settings, changed -> {});
+        Session session = new Session(TestCards.SHIPPED, preferences, shot.scenario);
+        MainWindow window = new MainWindow(session, preferences, new Figures(Locale.US), LocalDate.parse("2026-11-23"),
+                Path.of("ratecards"), path -> {});
+        Stage stage = new Stage();
+        window.show(stage);
+        window.scene().getRoot().requestFocus();
+        window.scene().getRoot().applyCss();
+        window.scene().getRoot().layout();
+        // Twice the size, so that the pictures are sharp where they are shown.
+        SnapshotParameters doubled = new SnapshotParameters();
+        doubled.setTransform(Transform.scale(2, 2));
+        WritableImage image = window.scene().getRoot().snapshot(doubled, null);
+        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file);
+        stage.hide();
+    }
+}
