@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Days, and how long ago they are.
 final class Ages {
@@ -15,16 +16,13 @@ final class Ages {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
     }
 
-    /// Such as `yesterday`, `12 days ago` or, from two months on, `4 months ago`.
-    static String of(LocalDate day, LocalDate today) {
+    /// How long `day` lies back: `12 days` or, from two months on, `4 months`; empty for today and later days.
+    static Optional<String> since(LocalDate day, LocalDate today) {
         long days = ChronoUnit.DAYS.between(day, today);
         long months = ChronoUnit.MONTHS.between(day, today);
-        if (days < 0) {
-            return Strings.of("card.age.future");
-        }
-        return days == 0 ? Strings.of("card.age.today")
-                : days == 1 ? Strings.of("card.day")
-                : months < 2 ? Strings.of("card.age.days", days)
-                : Strings.of("card.age.months", months);
+        return days <= 0 ? Optional.empty()
+                : Optional.of(days == 1 ? Strings.of("card.day")
+                : months < 2 ? Strings.of("card.days", days)
+                : Strings.of("card.months", months));
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -21,6 +22,8 @@ import kimicost.model.pricing.Item;
 import kimicost.model.pricing.Warning;
 import kimicost.text.Figures;
 import kimicost.text.Names;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One bar of the comparison: name, mark, a segment a line item, whisker and total. The nodes are made once and moved.
 final class BarRow {
@@ -34,6 +37,7 @@ final class BarRow {
     private final Label name = new Label();
     private final Label mark = new Label();
     private final Label total = new Label();
+    private final FontIcon warned = Icons.of(Feather.ALERT_TRIANGLE);
     private final Map<Item, Region> segments = new EnumMap<>(Item.class);
     private final Region tax = new Region();
     private final Line whisker = new Line();
@@ -45,6 +49,8 @@ final class BarRow {
     BarRow(Figures figures, Hints hints, Tooltip tooltip) {
         this.figures = figures;
         name.getStyleClass().add("bar-name");
+        name.setContentDisplay(ContentDisplay.RIGHT);
+        warned.getStyleClass().add("warned");
         mark.getStyleClass().add("mark");
         mark.setMinWidth(Region.USE_PREF_SIZE);
         total.getStyleClass().add("bar-total");
@@ -79,6 +85,7 @@ final class BarRow {
         withoutHits = board.totalWithoutHits(index);
         boolean cheapest = board.isCheapest(estimate);
         name.setText(estimate.variant().name());
+        name.setGraphic(estimate.warnings().stream().allMatch(Warning::unfit) ? null : warned);
         mark.setText(cheapest ? Strings.of("chart.cheapest") : estimate.warnings().stream().filter(Warning::unfit)
                 .findFirst().map(warning -> Strings.of("unfit." + warning.name())).orElse(""));
         mark.setVisible(!mark.getText().isEmpty());

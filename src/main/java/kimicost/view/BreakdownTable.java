@@ -35,6 +35,7 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
     private static final PseudoClass CHEAPEST = PseudoClass.getPseudoClass("cheapest");
     private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
     private static final double HEADER_HEIGHT = 28;
+    private static final double CELL_PADDING = 16;
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
     private final Map<TableColumn<Row, Figure>, BreakdownColumn> columns;
@@ -55,7 +56,6 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
         setId("breakdown");
         setPlaceholder(new Label(Strings.of("table.empty")));
         getSelectionModel().setCellSelectionEnabled(true);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         columns = BreakdownColumn.all(figures).stream().collect(Collectors.toMap(column -> tableColumn(column, hints),
                 Function.identity(), (one, other) -> one, LinkedHashMap::new));
         getColumns().addAll(columns.keySet());
@@ -69,7 +69,8 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
             }
         });
         getFocusModel().focusedCellProperty().subscribe(cell -> hints.refresh());
-        hints.explain(this, this::focusedExplanation);
+        // A cell calls itself focused even where the table is not: the table alone knows.
+        hints.explainWhile(focusedProperty(), this::focusedExplanation);
         MenuItem copy = new MenuItem(Strings.of("table.copy"));
         copy.setAccelerator(COPY);
         copy.setOnAction(event -> copy());
@@ -80,6 +81,7 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
                 event.consume();
             }
         });
+        widthProperty().subscribe(width -> fitColumns());
         session.board().subscribe(board -> {
             show(board);
             hints.refresh();
@@ -121,10 +123,27 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
             getItems().setAll(bills.stream().map(Row::new).toList());
             requestParentLayout();
         }
-        columns.forEach((made, column) -> made.setVisible(column.present().test(board)));
+        columns.forEach((made, column) -> {
+            made.setVisible(column.present().test(board));
+            made.setMinWidth(bills.stream().mapToDouble(bill -> widthOf(column.text().apply(bill)))
+                    .reduce(widthOf(column.heading()), Math::max));
+        });
+        fitColumns();
         if (!getSortOrder().isEmpty()) {
             sort();
         }
+    }
+
+    /// The room a text needs in a cell. Figures are tabular: a column grows with its digits and never trembles.
+    private static double widthOf(String text) {
+        return CELL_PADDING + text.chars().mapToDouble(c -> c == '.' || c == ',' || c == ' ' ? 3.6 : Character.isDigit(c) ? 7.4 : 6.8).sum();
+    }
+
+    /// Columns share the width; where they need more than there is, the table scrolls.
+    private void fitColumns() {
+        double needed = getVisibleLeafColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
+        setColumnResizePolicy(needed > getWidth() - snappedLeftInset() - snappedRightInset()
+                ? UNCONSTRAINED_RESIZE_POLICY : CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
     }
 
     private static String id(Bill bill) {
@@ -155,7 +174,7 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
 
         FigureCell(BreakdownColumn column, Hints hints) {
             this.column = column;
-            hints.explain(this, this::explanation);
+            hints.explainWhile(hoverProperty(), this::explanation);
             setOnMouseEntered(event -> {
                 tooltip.setText(explanation());
                 setTooltip(isEmpty() ? null : tooltip);

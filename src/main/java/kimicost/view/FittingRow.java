@@ -23,7 +23,7 @@ final class FittingRow extends Pane {
         for (Node child : getManagedChildren()) {
             double width = snapSizeX(child.prefWidth(-1));
             room &= x == 0 || x + width <= getWidth();
-            child.setOpacity(room ? 1 : 0);
+            child.setVisible(room);
             layoutInArea(child, x, 0, width, height, 0, null, false, false, HPos.LEFT, VPos.BOTTOM);
             x += width + GAP;
         }

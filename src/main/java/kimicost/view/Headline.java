@@ -100,8 +100,9 @@ final class Headline extends VBox {
         }
 
         void show(Optional<String> text) {
+            // The row shows what is managed as far as it fits.
             setManaged(text.isPresent());
-            setVisible(text.isPresent());
+            setVisible(isVisible() && isManaged());
             figure.setText(text.orElse(""));
         }
     }

@@ -3,6 +3,7 @@ package kimicost.view;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 
 /// One line that explains what the pointer is over or, where it is over nothing, what has the keyboard.
@@ -16,22 +17,19 @@ final class Hints {
         return text.getReadOnlyProperty();
     }
 
-    /// Shows `explanation` while `node` is hovered or has the keyboard.
+    /// Shows `explanation` while `node` is hovered or it or a part of it has the keyboard.
     void explain(Node node, Supplier<String> explanation) {
-        node.hoverProperty().subscribe((before, now) -> {
-            if (now) {
-                hovered = explanation;
-            } else if (hovered == explanation) {
-                hovered = null;
-            }
+        explainWhile(node.hoverProperty(), explanation);
+        node.focusWithinProperty().subscribe((before, now) -> {
+            focused = now ? explanation : focused == explanation ? null : focused;
             refresh();
         });
-        node.focusWithinProperty().subscribe((before, now) -> {
-            if (now) {
-                focused = explanation;
-            } else if (focused == explanation) {
-                focused = null;
-            }
+    }
+
+    /// Shows `explanation` while `pointedAt` holds, before what has the keyboard.
+    void explainWhile(ObservableBooleanValue pointedAt, Supplier<String> explanation) {
+        pointedAt.subscribe((before, now) -> {
+            hovered = now ? explanation : hovered == explanation ? null : hovered;
             refresh();
         });
     }

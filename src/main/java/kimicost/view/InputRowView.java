@@ -75,7 +75,6 @@ final class InputRowView extends VBox {
 
     private void prepareField() {
         unit.getStyleClass().add("unit");
-        field.setRight(unit);
         field.setOnAction(event -> commitTyped());
         field.focusedProperty().subscribe(focused -> {
             if (!focused) {
@@ -156,6 +155,7 @@ final class InputRowView extends VBox {
             showText();
         }
         unit.setText(row.unit(figures, session.card().currency()));
+        field.setRight(unit.getText().isEmpty() ? null : unit);
         if (!slider.isValueChanging()) {
             slider.setValue(row.scale().positionOf(row.written(value())));
         }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
@@ -24,6 +25,8 @@ import kimicost.text.Figures;
 
 /// The window of a session.
 public final class MainWindow {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
     private final Scene scene;
     private final Session session;
     private final Preferences preferences;
@@ -42,9 +45,14 @@ public final class MainWindow {
         VBox centre = new VBox(new Headline(session, figures), compare, new BreakdownTable(session, figures, hints));
         centre.getStyleClass().add("centre");
         VBox top = new VBox(new TopBar(session, preferences, figures, today, cardFolder), new ProblemBar(session));
-        BorderPane root = new BorderPane(centre, top, null,
-                new StatusLine(session, figures, hints), new InputPanel(session, figures, hints));
+        // In the order in which the keyboard goes through them.
+        BorderPane root = new BorderPane();
+        root.setTop(top);
+        root.setLeft(new InputPanel(session, figures, hints));
+        root.setCenter(centre);
+        root.setBottom(new StatusLine(session, figures, hints));
         root.getStyleClass().add("window");
+        root.widthProperty().subscribe(width -> root.pseudoClassStateChanged(NARROW, width.doubleValue() < 1150));
         scene = new Scene(root, 1280, 800);
         Look.dress(scene, preferences.settings().map(Settings::theme));
         scene.getAccelerators().put(TopBar.UNDO, session::undo);
@@ -80,6 +88,8 @@ public final class MainWindow {
         stage.setMaximized(placement.maximized());
         stage.setScene(scene);
         stage.setOnHiding(event -> preferences.remember(placementOf(stage, placement)));
+        // Nothing is chosen yet: the first Tab goes to the first control.
+        scene.getRoot().requestFocus();
         stage.show();
     }
 

@@ -39,7 +39,7 @@ final class RateCardChip extends Button {
     }
 
     private void show(RateCard card) {
-        setText(card.name() + " · " + card.currency().getCurrencyCode() + " · " + Ages.of(card.asOf(), today)
+        setText(card.name() + " · " + card.currency().getCurrencyCode() + Ages.since(card.asOf(), today).map(age -> " · " + Strings.of("card.old", age)).orElse("")
                 + (session.catalogue().newerThan(card).isPresent() ? " · " + Strings.of("card.newer") : ""));
     }
 
@@ -62,6 +62,6 @@ final class RateCardChip extends Button {
         scroller.setMaxHeight(540);
         popOver[0] = Popovers.of(scroller);
         popOver[0].setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
-        popOver[0].show(this);
+        popOver[0].show(this, Popovers.OFFSET);
     }
 }

@@ -31,7 +31,8 @@ final class RateCardDetails extends VBox {
         Catalogue catalogue = session.catalogue();
 
         add("popover-title", card.name());
-        add("line", Strings.of("card.asOf") + " " + Strings.of("card.age", day(card.asOf()), Ages.of(card.asOf(), today)));
+        add("line", Strings.of("card.asOf") + " " + Ages.since(card.asOf(), today)
+                .map(age -> Strings.of("card.age", day(card.asOf()), age)).orElse(day(card.asOf())));
         add("line", Strings.of(card.taxIncluded() ? "card.taxIncluded" : "card.taxExcluded", card.currency().getCurrencyCode()));
         section("card.changes", "warning-line", changes(card, catalogue, retired));
         section("card.findings", "warning-line", RateCardLint.findings(card, today));

@@ -1,5 +1,6 @@
 package kimicost.view;
 
+import atlantafx.base.theme.Tweaks;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import javafx.beans.value.ObservableValue;
@@ -81,7 +82,7 @@ final class TopBar extends HBox {
     private static MenuButton themes(Preferences preferences) {
         MenuButton button = new MenuButton(null, Icons.of(Feather.SUN));
         button.setId("theme");
-        button.getStyleClass().add("icon-button");
+        button.getStyleClass().addAll("icon-button", Tweaks.NO_ARROW);
         button.setTooltip(new Tooltip(Strings.of("topbar.theme")));
         button.setAccessibleText(Strings.of("topbar.theme"));
         button.setMinWidth(Region.USE_PREF_SIZE);

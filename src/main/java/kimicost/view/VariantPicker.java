@@ -45,7 +45,7 @@ final class VariantPicker extends Button {
         scroller.setMaxHeight(460);
         PopOver popOver = Popovers.of(scroller);
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-        popOver.show(this);
+        popOver.show(this, Popovers.OFFSET);
     }
 
     private CheckBox choice(Variant variant) {
