@@ -72,10 +72,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void filesAndExportsDependOnTheModelAlone() {
+    void filesAndTextsDependOnTheModelAlone() {
         noClasses().that().resideInAnyPackage("..file..", "..text..").should().dependOnClassesThat()
                 .resideInAnyPackage("kimicost.view..", "kimicost.controller..", "kimicost.command..", "kimicost.export..")
                 .because("dependencies point inward").check(APP);
+    }
+
+    @Test
+    void exportsDependOnTheModelAlone() {
         noClasses().that().resideInAPackage("..export..").should().dependOnClassesThat()
                 .resideInAnyPackage("kimicost.view..", "kimicost.controller..", "kimicost.command..", "kimicost.file..")
                 .because("an export takes a comparison and nothing else").check(APP);

@@ -31,6 +31,11 @@ public final class Estimator {
         return new Comparison(workload, plan, card, estimates);
     }
 
+    /// The bill of one variant of `card`. A blend takes any batch share, the bounds too.
+    public static Estimate estimate(Variant variant, Workload workload, Plan plan, RateCard card) {
+        return estimate(variant, workload, Quantities.of(workload), plan, card);
+    }
+
     private static Estimate estimate(Variant variant, Workload workload, Quantities month, Plan plan, RateCard card) {
         List<CostLine> lines = lines(variant, workload, month, card);
         BigDecimal subtotal = ZERO;

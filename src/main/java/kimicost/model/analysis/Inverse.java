@@ -1,0 +1,66 @@
+package kimicost.model.analysis;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import kimicost.model.pricing.Variant;
+import kimicost.model.ratecard.RateCard;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Scenario;
+
+/// How far one input may go, the others held, before the bill crosses a budget. A closed form on the [Course], rounded
+/// to the safe side in steps a person would type.
+public sealed interface Inverse {
+    /// The input.
+    Dimension dimension();
+
+    /// The most or the least the budget allows.
+    ///
+    /// @param most     whether `value` is the most; otherwise it is the least
+    /// @param value    the last one within the budget
+    /// @param cost     the monthly total at `value`, at most the budget
+    /// @param next     one step further
+    /// @param nextCost the monthly total there, above the budget
+    record Bound(Dimension dimension, boolean most, BigDecimal value, BigDecimal cost, BigDecimal next, BigDecimal nextCost)
+            implements Inverse {}
+
+    /// Every value stays within the budget.
+    ///
+    /// @param highest the highest monthly total over the input's range
+    record Always(Dimension dimension, BigDecimal highest) implements Inverse {}
+
+    /// No value does.
+    ///
+    /// @param lowest the lowest monthly total over the input's range
+    record Never(Dimension dimension, BigDecimal lowest) implements Inverse {}
+
+    /// @param budget what a month may cost, tax included
+    static Inverse of(Variant variant, Dimension dimension, Scenario scenario, RateCard card, BigDecimal budget) {
+        Course course = Course.of(variant, dimension, scenario, card);
+        BigDecimal min = dimension.range().min();
+        BigDecimal max = dimension.range().max().orElseThrow();
+        boolean rising = course.slope().signum() >= 0;
+        BigDecimal lowest = course.at(rising ? min : max);
+        BigDecimal highest = course.at(rising ? max : min);
+        if (highest.compareTo(budget) <= 0) {
+            return new Always(dimension, highest);
+        }
+        if (lowest.compareTo(budget) > 0) {
+            return new Never(dimension, lowest);
+        }
+        BigDecimal step = step(dimension);
+        // Whole steps, rounded towards the cheaper side: down where the bill rises, up where it falls.
+        BigDecimal value = budget.subtract(course.base())
+                .divide(course.slope().multiply(step), 0, rising ? RoundingMode.FLOOR : RoundingMode.CEILING).multiply(step);
+        BigDecimal next = rising ? value.add(step) : value.subtract(step);
+        return new Bound(dimension, rising, value, course.at(value), next, course.at(next));
+    }
+
+    /// The step of an input: a user, a message, a token, a tenth of a per cent, a search per hundred messages.
+    static BigDecimal step(Dimension dimension) {
+        return switch (dimension) {
+            case CACHE_HIT_SHARE, SEARCH_CONTINUED_SHARE, BATCH_SHARE, TAX_RATE -> new BigDecimal("0.001");
+            case SEARCHES_PER_MESSAGE -> new BigDecimal("0.01");
+            default -> BigDecimal.ONE;
+        };
+    }
+}

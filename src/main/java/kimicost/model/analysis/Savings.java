@@ -1,0 +1,148 @@
+package kimicost.model.analysis;
+
+import static java.math.BigDecimal.ONE;
+import static java.math.BigDecimal.ZERO;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kimicost.model.Range;
+import kimicost.model.pricing.Mode;
+import kimicost.model.pricing.Variant;
+import kimicost.model.ratecard.ModelRates;
+import kimicost.model.ratecard.RateCard;
+import kimicost.model.ratecard.Thinking;
+import kimicost.model.scenario.Scenario;
+import kimicost.model.workload.Workload;
+
+/// What the levers of the pricing guide would save on this workload, one after the other, the largest effect first.
+///
+/// @param today monthly total as it is
+/// @param steps the levers pulled; their savings sum exactly to the difference of the ends
+public record Savings(BigDecimal today, List<Step> steps) {
+
+    /// A way to pay less. Source: "How to reduce Kimi API costs" of the pricing guide.
+    public enum Lever { MODEL, PREFIX, BATCH, OUTPUT, THINKING, SEARCH }
+
+    /// A lever pulled.
+    ///
+    /// @param before the monthly total before it
+    /// @param after  the monthly total after it, lower
+    public record Step(Lever lever, BigDecimal before, BigDecimal after) {
+        public BigDecimal saving() {
+            return before.subtract(after);
+        }
+    }
+
+    /// How far each lever goes.
+    ///
+    /// @param model       the smallest model that clears the bar
+    /// @param hitShare    the share of input that a stable prefix would hit
+    /// @param batchShare  the share of messages that can wait, 1 for all
+    /// @param outputShare the share of the output that is left, 0.7 for 30 % shorter answers
+    /// @param searchShare the share of the searches that are left
+    public record Targets(ModelRates model, BigDecimal hitShare, BigDecimal batchShare, BigDecimal outputShare, BigDecimal searchShare) {
+        public Targets {
+            Range.SHARE.check("hitShare", hitShare);
+            Range.SHARE.check("batchShare", batchShare);
+            Range.SHARE.check("outputShare", outputShare);
+            Range.SHARE.check("searchShare", searchShare);
+        }
+    }
+
+    /// What the levers leave of today's bill.
+    public BigDecimal optimised() {
+        return steps.isEmpty() ? today : steps.getLast().after();
+    }
+
+    /// Pulls each of `levers` that has an effect on `variant`.
+    public static Savings of(Variant variant, Scenario scenario, RateCard card, Targets targets, Set<Lever> levers) {
+        Position position = new Position(variant, scenario.workload());
+        BigDecimal today = position.total(scenario, card);
+        List<Step> steps = new ArrayList<>();
+        Set<Lever> left = levers.isEmpty() ? EnumSet.noneOf(Lever.class) : EnumSet.copyOf(levers);
+        BigDecimal before = today;
+        while (!left.isEmpty()) {
+            Lever best = null;
+            Position bestPosition = position;
+            BigDecimal bestTotal = before;
+            for (Lever lever : left) {
+                Optional<Position> pulled = position.pull(lever, targets);
+                BigDecimal total = pulled.map(next -> next.total(scenario, card)).orElse(before);
+                if (total.compareTo(bestTotal) < 0) {
+                    best = lever;
+                    bestPosition = pulled.orElseThrow();
+                    bestTotal = total;
+                }
+            }
+            if (best == null) {
+                break;
+            }
+            steps.add(new Step(best, before, bestTotal));
+            left.remove(best);
+            position = bestPosition;
+            before = bestTotal;
+        }
+        return new Savings(today, List.copyOf(steps));
+    }
+
+    /// What the bill becomes where the habits slip instead: monthly totals.
+    ///
+    /// @param brokenPrefix    no input hits the cache
+    /// @param longerAnswers   answers are half as long again
+    /// @param ungatedSearches every message searches once
+    public record Risks(BigDecimal brokenPrefix, BigDecimal longerAnswers, BigDecimal ungatedSearches) {
+        public static Risks of(Variant variant, Scenario scenario, RateCard card) {
+            Workload workload = scenario.workload();
+            BigDecimal longer = workload.outputTokens().multiply(new BigDecimal("1.5")).min(Workload.TOKENS.max().orElseThrow());
+            return new Risks(
+                    new Position(variant, workload.withCacheHitShare(ZERO)).total(scenario, card),
+                    new Position(variant, workload.withOutputTokens(longer)).total(scenario, card),
+                    new Position(variant, workload.withSearchesPerMessage(workload.searchesPerMessage().max(ONE))).total(scenario, card));
+        }
+    }
+
+    /// How many per cent dearer `to` is than `from`, as a share: for input that misses and for output.
+    public record RateRise(BigDecimal input, BigDecimal output) {
+        public static RateRise of(ModelRates from, ModelRates to) {
+            return new RateRise(rise(from.standard().inputCacheMiss(), to.standard().inputCacheMiss()),
+                    rise(from.standard().output(), to.standard().output()));
+        }
+
+        private static BigDecimal rise(BigDecimal from, BigDecimal to) {
+            return to.subtract(from).divide(from, MathContext.DECIMAL128);
+        }
+    }
+
+    /// Where the levers have brought the workload.
+    private record Position(Variant variant, Workload workload) {
+        BigDecimal total(Scenario scenario, RateCard card) {
+            return Course.total(variant, scenario.withWorkload(workload), card);
+        }
+
+        /// Empty where the lever does not apply.
+        Optional<Position> pull(Lever lever, Targets targets) {
+            ModelRates model = variant.model();
+            return switch (lever) {
+                case MODEL -> variant.mode() != Mode.STANDARD && targets.model().batch().isEmpty() ? Optional.empty()
+                        : Optional.of(new Position(new Variant(targets.model(), variant.mode()), workload));
+                case PREFIX -> with(workload.withCacheHitShare(workload.cacheHitShare().max(targets.hitShare())));
+                case BATCH -> variant.mode() != Mode.STANDARD || model.batch().isEmpty() || targets.batchShare().signum() == 0
+                        ? Optional.empty()
+                        : Optional.of(new Position(new Variant(model, targets.batchShare().compareTo(ONE) == 0 ? Mode.BATCH : Mode.BLEND),
+                                workload.withBatchShare(targets.batchShare())));
+                case OUTPUT -> with(workload.withOutputTokens(workload.outputTokens().multiply(targets.outputShare())));
+                case THINKING -> model.thinking() != Thinking.OPTIONAL ? Optional.empty() : with(workload.withThinkingTokens(ZERO));
+                case SEARCH -> with(workload.withSearchesPerMessage(workload.searchesPerMessage().multiply(targets.searchShare())));
+            };
+        }
+
+        private Optional<Position> with(Workload changed) {
+            return Optional.of(new Position(variant, changed));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package kimicost.model.analysis;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import kimicost.model.Range;
+import kimicost.model.pricing.Variant;
+import kimicost.model.ratecard.RateCard;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Scenario;
+
+/// Which input moves the bill most: each is moved a little down and up, the others held.
+///
+/// @param total the monthly total as it is
+/// @param moves one an input, the one of the largest effect first
+public record Sensitivity(BigDecimal total, List<Move> moves) {
+
+    /// An input moved both ways.
+    ///
+    /// @param dimension the input
+    /// @param low       its lower value, within its range
+    /// @param high      its higher value, within its range
+    /// @param atLow     the monthly total at the lower value
+    /// @param atHigh    the monthly total at the higher value
+    public record Move(Dimension dimension, BigDecimal low, BigDecimal high, BigDecimal atLow, BigDecimal atHigh) {
+        /// How far the two totals lie apart.
+        public BigDecimal effect() {
+            return atHigh.subtract(atLow).abs();
+        }
+    }
+
+    /// @param by how far each input is moved: 0.1 moves volumes and tokens by 10 % and shares by 10 points
+    public static Sensitivity of(Variant variant, Scenario scenario, RateCard card, BigDecimal by) {
+        List<Move> moves = Stream.of(Dimension.values())
+                .filter(dimension -> dimension != Dimension.MONTHLY_BUDGET)
+                .map(dimension -> move(variant, dimension, scenario, card, by))
+                .sorted(Comparator.comparing(Move::effect).reversed())
+                .toList();
+        return new Sensitivity(Course.total(variant, scenario, card), moves);
+    }
+
+    private static Move move(Variant variant, Dimension dimension, Scenario scenario, RateCard card, BigDecimal by) {
+        BigDecimal value = dimension.of(scenario);
+        boolean share = dimension.range().equals(Range.SHARE);
+        BigDecimal distance = share ? by : value.multiply(by);
+        BigDecimal low = within(dimension.range(), value.subtract(distance));
+        BigDecimal high = within(dimension.range(), value.add(distance));
+        Course course = Course.of(variant, dimension, scenario, card);
+        return new Move(dimension, low, high, course.at(low), course.at(high));
+    }
+
+    private static BigDecimal within(Range range, BigDecimal value) {
+        BigDecimal bounded = range.max().map(value::min).orElse(value).max(range.min());
+        return range.whole() ? bounded.setScale(0, RoundingMode.HALF_UP) : bounded;
+    }
+}
