@@ -3,6 +3,7 @@ package kimicost.view;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 import kimicost.model.scenario.Dimension;
 import kimicost.text.Figures;
 import kimicost.text.TypedNumber;
@@ -32,6 +33,16 @@ record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
                     new InputRow(Dimension.BATCH_SHARE, Shown.PERCENT, SliderScale.Linear.of("100", "1", "10")),
                     new InputRow(Dimension.MONTHLY_BUDGET, Shown.MONEY, SliderScale.Logarithmic.upTo("1000000")),
                     new InputRow(Dimension.TAX_RATE, Shown.PERCENT, SliderScale.Linear.of("30", "0.5", "5"))));
+
+    /// All rows, in their order.
+    static Stream<InputRow> all() {
+        return GROUPS.stream().flatMap(group -> group.rows().stream());
+    }
+
+    /// The row of an input.
+    static InputRow of(Dimension dimension) {
+        return all().filter(row -> row.dimension == dimension).findFirst().orElseThrow();
+    }
 
     /// Rows under a heading.
     record Group(String name, List<InputRow> rows) {
@@ -105,7 +116,8 @@ record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
                 .orElse(Strings.of("row.allowedFrom", withUnit(min, figures)));
     }
 
-    private String withUnit(BigDecimal value, Figures figures) {
+    /// `value` as a sentence names it: `35%`, `1,000`.
+    String withUnit(BigDecimal value, Figures figures) {
         return shown == Shown.PERCENT ? figures.percent(value) : figures.count(written(value));
     }
 }

@@ -42,7 +42,13 @@ public final class MainWindow {
         Hints hints = new Hints();
         ComparePane compare = new ComparePane(session, preferences, figures, hints);
         VBox.setVgrow(compare, Priority.ALWAYS);
-        VBox centre = new VBox(new Headline(session, figures), compare, new BreakdownTable(session, figures, hints));
+        VBox comparison = new VBox(compare, new BreakdownTable(session, figures, hints));
+        comparison.getStyleClass().add("comparison");
+        AnalysisTabs tabs = new AnalysisTabs(session, comparison, List.of(
+                new SensitivityView(figures, hints),
+                new InverseView(session, figures, hints)));
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        VBox centre = new VBox(new Headline(session, figures), tabs);
         centre.getStyleClass().add("centre");
         VBox top = new VBox(new TopBar(session, preferences, figures, today, cardFolder), new ProblemBar(session));
         // In the order in which the keyboard goes through them.

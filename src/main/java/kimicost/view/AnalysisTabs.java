@@ -1,0 +1,119 @@
+package kimicost.view;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import kimicost.controller.Board;
+import kimicost.controller.Session;
+import kimicost.model.pricing.Estimate;
+import kimicost.model.pricing.Variant;
+import kimicost.view.Analysis.Subject;
+
+/// The comparison and the analyses, one on screen at a time, and the choice of the variant that is analysed: the
+/// cheapest, until another is chosen.
+final class AnalysisTabs extends VBox {
+    private final Session session;
+    private final StackPane screen = new StackPane();
+    private final HBox subject = new HBox();
+    private final ComboBox<Variant> variants = new ComboBox<>();
+    private Optional<Analysis> current = Optional.empty();
+    private Optional<String> chosen = Optional.empty();
+
+    /// @param comparison the view of the first tab
+    AnalysisTabs(Session session, Region comparison, List<Analysis> analyses) {
+        this.session = session;
+        getStyleClass().add("analysis-tabs");
+        HBox strip = new HBox();
+        strip.getStyleClass().add("tab-strip");
+        strip.setAlignment(Pos.BOTTOM_LEFT);
+        ToggleGroup group = new ToggleGroup();
+        ToggleButton first = tab("compare", group, () -> open(Optional.empty(), comparison));
+        strip.getChildren().add(first);
+        analyses.forEach(analysis -> strip.getChildren().add(tab(analysis.name(), group, () -> open(Optional.of(analysis), analysis.node()))));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        strip.getChildren().addAll(gap, subject);
+        prepareVariants();
+        VBox.setVgrow(screen, Priority.ALWAYS);
+        screen.setMinHeight(0);
+        getChildren().addAll(strip, screen);
+        first.setSelected(true);
+        open(Optional.empty(), comparison);
+        session.board().subscribe(this::refresh);
+    }
+
+    private ToggleButton tab(String name, ToggleGroup group, Runnable open) {
+        ToggleButton tab = new ToggleButton(Strings.of("tab." + name));
+        tab.setId("tab-" + name);
+        tab.getStyleClass().add("tab-button");
+        tab.setMinWidth(Region.USE_PREF_SIZE);
+        tab.setToggleGroup(group);
+        tab.setOnAction(event -> {
+            tab.setSelected(true);
+            open.run();
+        });
+        return tab;
+    }
+
+    private void prepareVariants() {
+        Label label = new Label(Strings.of("tab.variant"));
+        label.setLabelFor(variants);
+        label.getStyleClass().add("key");
+        variants.setId("subject");
+        variants.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Variant variant) {
+                return variant == null ? "" : variant.name();
+            }
+
+            @Override
+            public Variant fromString(String name) {
+                throw new UnsupportedOperationException("the list is not typed into");
+            }
+        });
+        variants.setOnAction(event -> {
+            Variant variant = variants.getValue();
+            if (variant != null && variants.isFocused()) {
+                chosen = Optional.of(variant.id());
+                refresh(session.board().get());
+            }
+        });
+        subject.getStyleClass().add("subject");
+        subject.setAlignment(Pos.CENTER_RIGHT);
+        subject.getChildren().addAll(label, variants);
+        subject.managedProperty().bind(subject.visibleProperty());
+    }
+
+    private void open(Optional<Analysis> analysis, Node node) {
+        current = analysis;
+        screen.getChildren().setAll(node);
+        refresh(session.board().get());
+    }
+
+    private void refresh(Board board) {
+        subject.setVisible(current.isPresent());
+        if (current.isEmpty()) {
+            return;
+        }
+        List<Variant> shown = board.shown().stream().map(Estimate::variant).toList();
+        if (!variants.getItems().equals(shown)) {
+            variants.getItems().setAll(shown);
+        }
+        Optional<Variant> variant = chosen.flatMap(id -> shown.stream().filter(one -> one.id().equals(id)).findFirst())
+                .or(() -> board.cheapest().map(Estimate::variant))
+                .or(() -> shown.stream().findFirst());
+        variants.setValue(variant.orElse(null));
+        variant.ifPresent(one -> current.get().show(new Subject(session.scenario().get(), board, one)));
+    }
+}

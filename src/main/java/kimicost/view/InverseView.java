@@ -1,0 +1,98 @@
+package kimicost.view;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import kimicost.controller.Session;
+import kimicost.model.analysis.Inverse;
+import kimicost.model.scenario.Dimension;
+import kimicost.text.Figures;
+import kimicost.view.FloatingBars.Action;
+import kimicost.view.FloatingBars.Row;
+import kimicost.view.FloatingBars.Span;
+
+/// How far each slider may go within the monthly budget, drawn on the slider's own track.
+final class InverseView extends VBox implements Analysis {
+    private final Session session;
+    private final Figures figures;
+    private final FloatingBars bars;
+    private final Label question = new Label();
+
+    InverseView(Session session, Figures figures, Hints hints) {
+        this.session = session;
+        this.figures = figures;
+        bars = new FloatingBars(hints);
+        getStyleClass().addAll("card", "analysis");
+        question.getStyleClass().add("question");
+        question.setWrapText(true);
+        question.setMinHeight(USE_PREF_SIZE);
+        VBox.setVgrow(bars, Priority.ALWAYS);
+        getChildren().addAll(question, bars);
+    }
+
+    @Override
+    public String name() {
+        return "inverse";
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public void show(Subject subject) {
+        Optional<BigDecimal> budget = subject.scenario().plan().monthlyBudget();
+        question.setText(budget.map(limit -> Strings.of("inverse.question", subject.variant().name(), money(limit, subject)))
+                .orElse(Strings.of("inverse.noBudget")));
+        List<Row> rows = budget.map(limit -> InputRow.all().filter(input -> input.dimension() != Dimension.MONTHLY_BUDGET)
+                .map(input -> row(input, Inverse.of(subject.variant(), input.dimension(), subject.scenario(), subject.card(), limit), subject))
+                .toList()).orElse(List.of());
+        bars.show(rows, BigDecimal.ZERO, BigDecimal.ONE, Optional.empty());
+    }
+
+    private Row row(InputRow input, Inverse inverse, Subject subject) {
+        BigDecimal now = input.dimension().of(subject.scenario());
+        Span present = new Span(position(input, now), position(input, now), "present");
+        return switch (inverse) {
+            case Inverse.Bound bound -> {
+                BigDecimal end = bound.most() ? BigDecimal.ZERO : BigDecimal.ONE;
+                String value = input.withUnit(bound.value(), figures);
+                String proof = Strings.of("inverse.proof", value, exact(bound.cost(), subject),
+                        input.withUnit(bound.next(), figures), exact(bound.nextCost(), subject));
+                yield new Row(input.label(), input.withUnit(now, figures),
+                        List.of(track(), new Span(end, position(input, bound.value()), "allowed"), present),
+                        Strings.of(bound.most() ? "inverse.most" : "inverse.least", value), false, proof,
+                        Optional.of(new Action(Strings.of("apply"), () -> session.commit(
+                                input.dimension().with(session.scenario().get(), bound.value())))));
+            }
+            case Inverse.Always always -> new Row(input.label(), input.withUnit(now, figures),
+                    List.of(track(), new Span(BigDecimal.ZERO, BigDecimal.ONE, "allowed"), present), Strings.of("inverse.always"), false,
+                    Strings.of("inverse.always.hint", input.label(), money(always.highest(), subject)), Optional.empty());
+            case Inverse.Never never -> new Row(input.label(), input.withUnit(now, figures), List.of(track(), present),
+                    Strings.of("inverse.never"), false,
+                    Strings.of("inverse.never.hint", input.label(), money(never.lowest(), subject)), Optional.empty());
+        };
+    }
+
+    private static Span track() {
+        return new Span(BigDecimal.ZERO, BigDecimal.ONE, "track-span");
+    }
+
+    private static BigDecimal position(InputRow input, BigDecimal value) {
+        return BigDecimal.valueOf(input.scale().positionOf(input.written(value)));
+    }
+
+    private String money(BigDecimal amount, Subject subject) {
+        return figures.money(amount, subject.currency());
+    }
+
+    /// The proof is to the last digit: rounded, both sides might read the same.
+    private String exact(BigDecimal amount, Subject subject) {
+        return figures.rate(amount, subject.currency());
+    }
+}

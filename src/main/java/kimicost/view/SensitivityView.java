@@ -1,0 +1,98 @@
+package kimicost.view;
+
+import atlantafx.base.controls.ProgressSliderSkin;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import kimicost.model.analysis.Sensitivity;
+import kimicost.text.Figures;
+import kimicost.view.FloatingBars.Row;
+import kimicost.view.FloatingBars.Span;
+
+/// A tornado: how far each input, moved a little both ways, moves the bill.
+final class SensitivityView extends VBox implements Analysis {
+    private final Figures figures;
+    private final FloatingBars bars;
+    private final Label by = new Label();
+    private final Slider slider = new Slider(0, 50, 10);
+    private final Label still = new Label();
+    private Subject subject;
+
+    SensitivityView(Figures figures, Hints hints) {
+        this.figures = figures;
+        bars = new FloatingBars(hints);
+        getStyleClass().addAll("card", "analysis");
+        slider.setId("sensitivity-by");
+        slider.setBlockIncrement(1);
+        slider.setSkin(new ProgressSliderSkin(slider));
+        by.getStyleClass().add("strong");
+        HBox head = new HBox(new Label(Strings.of("sensitivity.by")), slider, by);
+        head.getStyleClass().add("controls");
+        head.setAlignment(Pos.CENTER_LEFT);
+        still.getStyleClass().add("note");
+        still.setWrapText(true);
+        still.setMinHeight(USE_PREF_SIZE);
+        VBox.setVgrow(bars, Priority.ALWAYS);
+        getChildren().addAll(head, bars, still);
+        slider.valueProperty().subscribe(value -> {
+            if (subject != null) {
+                show(subject);
+            }
+        });
+    }
+
+    @Override
+    public String name() {
+        return "sensitivity";
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public void show(Subject shown) {
+        subject = shown;
+        BigDecimal share = BigDecimal.valueOf(Math.round(slider.getValue()), 2);
+        by.setText(Strings.of("sensitivity.amount", figures.percent(share), figures.count(share.movePointRight(2))));
+        Sensitivity sensitivity = Sensitivity.of(subject.variant(), subject.scenario(), subject.card(), share);
+        List<Sensitivity.Move> moving = sensitivity.moves().stream().filter(move -> move.effect().signum() > 0).toList();
+        Stream<BigDecimal> ends = moving.stream().flatMap(move -> Stream.of(move.atLow(), move.atHigh()));
+        List<BigDecimal> sorted = Stream.concat(ends, Stream.of(sensitivity.total())).sorted().toList();
+        bars.show(moving.stream().map(move -> row(move, sensitivity.total())).toList(), sorted.getFirst(), sorted.getLast(),
+                Optional.of(sensitivity.total()));
+        still.setText(note(sensitivity));
+    }
+
+    private Row row(Sensitivity.Move move, BigDecimal total) {
+        InputRow input = InputRow.of(move.dimension());
+        String range = Strings.of("range", input.text(move.low(), figures), input.text(move.high(), figures));
+        BigDecimal least = Stream.of(move.atLow(), move.atHigh()).min(Comparator.naturalOrder()).orElseThrow();
+        BigDecimal most = least.equals(move.atLow()) ? move.atHigh() : move.atLow();
+        String result = Strings.of("range", money(least), money(most));
+        String hint = Strings.of("sensitivity.hint", input.label(), input.text(move.low(), figures), money(move.atLow()),
+                input.text(move.high(), figures), money(move.atHigh()));
+        return new Row(input.label(), range, List.of(new Span(least.min(total), total, "saves"), new Span(total, most.max(total), "costs")),
+                result, false, hint, Optional.empty());
+    }
+
+    private String note(Sensitivity sensitivity) {
+        List<String> names = sensitivity.moves().stream().filter(move -> move.effect().signum() == 0)
+                .map(move -> InputRow.of(move.dimension()).label()).toList();
+        return names.isEmpty() ? "" : Strings.of("sensitivity.still", String.join(", ", names));
+    }
+
+    private String money(BigDecimal amount) {
+        return figures.money(amount, subject.currency());
+    }
+}
