@@ -80,6 +80,11 @@ public final class Figures {
         return fixed(percent, share, Math.max(0, share.stripTrailingZeros().scale() - 2));
     }
 
+    /// A share in per cent, to a tenth: 0.58333 is `58.3%`.
+    public String roundedPercent(BigDecimal share) {
+        return fixed(percent, share, 1);
+    }
+
     /// How much more `amount` is than `reference`, to a tenth of a per cent: `+51.1%`.
     public String more(BigDecimal amount, BigDecimal reference) {
         BigDecimal share = amount.subtract(reference).divide(reference, 10, RoundingMode.HALF_UP);

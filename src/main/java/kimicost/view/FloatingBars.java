@@ -29,10 +29,12 @@ final class FloatingBars extends Region {
     /// @param detail a figure behind the label, may be empty
     /// @param spans  its bars, left to right or over one another
     /// @param result what comes of it, at the right
+    /// @param note   a line under the bars, may be empty
     /// @param strong whether it is a sum
     /// @param hint   the explanation at the foot of the window
     /// @param action a button at the end
-    record Row(String label, String detail, List<Span> spans, String result, boolean strong, String hint, Optional<Action> action) {}
+    record Row(String label, String detail, List<Span> spans, String result, String note, boolean strong,
+            String hint, Optional<Action> action) {}
 
     /// @param text of the button
     record Action(String text, Runnable run) {}
@@ -62,7 +64,7 @@ final class FloatingBars extends Region {
             rows.clear();
             shown.forEach(row -> rows.add(new RowNodes()));
             getChildren().setAll(this.reference);
-            rows.forEach(row -> getChildren().addAll(row.label, row.detail, row.result, row.action));
+            rows.forEach(row -> getChildren().addAll(row.label, row.detail, row.note, row.result, row.action));
         }
         for (int i = 0; i < shown.size(); i++) {
             rows.get(i).show(shown.get(i));
@@ -116,6 +118,7 @@ final class FloatingBars extends Region {
     private final class RowNodes {
         private final Label label = new Label();
         private final Label detail = new Label();
+        private final Label note = new Label();
         private final Label result = new Label();
         private final Button action = new Button();
         private final List<Region> bars = new ArrayList<>();
@@ -125,9 +128,10 @@ final class FloatingBars extends Region {
         RowNodes() {
             label.getStyleClass().add("bar-name");
             detail.getStyleClass().add("bar-detail");
+            note.getStyleClass().add("bar-note");
             result.getStyleClass().add("bar-result");
             action.getStyleClass().add("apply");
-            for (Region part : List.of(label, detail, result, action)) {
+            for (Region part : List.of(label, detail, note, result, action)) {
                 part.setManaged(false);
                 hints.explain(part, () -> hint);
             }
@@ -136,6 +140,7 @@ final class FloatingBars extends Region {
         void show(Row row) {
             label.setText(row.label);
             detail.setText(row.detail);
+            note.setText(row.note);
             result.setText(row.result);
             hint = row.hint;
             action.setVisible(row.action.isPresent());
@@ -165,12 +170,15 @@ final class FloatingBars extends Region {
             place(detail, detailRight - Math.ceil(detail.prefWidth(-1)), top, height);
             place(result, resultRight - Math.ceil(result.prefWidth(-1)), top, height);
             place(action, getWidth() - Math.ceil(action.prefWidth(-1)), top, height);
-            double thickness = Math.round(Math.clamp(height * 0.5, 8, 22));
+            boolean noted = !note.getText().isEmpty();
+            double thickness = Math.round(Math.clamp(height * (noted ? 0.3 : 0.5), 8, 22));
+            double barTop = Math.round(noted ? top + height * 0.14 : top + (height - thickness) / 2);
+            note.resizeRelocate(barLeft, barTop + thickness + 1, barRight - barLeft, note.prefHeight(-1));
             for (int i = 0; i < spans.size(); i++) {
                 double one = Math.round(x(spans.get(i).from, barLeft, barRight));
                 double other = Math.round(x(spans.get(i).to, barLeft, barRight));
                 double width = Math.max(bars.get(i).minWidth(-1), Math.max(1, Math.abs(other - one)));
-                bars.get(i).resizeRelocate(Math.min(one, other), Math.round(top + (height - thickness) / 2), width, thickness);
+                bars.get(i).resizeRelocate(Math.min(one, other), barTop, width, thickness);
             }
         }
 

@@ -66,15 +66,15 @@ final class InverseView extends VBox implements Analysis {
                         input.withUnit(bound.next(), figures), exact(bound.nextCost(), subject));
                 yield new Row(input.label(), input.withUnit(now, figures),
                         List.of(track(), new Span(end, position(input, bound.value()), "allowed"), present),
-                        Strings.of(bound.most() ? "inverse.most" : "inverse.least", value), false, proof,
+                        Strings.of(bound.most() ? "inverse.most" : "inverse.least", value), proof, false, proof,
                         Optional.of(new Action(Strings.of("apply"), () -> session.commit(
                                 input.dimension().with(session.scenario().get(), bound.value())))));
             }
             case Inverse.Always always -> new Row(input.label(), input.withUnit(now, figures),
-                    List.of(track(), new Span(BigDecimal.ZERO, BigDecimal.ONE, "allowed"), present), Strings.of("inverse.always"), false,
+                    List.of(track(), new Span(BigDecimal.ZERO, BigDecimal.ONE, "allowed"), present), Strings.of("inverse.always"), Strings.of("inverse.always.note", money(always.highest(), subject)), false,
                     Strings.of("inverse.always.hint", input.label(), money(always.highest(), subject)), Optional.empty());
             case Inverse.Never never -> new Row(input.label(), input.withUnit(now, figures), List.of(track(), present),
-                    Strings.of("inverse.never"), false,
+                    Strings.of("inverse.never"), Strings.of("inverse.never.note", money(never.lowest(), subject)), false,
                     Strings.of("inverse.never.hint", input.label(), money(never.lowest(), subject)), Optional.empty());
         };
     }

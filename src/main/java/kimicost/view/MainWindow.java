@@ -46,7 +46,8 @@ public final class MainWindow {
         comparison.getStyleClass().add("comparison");
         AnalysisTabs tabs = new AnalysisTabs(session, comparison, List.of(
                 new SensitivityView(figures, hints),
-                new InverseView(session, figures, hints)));
+                new InverseView(session, figures, hints),
+                new SavingsView(figures, hints)));
         VBox.setVgrow(tabs, Priority.ALWAYS);
         VBox centre = new VBox(new Headline(session, figures), tabs);
         centre.getStyleClass().add("centre");

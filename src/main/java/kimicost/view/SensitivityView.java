@@ -76,14 +76,14 @@ final class SensitivityView extends VBox implements Analysis {
 
     private Row row(Sensitivity.Move move, BigDecimal total) {
         InputRow input = InputRow.of(move.dimension());
-        String range = Strings.of("range", input.text(move.low(), figures), input.text(move.high(), figures));
+        String range = Strings.of("range", input.withUnit(move.low(), figures), input.withUnit(move.high(), figures));
         BigDecimal least = Stream.of(move.atLow(), move.atHigh()).min(Comparator.naturalOrder()).orElseThrow();
         BigDecimal most = least.equals(move.atLow()) ? move.atHigh() : move.atLow();
         String result = Strings.of("range", money(least), money(most));
-        String hint = Strings.of("sensitivity.hint", input.label(), input.text(move.low(), figures), money(move.atLow()),
-                input.text(move.high(), figures), money(move.atHigh()));
+        String hint = Strings.of("sensitivity.hint", input.label(), input.withUnit(move.low(), figures), money(move.atLow()),
+                input.withUnit(move.high(), figures), money(move.atHigh()));
         return new Row(input.label(), range, List.of(new Span(least.min(total), total, "saves"), new Span(total, most.max(total), "costs")),
-                result, false, hint, Optional.empty());
+                result, "", false, hint, Optional.empty());
     }
 
     private String note(Sensitivity sensitivity) {
