@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import kimicost.model.pricing.Comparison;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Variant;
+import kimicost.model.pricing.Warning;
 
 /// What the window shows of a comparison. Headline, chart, table and status line render the same board.
 ///
@@ -25,8 +26,14 @@ public record Board(Comparison comparison, List<Estimate> shown, Optional<Estima
                 comparison.cheapest(onScreen), cacheless);
     }
 
+    /// Whether `estimate` costs as little as the cheapest; equals share the mark.
     public boolean isCheapest(Estimate estimate) {
-        return cheapest.filter(estimate::equals).isPresent();
+        return estimate.fits() && cheapest.filter(least -> least.total().compareTo(estimate.total()) == 0).isPresent();
+    }
+
+    /// Whether every variant on screen, of more than one, bears `warning`.
+    public boolean isCommon(Warning warning) {
+        return shown.size() > 1 && shown.stream().allMatch(estimate -> estimate.warnings().contains(warning));
     }
 
     /// What the cache failing would add to each bill on screen, in their order; empty where the hit share is 0.

@@ -52,8 +52,11 @@ public final class Figures {
         return inCurrency(rate, currency, Math.max(cents(currency), rate.stripTrailingZeros().scale()));
     }
 
-    /// An axis label: no cents where the amount is whole: `$50`, `$0.50`.
+    /// An axis label: no cents where the amount is whole: `$50`, `$0.50`; large amounts in short: `$5 M`.
     public String axis(BigDecimal amount, Currency currency) {
+        if (amount.compareTo(BigDecimal.valueOf(1_000_000)) >= 0) {
+            return sign(currency) + brief(amount);
+        }
         int scale = Math.max(0, amount.stripTrailingZeros().scale());
         return inCurrency(amount, currency, scale == 0 ? 0 : Math.max(scale, cents(currency)));
     }
@@ -112,8 +115,8 @@ public final class Figures {
         if (size.signum() == 0 || size.compareTo(BigDecimal.ONE.movePointLeft(enough)) >= 0) {
             return usual;
         }
-        BigDecimal shown = size.round(new MathContext(significant, RoundingMode.HALF_UP)).stripTrailingZeros();
-        return Math.min(8, Math.max(usual, shown.scale()));
+        int leadingZeros = size.scale() - size.precision();
+        return Math.min(8, Math.max(usual, leadingZeros + significant));
     }
 
     private static boolean tiny(BigDecimal amount) {

@@ -30,6 +30,7 @@ final class BarRow {
     private static final PseudoClass CHEAPEST = PseudoClass.getPseudoClass("cheapest");
     private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
     private static final double MARK_GAP = 8;
+    private static final double WARNED_WIDTH = 20;
     private static final double MAX_THICKNESS = 32;
     private static final double CAP = 6;
 
@@ -85,7 +86,8 @@ final class BarRow {
         withoutHits = board.totalWithoutHits(index);
         boolean cheapest = board.isCheapest(estimate);
         name.setText(estimate.variant().name());
-        name.setGraphic(estimate.warnings().stream().allMatch(Warning::unfit) ? null : warned);
+        // What holds for every row is said once, above the chart.
+        name.setGraphic(estimate.warnings().stream().allMatch(warning -> warning.unfit() || board.isCommon(warning)) ? null : warned);
         mark.setText(cheapest ? Strings.of("chart.cheapest") : estimate.warnings().stream().filter(Warning::unfit)
                 .findFirst().map(warning -> Strings.of("unfit." + warning.name())).orElse(""));
         mark.setVisible(!mark.getText().isEmpty());
@@ -102,13 +104,11 @@ final class BarRow {
         return withoutHits.map(estimate.total()::max).orElse(estimate.total());
     }
 
-    /// The room its name and mark want.
-    double headWidth() {
-        return name.prefWidth(-1) + (mark.isVisible() ? MARK_GAP + mark.prefWidth(-1) : 0);
-    }
-
-    double totalWidth() {
-        return total.prefWidth(-1);
+    /// The room its name and mark want. A name that bears no mark keeps room for one: the axis must not move when
+    /// another variant becomes the cheapest.
+    double headWidth(double markWidth) {
+        return name.prefWidth(-1) + (name.getGraphic() == null ? WARNED_WIDTH : 0) + MARK_GAP
+                + Math.max(markWidth, mark.isVisible() ? mark.prefWidth(-1) : 0);
     }
 
     /// Places the nodes.
@@ -126,7 +126,7 @@ final class BarRow {
         double nameWidth = Math.ceil(Math.min(name.prefWidth(-1), nameRoom));
         place(name, 0, middle, nameWidth);
         place(mark, nameWidth + MARK_GAP, middle, Math.ceil(markWidth));
-        double totalWidth = Math.ceil(totalWidth());
+        double totalWidth = Math.ceil(total.prefWidth(-1));
         place(total, right - totalWidth, middle, totalWidth);
 
         double thickness = Math.round(Math.clamp(height * 0.46, 8, MAX_THICKNESS));

@@ -60,7 +60,7 @@ record BreakdownColumn(String heading, String style, Function<Bill, BigDecimal> 
         columns.add(new BreakdownColumn(Strings.of("table.month"), "month", bill -> bill.estimate().total(),
                 bill -> figures.amount(bill.estimate().total(), bill.currency()), bill -> total(bill, figures), board -> true));
         columns.add(new BreakdownColumn(Strings.of("table.versus"), "versus", bill -> bill.estimate().total(),
-                bill -> versus(bill, figures), bill -> versusExplained(bill, figures), board -> board.cheapest().isPresent()));
+                bill -> versus(bill, figures), bill -> versusExplained(bill, figures), board -> true));
         return columns;
     }
 
@@ -102,7 +102,7 @@ record BreakdownColumn(String heading, String style, Function<Bill, BigDecimal> 
             return Strings.of("table.versus.unfit", bill.name(), unfit.get().text());
         }
         Estimate cheapest = bill.board().cheapest().orElse(bill.estimate());
-        if (cheapest.equals(bill.estimate())) {
+        if (bill.board().isCheapest(bill.estimate()) || bill.board().cheapest().isEmpty()) {
             return Strings.of("table.versus.cheapest", bill.name());
         }
         BigDecimal more = bill.estimate().total().subtract(cheapest.total());

@@ -1,7 +1,9 @@
 package kimicost.view;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +11,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -34,11 +38,13 @@ import kimicost.view.BreakdownColumn.Bill;
 final class BreakdownTable extends TableView<BreakdownTable.Row> {
     private static final PseudoClass CHEAPEST = PseudoClass.getPseudoClass("cheapest");
     private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
-    private static final double HEADER_HEIGHT = 28;
+    private static final double SCROLL_BAR = 10;
     private static final double CELL_PADDING = 16;
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
     private final Map<TableColumn<Row, Figure>, BreakdownColumn> columns;
+    private final Map<TableColumn<Row, ?>, Double> needs = new HashMap<>();
+    private boolean cramped;
 
     /// A place in the table; the bill in it changes, the row stays.
     static final class Row {
@@ -60,6 +66,13 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
                 Function.identity(), (one, other) -> one, LinkedHashMap::new));
         getColumns().addAll(columns.keySet());
         setMaxHeight(USE_PREF_SIZE);
+        setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
+        setOnSort(event -> Platform.runLater(hints::refresh));
+        getSortOrder().subscribe(() -> {
+            if (getSortOrder().isEmpty()) {
+                getItems().sort(Comparator.comparing(row -> row.bill.get().index()));
+            }
+        });
         setRowFactory(table -> new MarkedRow());
 
         // The keyboard arrives at a cell, which then explains itself, and not at a row.
@@ -88,19 +101,22 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
         });
     }
 
-    /// As high as its rows; where room is short, no less than four of them.
+    /// As high as its rows, up to seven; where room is short, no less than three.
     @Override
     protected double computePrefHeight(double width) {
-        return heightOf(Math.max(1, getItems().size()));
+        return heightOf(Math.clamp(getItems().size(), 1, 7));
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return heightOf(Math.clamp(getItems().size(), 1, 4));
+        return heightOf(Math.clamp(getItems().size(), 1, 3));
     }
 
     private double heightOf(int rows) {
-        return snappedTopInset() + HEADER_HEIGHT + rows * getFixedCellSize() + snappedBottomInset();
+        Node header = lookup(".column-header-background");
+        double headerHeight = header == null ? getFixedCellSize() : header.prefHeight(-1);
+        return Math.ceil(snappedTopInset() + headerHeight + rows * getFixedCellSize() + snappedBottomInset() + 1
+                + (cramped ? SCROLL_BAR : 0));
     }
 
     private static TableColumn<Row, Figure> tableColumn(BreakdownColumn column, Hints hints) {
@@ -111,6 +127,7 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
         made.setCellFactory(unused -> new FigureCell(column, hints));
         made.setComparator(Comparator.comparing(Figure::value));
         made.setReorderable(false);
+        made.setResizable(false);
         return made;
     }
 
@@ -123,9 +140,13 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
             getItems().setAll(bills.stream().map(Row::new).toList());
             requestParentLayout();
         }
+        boolean billed = board.shown().stream().anyMatch(estimate -> estimate.total().signum() > 0);
         columns.forEach((made, column) -> {
-            made.setVisible(column.present().test(board));
-            made.setMinWidth(bills.stream().mapToDouble(bill -> widthOf(column.text().apply(bill)))
+            // Where nothing is billed the columns stay as they were: a thumb at 0 should not tear the table down.
+            if (billed) {
+                made.setVisible(column.present().test(board));
+            }
+            needs.put(made, bills.stream().mapToDouble(bill -> widthOf(column.text().apply(bill)))
                     .reduce(widthOf(column.heading()), Math::max));
         });
         fitColumns();
@@ -134,16 +155,34 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
         }
     }
 
-    /// The room a text needs in a cell. Figures are tabular: a column grows with its digits and never trembles.
-    private static double widthOf(String text) {
-        return CELL_PADDING + text.chars().mapToDouble(c -> c == '.' || c == ',' || c == ' ' ? 3.6 : Character.isDigit(c) ? 7.4 : 6.8).sum();
+    /// Columns share the width evenly. Where they need more than there is the table scrolls, and the month comes first.
+    private void fitColumns() {
+        List<TableColumn<Row, ?>> visible = getVisibleLeafColumns();
+        double width = getWidth() - snappedLeftInset() - snappedRightInset() - (getItems().size() > 7 ? SCROLL_BAR : 0);
+        double needed = visible.stream().mapToDouble(column -> needs.getOrDefault(column, 0.0)).sum();
+        boolean tooWide = width > 0 && needed > width;
+        if (tooWide != cramped) {
+            cramped = tooWide;
+            List<TableColumn<Row, Figure>> order = new ArrayList<>(columns.keySet());
+            if (cramped) {
+                order.addAll(1, order.subList(order.size() - 2, order.size()));
+            }
+            getColumns().setAll(order.stream().distinct().toList());
+            requestParentLayout();
+        }
+        double spare = cramped ? 0 : Math.max(0, Math.floor((width - needed) / Math.max(1, visible.size())));
+        visible.forEach(column -> {
+            double wide = needs.getOrDefault(column, 0.0) + spare;
+            column.setMinWidth(wide);
+            column.setMaxWidth(wide);
+            column.setPrefWidth(wide);
+        });
     }
 
-    /// Columns share the width; where they need more than there is, the table scrolls.
-    private void fitColumns() {
-        double needed = getVisibleLeafColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
-        setColumnResizePolicy(needed > getWidth() - snappedLeftInset() - snappedRightInset()
-                ? UNCONSTRAINED_RESIZE_POLICY : CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+    /// The room a text needs in a cell. Figures are tabular: a column grows with its digits and never trembles.
+    private static double widthOf(String text) {
+        return CELL_PADDING + text.chars().mapToDouble(c -> c == '.' || c == ',' || c == ' ' ? 3.6 : Character.isDigit(c) ? 7.4
+                : Character.isUpperCase(c) ? 8.6 : 7).sum();
     }
 
     private static String id(Bill bill) {

@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -22,8 +23,8 @@ final class CompareChart extends Region {
     private static final double GAP = 20;
     private static final double AXIS_HEIGHT = 26;
     private static final double ROUTE_HEIGHT = 34;
-    private static final double MIN_ROW = 24;
-    private static final double MAX_ROW = 76;
+    private static final double MIN_ROW = 22;
+    private static final double MAX_ROW = 90;
     private static final double BUDGET_HEIGHT = 16;
 
     private final Figures figures;
@@ -40,6 +41,8 @@ final class CompareChart extends Region {
     private final Label routeName = new Label(Strings.of("chart.puter"));
     private final Label routeMeaning = new Label(Strings.of("chart.puter.meaning"));
     private final Label routeTotal = new Label();
+    private final Label longest = new Label();
+    private final Label widestMark = new Label(Strings.of("chart.cheapest"));
     private NiceAxis axis = NiceAxis.holding(BigDecimal.ZERO);
     private Optional<BigDecimal> budget = Optional.empty();
 
@@ -55,6 +58,10 @@ final class CompareChart extends Region {
         routeName.getStyleClass().add("bar-name");
         routeMeaning.getStyleClass().add("route-meaning");
         routeTotal.getStyleClass().add("bar-total");
+        longest.getStyleClass().add("bar-total");
+        widestMark.getStyleClass().add("mark");
+        longest.setVisible(false);
+        widestMark.setVisible(false);
         empty.getStyleClass().add("placeholder");
         for (Label label : List.of(routeName, routeMeaning, routeTotal)) {
             hints.explain(label, () -> Strings.of("chart.puter.hint"));
@@ -88,7 +95,8 @@ final class CompareChart extends Region {
         BigDecimal reach = rows.stream().map(BarRow::reach).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
         boolean near = budget.filter(limit -> limit.compareTo(reach.multiply(BigDecimal.valueOf(3))) <= 0).isPresent();
         axis = NiceAxis.holding(near ? reach.max(budget.orElseThrow()) : reach);
-        List<BigDecimal> ticks = axis.ticks();
+        longest.setText(figures.money(axis.upper(), currency));
+        List<BigDecimal> ticks = reach.signum() == 0 ? List.of(BigDecimal.ZERO) : axis.ticks();
         for (int i = 0; i < tickLabels.size(); i++) {
             boolean used = i < ticks.size();
             tickLabels.get(i).setVisible(used);
@@ -105,8 +113,7 @@ final class CompareChart extends Region {
 
     private void rebuild() {
         if (tickLabels.isEmpty()) {
-            // No axis has more than seven labels.
-            for (int i = 0; i < 7; i++) {
+            for (int i = 0; i < NiceAxis.MOST_TICKS; i++) {
                 Label label = new Label();
                 label.getStyleClass().add("tick");
                 tickLabels.add(label);
@@ -118,7 +125,7 @@ final class CompareChart extends Region {
         getChildren().setAll(gridLines);
         rows.forEach(row -> row.nodes().forEach(getChildren()::add));
         getChildren().addAll(tickLabels);
-        getChildren().addAll(List.of(baseline, budgetLine, budgetLabel, routeLine, routeName, routeMeaning, routeTotal, empty));
+        getChildren().addAll(List.of(baseline, budgetLine, budgetLabel, routeLine, routeName, routeMeaning, routeTotal, longest, widestMark, empty));
         // A managed shape that is moved while its parent lays out asks for another layout, and the pass never ends well.
         getChildren().forEach(child -> child.setManaged(false));
     }
@@ -139,10 +146,11 @@ final class CompareChart extends Region {
         double top = BUDGET_HEIGHT;
         double rowHeight = Math.clamp((getHeight() - top - AXIS_HEIGHT - ROUTE_HEIGHT) / Math.max(1, rows.size()), MIN_ROW, MAX_ROW);
         double bottom = Math.round(top + rowHeight * Math.max(1, rows.size()));
-        double head = Math.ceil(Math.min(width * 0.36, Math.max(routeName.prefWidth(-1),
-                rows.stream().mapToDouble(BarRow::headWidth).max().orElse(0))));
-        double totals = Math.ceil(Math.max(routeTotal.prefWidth(-1),
-                rows.stream().mapToDouble(BarRow::totalWidth).max().orElse(0)));
+        double markWidth = widestMark.prefWidth(-1);
+        double head = Math.ceil(Math.min(width * 0.32, Math.max(routeName.prefWidth(-1),
+                rows.stream().mapToDouble(row -> row.headWidth(markWidth)).max().orElse(0))));
+        // No total is longer than the end of the axis, which changes in steps.
+        double totals = Math.ceil(Math.max(routeTotal.prefWidth(-1), longest.prefWidth(-1)));
         double barLeft = head + GAP;
         double barWidth = Math.max(0, width - barLeft - totals - GAP);
 
@@ -158,17 +166,17 @@ final class CompareChart extends Region {
     private void layoutAxis(double barLeft, double barWidth, double top, double bottom) {
         line(baseline, barLeft, bottom, barLeft + barWidth, bottom);
         List<BigDecimal> ticks = axis.ticks();
-        double free = Double.NEGATIVE_INFINITY;
+        double distance = barWidth / (ticks.size() - 1);
+        double widest = tickLabels.stream().filter(Node::isVisible).mapToDouble(label -> label.prefWidth(-1)).max().orElse(0);
+        int every = (int) Math.max(1, Math.ceil((widest + 12) / Math.max(1, distance)));
         for (int i = 0; i < ticks.size(); i++) {
             double x = barLeft + axis.position(ticks.get(i)) * barWidth;
             line(gridLines.get(i), x, top, x, bottom);
             Label label = tickLabels.get(i);
             double labelWidth = Math.ceil(label.prefWidth(-1));
-            // The first label stands right of its tick, the others in the middle, none over another.
+            // The first label stands right of its tick, the others in the middle.
             double left = i == 0 ? x : x - labelWidth / 2;
-            boolean room = left > free && barWidth > 0;
-            label.setVisible(room);
-            free = room ? left + labelWidth + 8 : free;
+            label.setOpacity(i % every == 0 ? 1 : 0);
             label.resizeRelocate(Math.round(left), bottom + 5, labelWidth, label.prefHeight(-1));
         }
     }

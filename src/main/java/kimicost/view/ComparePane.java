@@ -2,6 +2,8 @@ package kimicost.view;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -10,16 +12,21 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import kimicost.controller.Board;
 import kimicost.controller.Preferences;
 import kimicost.controller.Session;
 import kimicost.model.pricing.Item;
+import kimicost.model.pricing.Warning;
 import kimicost.text.Figures;
 import kimicost.text.Names;
 
 /// The chart with its legend, which names the items that are billed, and the choice of variants.
 final class ComparePane extends BorderPane {
+    private static final double PICKER_WIDTH = 190;
+
     private final Map<Item, Label> legend = new EnumMap<>(Item.class);
+    private final Label common = new Label();
     private final Label tax = key(Strings.of("table.tax"), "swatch", "tax");
     private final Label whisker = key(Strings.of("chart.whisker"), "dashes");
 
@@ -27,6 +34,8 @@ final class ComparePane extends BorderPane {
         getStyleClass().addAll("card", "compare");
         FlowPane keys = new FlowPane();
         keys.getStyleClass().add("legend");
+        // A flow pane thinks of 400 pixels unless it is told.
+        keys.prefWrapLengthProperty().bind(widthProperty().subtract(PICKER_WIDTH));
         for (Item item : Item.values()) {
             legend.put(item, key(Names.legend(item), "swatch", item.id()));
         }
@@ -37,11 +46,16 @@ final class ComparePane extends BorderPane {
         HBox.setHgrow(keys, Priority.ALWAYS);
         head.getStyleClass().add("chart-head");
         head.setAlignment(Pos.TOP_LEFT);
-        setTop(head);
+        common.getStyleClass().add("common-warning");
+        common.setWrapText(true);
+        common.managedProperty().bind(common.visibleProperty());
+        setTop(new VBox(head, common));
         ScrollPane scroller = new ScrollPane(new CompareChart(session, figures, hints));
         scroller.getStyleClass().add("chart-scroller");
         scroller.setFitToWidth(true);
         scroller.setFitToHeight(true);
+        scroller.setMinHeight(0);
+        setMinHeight(120);
         scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroller);
         session.board().subscribe(this::show);
@@ -57,6 +71,12 @@ final class ComparePane extends BorderPane {
     }
 
     private void show(Board board) {
+        common.setText(Stream.of(Warning.values()).filter(warning -> !warning.unfit() && board.isCommon(warning))
+                .map(Warning::text).collect(Collectors.joining(" ")));
+        common.setVisible(!common.getText().isEmpty());
+        if (board.shown().stream().noneMatch(estimate -> estimate.total().signum() > 0)) {
+            return;
+        }
         legend.forEach((item, key) -> key.setVisible(
                 board.shown().stream().anyMatch(estimate -> estimate.amount(item).signum() > 0)));
         tax.setVisible(board.shown().stream().anyMatch(estimate -> estimate.tax().signum() > 0));

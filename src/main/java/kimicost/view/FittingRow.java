@@ -20,7 +20,11 @@ final class FittingRow extends Pane {
         double x = 0;
         double height = getHeight();
         boolean room = true;
-        for (Node child : getManagedChildren()) {
+        for (Node child : getChildren()) {
+            if (!child.isManaged()) {
+                child.setVisible(false);
+                continue;
+            }
             double width = snapSizeX(child.prefWidth(-1));
             room &= x == 0 || x + width <= getWidth();
             child.setVisible(room);
@@ -32,6 +36,11 @@ final class FittingRow extends Pane {
     @Override
     protected double computeMinWidth(double height) {
         return 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
     }
 
     @Override

@@ -18,7 +18,8 @@ import kimicost.text.Figures;
 /// The answer in large figures: the cheapest variant that fits and what it costs.
 final class Headline extends VBox {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
-    private static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent");
+    private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
+    private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
 
     private final Figures figures;
     private final Label winner = new Label();
@@ -32,6 +33,7 @@ final class Headline extends VBox {
     Headline(Session session, Figures figures) {
         this.figures = figures;
         getStyleClass().add("headline");
+        setMinHeight(USE_PREF_SIZE);
         winner.getStyleClass().add("winner");
         total.getStyleClass().add("total");
         period.getStyleClass().add("period");
@@ -49,7 +51,8 @@ final class Headline extends VBox {
         Currency currency = comparison.card().currency();
         Optional<Estimate> cheapest = board.cheapest();
         winner.setText(winner(board));
-        winner.pseudoClassStateChanged(ABSENT, cheapest.isEmpty());
+        winner.pseudoClassStateChanged(IDLE, cheapest.isEmpty());
+        winner.pseudoClassStateChanged(UNFIT, board.shown().stream().noneMatch(Estimate::fits));
         Optional<BigDecimal> amount = cheapest.map(Estimate::total).or(() ->
                 board.shown().stream().filter(Estimate::fits).map(Estimate::total).findFirst());
         total.setText(amount.map(sum -> figures.money(sum, currency)).orElse("–"));
@@ -61,6 +64,7 @@ final class Headline extends VBox {
         boolean over = left.filter(rest -> rest.signum() < 0).isPresent();
         budget.setName(over ? "headline.over" : "headline.under");
         budget.show(left.map(rest -> figures.money(rest.abs(), currency)));
+        budget.setManaged(comparison.plan().monthlyBudget().isPresent());
         budget.pseudoClassStateChanged(OVER, over);
     }
 
@@ -80,7 +84,7 @@ final class Headline extends VBox {
         return tax.signum() == 0 ? Strings.of("headline.beforeTax") : Strings.of("headline.withTax", figures.percent(tax));
     }
 
-    /// A named figure, gone where there is none.
+    /// A named figure; a dash where there is none.
     private static final class Metric extends VBox {
         private final Label name = new Label();
         private final Label figure = new Label();
@@ -100,10 +104,7 @@ final class Headline extends VBox {
         }
 
         void show(Optional<String> text) {
-            // The row shows what is managed as far as it fits.
-            setManaged(text.isPresent());
-            setVisible(isVisible() && isManaged());
-            figure.setText(text.orElse(""));
+            figure.setText(text.orElse("–"));
         }
     }
 }

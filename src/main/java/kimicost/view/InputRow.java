@@ -76,8 +76,8 @@ record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
     }
 
     /// What stands behind the number in its field.
-    String unit(Figures figures, Currency currency) {
-        return shown == Shown.MONEY ? figures.sign(currency) : Strings.of(dimension.name() + ".unit");
+    String unit(BigDecimal value, Figures figures, Currency currency) {
+        return shown == Shown.MONEY ? value.signum() == 0 ? "" : figures.sign(currency) : Strings.of(dimension.name() + ".unit");
     }
 
     /// `value` as its field shows it; nothing where 0 stands for none.

@@ -32,6 +32,8 @@ final class InputRowView extends VBox {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
     private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
 
+    private static final int LONGEST_WITH_UNIT = 7;
+
     private final InputRow row;
     private final Session session;
     private final Figures figures;
@@ -75,6 +77,7 @@ final class InputRowView extends VBox {
 
     private void prepareField() {
         unit.getStyleClass().add("unit");
+        unit.setMinWidth(USE_PREF_SIZE);
         field.setOnAction(event -> commitTyped());
         field.focusedProperty().subscribe(focused -> {
             if (!focused) {
@@ -151,11 +154,13 @@ final class InputRowView extends VBox {
     }
 
     private void show() {
-        if (!row.text(value(), figures).equals(shownText) || shownText.isEmpty()) {
+        // What is being typed stays; anything else that was left in the field gives way to the scenario.
+        if (!row.text(value(), figures).equals(shownText) || !field.isFocused() && !field.getText().equals(shownText)) {
             showText();
         }
-        unit.setText(row.unit(figures, session.card().currency()));
-        field.setRight(unit.getText().isEmpty() ? null : unit);
+        unit.setText(row.unit(value(), figures, session.card().currency()));
+        // A long number needs the whole field; its heading names the unit too.
+        field.setRight(unit.getText().isEmpty() || shownText.length() > LONGEST_WITH_UNIT ? null : unit);
         if (!slider.isValueChanging()) {
             slider.setValue(row.scale().positionOf(row.written(value())));
         }

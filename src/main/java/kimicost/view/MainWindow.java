@@ -25,6 +25,7 @@ import kimicost.text.Figures;
 
 /// The window of a session.
 public final class MainWindow {
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final Scene scene;
@@ -59,6 +60,7 @@ public final class MainWindow {
         root.setCenter(centre);
         root.setBottom(new StatusLine(session, figures, hints));
         root.getStyleClass().add("window");
+        root.heightProperty().subscribe(height -> root.pseudoClassStateChanged(LOW, height.doubleValue() < 760));
         root.widthProperty().subscribe(width -> root.pseudoClassStateChanged(NARROW, width.doubleValue() < 1150));
         scene = new Scene(root, 1280, 800);
         Look.dress(scene, preferences.settings().map(Settings::theme));

@@ -5,14 +5,17 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// An axis from 0 to a round number. It is a function of the largest amount alone and steps through 1, 2, 3, 5, 10, so
+/// An axis from 0 to a round number. It is a function of the largest amount alone and steps through 1, 1.5, 2, 3, 4, 6, 8, 10, so
 /// that it stands still while a bar grows within it.
 ///
 /// @param upper the number at the right end
 /// @param tick  the distance of two labels
 record NiceAxis(BigDecimal upper, BigDecimal tick) {
     /// Mantissa of the upper bound and of the tick.
-    private static final String[][] STEPS = {{"1", "0.2"}, {"2", "0.5"}, {"3", "0.5"}, {"5", "1"}, {"10", "2"}};
+    private static final String[][] STEPS = {{"1", "0.2"}, {"1.5", "0.5"}, {"2", "0.5"}, {"3", "0.5"},
+            {"4", "1"}, {"6", "1"}, {"8", "2"}, {"10", "2"}};
+    /// No axis has more labels.
+    static final int MOST_TICKS = 7;
 
     /// The smallest axis that holds `largest`; an axis of 1 where there is nothing to hold.
     static NiceAxis holding(BigDecimal largest) {

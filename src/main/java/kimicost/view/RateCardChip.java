@@ -3,7 +3,8 @@ package kimicost.view;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -34,26 +35,28 @@ final class RateCardChip extends Button {
         getStyleClass().add("chip");
         setMinWidth(120);
         setOnAction(event -> open());
-        session.board().map(board -> board.comparison().card()).subscribe(this::show);
-        session.board().subscribe(this::warn);
+        session.board().subscribe(this::show);
     }
 
-    private void show(RateCard card) {
+    private void show(Board board) {
+        RateCard card = board.comparison().card();
+        boolean outdated = session.catalogue().newerThan(card).isPresent();
+        pseudoClassStateChanged(OUTDATED, outdated);
+        List<String> retired = retired(board).stream().map(ModelRates::name).toList();
         setText(card.name() + " · " + card.currency().getCurrencyCode() + Ages.since(card.asOf(), today).map(age -> " · " + Strings.of("card.old", age)).orElse("")
-                + (session.catalogue().newerThan(card).isPresent() ? " · " + Strings.of("card.newer") : ""));
+                + (retired.isEmpty() ? outdated ? " · " + Strings.of("card.newer") : ""
+                : " · " + Strings.of("card.retired", String.join(", ", retired))));
     }
 
-    private void warn(Board board) {
-        Optional<RateCard> newer = session.catalogue().newerThan(session.card());
-        pseudoClassStateChanged(OUTDATED, newer.isPresent());
+    /// The models on screen that a newer card lists as retired.
+    private List<ModelRates> retired(Board board) {
+        Set<String> shown = board.shown().stream().map(estimate -> estimate.variant().model().id()).collect(Collectors.toSet());
+        return session.catalogue().retiredSince(session.card()).stream().filter(model -> shown.contains(model.id())).toList();
     }
 
     private void open() {
-        List<String> shown = session.board().get().shown().stream().map(estimate -> estimate.variant().model().id()).toList();
-        List<ModelRates> retired = session.catalogue().retiredSince(session.card()).stream()
-                .filter(model -> shown.contains(model.id())).toList();
         PopOver[] popOver = new PopOver[1];
-        RateCardDetails details = new RateCardDetails(session, retired, figures, today, folder, card -> {
+        RateCardDetails details = new RateCardDetails(session, retired(session.board().get()), figures, today, folder, card -> {
             popOver[0].hide();
             session.commit(session.scenario().get().withRateCard(card.id()));
         });

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Preferences;
 import kimicost.controller.Session;
+import kimicost.controller.Settings;
 import kimicost.controller.Settings.Theme;
 import kimicost.model.scenario.Preset;
 import kimicost.model.scenario.Scenario;
@@ -41,10 +42,13 @@ final class TopBar extends HBox {
         edited.getStyleClass().add("edited");
         edited.setMinWidth(Region.USE_PREF_SIZE);
         edited.visibleProperty().bind(session.scenario().map(scenario -> !scenario.equals(Preset.originOf(scenario))));
-        edited.managedProperty().bind(edited.visibleProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(name, edited, presets(session),
+        // As wide as the pane below, so that the buttons stand still whatever the name.
+        HBox title = new HBox(name, edited);
+        title.getStyleClass().add("title");
+        title.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(title, presets(session),
                 button("undo", Feather.CORNER_UP_LEFT, "topbar.undo", UNDO, session.canUndo(), session::undo),
                 button("redo", Feather.CORNER_UP_RIGHT, "topbar.redo", REDO, session.canRedo(), session::redo),
                 gap, new RateCardChip(session, figures, today, cardFolder), themes(preferences));
@@ -80,8 +84,13 @@ final class TopBar extends HBox {
     }
 
     private static MenuButton themes(Preferences preferences) {
-        MenuButton button = new MenuButton(null, Icons.of(Feather.SUN));
+        MenuButton button = new MenuButton();
         button.setId("theme");
+        preferences.settings().map(Settings::theme).subscribe(theme -> button.setGraphic(Icons.of(switch (theme) {
+            case SYSTEM -> Feather.MONITOR;
+            case LIGHT -> Feather.SUN;
+            case DARK -> Feather.MOON;
+        })));
         button.getStyleClass().addAll("icon-button", Tweaks.NO_ARROW);
         button.setTooltip(new Tooltip(Strings.of("topbar.theme")));
         button.setAccessibleText(Strings.of("topbar.theme"));
