@@ -36,7 +36,7 @@ public final class Figures {
 
     /// A unit price with its currency, to four decimals and at least four significant digits: `$0.1072`, `$0.001072`.
     public String unitMoney(BigDecimal amount, Currency currency) {
-        return inCurrency(amount, currency, decimals(amount, cents(currency) + 2, 1, 4));
+        return inCurrency(amount, currency, decimals(amount, cents(currency) + 2, 2, 4));
     }
 
     /// An amount without its currency, for columns: `107.20`.

@@ -38,7 +38,7 @@ import kimicost.view.BreakdownColumn.Bill;
 final class BreakdownTable extends TableView<BreakdownTable.Row> {
     private static final PseudoClass CHEAPEST = PseudoClass.getPseudoClass("cheapest");
     private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
-    private static final double SCROLL_BAR = 10;
+    private static final double SCROLL_BAR = 14;
     private static final double CELL_PADDING = 16;
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 

@@ -48,7 +48,9 @@ public final class MainWindow {
         AnalysisTabs tabs = new AnalysisTabs(session, comparison, List.of(
                 new SensitivityView(figures, hints),
                 new InverseView(session, figures, hints),
-                new SavingsView(figures, hints)));
+                new SavingsView(figures, hints),
+                new RegimesView(figures, hints),
+                new ConversationView(session, figures, hints)));
         VBox.setVgrow(tabs, Priority.ALWAYS);
         VBox centre = new VBox(new Headline(session, figures), tabs);
         centre.getStyleClass().add("centre");

@@ -98,7 +98,7 @@ class PriceCommandTest {
         assertEquals(0, run(chatbot.toString()));
         String table = out.toString(StandardCharsets.UTF_8);
         List<String> marked = table.lines().filter(line -> line.startsWith("* ")).toList();
-        assertEquals("* Kimi K2.5 Batch               36.00   54.00   $90.00  $0.09000   $0.0009000", marked.getFirst());
+        assertEquals("* Kimi K2.5 Batch               36.00   54.00   $90.00   $0.0900   $0.0009000", marked.getFirst());
         assertEquals(1, table.lines().filter(line -> line.contains("$")).map(String::length).distinct().count());
     }
 

@@ -1,0 +1,156 @@
+package kimicost.view;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import kimicost.model.analysis.Regimes;
+import kimicost.model.pricing.Estimate;
+import kimicost.model.pricing.Variant;
+import kimicost.model.scenario.Dimension;
+import kimicost.text.Figures;
+
+/// A map of the cheapest variant over two inputs, with the present workload on it. The map is also the table: each cell
+/// names its variant when it is pointed at, and the legend names each colour.
+final class RegimesView extends VBox implements Analysis {
+    private static final int COLUMNS = 40;
+    private static final int ROWS = 24;
+    private static final List<InputRow> AXES = InputRow.all()
+            .filter(row -> row.dimension() != Dimension.MONTHLY_BUDGET && row.dimension() != Dimension.TAX_RATE).toList();
+
+    private final Figures figures;
+    private final ComboBox<InputRow> across = axis("regimes-across", Dimension.CACHE_HIT_SHARE);
+    private final ComboBox<InputRow> up = axis("regimes-up", Dimension.OUTPUT_TOKENS);
+    private final CheckBox cold = new CheckBox(Strings.of("regimes.cold"));
+    private final FlowPane legend = new FlowPane();
+    private final CellMap map;
+    private Subject subject;
+
+    RegimesView(Figures figures, Hints hints) {
+        this.figures = figures;
+        map = new CellMap(hints);
+        getStyleClass().addAll("card", "analysis");
+        cold.setId("regimes-cold");
+        cold.setSelected(true);
+        cold.selectedProperty().subscribe((before, now) -> refresh());
+        across.valueProperty().subscribe((before, now) -> refresh());
+        up.valueProperty().subscribe((before, now) -> refresh());
+        HBox controls = new HBox(new Label(Strings.of("regimes.across")), across, new Label(Strings.of("regimes.up")), up, cold);
+        controls.getStyleClass().add("controls");
+        controls.setAlignment(Pos.CENTER_LEFT);
+        legend.getStyleClass().add("legend");
+        VBox.setVgrow(map, Priority.ALWAYS);
+        getChildren().addAll(controls, legend, map);
+    }
+
+    private static ComboBox<InputRow> axis(String id, Dimension preset) {
+        ComboBox<InputRow> box = new ComboBox<>();
+        box.setId(id);
+        box.getItems().setAll(AXES);
+        box.setValue(InputRow.of(preset));
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(InputRow row) {
+                return row == null ? "" : row.label();
+            }
+
+            @Override
+            public InputRow fromString(String label) {
+                throw new UnsupportedOperationException("the list is not typed into");
+            }
+        });
+        return box;
+    }
+
+    @Override
+    public String name() {
+        return "regimes";
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public void show(Subject shown) {
+        subject = shown;
+        refresh();
+    }
+
+    private void refresh() {
+        if (subject == null) {
+            return;
+        }
+        InputRow columns = across.getValue();
+        InputRow rows = up.getValue();
+        List<String> candidates = subject.board().shown().stream().map(Estimate::variant).map(Variant::id).toList();
+        Regimes regimes = Regimes.of(subject.scenario(), subject.card(), columns.dimension(), rows.dimension(),
+                values(columns, COLUMNS), values(rows, ROWS), cold.isSelected(), variant -> candidates.contains(variant.id()));
+        // A colour belongs to a variant, whatever else is on the map.
+        Map<String, String> styles = new LinkedHashMap<>();
+        subject.board().comparison().estimates().forEach(estimate ->
+                styles.put(estimate.variant().id(), "regime-" + styles.size() % 10));
+        showLegend(regimes, styles);
+        map.show(cells(regimes, columns, rows, styles), regimes.columns().size(), regimes.rows().size(),
+                columns.scale().positionOf(columns.written(columns.dimension().of(subject.scenario()))),
+                rows.scale().positionOf(rows.written(rows.dimension().of(subject.scenario()))),
+                axisText(columns, regimes.columns()), axisText(rows, regimes.rows()));
+    }
+
+    /// The numbers a thumb would find at even distances of the track.
+    private static List<BigDecimal> values(InputRow row, int count) {
+        return IntStream.range(0, count).mapToObj(i -> row.stored(row.scale().valueAt(i / (count - 1.0)))).toList();
+    }
+
+    private void showLegend(Regimes regimes, Map<String, String> styles) {
+        Map<String, String> names = new LinkedHashMap<>();
+        regimes.cells().forEach(row -> row.forEach(cell -> cell.ifPresent(variant -> names.put(variant.id(), variant.name()))));
+        List<String> shown = legend.getChildren().stream().map(Node::getId).toList();
+        List<String> ids = styles.keySet().stream().filter(names::containsKey).toList();
+        if (!shown.equals(ids)) {
+            legend.getChildren().setAll(ids.stream().map(id -> {
+                Region swatch = new Region();
+                swatch.getStyleClass().addAll("swatch", styles.get(id));
+                Label key = new Label(names.get(id), swatch);
+                key.getStyleClass().add("key");
+                key.setId(id);
+                return key;
+            }).toList());
+        }
+    }
+
+    private List<CellMap.Cell> cells(Regimes regimes, InputRow columns, InputRow rows, Map<String, String> styles) {
+        List<CellMap.Cell> cells = new ArrayList<>();
+        for (int row = 0; row < regimes.rows().size(); row++) {
+            for (int column = 0; column < regimes.columns().size(); column++) {
+                Optional<Variant> cheapest = regimes.cells().get(row).get(column);
+                BigDecimal x = regimes.columns().get(column);
+                BigDecimal y = regimes.rows().get(row);
+                cells.add(new CellMap.Cell(cheapest.map(variant -> styles.get(variant.id())).orElse("regime-none"),
+                        cheapest.map(Variant::name).orElse(""), () -> Strings.of("regimes.hint", columns.label(), columns.withUnit(x, figures),
+                                rows.label(), rows.withUnit(y, figures), cheapest.map(Variant::name).orElse(Strings.of("regimes.nothing")))));
+            }
+        }
+        return cells;
+    }
+
+    private CellMap.Axis axisText(InputRow row, List<BigDecimal> values) {
+        return new CellMap.Axis(row.label(), IntStream.rangeClosed(0, 4)
+                .mapToObj(i -> row.withUnit(values.get(i * (values.size() - 1) / 4), figures)).toList());
+    }
+}
