@@ -1,6 +1,5 @@
 package kimicost;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.lang.System.Logger.Level;
@@ -53,6 +52,7 @@ public final class KimiCost {
         return arguments.length == 0 ? open(Optional.empty())
                 : new CommandLine(new KimiCostCommand(this::open))
                         .addSubcommand(new PriceCommand(() -> RateCards.load(folders.rateCards()), figures, out, err))
+                        .setExpandAtFiles(false)
                         .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true))
                         .execute(arguments);
     }
@@ -60,7 +60,7 @@ public final class KimiCost {
     private int open(Optional<Path> file) {
         Catalogue catalogue = RateCards.load(folders.rateCards());
         if (!hasDisplay()) {
-            return withoutDisplay(catalogue);
+            return withoutDisplay(catalogue, file);
         }
         LogFile.start(folders.log());
         SettingsFile<Settings> settings = new SettingsFile<>(folders.settings().resolve("settings.json"), Settings.PRESETS);
@@ -72,7 +72,7 @@ public final class KimiCost {
                     path -> read(path, session)).show(new Stage()));
         } catch (RuntimeException | LinkageError e) {
             System.getLogger("kimicost").log(Level.WARNING, "The window system refused.", e);
-            return withoutDisplay(catalogue);
+            return withoutDisplay(catalogue, file);
         }
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> {
             System.getLogger("kimicost").log(Level.ERROR, "Not expected in " + thread.getName(), error);
@@ -94,9 +94,16 @@ public final class KimiCost {
                 || environment.containsKey("DISPLAY") || environment.containsKey("WAYLAND_DISPLAY");
     }
 
-    private int withoutDisplay(Catalogue catalogue) {
-        out.println("No display was found for the window, so this is the default scenario as `kimicost price` prints it.\n");
-        out.print(PriceTable.of(Scenario.DEFAULT, catalogue, figures));
-        return CommandLine.ExitCode.OK;
+    private int withoutDisplay(Catalogue catalogue, Optional<Path> file) {
+        try {
+            Scenario scenario = file.isPresent() ? ScenarioFile.read(file.get(), catalogue.ids()) : Scenario.DEFAULT;
+            out.println("No display was found for the window, so this is the %s scenario as `kimicost price` prints it.%n"
+                    .formatted(file.isPresent() ? "given" : "default"));
+            out.print(PriceTable.of(scenario, catalogue, figures));
+            return CommandLine.ExitCode.OK;
+        } catch (BadFile e) {
+            err.println(e.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
     }
 }

@@ -2,6 +2,7 @@ package kimicost.command;
 
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +27,14 @@ import picocli.CommandLine.Parameters;
 
 /// `kimicost price`: what scenarios cost on every variant of a rate card.
 ///
-/// Exit code 0 when all were priced; 2 where a file is bad, with the reason on standard error. Of several scenarios the
-/// good ones are priced all the same.
+/// Exit code 0 when all were priced; 2 where a file is bad, with the reason on standard error; 1 where standard output
+/// takes no more. Of several scenarios the good ones are priced all the same.
 @Command(name = "price", description = "Print what scenarios cost on every model and billing mode.")
 public final class PriceCommand implements Callable<Integer> {
     private enum Format { table, csv, json }
 
     @Parameters(arity = "1..*", paramLabel = "SCENARIO", description = "A .kimicost file.")
-    private List<Path> scenarios;
+    private List<String> scenarios;
 
     @Option(names = "--ratecard", paramLabel = "ID|FILE", description = "Price under this card instead of the scenario's own.")
     private String rateCard;
@@ -71,8 +72,9 @@ public final class PriceCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         int priced = 0;
-        for (Path path : scenarios) {
+        for (String file : scenarios) {
             try {
+                Path path = path(file);
                 Scenario scenario = ScenarioFile.read(path, forced.isPresent() ? Set.of() : catalogue.ids());
                 RateCard card = forced.or(() -> catalogue.card(scenario.rateCard())).orElseThrow();
                 print(scenario.name(), Estimator.compare(scenario.workload(), scenario.plan(), card), priced == 0);
@@ -81,7 +83,10 @@ public final class PriceCommand implements Callable<Integer> {
                 err.println(e.getMessage());
             }
         }
-        out.flush();
+        if (out.checkError()) {
+            err.println("Not all prices could be written to standard output.");
+            return ExitCode.SOFTWARE;
+        }
         return priced == scenarios.size() ? ExitCode.OK : ExitCode.USAGE;
     }
 
@@ -99,10 +104,21 @@ public final class PriceCommand implements Callable<Integer> {
         if (known.isPresent()) {
             return known.get();
         }
-        if (rateCard.endsWith(".json") || Files.exists(Path.of(rateCard))) {
-            return RateCardFile.read(Path.of(rateCard));
+        Path path = path(rateCard);
+        if (rateCard.endsWith(".json") || rateCard.contains("/") || Files.exists(path)) {
+            return RateCardFile.read(path);
         }
-        throw new BadFile("--ratecard", "\"" + rateCard + "\" is no rate card; it must be a file or one of "
-                + String.join(", ", catalogue.ids()) + ".");
+        throw new BadFile(rateCard, "is no rate card; --ratecard takes a file or one of " + String.join(", ", catalogue.ids()) + ".");
+    }
+
+    private static Path path(String file) throws BadFile {
+        try {
+            if (!file.isEmpty()) {
+                return Path.of(file);
+            }
+        } catch (InvalidPathException e) {
+            throw new BadFile(file, "is a name that this locale's character set cannot hold; a UTF-8 locale is needed.");
+        }
+        throw new BadFile("\"\"", "is empty, but must be the path of a file.");
     }
 }

@@ -41,7 +41,7 @@ public final class PriceTable {
         comparison.estimates().forEach(estimate ->
                 rows.add(row(estimate, items, taxed, cheapest.filter(estimate::equals).isPresent(), figures, card.currency())));
 
-        StringBuilder text = new StringBuilder(scenario.strip().lines().findFirst().orElse("")).append('\n')
+        StringBuilder text = new StringBuilder(scenario.replaceAll("\\p{C}+", " ").strip()).append('\n')
                 .append("%s · %s · as of %s · %s messages a month · %s%n%n".formatted(card.name(),
                         card.currency().getCurrencyCode(), card.asOf(), figures.count(comparison.workload().messages()),
                         card.taxIncluded() ? "tax included" : taxed ? "tax added" : "before tax"));

@@ -1,5 +1,6 @@
 package kimicost.file;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,11 @@ public record Folders(Path settings, Path rateCards, Path log) {
     }
 
     private static Optional<Path> folder(Map<String, String> environment, String variable) {
-        return Optional.ofNullable(environment.get(variable)).map(Path::of).filter(Path::isAbsolute);
+        try {
+            return Optional.ofNullable(environment.get(variable)).map(Path::of).filter(Path::isAbsolute);
+        } catch (InvalidPathException e) {
+            // A name that the system's character set cannot hold is no folder.
+            return Optional.empty();
+        }
     }
 }

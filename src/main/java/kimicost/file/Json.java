@@ -19,15 +19,38 @@ import tools.jackson.core.json.JsonReadFeature;
 /// A JSON value that knows where it stands, so that every complaint about it can name its place. Databind's trees and
 /// records forget it.
 ///
-/// @param value  a `Map<String, Json>`, a `List<Json>`, a [String], a [BigDecimal], a [Boolean], [#NULL], or [#NAN]
-/// @param field  its dotted path, such as `workload.users` or `models[2].id`; empty for the document
+/// @param value  a `Map<String, Json>`, a `List<Json>`, a [String], a [BigDecimal], a [Boolean], [#NULL], or a [NoNumber]
+/// @param path   the names on the way to it
 /// @param line   the line it begins on, from 1
 /// @param column the column it begins at, from 1
-record Json(Object value, String field, int line, int column) {
+record Json(Object value, Path path, int line, int column) {
     /// The value of `null`.
     static final Object NULL = new Object();
-    /// The value of `NaN` and the infinities, which are no JSON but deserve a better sentence than that.
-    static final Object NAN = new Object();
+
+    /// `NaN` and the infinities, which are no JSON but deserve a better sentence than that.
+    record NoNumber(String text) {}
+
+    /// The way to a value: written out only when somebody complains, since a file may hold a million values.
+    ///
+    /// @param parent null for the document
+    /// @param step   a field's name, or an index as `[2]`
+    record Path(Path parent, Object step) {
+        static final Path DOCUMENT = new Path(null, "");
+
+        Path field(String name) {
+            return new Path(this, name);
+        }
+
+        /// Such as `workload.users` or `models[2].id`; empty for the document.
+        @Override
+        public String toString() {
+            if (parent == null) {
+                return "";
+            }
+            String before = parent.toString();
+            return step instanceof Integer index ? before + "[" + index + "]" : before.isEmpty() ? (String) step : before + "." + step;
+        }
+    }
 
     private static final int MAX_DEPTH = 12;
     private static final int MAX_DIGITS = 100;
@@ -37,7 +60,7 @@ record Json(Object value, String field, int line, int column) {
                     .maxNestingDepth(MAX_DEPTH)
                     .maxNumberLength(MAX_DIGITS)
                     .maxNameLength(1_000)
-                    .maxStringLength(1_000_000)
+                    .maxStringLength(500_000)
                     .build())
             .build();
 
@@ -47,90 +70,136 @@ record Json(Object value, String field, int line, int column) {
     /// @throws BadFile where `text` is not JSON, names a field twice, or is out of all proportion
     static Json parse(String text, String file) throws BadFile {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            if (parser.nextToken() == null) {
-                throw new BadFile(file, "is empty, but must hold a JSON object.");
-            }
-            Json document = read(parser, "", file);
-            if (parser.nextToken() != null) {
-                TokenStreamLocation at = parser.currentTokenLocation();
-                throw new BadFile(file, at.getLineNr(), at.getColumnNr(),
-                        "there is more after the end of the document; only one JSON object is allowed.");
-            }
-            return document;
-        } catch (JacksonException e) {
-            throw notJson(e, file);
+            return new Reading(parser, text, file).document();
         }
     }
 
-    private static Json read(JsonParser parser, String field, String file) throws BadFile {
-        TokenStreamLocation at = parser.currentTokenLocation();
-        JsonToken token = parser.currentToken();
-        Object value = switch (token) {
-            case START_OBJECT -> fields(parser, field, file);
-            case START_ARRAY -> elements(parser, field, file);
-            case VALUE_STRING -> parser.getString();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.isNaN() ? NAN : number(parser, field, file);
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            default -> NULL;
-        };
-        return new Json(value, field, at.getLineNr(), at.getColumnNr());
-    }
+    /// One pass over a document.
+    private static final class Reading {
+        private final JsonParser parser;
+        private final String text;
+        private final String file;
+        private Path path = Path.DOCUMENT;
 
-    private static Map<String, Json> fields(JsonParser parser, String field, String file) throws BadFile {
-        Map<String, Json> fields = new LinkedHashMap<>();
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            String path = field.isEmpty() ? name : field + "." + name;
+        Reading(JsonParser parser, String text, String file) {
+            this.parser = parser;
+            this.text = text;
+            this.file = file;
+        }
+
+        Json document() throws BadFile {
+            try {
+                if (parser.nextToken() == null) {
+                    throw new BadFile(file, "is empty, but must hold a JSON object.");
+                }
+                Json document = value();
+                if (parser.nextToken() != null) {
+                    throw here("there is more after the end of the document; only one JSON object is allowed.");
+                }
+                return document;
+            } catch (JacksonException e) {
+                throw notJson(e);
+            }
+        }
+
+        private Json value() throws BadFile {
             TokenStreamLocation at = parser.currentTokenLocation();
-            parser.nextToken();
-            Json twin = fields.put(name, read(parser, path, file));
-            if (twin != null) {
-                throw new BadFile(file, at.getLineNr(), at.getColumnNr(), BadFile.printable(path)
-                        + " stands here again after line " + twin.line + "; a field is allowed once.");
+            Path own = path;
+            Object value = switch (parser.currentToken()) {
+                case START_OBJECT -> fields();
+                case START_ARRAY -> elements();
+                case VALUE_STRING -> parser.getString();
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.isNaN() ? new NoNumber(parser.getString()) : number();
+                case VALUE_TRUE -> true;
+                case VALUE_FALSE -> false;
+                default -> NULL;
+            };
+            path = own;
+            return new Json(value, own, at.getLineNr(), at.getColumnNr());
+        }
+
+        private Map<String, Json> fields() throws BadFile {
+            Path own = path;
+            Map<String, Json> fields = new LinkedHashMap<>();
+            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+                path = own.field(name);
+                Json twin = fields.get(name);
+                if (twin != null) {
+                    throw here(name(path) + " stands here a second time, with the first, " + twin.found() + ", in line " + twin.line
+                            + "; a field is allowed once.");
+                }
+                parser.nextToken();
+                fields.put(name, value());
+                path = own;
             }
+            return fields;
         }
-        return fields;
-    }
 
-    private static List<Json> elements(JsonParser parser, String field, String file) throws BadFile {
-        List<Json> elements = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            elements.add(read(parser, field + "[" + elements.size() + "]", file));
+        private List<Json> elements() throws BadFile {
+            Path own = path;
+            List<Json> elements = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                path = new Path(own, elements.size());
+                elements.add(value());
+                path = own;
+            }
+            return elements;
         }
-        return elements;
-    }
 
-    private static BigDecimal number(JsonParser parser, String field, String file) throws BadFile {
-        TokenStreamLocation at = parser.currentTokenLocation();
-        String found = parser.getString();
-        // Bounded before any arithmetic: 1E+2000000000 is a valid number that would fill the memory when printed.
-        String exponent = found.replaceFirst("^[^eE]*[eE]?", "");
-        if (exponent.length() < 6) {
+        private BigDecimal number() throws BadFile {
             BigDecimal number = parser.getDecimalValue();
-            if (Math.abs(number.scale()) <= MAX_DIGITS) {
-                return number;
+            if (number.signum() == 0) {
+                return BigDecimal.ZERO;
             }
+            // Bounded before any arithmetic: 1E+2000000000 is a valid number that would fill the memory when printed.
+            long magnitude = (long) number.precision() - number.scale();
+            if (magnitude > MAX_DIGITS || number.scale() > MAX_DIGITS) {
+                throw here(name(path) + " is " + parser.getString() + ", but a number must have at most " + MAX_DIGITS
+                        + " digits before the point and as many after it.");
+            }
+            return number;
         }
-        throw new BadFile(file, at.getLineNr(), at.getColumnNr(), BadFile.printable(field) + " is " + found
-                + ", but a number must have at most " + MAX_DIGITS + " digits before and after the point.");
+
+        private BadFile here(String problem) {
+            TokenStreamLocation at = parser.currentTokenLocation();
+            return new BadFile(file, at.getLineNr(), at.getColumnNr(), problem);
+        }
+
+        private BadFile notJson(JacksonException e) {
+            TokenStreamLocation at = e.getLocation() == null || e.getLocation().getLineNr() < 1 ? parser.currentLocation() : e.getLocation();
+            int line = Math.max(1, at.getLineNr());
+            int column = Math.max(1, at.getColumnNr());
+            String subject = path == Path.DOCUMENT ? "the document" : name(path);
+            if (e instanceof UnexpectedEndOfInputException) {
+                return new BadFile(file, line, column, "the file ends in the middle of " + subject + ", but the JSON object must be complete.");
+            }
+            if (e instanceof StreamConstraintsException) {
+                String limit = e.getOriginalMessage();
+                return new BadFile(file, line, column, "in " + subject + " stands " + (limit.contains("nesting")
+                        ? "a value nested deeper than the " + MAX_DEPTH + " levels that are allowed."
+                        : limit.contains("umber") ? "a number longer than the " + MAX_DIGITS + " characters that are allowed."
+                        : limit.contains("ame") ? "a name longer than the 1,000 characters that are allowed."
+                        : "a text longer than the 500,000 characters that are allowed."));
+            }
+            return new BadFile(file, line, column, "this is not JSON: in " + subject + " stands " + snippet(line, column)
+                    + ", where a value, a name in quotes, a comma or a closing bracket is allowed.");
+        }
+
+        /// What stands from about there on: parsers complain a few characters late.
+        private String snippet(int line, int column) {
+            String found = text.lines().skip(line - 1L).findFirst().orElse("");
+            int from = Math.clamp(column - 1L, 0, Math.max(0, found.length() - 1));
+            return '"' + BadFile.printable(found.substring(from, Math.min(found.length(), from + 20))) + '"';
+        }
     }
 
-    private static BadFile notJson(JacksonException e, String file) {
-        TokenStreamLocation at = e.getLocation();
-        int line = at == null ? 1 : Math.max(1, at.getLineNr());
-        int column = at == null ? 1 : Math.max(1, at.getColumnNr());
-        if (e instanceof UnexpectedEndOfInputException) {
-            return new BadFile(file, line, column, "the file ends in the middle; the JSON object must be complete.");
-        }
-        if (e instanceof StreamConstraintsException) {
-            String limit = e.getOriginalMessage();
-            String problem = limit.contains("nesting") ? "values are nested deeper than " + MAX_DEPTH + " levels; no more are allowed."
-                    : limit.contains("umber") ? "a number is longer than " + MAX_DIGITS + " characters; no more are allowed."
-                    : "a text is longer than allowed (1,000 characters for a name, 1,000,000 for a value).";
-            return new BadFile(file, line, column, problem);
-        }
-        String reason = e.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(" \\(start marker.*", "");
-        return new BadFile(file, line, column, "this is not JSON: " + BadFile.printable(reason) + ".");
+    private static String name(Path path) {
+        return BadFile.printable(path.toString());
+    }
+
+    /// Its name in a sentence, such as `workload.users`.
+    String subject() {
+        return path == Path.DOCUMENT ? "the document" : name(path);
     }
 
     /// What was found, as it should stand in a sentence.
@@ -141,12 +210,12 @@ record Json(Object value, String field, int line, int column) {
             case String text -> '"' + shortened(text) + '"';
             case BigDecimal number -> number.toPlainString();
             case Boolean flag -> flag.toString();
-            default -> value == NULL ? "null" : "NaN or infinite";
+            case NoNumber none -> none.text;
+            default -> "null";
         };
     }
 
     private static String shortened(String text) {
-        String printable = BadFile.printable(text);
-        return printable.length() <= 60 ? printable : printable.substring(0, 60) + "…";
+        return text.length() <= 60 ? BadFile.printable(text) : BadFile.printable(text.substring(0, 60)) + "…";
     }
 }

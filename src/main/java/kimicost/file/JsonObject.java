@@ -20,7 +20,7 @@ import kimicost.model.Range;
 /// asked for and places the complaints of the model.
 final class JsonObject {
     private static final String TEXT = "a text in quotes";
-    private static final String DECIMAL = "a decimal in quotes such as \"0.95\"";
+    private static final String DECIMAL = "a decimal in quotes such as \"0.95\", of at most 50 digits before and after the point";
     private static final String DATE = "a date such as \"2026-06-30\"";
     private static final String FLAG = "true or false";
 
@@ -54,7 +54,9 @@ final class JsonObject {
             object.refuseUnknown();
             return result;
         } catch (InvalidValue e) {
-            throw object.problem(object.fields.getOrDefault(e.field(), json), e.problem());
+            Json at = object.fields.get(e.field());
+            String found = at != null && at.value() instanceof String ? at.found() : BadFile.printable(e.found());
+            throw object.problem(at == null ? json : at, object.pathOf(e.field()), "is " + found + ", but must be " + e.allowed() + ".");
         }
     }
 
@@ -117,11 +119,11 @@ final class JsonObject {
     }
 
     LocalDate date(String name) throws BadFile {
-        return required(name, DATE, parsed(name, DATE, LocalDate::parse));
+        return required(name, DATE, parsed(name, DATE, JsonObject::dateOf));
     }
 
     Optional<LocalDate> optionalDate(String name) throws BadFile {
-        return isNull(name) ? Optional.empty() : parsed(name, DATE, LocalDate::parse);
+        return isNull(name) ? Optional.empty() : parsed(name, DATE, JsonObject::dateOf);
     }
 
     boolean flag(String name) throws BadFile {
@@ -169,15 +171,24 @@ final class JsonObject {
         return field(name).filter(found -> found.value() == Json.NULL).isPresent();
     }
 
+    private static LocalDate dateOf(String text) {
+        LocalDate date = LocalDate.parse(text);
+        if (date.getYear() < 1900 || date.getYear() > 9999) {
+            throw new DateTimeException(text);
+        }
+        return date;
+    }
+
     private static BigDecimal decimalOf(String text) {
-        if (!text.matches("-?\\d{1,50}(\\.\\d{1,50})?")) {
+        if (!text.matches("-?(0|[1-9]\\d{0,49})(\\.\\d{1,50})?")) {
             throw new NumberFormatException(text);
         }
         return new BigDecimal(text);
     }
 
     private static <E> String ids(E[] constants, Function<E, String> id) {
-        return Arrays.stream(constants).map(constant -> '"' + id.apply(constant) + '"').collect(Collectors.joining(" or "));
+        return Arrays.stream(constants).map(constant -> '"' + id.apply(constant) + '"').collect(Collectors.collectingAndThen(Collectors.toList(),
+                all -> String.join(", ", all.subList(0, all.size() - 1)) + " or " + all.getLast()));
     }
 
     private static <E> E constant(String text, E[] constants, Function<E, String> id) {
@@ -205,8 +216,7 @@ final class JsonObject {
 
     private <T> T required(String name, String allowed, Optional<T> value) throws BadFile {
         if (value.isEmpty()) {
-            String path = json.field().isEmpty() ? name : json.field() + "." + name;
-            throw problem(json, path, "is missing, but must be " + allowed + ".");
+            throw problem(json, pathOf(name), "is missing, but must be " + allowed + ".");
         }
         return value.get();
     }
@@ -216,15 +226,19 @@ final class JsonObject {
         return Optional.ofNullable(fields.get(name));
     }
 
+    private String pathOf(String name) {
+        return BadFile.printable(json.path().field(name).toString());
+    }
+
     private BadFile wrong(Json at, String allowed) {
         return problem(at, "is " + at.found() + ", but must be " + allowed + ".");
     }
 
     private BadFile problem(Json at, String problem) {
-        return problem(at, at.field().isEmpty() ? "the document" : at.field(), problem);
+        return problem(at, at.subject(), problem);
     }
 
     private BadFile problem(Json at, String field, String problem) {
-        return new BadFile(file, at.line(), at.column(), BadFile.printable(field) + " " + problem);
+        return new BadFile(file, at.line(), at.column(), field + " " + problem);
     }
 }

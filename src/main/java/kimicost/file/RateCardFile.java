@@ -1,6 +1,7 @@
 package kimicost.file;
 
 import java.nio.file.Path;
+import kimicost.model.Range;
 import kimicost.model.ratecard.CacheTtl;
 import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.RateCard;
@@ -11,17 +12,18 @@ import kimicost.model.ratecard.Thinking;
 public final class RateCardFile {
     private static final String FORMAT = "kimicost-ratecard";
     private static final int VERSION = 1;
-    private static final int MAX_BYTES = 4 * 1024 * 1024;
 
     private RateCardFile() {}
 
     /// @throws BadFile where the file cannot be read or anything in it is not allowed
     public static RateCard read(Path path) throws BadFile {
-        return parse(TextFile.read(path, MAX_BYTES), path.toString());
+        return parse(TextFile.read(path), path.toString());
     }
 
     static RateCard parse(String text, String file) throws BadFile {
         return JsonObject.read(file, Json.parse(text, file), document -> {
+            document.text("format");
+            document.number("version", Range.whole("1", Integer.toString(VERSION)));
             document.header(FORMAT, VERSION);
             return new RateCard(
                     document.text("id"),

@@ -13,14 +13,13 @@ import kimicost.model.workload.Workload;
 public final class ScenarioFile {
     private static final String FORMAT = "kimicost-scenario";
     private static final int VERSION = 1;
-    private static final int MAX_BYTES = 4 * 1024 * 1024;
 
     private ScenarioFile() {}
 
     /// @param rateCards the ids a scenario may name; empty where it will be priced under another card anyway
     /// @throws BadFile where the file cannot be read or anything in it is not allowed
     public static Scenario read(Path path, Set<String> rateCards) throws BadFile {
-        return parse(TextFile.read(path, MAX_BYTES), path.toString(), rateCards);
+        return parse(TextFile.read(path), path.toString(), rateCards);
     }
 
     static Scenario parse(String text, String file, Set<String> rateCards) throws BadFile {

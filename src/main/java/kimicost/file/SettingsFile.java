@@ -14,7 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// `<name>.broken` and the presets are used.
 public final class SettingsFile<T extends Record> {
     private static final System.Logger LOG = System.getLogger(SettingsFile.class.getName());
-    private static final int MAX_BYTES = 1024 * 1024;
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -36,7 +35,7 @@ public final class SettingsFile<T extends Record> {
             return presets;
         }
         try {
-            T settings = MAPPER.readValue(TextFile.read(path, MAX_BYTES), type());
+            T settings = MAPPER.readValue(TextFile.read(path), type());
             return settings == null ? presets : settings;
         } catch (BadFile | JacksonException e) {
             LOG.log(Level.WARNING, "Settings were set aside: {0}", e.getMessage());

@@ -18,21 +18,26 @@ import java.nio.file.StandardOpenOption;
 
 /// Text files: bounded and strict when read, atomic when written.
 final class TextFile {
+    private static final int MAX_BYTES = 1024 * 1024;
+
     private TextFile() {}
 
     /// The text of a UTF-8 file; a byte order mark is dropped.
     ///
-    /// @param maxBytes the largest size read, such as 1,048,576
-    /// @throws BadFile where the file is missing, is a directory, may not be read, is larger, or is not UTF-8
-    static String read(Path path, int maxBytes) throws BadFile {
+    /// @throws BadFile where the file is missing, is a directory or device, may not be read, is larger than 1 MiB, or is
+    ///                 not UTF-8
+    static String read(Path path) throws BadFile {
         if (Files.isDirectory(path)) {
             throw new BadFile(path.toString(), "is a directory, but must be a file.");
         }
+        // A pipe that nobody writes to would be waited for forever; those of the shell, <(…), are under /dev/fd.
+        if (Files.exists(path) && !Files.isRegularFile(path) && !path.startsWith("/dev/fd")) {
+            throw new BadFile(path.toString(), "is a device or pipe, but must be a file.");
+        }
         try (InputStream in = Files.newInputStream(path)) {
-            byte[] bytes = in.readNBytes(maxBytes + 1);
-            if (bytes.length > maxBytes) {
-                throw new BadFile(path.toString(), "is larger than %,d bytes, but must be at most that long."
-                        .formatted(maxBytes));
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new BadFile(path.toString(), "is larger than the %,d bytes a file may have.".formatted(MAX_BYTES));
             }
             return decode(bytes, path.toString());
         } catch (NoSuchFileException e) {

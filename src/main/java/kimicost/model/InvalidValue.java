@@ -5,7 +5,8 @@ public final class InvalidValue extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
     private final String field;
-    private final String problem;
+    private final String found;
+    private final String allowed;
 
     /// @param field   the field's name as files spell it, such as `cacheHitShare`
     /// @param found   the value found, such as `1.2`
@@ -13,7 +14,8 @@ public final class InvalidValue extends IllegalArgumentException {
     public InvalidValue(String field, String found, String allowed) {
         super(field + " is " + found + ", but must be " + allowed + ".");
         this.field = field;
-        this.problem = "is " + found + ", but must be " + allowed + ".";
+        this.found = found;
+        this.allowed = allowed;
     }
 
     /// The field's name, such as `cacheHitShare`.
@@ -21,8 +23,13 @@ public final class InvalidValue extends IllegalArgumentException {
         return field;
     }
 
-    /// The sentence without its subject, such as `is 1.2, but must be a share from 0 to 1.`
-    public String problem() {
-        return problem;
+    /// The value found, such as `1.2`.
+    public String found() {
+        return found;
+    }
+
+    /// What is allowed, such as `a share from 0 to 1`.
+    public String allowed() {
+        return allowed;
     }
 }

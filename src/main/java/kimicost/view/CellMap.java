@@ -157,7 +157,10 @@ final class CellMap extends Region {
         g.setTextBaseline(VPos.CENTER);
         centres.forEach((name, centre) -> {
             if (!name.isEmpty() && centre[2] > rows * columns / 12.0) {
-                g.fillText(name, centre[0] / centre[2] + width / columns / 2, centre[1] / centre[2] + height / rows / 2);
+                double middle = centre[1] / centre[2] + height / rows / 2;
+                // The mark of the present is not written over.
+                boolean marked = Math.abs(middle - (1 - y) * height) < 20;
+                g.fillText(name, centre[0] / centre[2] + width / columns / 2, marked ? middle - 28 : middle);
             }
         });
     }

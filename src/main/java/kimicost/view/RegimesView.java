@@ -101,10 +101,9 @@ final class RegimesView extends VBox implements Analysis {
         List<String> candidates = subject.board().shown().stream().map(Estimate::variant).map(Variant::id).toList();
         Regimes regimes = Regimes.of(subject.scenario(), subject.card(), columns.dimension(), rows.dimension(),
                 values(columns, COLUMNS), values(rows, ROWS), cold.isSelected(), variant -> candidates.contains(variant.id()));
-        // A colour belongs to a variant, whatever else is on the map.
+        // A colour belongs to a variant on screen, whether or not it wins anywhere.
         Map<String, String> styles = new LinkedHashMap<>();
-        subject.board().comparison().estimates().forEach(estimate ->
-                styles.put(estimate.variant().id(), "regime-" + styles.size() % 10));
+        candidates.forEach(id -> styles.put(id, "regime-" + styles.size() % 10));
         showLegend(regimes, styles);
         map.show(cells(regimes, columns, rows, styles), regimes.columns().size(), regimes.rows().size(),
                 columns.scale().positionOf(columns.written(columns.dimension().of(subject.scenario()))),

@@ -114,7 +114,7 @@ class PriceCommandTest {
         assertEquals(0, run(unknown.toString(), "--ratecard", own.toString()));
         err.reset();
         assertEquals(2, run(chatbot.toString(), "--ratecard", "none"));
-        assertEquals("--ratecard: \"none\" is no rate card; it must be a file or one of moonshot-international-2026-06, "
+        assertEquals("none: is no rate card; --ratecard takes a file or one of moonshot-international-2026-06, "
                 + "moonshot-international-2026-10, moonshot-mainland-2026-10.\n", err());
     }
 

@@ -72,10 +72,10 @@ class ScenarioFileTest {
             "users": 7          | "users": 1.5             | , line 6, column 14: workload.users is 1.5, but must be a whole number from 0 to 1,000,000,000.
             "users": 7          | "users": "7"             | , line 6, column 14: workload.users is "7", but must be a whole number from 0 to 1,000,000,000.
             "users": 7          | "users": null            | , line 6, column 14: workload.users is null, but must be a whole number from 0 to 1,000,000,000.
-            "users": 7          | "users": NaN             | , line 6, column 14: workload.users is NaN or infinite, but must be a whole number from 0 to 1,000,000,000.
+            "users": 7          | "users": NaN             | , line 6, column 14: workload.users is NaN, but must be a whole number from 0 to 1,000,000,000.
             "users": 7          | "user": 7                | , line 6, column 13: workload.user (7) is not a known field; allowed here are users, messagesPerUser, inputTokens, outputTokens, thinkingTokens, cacheHitShare, cacheTtl, searchesPerMessage, resultTokensPerSearch, searchContinuedShare, batchShare.
-            "users": 7          | "users": 1E+2000000000   | , line 6, column 14: workload.users is 1E+2000000000, but a number must have at most 100 digits before and after the point.
-            "users": 7          | "users": 7, "users": 8   | , line 6, column 17: workload.users stands here again after line 6; a field is allowed once.
+            "users": 7          | "users": 1E+2000000000   | , line 6, column 14: workload.users is 1E+2000000000, but a number must have at most 100 digits before the point and as many after it.
+            "users": 7          | "users": 7, "users": 8   | , line 6, column 17: workload.users stands here a second time, with the first, 7, in line 6; a field is allowed once.
             "cacheHitShare": 0.25 | "cacheHitShare": 1.2   | , line 7, column 22: workload.cacheHitShare is 1.2, but must be a share from 0 to 1.
             "cacheTtl": "1h"    | "cacheTtl": "2h"         | , line 7, column 40: workload.cacheTtl is "2h", but must be "5m" or "1h".
             "activeHoursPerDay": 8 | "activeHoursPerDay": 0 | , line 13, column 52: plan.activeHoursPerDay is 0, but must be a number above 0 and up to 24.
@@ -101,9 +101,18 @@ class ScenarioFileTest {
 
     @Test
     void refusesWhatIsOutOfAllProportion() {
-        assertTrue(problem("[".repeat(100_000)).contains("nested deeper than 12 levels"));
-        assertTrue(problem("{\"workload\": {\"users\": " + "1".repeat(2000) + "}}").contains("longer than 100 characters"));
-        assertTrue(problem("{\"name\": \"" + "x".repeat(2_000_000) + "\"}").contains("text is longer"));
+        assertEquals("x.kimicost, line 1, column 14: in [0][0][0][0][0][0][0][0][0][0][0] stands a value nested deeper than the 12 levels that are allowed.",
+                problem("[".repeat(100_000)));
+        assertTrue(problem("{\"workload\": {\"users\": " + "1".repeat(2000) + "}}")
+                .endsWith("in workload stands a number longer than the 100 characters that are allowed."));
+        assertTrue(problem("{\"name\": \"" + "x".repeat(2_000_000) + "\"}")
+                .endsWith("stands a text longer than the 500,000 characters that are allowed."));
+    }
+
+    @Test
+    void aMillionValuesUnderLongNamesFitIntoMemory() {
+        String name = "n".repeat(999);
+        assertTrue(problem(("{\"" + name + "\":").repeat(11) + "[" + "1,".repeat(500_000) + "1]" + "}".repeat(11)).contains("is not a known field"));
     }
 
     @Test
@@ -133,7 +142,7 @@ class ScenarioFileTest {
         Path latin = Files.write(folder.resolve("latin.kimicost"), "{\n \"name\": \"café\"}".getBytes(StandardCharsets.ISO_8859_1));
         assertTrue(problem(latin).endsWith(", line 2, column 14: the byte 0xE9 is not UTF-8; the file must be UTF-8 text."), problem(latin));
         Path large = Files.write(folder.resolve("large.kimicost"), new byte[5_000_000]);
-        assertTrue(problem(large).endsWith("is larger than 4,194,304 bytes, but must be at most that long."));
+        assertTrue(problem(large).endsWith("is larger than the 1,048,576 bytes a file may have."));
         Path marked = Files.writeString(folder.resolve("marked.kimicost"), "\uFEFF{}");
         assertEquals(Scenario.DEFAULT, ScenarioFile.read(marked, Set.of()));
     }

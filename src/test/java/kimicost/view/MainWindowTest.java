@@ -19,6 +19,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -172,6 +173,51 @@ class MainWindowTest {
         robot.clickOn("#use-moonshot-mainland-2026-10");
         assertEquals("CN¥1,460.00", ((Label) robot.lookup(".bar-total").nth(1).query()).getText());
         assertTrue(texts(robot, ".mark").contains("retired"));
+    }
+
+    @Test
+    void anAnalysisIsShownInItsTabAndFollowsTheSliders(FxRobot robot) {
+        robot.clickOn("#tab-sensitivity");
+        assertEquals("Users", ((Label) robot.lookup(".floating-bars .bar-name").query()).getText());
+        String before = ((Label) robot.lookup(".bar-result").query()).getText();
+        robot.interact(() -> session.preview(Dimension.USERS.with(session.scenario().get(), new BigDecimal("2000"))));
+        assertNotEquals(before, ((Label) robot.lookup(".bar-result").query()).getText());
+        robot.clickOn("#tab-compare");
+        assertTrue(robot.lookup(".compare-chart").tryQuery().isPresent());
+    }
+
+    @Test
+    void aBoundOfTheBudgetIsAppliedByOneClick(FxRobot robot) {
+        robot.interact(() -> session.commit(Dimension.MONTHLY_BUDGET.with(session.scenario().get(), new BigDecimal("100"))));
+        robot.clickOn("#tab-inverse");
+        assertTrue(texts(robot, ".bar-result").contains("at most 1,111"));
+        robot.clickOn(robot.lookup(".apply").<Node>query());
+        assertEquals("1111", session.scenario().get().workload().users().toPlainString());
+        robot.interact(session::undo);
+        assertEquals("1000", session.scenario().get().workload().users().toPlainString());
+    }
+
+    @Test
+    void aConversationIsHandedToTheSliders(FxRobot robot) {
+        robot.clickOn("#tab-conversation");
+        assertTrue(texts(robot, ".bar-result").contains("5,200 tokens"));
+        robot.clickOn("#conversation-apply");
+        assertEquals("2950", session.scenario().get().workload().inputTokens().toPlainString());
+        assertEquals("10", session.scenario().get().workload().messagesPerUser().toPlainString());
+    }
+
+    @Test
+    void everyAnalysisStandsAnEmptyWorkloadAndTheExtremes(FxRobot robot) {
+        for (String tab : List.of("sensitivity", "inverse", "savings", "regimes", "conversation", "compare")) {
+            robot.clickOn("#tab-" + tab);
+            for (Dimension dimension : Dimension.values()) {
+                BigDecimal most = dimension.range().max().orElse(new BigDecimal("1000000000"));
+                robot.interact(() -> session.preview(dimension.with(session.scenario().get(), dimension.range().min())));
+                robot.interact(() -> session.preview(dimension.with(session.scenario().get(), most)));
+            }
+            robot.interact(() -> session.preview(Dimension.USERS.with(Scenario.DEFAULT, BigDecimal.ZERO)));
+            assertTrue(robot.lookup("#tab-" + tab).queryAs(ToggleButton.class).isSelected());
+        }
     }
 
     @Test
