@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
@@ -34,20 +35,26 @@ public final class Screenshots {
     /// A picture to take.
     ///
     /// @param name     of the file, without `.png`
+    /// @param tab      which of its views
     /// @param scenario what the window shows
     /// @param theme    in which colours
     /// @param width    of the window
     /// @param height   of the window
-    private record Shot(String name, Scenario scenario, Theme theme, int width, int height) {}
+    private record Shot(String name, String tab, Scenario scenario, Theme theme, int width, int height) {}
 
     private static final List<Shot> SHOTS = List.of(
-            new Shot("light", demo(), Theme.LIGHT, 1280, 800),
-            new Shot("dark", demo(), Theme.DARK, 1280, 800),
-            new Shot("narrow", demo(), Theme.LIGHT, 1024, 700),
-            new Shot("wide", demo(), Theme.DARK, 1440, 900),
-            new Shot("preset-pdfs", Preset.ALL.get(2).startedFrom(Scenario.DEFAULT), Theme.LIGHT, 1280, 800),
-            new Shot("preset-content", Preset.ALL.get(3).startedFrom(Scenario.DEFAULT), Theme.DARK, 1280, 800),
-            new Shot("october", demo().withRateCard("moonshot-international-2026-10"), Theme.LIGHT, 1280, 800));
+            new Shot("light", "compare", demo(), Theme.LIGHT, 1280, 800),
+            new Shot("dark", "compare", demo(), Theme.DARK, 1280, 800),
+            new Shot("narrow", "compare", demo(), Theme.LIGHT, 1024, 700),
+            new Shot("wide", "compare", demo(), Theme.DARK, 1440, 900),
+            new Shot("preset-pdfs", "compare", Preset.ALL.get(2).startedFrom(Scenario.DEFAULT), Theme.LIGHT, 1280, 800),
+            new Shot("preset-content", "compare", Preset.ALL.get(3).startedFrom(Scenario.DEFAULT), Theme.DARK, 1280, 800),
+            new Shot("october", "compare", demo().withRateCard("moonshot-international-2026-10"), Theme.LIGHT, 1280, 800),
+            new Shot("sensitivity", "sensitivity", demo(), Theme.LIGHT, 1280, 800),
+            new Shot("budget", "inverse", demo(), Theme.DARK, 1280, 800),
+            new Shot("savings", "savings", demo(), Theme.LIGHT, 1280, 800),
+            new Shot("regimes", "regimes", Scenario.DEFAULT, Theme.LIGHT, 1280, 800),
+            new Shot("conversation", "conversation", demo(), Theme.DARK, 1280, 800));
 
     private Screenshots() {}
 
@@ -88,6 +95,7 @@ public final class Screenshots {
                 Path.of("ratecards"), path -> {});
         Stage stage = new Stage();
         window.show(stage);
+        ((ToggleButton) window.scene().lookup("#tab-" + shot.tab)).fire();
         window.scene().getRoot().requestFocus();
         window.scene().getRoot().applyCss();
         window.scene().getRoot().layout();

@@ -70,6 +70,7 @@ final class AnalysisTabs extends VBox {
         Label label = new Label(Strings.of("tab.variant"));
         label.setLabelFor(variants);
         label.getStyleClass().add("key");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         variants.setId("subject");
         variants.setConverter(new StringConverter<>() {
             @Override

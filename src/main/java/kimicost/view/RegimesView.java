@@ -36,6 +36,7 @@ final class RegimesView extends VBox implements Analysis {
     private final ComboBox<InputRow> across = axis("regimes-across", Dimension.CACHE_HIT_SHARE);
     private final ComboBox<InputRow> up = axis("regimes-up", Dimension.OUTPUT_TOKENS);
     private final CheckBox cold = new CheckBox(Strings.of("regimes.cold"));
+    private final CheckBox oneModel = new CheckBox(Strings.of("regimes.oneModel"));
     private final FlowPane legend = new FlowPane();
     private final CellMap map;
     private Subject subject;
@@ -46,10 +47,12 @@ final class RegimesView extends VBox implements Analysis {
         getStyleClass().addAll("card", "analysis");
         cold.setId("regimes-cold");
         cold.setSelected(true);
+        oneModel.setId("regimes-one-model");
+        oneModel.selectedProperty().subscribe((before, now) -> refresh());
         cold.selectedProperty().subscribe((before, now) -> refresh());
         across.valueProperty().subscribe((before, now) -> refresh());
         up.valueProperty().subscribe((before, now) -> refresh());
-        HBox controls = new HBox(new Label(Strings.of("regimes.across")), across, new Label(Strings.of("regimes.up")), up, cold);
+        HBox controls = new HBox(new Label(Strings.of("regimes.across")), across, new Label(Strings.of("regimes.up")), up, cold, oneModel);
         controls.getStyleClass().add("controls");
         controls.setAlignment(Pos.CENTER_LEFT);
         legend.getStyleClass().add("legend");
@@ -98,7 +101,9 @@ final class RegimesView extends VBox implements Analysis {
         }
         InputRow columns = across.getValue();
         InputRow rows = up.getValue();
-        List<String> candidates = subject.board().shown().stream().map(Estimate::variant).map(Variant::id).toList();
+        String model = subject.variant().model().id();
+        List<String> candidates = subject.board().shown().stream().map(Estimate::variant)
+                .filter(variant -> !oneModel.isSelected() || variant.model().id().equals(model)).map(Variant::id).toList();
         Regimes regimes = Regimes.of(subject.scenario(), subject.card(), columns.dimension(), rows.dimension(),
                 values(columns, COLUMNS), values(rows, ROWS), cold.isSelected(), variant -> candidates.contains(variant.id()));
         // A colour belongs to a variant on screen, whether or not it wins anywhere.
