@@ -2,9 +2,11 @@ package kimicost.view;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Session;
 import kimicost.text.Figures;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The left pane: the inputs in their groups.
 final class InputPanel extends ScrollPane {
@@ -15,11 +17,22 @@ final class InputPanel extends ScrollPane {
         VBox groups = new VBox();
         groups.getStyleClass().add("groups");
         for (InputRow.Group group : InputRow.GROUPS) {
-            Label heading = new Label(group.heading().toUpperCase(figures.locale()));
-            heading.getStyleClass().add("group-heading");
-            VBox box = new VBox(heading);
+            VBox box = new VBox();
             box.getStyleClass().add("group");
-            group.rows().forEach(row -> box.getChildren().add(new InputRowView(row, session, figures, hints)));
+            String heading = group.heading().toUpperCase(figures.locale());
+            if (group.folded()) {
+                box.getChildren().add(fold(heading, "fold-" + group.name(), box));
+            } else {
+                Label label = new Label(heading);
+                label.getStyleClass().add("group-heading");
+                box.getChildren().add(label);
+            }
+            group.rows().forEach(row -> {
+                InputRowView view = new InputRowView(row, session, figures, hints);
+                view.managedProperty().bind(view.visibleProperty());
+                view.setVisible(!group.folded());
+                box.getChildren().add(view);
+            });
             groups.getChildren().add(box);
         }
         setContent(groups);
@@ -30,6 +43,18 @@ final class InputPanel extends ScrollPane {
                         reveal(group.getLayoutY() + row.getLayoutY(), row.getLayoutBounds().getHeight());
                     }
                 })));
+    }
+
+    /// A heading that shows and hides what stands under it.
+    private static ToggleButton fold(String heading, String id, VBox box) {
+        ToggleButton fold = new ToggleButton(heading, Icons.of(Feather.CHEVRON_RIGHT));
+        fold.setId(id);
+        fold.getStyleClass().addAll("group-heading", "fold");
+        fold.selectedProperty().subscribe((before, open) -> {
+            fold.setGraphic(Icons.of(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+            box.getChildren().stream().skip(1).forEach(row -> row.setVisible(open));
+        });
+        return fold;
     }
 
     private void reveal(double top, double height) {

@@ -25,14 +25,21 @@ record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
                     new InputRow(Dimension.OUTPUT_TOKENS, Shown.PLAIN, SliderScale.Logarithmic.upTo("100000")),
                     new InputRow(Dimension.THINKING_TOKENS, Shown.PLAIN, SliderScale.Logarithmic.upTo("100000"))),
             new Group("cacheAndSearch",
-                    new InputRow(Dimension.CACHE_HIT_SHARE, Shown.PERCENT, SliderScale.Linear.of("100", "1", "10")),
+                    new InputRow(Dimension.CACHE_HIT_SHARE, Shown.PERCENT, SliderScale.Linear.of("0", "100", "1", "10")),
                     new InputRow(Dimension.SEARCHES_PER_MESSAGE, Shown.PER_HUNDRED, SliderScale.Logarithmic.upTo("1000")),
                     new InputRow(Dimension.RESULT_TOKENS_PER_SEARCH, Shown.PLAIN, SliderScale.Logarithmic.upTo("100000")),
-                    new InputRow(Dimension.SEARCH_CONTINUED_SHARE, Shown.PERCENT, SliderScale.Linear.of("100", "1", "10"))),
+                    new InputRow(Dimension.SEARCH_CONTINUED_SHARE, Shown.PERCENT, SliderScale.Linear.of("0", "100", "1", "10"))),
             new Group("plan",
-                    new InputRow(Dimension.BATCH_SHARE, Shown.PERCENT, SliderScale.Linear.of("100", "1", "10")),
+                    new InputRow(Dimension.BATCH_SHARE, Shown.PERCENT, SliderScale.Linear.of("0", "100", "1", "10")),
                     new InputRow(Dimension.MONTHLY_BUDGET, Shown.MONEY, SliderScale.Logarithmic.upTo("1000000")),
-                    new InputRow(Dimension.TAX_RATE, Shown.PERCENT, SliderScale.Linear.of("30", "0.5", "5"))));
+                    new InputRow(Dimension.TAX_RATE, Shown.PERCENT, SliderScale.Linear.of("0", "30", "0.5", "5"))),
+            new Group("times", true,
+                    new InputRow(Dimension.MONTHLY_USER_GROWTH, Shown.PERCENT, SliderScale.Linear.of("-50", "100", "1", "10")),
+                    new InputRow(Dimension.HORIZON_MONTHS, Shown.PLAIN, SliderScale.Linear.of("1", "60", "1", "12")),
+                    new InputRow(Dimension.ACTIVE_DAYS_PER_MONTH, Shown.PLAIN, SliderScale.Linear.of("1", "31", "1", "5")),
+                    new InputRow(Dimension.ACTIVE_HOURS_PER_DAY, Shown.PLAIN, SliderScale.Linear.of("1", "24", "1", "6")),
+                    new InputRow(Dimension.PEAK_FACTOR, Shown.PLAIN, SliderScale.Linear.of("1", "20", "1", "5")),
+                    new InputRow(Dimension.SECONDS_PER_MESSAGE, Shown.PLAIN, SliderScale.Linear.of("1", "120", "1", "10"))));
 
     /// All rows, in their order.
     static Stream<InputRow> all() {
@@ -45,9 +52,15 @@ record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
     }
 
     /// Rows under a heading.
-    record Group(String name, List<InputRow> rows) {
+    ///
+    /// @param folded whether they are hidden until the heading is clicked
+    record Group(String name, boolean folded, List<InputRow> rows) {
         private Group(String name, InputRow... rows) {
-            this(name, List.of(rows));
+            this(name, false, List.of(rows));
+        }
+
+        private Group(String name, boolean folded, InputRow... rows) {
+            this(name, folded, List.of(rows));
         }
 
         String heading() {

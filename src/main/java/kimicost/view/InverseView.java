@@ -49,7 +49,7 @@ final class InverseView extends VBox implements Analysis {
         Optional<BigDecimal> budget = subject.scenario().plan().monthlyBudget();
         question.setText(budget.map(limit -> Strings.of("inverse.question", subject.variant().name(), money(limit, subject)))
                 .orElse(Strings.of("inverse.noBudget")));
-        List<Row> rows = budget.map(limit -> InputRow.all().filter(input -> input.dimension() != Dimension.MONTHLY_BUDGET)
+        List<Row> rows = budget.map(limit -> Dimension.BILLED.stream().map(InputRow::of)
                 .map(input -> row(input, Inverse.of(subject.variant(), input.dimension(), subject.scenario(), subject.card(), limit), subject))
                 .toList()).orElse(List.of());
         bars.show(rows, BigDecimal.ZERO, BigDecimal.ONE, Optional.empty());

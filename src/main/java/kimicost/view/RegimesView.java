@@ -29,8 +29,8 @@ import kimicost.text.Figures;
 final class RegimesView extends VBox implements Analysis {
     private static final int COLUMNS = 40;
     private static final int ROWS = 24;
-    private static final List<InputRow> AXES = InputRow.all()
-            .filter(row -> row.dimension() != Dimension.MONTHLY_BUDGET && row.dimension() != Dimension.TAX_RATE).toList();
+    private static final List<InputRow> AXES = Dimension.BILLED.stream()
+            .filter(dimension -> dimension != Dimension.TAX_RATE).map(InputRow::of).toList();
 
     private final Figures figures;
     private final ComboBox<InputRow> across = axis("regimes-across", Dimension.CACHE_HIT_SHARE);

@@ -19,24 +19,25 @@ sealed interface SliderScale {
     /// @param wide whether a page key asks for a longer step
     BigDecimal step(BigDecimal value, boolean up, boolean wide);
 
-    /// Numbers in even steps from 0, for shares.
+    /// Numbers in even steps, for shares.
     ///
+    /// @param min   the number at the left end, such as 0
     /// @param max   the number at the right end, such as 100
     /// @param small the distance of two numbers, such as 1
     /// @param wide  the step of a page key, such as 10
-    record Linear(BigDecimal max, BigDecimal small, BigDecimal wide) implements SliderScale {
-        static Linear of(String max, String small, String wide) {
-            return new Linear(new BigDecimal(max), new BigDecimal(small), new BigDecimal(wide));
+    record Linear(BigDecimal min, BigDecimal max, BigDecimal small, BigDecimal wide) implements SliderScale {
+        static Linear of(String min, String max, String small, String wide) {
+            return new Linear(new BigDecimal(min), new BigDecimal(max), new BigDecimal(small), new BigDecimal(wide));
         }
 
         @Override
         public BigDecimal valueAt(double position) {
-            return rounded(max.multiply(BigDecimal.valueOf(position)), small, RoundingMode.HALF_UP);
+            return min.add(rounded(max.subtract(min).multiply(BigDecimal.valueOf(position)), small, RoundingMode.HALF_UP));
         }
 
         @Override
         public double positionOf(BigDecimal value) {
-            return Math.clamp(value.doubleValue() / max.doubleValue(), 0, 1);
+            return Math.clamp(value.subtract(min).doubleValue() / max.subtract(min).doubleValue(), 0, 1);
         }
 
         @Override
@@ -45,7 +46,7 @@ sealed interface SliderScale {
             BigDecimal next = up
                     ? rounded(value, step, RoundingMode.FLOOR).add(step)
                     : rounded(value, step, RoundingMode.CEILING).subtract(step);
-            return next.max(BigDecimal.ZERO).min(max);
+            return next.max(min).min(max);
         }
     }
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SliderScaleTest {
     private static final SliderScale USERS = SliderScale.Logarithmic.upTo("10000000");
-    private static final SliderScale SHARE = SliderScale.Linear.of("100", "1", "10");
-    private static final SliderScale TAX = SliderScale.Linear.of("30", "0.5", "5");
+    private static final SliderScale SHARE = SliderScale.Linear.of("0", "100", "1", "10");
+    private static final SliderScale TAX = SliderScale.Linear.of("0", "30", "0.5", "5");
 
     @ParameterizedTest
     @CsvSource(textBlock = """

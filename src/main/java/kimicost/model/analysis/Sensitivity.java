@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import kimicost.model.Range;
 import kimicost.model.pricing.Variant;
 import kimicost.model.ratecard.RateCard;
@@ -33,8 +32,7 @@ public record Sensitivity(BigDecimal total, List<Move> moves) {
 
     /// @param by how far each input is moved: 0.1 moves volumes and tokens by 10 % and shares by 10 points
     public static Sensitivity of(Variant variant, Scenario scenario, RateCard card, BigDecimal by) {
-        List<Move> moves = Stream.of(Dimension.values())
-                .filter(dimension -> dimension != Dimension.MONTHLY_BUDGET)
+        List<Move> moves = Dimension.BILLED.stream()
                 .map(dimension -> move(variant, dimension, scenario, card, by))
                 .sorted(Comparator.comparing(Move::effect).reversed())
                 .toList();

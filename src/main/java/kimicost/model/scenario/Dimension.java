@@ -1,6 +1,7 @@
 package kimicost.model.scenario;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -26,7 +27,17 @@ public enum Dimension {
     TAX_RATE(Part.PLAN, Range.SHARE, Plan::taxRate, Plan::withTaxRate),
     /// 0 stands for no budget: a budget is always above 0.
     MONTHLY_BUDGET(Part.PLAN, Range.atLeast("0"), plan -> plan.monthlyBudget().orElse(BigDecimal.ZERO),
-            (plan, value) -> plan.withMonthlyBudget(Optional.of(value).filter(budget -> budget.signum() > 0)));
+            (plan, value) -> plan.withMonthlyBudget(Optional.of(value).filter(budget -> budget.signum() > 0))),
+    MONTHLY_USER_GROWTH(Part.PLAN, Plan.MONTHLY_USER_GROWTH, Plan::monthlyUserGrowth, Plan::withMonthlyUserGrowth),
+    HORIZON_MONTHS(Part.PLAN, Plan.HORIZON_MONTHS, Plan::horizonMonths, Plan::withHorizonMonths),
+    ACTIVE_DAYS_PER_MONTH(Part.PLAN, Plan.ACTIVE_DAYS_PER_MONTH, Plan::activeDaysPerMonth, Plan::withActiveDaysPerMonth),
+    ACTIVE_HOURS_PER_DAY(Part.PLAN, Plan.ACTIVE_HOURS_PER_DAY, Plan::activeHoursPerDay, Plan::withActiveHoursPerDay),
+    PEAK_FACTOR(Part.PLAN, Plan.PEAK_FACTOR, Plan::peakFactor, Plan::withPeakFactor),
+    SECONDS_PER_MESSAGE(Part.PLAN, Plan.SECONDS_PER_MESSAGE, Plan::secondsPerMessage, Plan::withSecondsPerMessage);
+
+    /// The inputs that a month's bill is made of; the others surround it.
+    public static final List<Dimension> BILLED = List.of(USERS, MESSAGES_PER_USER, INPUT_TOKENS, OUTPUT_TOKENS, THINKING_TOKENS,
+            CACHE_HIT_SHARE, SEARCHES_PER_MESSAGE, RESULT_TOKENS_PER_SEARCH, SEARCH_CONTINUED_SHARE, BATCH_SHARE, TAX_RATE);
 
     private final Range range;
     private final Function<Scenario, BigDecimal> getter;

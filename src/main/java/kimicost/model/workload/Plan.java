@@ -53,4 +53,34 @@ public record Plan(BigDecimal taxRate, Optional<BigDecimal> monthlyBudget, BigDe
         return new Plan(taxRate, value, horizonMonths, monthlyUserGrowth, activeDaysPerMonth, activeHoursPerDay,
                 peakFactor, secondsPerMessage);
     }
+
+    public Plan withHorizonMonths(BigDecimal value) {
+        return new Plan(taxRate, monthlyBudget, value, monthlyUserGrowth, activeDaysPerMonth,
+                activeHoursPerDay, peakFactor, secondsPerMessage);
+    }
+
+    public Plan withMonthlyUserGrowth(BigDecimal value) {
+        return new Plan(taxRate, monthlyBudget, horizonMonths, value, activeDaysPerMonth,
+                activeHoursPerDay, peakFactor, secondsPerMessage);
+    }
+
+    public Plan withActiveDaysPerMonth(BigDecimal value) {
+        return new Plan(taxRate, monthlyBudget, horizonMonths, monthlyUserGrowth, value,
+                activeHoursPerDay, peakFactor, secondsPerMessage);
+    }
+
+    public Plan withActiveHoursPerDay(BigDecimal value) {
+        return new Plan(taxRate, monthlyBudget, horizonMonths, monthlyUserGrowth, activeDaysPerMonth,
+                value, peakFactor, secondsPerMessage);
+    }
+
+    public Plan withPeakFactor(BigDecimal value) {
+        return new Plan(taxRate, monthlyBudget, horizonMonths, monthlyUserGrowth, activeDaysPerMonth,
+                activeHoursPerDay, value, secondsPerMessage);
+    }
+
+    public Plan withSecondsPerMessage(BigDecimal value) {
+        return new Plan(taxRate, monthlyBudget, horizonMonths, monthlyUserGrowth, activeDaysPerMonth,
+                activeHoursPerDay, peakFactor, value);
+    }
 }

@@ -44,7 +44,7 @@ class AnalysisTest {
         Random random = new Random(3);
         return Stream.generate(() -> {
             Scenario scenario = CHATBOT;
-            for (Dimension dimension : Dimension.values()) {
+            for (Dimension dimension : Dimension.BILLED) {
                 BigDecimal max = dimension.range().max().orElse(new BigDecimal("500")).min(new BigDecimal("5000"));
                 BigDecimal value = max.multiply(BigDecimal.valueOf(random.nextInt(1001), 3));
                 scenario = dimension.with(scenario, dimension.range().whole() ? value.setScale(0, RoundingMode.HALF_UP) : value);
@@ -275,7 +275,7 @@ class AnalysisTest {
     }
 
     private static List<Dimension> inputs() {
-        return Stream.of(Dimension.values()).filter(dimension -> dimension != Dimension.MONTHLY_BUDGET).toList();
+        return Dimension.BILLED;
     }
 
     private static Targets targets(String hits, String batch, String output, String searches) {

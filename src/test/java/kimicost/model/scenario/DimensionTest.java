@@ -28,7 +28,7 @@ class DimensionTest {
     @ParameterizedTest
     @EnumSource
     void refusesWhatItsRangeDoesNotAllow(Dimension dimension) {
-        assertThrows(InvalidValue.class, () -> dimension.with(Scenario.DEFAULT, BigDecimal.ONE.negate()));
+        assertThrows(InvalidValue.class, () -> dimension.with(Scenario.DEFAULT, BigDecimal.ONE.negate()), dimension.name());
     }
 
     @Test
