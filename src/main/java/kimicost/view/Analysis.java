@@ -1,21 +1,18 @@
 package kimicost.view;
 
 import java.util.Currency;
-import javafx.scene.Node;
+import javafx.scene.layout.VBox;
 import kimicost.controller.Board;
 import kimicost.model.pricing.Variant;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Scenario;
 
-/// A view beside the comparison. Only the one on screen is shown anything.
-interface Analysis {
-    /// Its name in `strings.properties`, under `tab.`.
-    String name();
+/// A view beside the comparison. Only the one on screen is told what to show.
+abstract class Analysis extends VBox {
+    /// What is shown; null before the view was first on screen.
+    protected Subject subject;
 
-    Node node();
-
-    /// Renders what it finds.
-    void show(Subject subject);
+    private final String name;
 
     /// What an analysis is about.
     ///
@@ -29,4 +26,28 @@ interface Analysis {
             return card().currency();
         }
     }
+
+    /// @param name under `tab.` in `strings.properties`
+    Analysis(String name) {
+        this.name = name;
+        getStyleClass().addAll("card", "analysis");
+    }
+
+    String name() {
+        return name;
+    }
+
+    final void show(Subject shown) {
+        subject = shown;
+        render();
+    }
+
+    /// Renders the subject again: a control of the view's own has moved. Nothing happens before the first subject.
+    final void refresh() {
+        if (subject != null) {
+            render();
+        }
+    }
+
+    abstract void render();
 }

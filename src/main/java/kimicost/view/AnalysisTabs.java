@@ -13,7 +13,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import kimicost.controller.Board;
 import kimicost.controller.Session;
 import kimicost.model.pricing.Estimate;
@@ -26,7 +25,7 @@ final class AnalysisTabs extends VBox {
     private final Session session;
     private final StackPane screen = new StackPane();
     private final HBox subject = new HBox();
-    private final ComboBox<Variant> variants = new ComboBox<>();
+    private final ComboBox<Variant> variants = Choices.box("subject", Variant::name);
     private Optional<Analysis> current = Optional.empty();
     private Optional<String> chosen = Optional.empty();
 
@@ -40,7 +39,7 @@ final class AnalysisTabs extends VBox {
         ToggleGroup group = new ToggleGroup();
         ToggleButton first = tab("compare", group, () -> open(Optional.empty(), comparison));
         strip.getChildren().add(first);
-        analyses.forEach(analysis -> strip.getChildren().add(tab(analysis.name(), group, () -> open(Optional.of(analysis), analysis.node()))));
+        analyses.forEach(analysis -> strip.getChildren().add(tab(analysis.name(), group, () -> open(Optional.of(analysis), analysis))));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         strip.getChildren().addAll(gap, subject);
@@ -71,18 +70,6 @@ final class AnalysisTabs extends VBox {
         label.setLabelFor(variants);
         label.getStyleClass().add("key");
         label.setMinWidth(Region.USE_PREF_SIZE);
-        variants.setId("subject");
-        variants.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Variant variant) {
-                return variant == null ? "" : variant.name();
-            }
-
-            @Override
-            public Variant fromString(String name) {
-                throw new UnsupportedOperationException("the list is not typed into");
-            }
-        });
         variants.setOnAction(event -> {
             Variant variant = variants.getValue();
             if (variant != null && variants.isFocused()) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -25,8 +24,6 @@ import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import kimicost.controller.Board;
@@ -196,15 +193,13 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
         return there ? column.explanation().apply(getItems().get(cell.getRow()).bill.get()) : "";
     }
 
-    /// Puts what is on screen, with its headings, on the clipboard, as a spreadsheet takes it.
+    /// Puts what is on screen, with its headings, on the clipboard.
     private void copy() {
         List<BreakdownColumn> visible = getVisibleLeafColumns().stream().map(columns::get).toList();
-        Stream<String> headings = Stream.of(visible.stream().map(BreakdownColumn::heading).collect(Collectors.joining("\t")));
-        Stream<String> rows = getItems().stream().map(row -> visible.stream()
-                .map(column -> column.text().apply(row.bill.get())).collect(Collectors.joining("\t")));
-        ClipboardContent content = new ClipboardContent();
-        content.putString(Stream.concat(headings, rows).collect(Collectors.joining("\n")));
-        Clipboard.getSystemClipboard().setContent(content);
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(visible.stream().map(BreakdownColumn::heading).toList());
+        getItems().forEach(row -> rows.add(visible.stream().map(column -> column.text().apply(row.bill.get())).toList()));
+        TableCopy.put(rows);
     }
 
     private static final class FigureCell extends TableCell<Row, Figure> {

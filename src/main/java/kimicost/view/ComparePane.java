@@ -61,7 +61,8 @@ final class ComparePane extends BorderPane {
         session.board().subscribe(this::show);
     }
 
-    private static Label key(String text, String... swatchStyle) {
+    /// An entry of a legend.
+    static Label key(String text, String... swatchStyle) {
         Region swatch = new Region();
         swatch.getStyleClass().addAll(swatchStyle);
         Label key = new Label(text, swatch);

@@ -17,7 +17,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import kimicost.controller.Session;
 import kimicost.model.InvalidValue;
 import kimicost.model.analysis.Conversation;
@@ -31,7 +30,7 @@ import kimicost.view.FloatingBars.Row;
 import kimicost.view.FloatingBars.Span;
 
 /// Builds a conversation turn by turn and hands its averages to the sliders.
-final class ConversationView extends VBox implements Analysis {
+final class ConversationView extends Analysis {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
     private static final int MOST_BARS = 12;
 
@@ -42,35 +41,24 @@ final class ConversationView extends VBox implements Analysis {
     private final TextField answer = field("conversation-answer", "300");
     private final TextField turns = field("conversation-turns", "10");
     private final CheckBox shared = new CheckBox(Strings.of("conversation.shared"));
-    private final ComboBox<Cached> cached = new ComboBox<>();
+    private final ComboBox<Cached> cached = Choices.box("conversation-cached",
+            value -> Strings.of("conversation.cached." + value));
     private final Button apply = new Button(Strings.of("apply"));
     private final Label result = new Label();
     private final Label bounds = new Label();
     private final FloatingBars bars;
     private Conversation conversation;
-    private Subject subject;
 
     ConversationView(Session session, Figures figures, Hints hints) {
+        super("conversation");
         this.session = session;
         this.figures = figures;
         bars = new FloatingBars(hints);
-        getStyleClass().addAll("card", "analysis");
         shared.setId("conversation-shared");
         shared.setSelected(true);
         shared.selectedProperty().subscribe((before, now) -> refresh());
         cached.getItems().setAll(Cached.values());
         cached.setValue(Cached.PREVIOUS_REQUEST);
-        cached.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Cached value) {
-                return value == null ? "" : Strings.of("conversation.cached." + value);
-            }
-
-            @Override
-            public Cached fromString(String name) {
-                throw new UnsupportedOperationException("the list is not typed into");
-            }
-        });
         cached.valueProperty().subscribe((before, now) -> refresh());
         apply.setId("conversation-apply");
         apply.setDefaultButton(false);
@@ -81,6 +69,9 @@ final class ConversationView extends VBox implements Analysis {
                 named("conversation.answer", answer), named("conversation.turns", turns), shared,
                 named("conversation.cached", cached), apply);
         controls.getStyleClass().add("levers");
+        HBox legend = new HBox(ComparePane.key(Strings.of("conversation.hits"), "swatch", "hits"),
+                ComparePane.key(Strings.of("conversation.misses"), "swatch", "misses"));
+        legend.getStyleClass().add("controls");
         result.getStyleClass().add("question");
         for (Label text : List.of(result, bounds)) {
             text.setWrapText(true);
@@ -88,7 +79,7 @@ final class ConversationView extends VBox implements Analysis {
         }
         bounds.getStyleClass().add("note");
         VBox.setVgrow(bars, Priority.ALWAYS);
-        getChildren().addAll(controls, result, bounds, bars);
+        getChildren().addAll(controls, result, bounds, legend, bars);
     }
 
     private TextField field(String id, String preset) {
@@ -109,25 +100,7 @@ final class ConversationView extends VBox implements Analysis {
     }
 
     @Override
-    public String name() {
-        return "conversation";
-    }
-
-    @Override
-    public Node node() {
-        return this;
-    }
-
-    @Override
-    public void show(Subject shown) {
-        subject = shown;
-        refresh();
-    }
-
-    private void refresh() {
-        if (subject == null) {
-            return;
-        }
+    void render() {
         try {
             BigDecimal count = number(turns);
             if (!Conversation.TURNS.allows(count)) {

@@ -49,6 +49,7 @@ final class FloatingBars extends Region {
     FloatingBars(Hints hints) {
         this.hints = hints;
         getStyleClass().add("floating-bars");
+        TableCopy.offer(this, () -> rows.stream().map(RowNodes::texts).toList());
         reference.getStyleClass().add("reference");
         reference.setManaged(false);
     }
@@ -82,6 +83,11 @@ final class FloatingBars extends Region {
     @Override
     protected double computePrefHeight(double width) {
         return rows.size() * 36;
+    }
+
+    @Override
+    protected double computeMaxHeight(double width) {
+        return rows.size() * MAX_ROW;
     }
 
     @Override
@@ -163,6 +169,10 @@ final class FloatingBars extends Region {
                 }
             }
             List.of(label, result).forEach(part -> part.pseudoClassStateChanged(STRONG, row.strong));
+        }
+
+        List<String> texts() {
+            return List.of(label.getText(), detail.getText(), result.getText(), note.getText());
         }
 
         void layout(double top, double height, double detailRight, double barLeft, double barRight, double resultRight) {

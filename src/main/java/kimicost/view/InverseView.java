@@ -3,7 +3,6 @@ package kimicost.view;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,17 +15,17 @@ import kimicost.view.FloatingBars.Row;
 import kimicost.view.FloatingBars.Span;
 
 /// How far each slider may go within the monthly budget, drawn on the slider's own track.
-final class InverseView extends VBox implements Analysis {
+final class InverseView extends Analysis {
     private final Session session;
     private final Figures figures;
     private final FloatingBars bars;
     private final Label question = new Label();
 
     InverseView(Session session, Figures figures, Hints hints) {
+        super("inverse");
         this.session = session;
         this.figures = figures;
         bars = new FloatingBars(hints);
-        getStyleClass().addAll("card", "analysis");
         question.getStyleClass().add("question");
         question.setWrapText(true);
         question.setMinHeight(USE_PREF_SIZE);
@@ -35,35 +34,25 @@ final class InverseView extends VBox implements Analysis {
     }
 
     @Override
-    public String name() {
-        return "inverse";
-    }
-
-    @Override
-    public Node node() {
-        return this;
-    }
-
-    @Override
-    public void show(Subject subject) {
+    void render() {
         Optional<BigDecimal> budget = subject.scenario().plan().monthlyBudget();
-        question.setText(budget.map(limit -> Strings.of("inverse.question", subject.variant().name(), money(limit, subject)))
+        question.setText(budget.map(limit -> Strings.of("inverse.question", subject.variant().name(), money(limit)))
                 .orElse(Strings.of("inverse.noBudget")));
         List<Row> rows = budget.map(limit -> Dimension.BILLED.stream().map(InputRow::of)
-                .map(input -> row(input, Inverse.of(subject.variant(), input.dimension(), subject.scenario(), subject.card(), limit), subject))
+                .map(input -> row(input, Inverse.of(subject.variant(), input.dimension(), subject.scenario(), subject.card(), limit)))
                 .toList()).orElse(List.of());
         bars.show(rows, BigDecimal.ZERO, BigDecimal.ONE, Optional.empty());
     }
 
-    private Row row(InputRow input, Inverse inverse, Subject subject) {
+    private Row row(InputRow input, Inverse inverse) {
         BigDecimal now = input.dimension().of(subject.scenario());
         Span present = new Span(position(input, now), position(input, now), "present");
         return switch (inverse) {
             case Inverse.Bound bound -> {
                 BigDecimal end = bound.most() ? BigDecimal.ZERO : BigDecimal.ONE;
                 String value = input.withUnit(bound.value(), figures);
-                String proof = Strings.of("inverse.proof", value, exact(bound.cost(), subject),
-                        input.withUnit(bound.next(), figures), exact(bound.nextCost(), subject));
+                String proof = Strings.of("inverse.proof", value, exact(bound.cost()),
+                        input.withUnit(bound.next(), figures), exact(bound.nextCost()));
                 yield new Row(input.label(), input.withUnit(now, figures),
                         List.of(track(), new Span(end, position(input, bound.value()), "allowed"), present),
                         Strings.of(bound.most() ? "inverse.most" : "inverse.least", value), proof, false, proof,
@@ -71,11 +60,11 @@ final class InverseView extends VBox implements Analysis {
                                 input.dimension().with(session.scenario().get(), bound.value())))));
             }
             case Inverse.Always always -> new Row(input.label(), input.withUnit(now, figures),
-                    List.of(track(), new Span(BigDecimal.ZERO, BigDecimal.ONE, "allowed"), present), Strings.of("inverse.always"), Strings.of("inverse.always.note", money(always.highest(), subject)), false,
-                    Strings.of("inverse.always.hint", input.label(), money(always.highest(), subject)), Optional.empty());
+                    List.of(track(), new Span(BigDecimal.ZERO, BigDecimal.ONE, "allowed"), present), Strings.of("inverse.always"), Strings.of("inverse.always.note", money(always.highest())), false,
+                    Strings.of("inverse.always.hint", input.label(), money(always.highest())), Optional.empty());
             case Inverse.Never never -> new Row(input.label(), input.withUnit(now, figures), List.of(track(), present),
-                    Strings.of("inverse.never"), Strings.of("inverse.never.note", money(never.lowest(), subject)), false,
-                    Strings.of("inverse.never.hint", input.label(), money(never.lowest(), subject)), Optional.empty());
+                    Strings.of("inverse.never"), Strings.of("inverse.never.note", money(never.lowest())), false,
+                    Strings.of("inverse.never.hint", input.label(), money(never.lowest())), Optional.empty());
         };
     }
 
@@ -87,12 +76,12 @@ final class InverseView extends VBox implements Analysis {
         return BigDecimal.valueOf(input.scale().positionOf(input.written(value)));
     }
 
-    private String money(BigDecimal amount, Subject subject) {
+    private String money(BigDecimal amount) {
         return figures.money(amount, subject.currency());
     }
 
     /// The proof is to the last digit: rounded, both sides might read the same.
-    private String exact(BigDecimal amount, Subject subject) {
+    private String exact(BigDecimal amount) {
         return figures.rate(amount, subject.currency());
     }
 }

@@ -17,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import kimicost.model.analysis.Regimes;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Variant;
@@ -26,7 +25,7 @@ import kimicost.text.Figures;
 
 /// A map of the cheapest variant over two inputs, with the present workload on it. The map is also the table: each cell
 /// names its variant when it is pointed at, and the legend names each colour.
-final class RegimesView extends VBox implements Analysis {
+final class RegimesView extends Analysis {
     private static final int COLUMNS = 40;
     private static final int ROWS = 24;
     private static final List<InputRow> AXES = Dimension.BILLED.stream()
@@ -39,12 +38,12 @@ final class RegimesView extends VBox implements Analysis {
     private final CheckBox oneModel = new CheckBox(Strings.of("regimes.oneModel"));
     private final FlowPane legend = new FlowPane();
     private final CellMap map;
-    private Subject subject;
+    private Regimes regimes;
 
     RegimesView(Figures figures, Hints hints) {
+        super("regimes");
         this.figures = figures;
         map = new CellMap(hints);
-        getStyleClass().addAll("card", "analysis");
         cold.setId("regimes-cold");
         cold.setSelected(true);
         oneModel.setId("regimes-one-model");
@@ -57,60 +56,45 @@ final class RegimesView extends VBox implements Analysis {
         controls.setAlignment(Pos.CENTER_LEFT);
         legend.getStyleClass().add("legend");
         VBox.setVgrow(map, Priority.ALWAYS);
+        TableCopy.offer(map, this::table);
         getChildren().addAll(controls, legend, map);
     }
 
     private static ComboBox<InputRow> axis(String id, Dimension preset) {
-        ComboBox<InputRow> box = new ComboBox<>();
-        box.setId(id);
+        ComboBox<InputRow> box = Choices.box(id, InputRow::label);
         box.getItems().setAll(AXES);
         box.setValue(InputRow.of(preset));
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(InputRow row) {
-                return row == null ? "" : row.label();
-            }
-
-            @Override
-            public InputRow fromString(String label) {
-                throw new UnsupportedOperationException("the list is not typed into");
-            }
-        });
         return box;
     }
 
-    @Override
-    public String name() {
-        return "regimes";
-    }
-
-    @Override
-    public Node node() {
-        return this;
-    }
-
-    @Override
-    public void show(Subject shown) {
-        subject = shown;
-        refresh();
-    }
-
-    private void refresh() {
-        if (subject == null) {
-            return;
+    /// The map as a table: a row a value of the upward input, the highest first, a column a value of the other.
+    private List<List<String>> table() {
+        List<List<String>> table = new ArrayList<>();
+        for (int row = regimes.rows().size() - 1; row >= 0; row--) {
+            List<String> line = new ArrayList<>(List.of(up.getValue().withUnit(regimes.rows().get(row), figures)));
+            regimes.cells().get(row).forEach(cell -> line.add(cell.map(Variant::name).orElse("–")));
+            table.add(line);
         }
+        List<String> foot = new ArrayList<>(List.of(""));
+        regimes.columns().forEach(value -> foot.add(across.getValue().withUnit(value, figures)));
+        table.add(foot);
+        return table;
+    }
+
+    @Override
+    void render() {
         InputRow columns = across.getValue();
         InputRow rows = up.getValue();
         String model = subject.variant().model().id();
         List<String> candidates = subject.board().shown().stream().map(Estimate::variant)
                 .filter(variant -> !oneModel.isSelected() || variant.model().id().equals(model)).map(Variant::id).toList();
-        Regimes regimes = Regimes.of(subject.scenario(), subject.card(), columns.dimension(), rows.dimension(),
+        regimes = Regimes.of(subject.scenario(), subject.card(), columns.dimension(), rows.dimension(),
                 values(columns, COLUMNS), values(rows, ROWS), cold.isSelected(), variant -> candidates.contains(variant.id()));
         // A colour belongs to a variant on screen, whether or not it wins anywhere.
         Map<String, String> styles = new LinkedHashMap<>();
         candidates.forEach(id -> styles.put(id, "regime-" + styles.size() % 10));
-        showLegend(regimes, styles);
-        map.show(cells(regimes, columns, rows, styles), regimes.columns().size(), regimes.rows().size(),
+        showLegend(styles);
+        map.show(cells(columns, rows, styles), regimes.columns().size(), regimes.rows().size(),
                 columns.scale().positionOf(columns.written(columns.dimension().of(subject.scenario()))),
                 rows.scale().positionOf(rows.written(rows.dimension().of(subject.scenario()))),
                 axisText(columns, regimes.columns()), axisText(rows, regimes.rows()));
@@ -121,7 +105,7 @@ final class RegimesView extends VBox implements Analysis {
         return IntStream.range(0, count).mapToObj(i -> row.stored(row.scale().valueAt(i / (count - 1.0)))).toList();
     }
 
-    private void showLegend(Regimes regimes, Map<String, String> styles) {
+    private void showLegend(Map<String, String> styles) {
         Map<String, String> names = new LinkedHashMap<>();
         regimes.cells().forEach(row -> row.forEach(cell -> cell.ifPresent(variant -> names.put(variant.id(), variant.name()))));
         List<String> shown = legend.getChildren().stream().map(Node::getId).toList();
@@ -138,7 +122,7 @@ final class RegimesView extends VBox implements Analysis {
         }
     }
 
-    private List<CellMap.Cell> cells(Regimes regimes, InputRow columns, InputRow rows, Map<String, String> styles) {
+    private List<CellMap.Cell> cells(InputRow columns, InputRow rows, Map<String, String> styles) {
         List<CellMap.Cell> cells = new ArrayList<>();
         for (int row = 0; row < regimes.rows().size(); row++) {
             for (int column = 0; column < regimes.columns().size(); column++) {

@@ -19,7 +19,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import kimicost.model.analysis.Savings;
 import kimicost.model.analysis.Savings.Lever;
 import kimicost.model.analysis.Savings.RateRise;
@@ -31,38 +30,26 @@ import kimicost.view.FloatingBars.Span;
 
 /// A waterfall from today's bill to the one that the guide's levers leave, each lever with a target of its own, and
 /// what the bill becomes where habits slip instead.
-final class SavingsView extends VBox implements Analysis {
+final class SavingsView extends Analysis {
     private final Figures figures;
     private final Label rise = new Label();
     private final FloatingBars waterfall;
     private final FloatingBars risks;
     private final Map<Lever, CheckBox> switches = new EnumMap<>(Lever.class);
     private final Map<Lever, Slider> targets = new EnumMap<>(Lever.class);
-    private final ComboBox<ModelRates> model = new ComboBox<>();
-    private Subject subject;
+    private final ComboBox<ModelRates> model = Choices.box("savings-model", ModelRates::name);
 
     SavingsView(Figures figures, Hints hints) {
+        super("savings");
         this.figures = figures;
         waterfall = new FloatingBars(hints);
         risks = new FloatingBars(hints);
-        getStyleClass().addAll("card", "analysis");
         FlowPane levers = new FlowPane();
         levers.getStyleClass().add("levers");
         for (Lever lever : Lever.values()) {
             levers.getChildren().add(control(lever));
         }
-        model.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(ModelRates rates) {
-                return rates == null ? "" : rates.name();
-            }
-
-            @Override
-            public ModelRates fromString(String name) {
-                throw new UnsupportedOperationException("the list is not typed into");
-            }
-        });
-        model.valueProperty().subscribe(chosen -> refresh());
+        model.setOnAction(event -> refresh());
         rise.getStyleClass().add("note");
         Label slip = new Label(Strings.of("savings.risks"));
         slip.getStyleClass().add("group-heading");
@@ -101,31 +88,12 @@ final class SavingsView extends VBox implements Analysis {
     }
 
     @Override
-    public String name() {
-        return "savings";
-    }
-
-    @Override
-    public Node node() {
-        return this;
-    }
-
-    @Override
-    public void show(Subject shown) {
-        subject = null;
-        List<ModelRates> models = shown.card().models().stream()
-                .filter(rates -> !rates.legacy() && !rates.retiredBy(shown.card().asOf())).toList();
+    void render() {
+        List<ModelRates> models = subject.card().models().stream()
+                .filter(rates -> !rates.legacy() && !rates.retiredBy(subject.card().asOf())).toList();
         if (!model.getItems().equals(models)) {
             model.getItems().setAll(models);
-            model.setValue(models.isEmpty() ? null : models.getFirst());
-        }
-        subject = shown;
-        refresh();
-    }
-
-    private void refresh() {
-        if (subject == null || model.getValue() == null) {
-            return;
+            model.setValue(models.isEmpty() ? subject.variant().model() : models.getFirst());
         }
         Set<Lever> pulled = EnumSet.noneOf(Lever.class);
         switches.forEach((lever, on) -> {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
@@ -19,18 +18,17 @@ import kimicost.view.FloatingBars.Row;
 import kimicost.view.FloatingBars.Span;
 
 /// A tornado: how far each input, moved a little both ways, moves the bill.
-final class SensitivityView extends VBox implements Analysis {
+final class SensitivityView extends Analysis {
     private final Figures figures;
     private final FloatingBars bars;
     private final Label by = new Label();
     private final Slider slider = new Slider(0, 50, 10);
     private final Label still = new Label();
-    private Subject subject;
 
     SensitivityView(Figures figures, Hints hints) {
+        super("sensitivity");
         this.figures = figures;
         bars = new FloatingBars(hints);
-        getStyleClass().addAll("card", "analysis");
         slider.setId("sensitivity-by");
         slider.setBlockIncrement(1);
         slider.setSkin(new ProgressSliderSkin(slider));
@@ -43,26 +41,11 @@ final class SensitivityView extends VBox implements Analysis {
         still.setMinHeight(USE_PREF_SIZE);
         VBox.setVgrow(bars, Priority.ALWAYS);
         getChildren().addAll(head, bars, still);
-        slider.valueProperty().subscribe(value -> {
-            if (subject != null) {
-                show(subject);
-            }
-        });
+        slider.valueProperty().subscribe((before, now) -> refresh());
     }
 
     @Override
-    public String name() {
-        return "sensitivity";
-    }
-
-    @Override
-    public Node node() {
-        return this;
-    }
-
-    @Override
-    public void show(Subject shown) {
-        subject = shown;
+    void render() {
         BigDecimal share = BigDecimal.valueOf(Math.round(slider.getValue()), 2);
         by.setText(Strings.of("sensitivity.amount", figures.percent(share), figures.count(share.movePointRight(2))));
         Sensitivity sensitivity = Sensitivity.of(subject.variant(), subject.scenario(), subject.card(), share);
