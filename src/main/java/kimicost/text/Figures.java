@@ -34,6 +34,11 @@ public final class Figures {
         return inCurrency(amount, currency, decimals(amount, cents(currency), cents(currency), 2));
     }
 
+    /// An amount where room is short: to the cent below a billion, `$1.32 G` from there on.
+    public String briefMoney(BigDecimal amount, Currency currency) {
+        return amount.compareTo(BigDecimal.valueOf(1_000_000_000)) < 0 ? money(amount, currency) : sign(currency) + brief(amount);
+    }
+
     /// A unit price with its currency, to four decimals and at least four significant digits: `$0.1072`, `$0.001072`.
     public String unitMoney(BigDecimal amount, Currency currency) {
         return inCurrency(amount, currency, decimals(amount, cents(currency) + 2, 2, 4));

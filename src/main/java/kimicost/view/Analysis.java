@@ -1,6 +1,10 @@
 package kimicost.view;
 
 import java.util.Currency;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Board;
 import kimicost.model.pricing.Variant;
@@ -50,4 +54,14 @@ abstract class Analysis extends VBox {
     }
 
     abstract void render();
+
+    /// A control with its name before it.
+    static Node named(String key, Node control) {
+        Label name = new Label(Strings.of(key));
+        name.setLabelFor(control);
+        HBox box = new HBox(name, control);
+        box.getStyleClass().add("lever");
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
 }

@@ -27,6 +27,11 @@ import kimicost.text.Names;
 record BreakdownColumn(String heading, String style, Function<Bill, BigDecimal> value, Function<Bill, String> text,
         Function<Bill, String> explanation, Predicate<Board> present) {
 
+    /// Whether it is there before anything was billed.
+    boolean usual() {
+        return !style.equals("figures") || heading.equals(Names.column(Item.INPUT_CACHE_MISS)) || heading.equals(Names.column(Item.OUTPUT));
+    }
+
     /// A bill on screen.
     ///
     /// @param board what it is compared with

@@ -125,6 +125,7 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
         made.setComparator(Comparator.comparing(Figure::value));
         made.setReorderable(false);
         made.setResizable(false);
+        made.setVisible(column.usual());
         return made;
     }
 

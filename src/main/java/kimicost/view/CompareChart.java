@@ -147,7 +147,7 @@ final class CompareChart extends Region {
         double rowHeight = Math.clamp((getHeight() - top - AXIS_HEIGHT - ROUTE_HEIGHT) / Math.max(1, rows.size()), MIN_ROW, MAX_ROW);
         double bottom = Math.round(top + rowHeight * Math.max(1, rows.size()));
         double markWidth = widestMark.prefWidth(-1);
-        double head = Math.ceil(Math.min(width * 0.32, Math.max(routeName.prefWidth(-1),
+        double head = Math.ceil(Math.min(width * 0.4, Math.max(routeName.prefWidth(-1),
                 rows.stream().mapToDouble(row -> row.headWidth(markWidth)).max().orElse(0))));
         // No total is longer than the end of the axis, which changes in steps.
         double totals = Math.ceil(Math.max(routeTotal.prefWidth(-1), longest.prefWidth(-1)));

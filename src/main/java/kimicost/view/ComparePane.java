@@ -39,6 +39,9 @@ final class ComparePane extends BorderPane {
         for (Item item : Item.values()) {
             legend.put(item, key(Names.legend(item), "swatch", item.id()));
         }
+        legend.forEach((item, key) -> key.setVisible(item == Item.INPUT_CACHE_MISS || item == Item.OUTPUT));
+        tax.setVisible(false);
+        whisker.setVisible(false);
         keys.getChildren().addAll(legend.values());
         keys.getChildren().addAll(tax, whisker);
 

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -88,15 +86,6 @@ final class ConversationView extends Analysis {
         field.getStyleClass().add("small-field");
         field.textProperty().subscribe((before, now) -> refresh());
         return field;
-    }
-
-    private static Node named(String key, Node control) {
-        Label name = new Label(Strings.of(key));
-        name.setLabelFor(control);
-        HBox box = new HBox(name, control);
-        box.getStyleClass().add("lever");
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
     }
 
     @Override

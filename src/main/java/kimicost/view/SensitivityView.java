@@ -62,7 +62,7 @@ final class SensitivityView extends Analysis {
         String range = Strings.of("range", input.withUnit(move.low(), figures), input.withUnit(move.high(), figures));
         BigDecimal least = Stream.of(move.atLow(), move.atHigh()).min(Comparator.naturalOrder()).orElseThrow();
         BigDecimal most = least.equals(move.atLow()) ? move.atHigh() : move.atLow();
-        String result = Strings.of("range", money(least), money(most));
+        String result = Strings.of("range", figures.briefMoney(least, subject.currency()), figures.briefMoney(most, subject.currency()));
         String hint = Strings.of("sensitivity.hint", input.label(), input.withUnit(move.low(), figures), money(move.atLow()),
                 input.withUnit(move.high(), figures), money(move.atHigh()));
         return new Row(input.label(), range, List.of(new Span(least.min(total), total, "saves"), new Span(total, most.max(total), "costs")),

@@ -36,6 +36,12 @@ class FiguresTest {
     }
 
     @Test
+    void largeAmountsAreShortWhereRoomIs() {
+        assertEquals("$999,999,999.99", US.briefMoney(new BigDecimal("999999999.99"), USD));
+        assertEquals("$1.32 P", US.briefMoney(new BigDecimal("1323000000000000"), USD));
+    }
+
+    @Test
     void followsTheLocaleAndTheCurrency() {
         assertEquals("1.234,50 €", plain(new Figures(Locale.GERMANY).money(new BigDecimal("1234.5"), Currency.getInstance("EUR"))));
         assertEquals("CN¥258.00", US.money(new BigDecimal("258"), Currency.getInstance("CNY")));
