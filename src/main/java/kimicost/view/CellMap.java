@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -35,6 +36,7 @@ final class CellMap extends Region {
     private final Circle mark = new Circle(6);
     private final Label acrossTitle = new Label();
     private final Label upTitle = new Label();
+    private final Label empty = new Label(Strings.of("regimes.empty"));
     private final List<Label> ticks = new ArrayList<>();
     private final Map<String, Region> swatches = new HashMap<>();
     private List<Cell> cells = List.of();
@@ -56,6 +58,8 @@ final class CellMap extends Region {
             tick.getStyleClass().add("tick");
             ticks.add(tick);
         }
+        empty.getStyleClass().add("placeholder");
+        getChildren().add(empty);
         getChildren().addAll(ticks);
         for (int i = 0; i <= 10; i++) {
             String style = i == 10 ? "regime-none" : "regime-" + i;
@@ -150,6 +154,12 @@ final class CellMap extends Region {
                 centre[2]++;
             }
         }
+        if (centres.keySet().equals(Set.of(""))) {
+            empty.setVisible(true);
+            empty.resizeRelocate(LEFT + (width - empty.prefWidth(-1)) / 2, height / 2, Math.ceil(empty.prefWidth(-1)), empty.prefHeight(-1));
+            return;
+        }
+        empty.setVisible(false);
         // Never colour alone: each region bears its name where it has room.
         g.setFill(Color.WHITE);
         g.setFont(Font.font("Roboto Medium", 13));

@@ -23,7 +23,9 @@ import kimicost.model.analysis.Savings;
 import kimicost.model.analysis.Savings.Lever;
 import kimicost.model.analysis.Savings.RateRise;
 import kimicost.model.analysis.Savings.Targets;
+import kimicost.model.pricing.Mode;
 import kimicost.model.ratecard.ModelRates;
+import kimicost.model.ratecard.Thinking;
 import kimicost.text.Figures;
 import kimicost.view.FloatingBars.Row;
 import kimicost.view.FloatingBars.Span;
@@ -95,9 +97,14 @@ final class SavingsView extends Analysis {
             model.getItems().setAll(models);
             model.setValue(models.isEmpty() ? subject.variant().model() : models.getFirst());
         }
+        // A lever that the model does not have is not offered.
+        ModelRates own = subject.variant().model();
+        switches.get(Lever.THINKING).setDisable(own.thinking() != Thinking.OPTIONAL);
+        switches.get(Lever.BATCH).setDisable(subject.variant().mode() != Mode.STANDARD
+                || own.batch().isEmpty() && model.getValue().batch().isEmpty());
         Set<Lever> pulled = EnumSet.noneOf(Lever.class);
         switches.forEach((lever, on) -> {
-            if (on.isSelected()) {
+            if (on.isSelected() && !on.isDisabled()) {
                 pulled.add(lever);
             }
         });

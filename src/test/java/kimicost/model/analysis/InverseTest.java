@@ -1,0 +1,72 @@
+package kimicost.model.analysis;
+
+import static kimicost.TestCards.JUNE;
+import static kimicost.model.analysis.Cases.APP;
+import static kimicost.model.analysis.Cases.CHATBOT;
+import static kimicost.model.analysis.Cases.assertAmount;
+import static kimicost.model.analysis.Cases.inputs;
+import static kimicost.model.analysis.Cases.model;
+import static kimicost.model.analysis.Cases.standard;
+import static kimicost.model.analysis.Cases.total;
+import static kimicost.model.analysis.Cases.variants;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import kimicost.model.pricing.Variant;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class InverseTest {
+    @Test
+    void findsTheMostUsersOfABudget() {
+        Inverse.Bound bound = assertInstanceOf(Inverse.Bound.class,
+                Inverse.of(standard(JUNE, "kimi-k2.6"), Dimension.USERS, APP, JUNE, new BigDecimal("100")));
+        assertEquals(true, bound.most());
+        assertAmount(new BigDecimal("1550"), bound.value());
+        assertAmount(new BigDecimal("99.975"), bound.cost());
+        assertAmount(new BigDecimal("1551"), bound.next());
+        assertAmount(new BigDecimal("100.0395"), bound.nextCost());
+    }
+
+    @Test
+    void findsTheLeastHitShareOfABudget() {
+        Inverse.Bound bound = assertInstanceOf(Inverse.Bound.class,
+                Inverse.of(standard(JUNE, "kimi-k2.6"), Dimension.CACHE_HIT_SHARE, CHATBOT, JUNE, new BigDecimal("175.5")));
+        assertEquals(false, bound.most());
+        assertAmount(new BigDecimal("0.5"), bound.value());
+        assertAmount(new BigDecimal("175.579"), bound.nextCost());
+    }
+
+    @Test
+    void saysWhereNoValueOrEveryValueKeepsTheBudget() {
+        Variant k26 = standard(JUNE, "kimi-k2.6");
+        assertAmount(new BigDecimal("136"), assertInstanceOf(Inverse.Never.class,
+                Inverse.of(k26, Dimension.CACHE_HIT_SHARE, CHATBOT, JUNE, new BigDecimal("100"))).lowest());
+        assertAmount(new BigDecimal("215"), assertInstanceOf(Inverse.Always.class,
+                Inverse.of(k26, Dimension.SEARCH_CONTINUED_SHARE, CHATBOT, JUNE, new BigDecimal("300"))).highest());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kimicost.model.analysis.Cases#scenarios")
+    void theBoundKeepsTheBudgetAndTheNextStepCrossesIt(Scenario scenario) {
+        BigDecimal budget = new BigDecimal("1234.56");
+        variants(scenario).forEach(variant -> inputs().forEach(dimension -> {
+            switch (Inverse.of(variant, dimension, scenario, JUNE, budget)) {
+                case Inverse.Bound bound -> {
+                    assertTrue(total(variant, dimension.with(scenario, bound.value()), JUNE).compareTo(budget) <= 0);
+                    assertTrue(bound.nextCost().compareTo(budget) > 0);
+                    if (dimension.range().allows(bound.next())) {
+                        assertAmount(bound.nextCost(), total(variant, dimension.with(scenario, bound.next()), JUNE));
+                    }
+                }
+                case Inverse.Always always -> assertTrue(always.highest().compareTo(budget) <= 0);
+                case Inverse.Never never -> assertTrue(never.lowest().compareTo(budget) > 0);
+            }
+        }));
+    }
+}

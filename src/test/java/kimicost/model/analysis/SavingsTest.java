@@ -1,0 +1,90 @@
+package kimicost.model.analysis;
+
+import static java.math.BigDecimal.ZERO;
+import static kimicost.TestCards.JUNE;
+import static kimicost.model.analysis.Cases.CHATBOT;
+import static kimicost.model.analysis.Cases.assertAmount;
+import static kimicost.model.analysis.Cases.model;
+import static kimicost.model.analysis.Cases.plain;
+import static kimicost.model.analysis.Cases.standard;
+import static kimicost.model.analysis.Cases.total;
+import static kimicost.model.analysis.Cases.variants;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kimicost.model.analysis.Savings.Lever;
+import kimicost.model.analysis.Savings.RateRise;
+import kimicost.model.analysis.Savings.Targets;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SavingsTest {
+    @Test
+    void pullsTheLeverOfTheLargestEffectFirst() {
+        Savings savings = Savings.of(standard(JUNE, "kimi-k2.6"), CHATBOT, JUNE,
+                targets("0.8", "1", "0.7", "0.5"), EnumSet.allOf(Lever.class));
+        assertEquals("BATCH 86, MODEL 39, PREFIX 24, OUTPUT 16.2", savings.steps().stream()
+                .map(step -> step.lever() + " " + plain(step.saving())).collect(Collectors.joining(", ")));
+        assertAmount(new BigDecimal("49.8"), savings.optimised());
+    }
+
+    @Test
+    void aLeverSwitchedOffDropsOut() {
+        Savings savings = Savings.of(standard(JUNE, "kimi-k2.6"), CHATBOT, JUNE, targets("0.8", "1", "0.7", "0.5"),
+                Set.of(Lever.PREFIX));
+        assertEquals(List.of(Lever.PREFIX), savings.steps().stream().map(Savings.Step::lever).toList());
+        assertAmount(new BigDecimal("151.8"), savings.optimised());
+        assertAmount(savings.today(), Savings.of(standard(JUNE, "kimi-k2.6"), CHATBOT, JUNE, targets("0", "0", "1", "1"), Set.of()).optimised());
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            kimi-k2.6,      true
+            kimi-k2.7-code, false
+            """)
+    void thinkingIsNotOfferedWhereItCannotBeSwitchedOff(String model, boolean offered) {
+        Scenario thinking = Dimension.THINKING_TOKENS.with(CHATBOT, new BigDecimal("500"));
+        Savings savings = Savings.of(standard(JUNE, model), thinking, JUNE, targets("0", "0", "1", "1"), Set.of(Lever.THINKING));
+        assertEquals(offered, !savings.steps().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kimicost.model.analysis.Cases#scenarios")
+    void theStepsSumExactlyToTheDifference(Scenario scenario) {
+        variants(scenario).forEach(variant -> {
+            Savings savings = Savings.of(variant, scenario, JUNE, targets("0.9", "0.5", "0.6", "0.1"), EnumSet.allOf(Lever.class));
+            assertAmount(savings.today().subtract(savings.optimised()),
+                    savings.steps().stream().map(Savings.Step::saving).reduce(ZERO, BigDecimal::add));
+            assertAmount(total(variant, scenario, JUNE), savings.today());
+        });
+    }
+
+    @Test
+    void knowsWhatSlippingHabitsCost() {
+        Scenario warm = Dimension.CACHE_HIT_SHARE.with(CHATBOT, new BigDecimal("0.5"));
+        Savings.Risks risks = Savings.Risks.of(standard(JUNE, "kimi-k2.6"), warm, JUNE);
+        assertAmount(new BigDecimal("215"), risks.brokenPrefix());
+        assertAmount(new BigDecimal("235.5"), risks.longerAnswers());
+        assertAmount(new BigDecimal("1055.5"), risks.ungatedSearches());
+    }
+
+    @Test
+    void computesTheRiseTheGuideMisstates() {
+        RateRise rise = RateRise.of(model(JUNE, "kimi-k2.5"), model(JUNE, "kimi-k2.6"));
+        assertEquals("58.3", rise.input().movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString());
+        assertEquals("33.3", rise.output().movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString());
+    }
+
+    private static Targets targets(String hits, String batch, String output, String searches) {
+        return new Targets(model(JUNE, "kimi-k2.5"), new BigDecimal(hits), new BigDecimal(batch), new BigDecimal(output), new BigDecimal(searches));
+    }
+}
