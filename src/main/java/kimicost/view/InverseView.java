@@ -3,11 +3,13 @@ package kimicost.view;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Session;
 import kimicost.model.analysis.Inverse;
+import kimicost.model.pricing.Estimator;
 import kimicost.model.scenario.Dimension;
 import kimicost.text.Figures;
 import kimicost.view.FloatingBars.Action;
@@ -20,6 +22,7 @@ final class InverseView extends Analysis {
     private final Figures figures;
     private final FloatingBars bars;
     private final Label question = new Label();
+    private final Button suggestion = new Button();
 
     InverseView(Session session, Figures figures, Hints hints) {
         super("inverse");
@@ -30,7 +33,10 @@ final class InverseView extends Analysis {
         question.setWrapText(true);
         question.setMinHeight(USE_PREF_SIZE);
         VBox.setVgrow(bars, Priority.ALWAYS);
-        getChildren().addAll(question, bars);
+        suggestion.setId("suggest-budget");
+        suggestion.managedProperty().bind(suggestion.visibleProperty());
+        suggestion.setOnAction(event -> session.commit(Dimension.MONTHLY_BUDGET.with(session.scenario().get(), suggested())));
+        getChildren().addAll(question, suggestion, bars);
     }
 
     @Override
@@ -38,6 +44,8 @@ final class InverseView extends Analysis {
         Optional<BigDecimal> budget = subject.scenario().plan().monthlyBudget();
         question.setText(budget.map(limit -> Strings.of("inverse.question", subject.variant().name(), money(limit)))
                 .orElse(Strings.of("inverse.noBudget")));
+        suggestion.setVisible(budget.isEmpty());
+        suggestion.setText(Strings.of("inverse.suggest", figures.axis(suggested(), subject.currency())));
         List<Row> rows = budget.map(limit -> Dimension.BILLED.stream().map(InputRow::of)
                 .map(input -> row(input, Inverse.of(subject.variant(), input.dimension(), subject.scenario(), subject.card(), limit)))
                 .toList()).orElse(List.of());
@@ -66,6 +74,12 @@ final class InverseView extends Analysis {
                     Strings.of("inverse.never"), Strings.of("inverse.never.note", money(never.lowest())), false,
                     Strings.of("inverse.never.hint", input.label(), money(never.lowest())), Optional.empty());
         };
+    }
+
+    /// A round budget that holds the present bill.
+    private BigDecimal suggested() {
+        return NiceAxis.holding(Estimator.estimate(subject.variant(), subject.scenario().workload(), subject.scenario().plan(),
+                subject.card()).total()).upper();
     }
 
     private static Span track() {

@@ -190,8 +190,9 @@ class MainWindowTest {
 
     @Test
     void aBoundOfTheBudgetIsAppliedByOneClick(FxRobot robot) {
-        robot.interact(() -> session.commit(Dimension.MONTHLY_BUDGET.with(session.scenario().get(), new BigDecimal("100"))));
         robot.clickOn("#tab-inverse");
+        robot.clickOn("#suggest-budget");
+        assertEquals("100", session.scenario().get().plan().monthlyBudget().orElseThrow().toPlainString());
         assertTrue(texts(robot, ".bar-result").contains("at most 1,111"));
         robot.clickOn(robot.lookup(".apply").<Node>query());
         assertEquals("1111", session.scenario().get().workload().users().toPlainString());

@@ -1,7 +1,6 @@
 package kimicost.model.analysis;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import kimicost.model.Range;
@@ -16,7 +15,7 @@ import kimicost.model.scenario.Scenario;
 /// @param moves one an input, the one of the largest effect first
 public record Sensitivity(BigDecimal total, List<Move> moves) {
 
-    /// An input moved both ways.
+    /// An input moved both ways. A tenth of a user counts as an average does: one user moved by 10 % is 0.9 and 1.1.
     ///
     /// @param dimension the input
     /// @param low       its lower value, within its range
@@ -50,7 +49,6 @@ public record Sensitivity(BigDecimal total, List<Move> moves) {
     }
 
     private static BigDecimal within(Range range, BigDecimal value) {
-        BigDecimal bounded = range.max().map(value::min).orElse(value).max(range.min());
-        return range.whole() ? bounded.setScale(0, RoundingMode.HALF_UP) : bounded;
+        return range.max().map(value::min).orElse(value).max(range.min());
     }
 }
