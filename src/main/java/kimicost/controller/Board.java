@@ -36,7 +36,9 @@ public record Board(Comparison comparison, List<Estimate> shown, Optional<Estima
         return shown.size() > 1 && shown.stream().allMatch(estimate -> estimate.warnings().contains(warning));
     }
 
-    /// What the cache failing would add to each bill on screen, in their order; empty where the hit share is 0.
+    /// The total of a bill on screen if the cache never hit; empty where the hit share is 0.
+    ///
+    /// @param row its place on the board
     public Optional<BigDecimal> totalWithoutHits(int row) {
         return cacheless.isEmpty() ? Optional.empty() : Optional.of(cacheless.get(row).total());
     }

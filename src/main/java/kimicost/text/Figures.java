@@ -6,7 +6,9 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /// Figures as people of a locale read them. Amounts too small for the usual decimals show their first significant
 /// digits, never as zero.
@@ -17,6 +19,7 @@ public final class Figures {
     private final DecimalFormat count;
     private final DecimalFormat plain;
     private final DecimalFormat percent;
+    private final Map<Currency, DecimalFormat> moneys = new HashMap<>();
 
     public Figures(Locale locale) {
         this.locale = locale;
@@ -108,8 +111,12 @@ public final class Figures {
     }
 
     private String inCurrency(BigDecimal amount, Currency currency, int decimals) {
-        DecimalFormat format = halfUp((DecimalFormat) NumberFormat.getCurrencyInstance(locale));
-        format.setCurrency(currency);
+        // Kept, since a drag writes dozens of amounts at every pixel.
+        DecimalFormat format = moneys.computeIfAbsent(currency, key -> {
+            DecimalFormat made = halfUp((DecimalFormat) NumberFormat.getCurrencyInstance(locale));
+            made.setCurrency(key);
+            return made;
+        });
         return tiny(amount) ? "<" + fixed(format, SMALLEST_SHOWN, 8) : fixed(format, amount, decimals);
     }
 

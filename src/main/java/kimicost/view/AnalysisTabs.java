@@ -28,6 +28,7 @@ final class AnalysisTabs extends VBox {
     private final ComboBox<Variant> variants = Choices.box("subject", Variant::name);
     private Optional<Analysis> current = Optional.empty();
     private Optional<String> chosen = Optional.empty();
+    private Variant analysed;
 
     /// @param comparison the view of the first tab
     AnalysisTabs(Session session, Region comparison, List<Analysis> analyses) {
@@ -72,7 +73,7 @@ final class AnalysisTabs extends VBox {
         label.setMinWidth(Region.USE_PREF_SIZE);
         variants.setOnAction(event -> {
             Variant variant = variants.getValue();
-            if (variant != null && variants.isFocused()) {
+            if (variant != null && !variant.equals(analysed)) {
                 chosen = Optional.of(variant.id());
                 refresh(session.board().get());
             }
@@ -101,7 +102,8 @@ final class AnalysisTabs extends VBox {
         Optional<Variant> variant = chosen.flatMap(id -> shown.stream().filter(one -> one.id().equals(id)).findFirst())
                 .or(() -> board.cheapest().map(Estimate::variant))
                 .or(() -> shown.stream().findFirst());
-        variants.setValue(variant.orElse(null));
+        analysed = variant.orElse(null);
+        variants.setValue(analysed);
         variant.ifPresent(one -> current.get().show(new Subject(session.scenario().get(), board, one)));
     }
 }

@@ -189,6 +189,16 @@ class MainWindowTest {
     }
 
     @Test
+    void anotherVariantIsAnalysedWhenItIsChosenAndStaysSo(FxRobot robot) {
+        robot.clickOn("#tab-sensitivity");
+        assertEquals("$81.00 – $99.00", ((Label) robot.lookup(".bar-result").query()).getText());
+        robot.clickOn("#subject").clickOn(robot.lookup(".combo-box-popup .list-cell").<Node>nth(1).<Node>query());
+        assertEquals("$193.50 – $236.50", ((Label) robot.lookup(".bar-result").query()).getText());
+        robot.interact(() -> session.preview(Dimension.USERS.with(session.scenario().get(), new BigDecimal("2000"))));
+        assertEquals("$387.00 – $473.00", ((Label) robot.lookup(".bar-result").query()).getText());
+    }
+
+    @Test
     void aBoundOfTheBudgetIsAppliedByOneClick(FxRobot robot) {
         robot.clickOn("#tab-inverse");
         robot.clickOn("#suggest-budget");
