@@ -45,7 +45,8 @@ final class RateCardChip extends Button {
         List<String> retired = retired(board).stream().map(ModelRates::name).toList();
         setText(card.name() + " · " + card.currency().getCurrencyCode() + Ages.since(card.asOf(), today).map(age -> " · " + Strings.of("card.old", age)).orElse("")
                 + (retired.isEmpty() ? outdated ? " · " + Strings.of("card.newer") : ""
-                : " · " + Strings.of("card.retired", String.join(", ", retired))));
+                : " · " + Strings.of("card.retired",
+                        retired.size() == 1 ? retired.getFirst() : Strings.of("card.retiredModels", retired.size()))));
     }
 
     /// The models on screen that a newer card lists as retired.
