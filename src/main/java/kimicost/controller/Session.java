@@ -110,7 +110,6 @@ public final class Session {
     }
 
     private Comparison priced(Scenario now) {
-        RateCard card = catalogue.card(now.rateCard()).orElseThrow();
-        return Estimator.compare(now.workload(), now.plan(), card);
+        return Estimator.compare(now.workload(), now.plan(), catalogue.sideBySide(now.rateCard(), now.extras().beside()));
     }
 }

@@ -167,6 +167,19 @@ final class JsonObject {
         return objects;
     }
 
+    /// A list of texts; empty where it is left out.
+    List<String> texts(String name) throws BadFile {
+        List<String> texts = new ArrayList<>();
+        for (Object element : value(name, List.class, "a list of texts").orElse(List.of())) {
+            Json json = (Json) element;
+            if (!(json.value() instanceof String text)) {
+                throw wrong(json, TEXT);
+            }
+            texts.add(text);
+        }
+        return texts;
+    }
+
     private boolean isNull(String name) {
         return field(name).filter(found -> found.value() == Json.NULL).isPresent();
     }

@@ -18,7 +18,12 @@ public final class RateCards {
     static final List<String> SHIPPED = List.of(
             "moonshot-international-2026-06.json",
             "moonshot-international-2026-10.json",
-            "moonshot-mainland-2026-10.json");
+            "moonshot-mainland-2026-10.json",
+            "openrouter-2026-07.json",
+            "together-2026-07.json",
+            "deepinfra-2026-07.json",
+            "fireworks-2026-07.json",
+            "cloudflare-2026-07.json");
 
     private RateCards() {}
 

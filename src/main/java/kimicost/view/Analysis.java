@@ -22,8 +22,13 @@ abstract class Analysis extends VBox {
     ///
     /// @param variant the one that was chosen
     record Subject(Scenario scenario, Board board, Variant variant) {
+        /// What the variant is called on the board.
+        String name() {
+            return board.comparison().nameOf(variant);
+        }
+
         RateCard card() {
-            return board.comparison().card();
+            return variant.card();
         }
 
         Currency currency() {

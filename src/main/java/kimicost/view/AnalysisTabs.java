@@ -25,7 +25,7 @@ final class AnalysisTabs extends VBox {
     private final Session session;
     private final StackPane screen = new StackPane();
     private final HBox subject = new HBox();
-    private final ComboBox<Variant> variants = Choices.box("subject", Variant::name);
+    private final ComboBox<Variant> variants = Choices.box("subject", this::nameOf);
     private Optional<Analysis> current = Optional.empty();
     private Optional<String> chosen = Optional.empty();
     private Variant analysed;
@@ -74,7 +74,7 @@ final class AnalysisTabs extends VBox {
         variants.setOnAction(event -> {
             Variant variant = variants.getValue();
             if (variant != null && !variant.equals(analysed)) {
-                chosen = Optional.of(variant.id());
+                chosen = Optional.of(variant.key());
                 refresh(session.board().get());
             }
         });
@@ -82,6 +82,10 @@ final class AnalysisTabs extends VBox {
         subject.setAlignment(Pos.CENTER_RIGHT);
         subject.getChildren().addAll(label, variants);
         subject.managedProperty().bind(subject.visibleProperty());
+    }
+
+    private String nameOf(Variant variant) {
+        return session.board().get().comparison().nameOf(variant);
     }
 
     private void open(Optional<Analysis> analysis, Node node) {
@@ -99,7 +103,7 @@ final class AnalysisTabs extends VBox {
         if (!variants.getItems().equals(shown)) {
             variants.getItems().setAll(shown);
         }
-        Optional<Variant> variant = chosen.flatMap(id -> shown.stream().filter(one -> one.id().equals(id)).findFirst())
+        Optional<Variant> variant = chosen.flatMap(id -> shown.stream().filter(one -> one.key().equals(id)).findFirst())
                 .or(() -> board.cheapest().map(Estimate::variant))
                 .or(() -> shown.stream().findFirst());
         analysed = variant.orElse(null);

@@ -45,6 +45,7 @@ final class BarRow {
     private final Line cap = new Line();
     private Estimate estimate;
     private Currency currency;
+    private String title = "";
     private Optional<BigDecimal> withoutHits = Optional.empty();
 
     BarRow(Figures figures, Hints hints, Tooltip tooltip) {
@@ -59,17 +60,17 @@ final class BarRow {
         whisker.getStyleClass().add("whisker");
         cap.getStyleClass().add("whisker-cap");
         tax.getStyleClass().addAll("segment", "tax");
-        explain(tax, hints, tooltip, () -> Strings.of("chart.hint", estimate.variant().name(), Strings.of("table.tax"),
+        explain(tax, hints, tooltip, () -> Strings.of("chart.hint", title, Strings.of("table.tax"),
                 money(estimate.tax())));
         for (Item item : Item.values()) {
             Region segment = new Region();
             segment.getStyleClass().addAll("segment", item.id());
-            explain(segment, hints, tooltip, () -> Strings.of("chart.hint", estimate.variant().name(), Names.legend(item),
+            explain(segment, hints, tooltip, () -> Strings.of("chart.hint", title, Names.legend(item),
                     derivation(item)));
             segments.put(item, segment);
         }
         explain(whisker, hints, tooltip, () -> withoutHits.map(sum -> Strings.of("chart.whisker.hint",
-                estimate.variant().name(), money(sum), money(sum.subtract(estimate.total())))).orElse(""));
+                title, money(sum), money(sum.subtract(estimate.total())))).orElse(""));
         for (Label label : List.of(name, mark, total)) {
             explain(label, hints, tooltip, this::summary);
         }
@@ -83,16 +84,17 @@ final class BarRow {
     void show(Board board, int index) {
         estimate = board.shown().get(index);
         currency = board.comparison().card().currency();
+        title = board.comparison().nameOf(estimate.variant());
         withoutHits = board.totalWithoutHits(index);
         boolean cheapest = board.isCheapest(estimate);
-        name.setText(estimate.variant().name());
+        name.setText(title);
         // What holds for every row is said once, above the chart.
         name.setGraphic(estimate.warnings().stream().allMatch(warning -> warning.unfit() || board.isCommon(warning)) ? null : warned);
         mark.setText(cheapest ? Strings.of("chart.cheapest") : estimate.warnings().stream().filter(Warning::unfit)
                 .findFirst().map(warning -> Strings.of("unfit." + warning.name())).orElse(""));
         mark.setVisible(!mark.getText().isEmpty());
         total.setText(money(estimate.total()));
-        total.setAccessibleText(Strings.of("chart.accessible", estimate.variant().name(), total.getText()));
+        total.setAccessibleText(Strings.of("chart.accessible", title, total.getText()));
         nodes().forEach(node -> {
             node.pseudoClassStateChanged(CHEAPEST, cheapest);
             node.pseudoClassStateChanged(UNFIT, !estimate.fits());
@@ -177,7 +179,7 @@ final class BarRow {
 
     private String summary() {
         List<String> warnings = estimate.warnings().stream().map(Warning::text).toList();
-        return Strings.of("chart.accessible", estimate.variant().name(), money(estimate.total())) + ". " + String.join(" ", warnings);
+        return Strings.of("chart.accessible", title, money(estimate.total())) + ". " + String.join(" ", warnings);
     }
 
     private String money(BigDecimal amount) {

@@ -42,7 +42,7 @@ record BreakdownColumn(String heading, String style, Function<Bill, BigDecimal> 
         }
 
         String name() {
-            return estimate().variant().name();
+            return board.comparison().nameOf(estimate().variant());
         }
 
         Currency currency() {
@@ -111,6 +111,6 @@ record BreakdownColumn(String heading, String style, Function<Bill, BigDecimal> 
             return Strings.of("table.versus.cheapest", bill.name());
         }
         BigDecimal more = bill.estimate().total().subtract(cheapest.total());
-        return Strings.of("table.versus.hint", bill.name(), figures.money(more, bill.currency()), cheapest.variant().name());
+        return Strings.of("table.versus.hint", bill.name(), figures.money(more, bill.currency()), bill.board().comparison().nameOf(cheapest.variant()));
     }
 }

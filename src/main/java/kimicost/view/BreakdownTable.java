@@ -185,7 +185,7 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
     }
 
     private static String id(Bill bill) {
-        return bill.estimate().variant().id();
+        return bill.estimate().variant().key();
     }
 
     private String focusedExplanation() {

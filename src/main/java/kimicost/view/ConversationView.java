@@ -119,7 +119,7 @@ final class ConversationView extends Analysis {
         BigDecimal average = conversation.appliedTo(subject.scenario().workload()).inputTokens();
         BigDecimal share = conversation.appliedTo(subject.scenario().workload()).cacheHitShare();
         result.setText(Strings.of("conversation.result", figures.brief(average), figures.roundedPercent(share),
-                figures.count(subject.scenario().workload().users()), money(total(conversation)), subject.variant().name()));
+                figures.count(subject.scenario().workload().users()), money(total(conversation)), subject.name()));
         bounds.setText(Strings.of("conversation.bounds", money(total(with(Cached.NOTHING))),
                 money(total(with(Cached.PREVIOUS_REQUEST))), money(total(with(Cached.WHOLE_HISTORY)))));
         List<Conversation.Turn> all = conversation.turnByTurn();
@@ -153,7 +153,7 @@ final class ConversationView extends Analysis {
     private BigDecimal total(Conversation one) {
         Scenario scenario = subject.scenario();
         return Estimator.estimate(subject.variant(), one.appliedTo(scenario.workload())
-                .withMessagesPerUser(BigDecimal.valueOf(one.turns())), scenario.plan(), subject.card()).total();
+                .withMessagesPerUser(BigDecimal.valueOf(one.turns())), scenario.plan()).total();
     }
 
     private String money(BigDecimal amount) {

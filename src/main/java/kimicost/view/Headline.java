@@ -72,7 +72,7 @@ final class Headline extends VBox {
         if (board.shown().isEmpty()) {
             return Strings.of("headline.noneShown");
         }
-        return board.cheapest().map(estimate -> Strings.of("headline.cheapest", estimate.variant().name()))
+        return board.cheapest().map(estimate -> Strings.of("headline.cheapest", board.comparison().nameOf(estimate.variant())))
                 .orElse(Strings.of(board.shown().stream().anyMatch(Estimate::fits) ? "headline.nothing" : "headline.noFit"));
     }
 

@@ -42,12 +42,12 @@ final class InverseView extends Analysis {
     @Override
     void render() {
         Optional<BigDecimal> budget = subject.scenario().plan().monthlyBudget();
-        question.setText(budget.map(limit -> Strings.of("inverse.question", subject.variant().name(), money(limit)))
+        question.setText(budget.map(limit -> Strings.of("inverse.question", subject.name(), money(limit)))
                 .orElse(Strings.of("inverse.noBudget")));
         suggestion.setVisible(budget.isEmpty());
         suggestion.setText(Strings.of("inverse.suggest", figures.axis(suggested(), subject.currency())));
         List<Row> rows = budget.map(limit -> Dimension.BILLED.stream().map(InputRow::of)
-                .map(input -> row(input, Inverse.of(subject.variant(), input.dimension(), subject.scenario(), subject.card(), limit)))
+                .map(input -> row(input, Inverse.of(subject.variant(), input.dimension(), subject.scenario(), limit)))
                 .toList()).orElse(List.of());
         bars.show(rows, BigDecimal.ZERO, BigDecimal.ONE, Optional.empty());
     }
@@ -78,8 +78,7 @@ final class InverseView extends Analysis {
 
     /// A round budget that holds the present bill.
     private BigDecimal suggested() {
-        return NiceAxis.holding(Estimator.estimate(subject.variant(), subject.scenario().workload(), subject.scenario().plan(),
-                subject.card()).total()).upper();
+        return NiceAxis.holding(Estimator.estimate(subject.variant(), subject.scenario().workload(), subject.scenario().plan()).total()).upper();
     }
 
     private static Span track() {

@@ -71,7 +71,7 @@ final class RegimesView extends Analysis {
         List<List<String>> table = new ArrayList<>();
         for (int row = regimes.rows().size() - 1; row >= 0; row--) {
             List<String> line = new ArrayList<>(List.of(up.getValue().withUnit(regimes.rows().get(row), figures)));
-            regimes.cells().get(row).forEach(cell -> line.add(cell.map(Variant::name).orElse("–")));
+            regimes.cells().get(row).forEach(cell -> line.add(cell.map(this::nameOf).orElse("–")));
             table.add(line);
         }
         List<String> foot = new ArrayList<>(List.of(""));
@@ -86,9 +86,9 @@ final class RegimesView extends Analysis {
         InputRow rows = up.getValue();
         String model = subject.variant().model().id();
         List<String> candidates = subject.board().shown().stream().map(Estimate::variant)
-                .filter(variant -> !oneModel.isSelected() || variant.model().id().equals(model)).map(Variant::id).toList();
-        regimes = Regimes.of(subject.scenario(), subject.card(), columns.dimension(), rows.dimension(),
-                values(columns, COLUMNS), values(rows, ROWS), cold.isSelected(), variant -> candidates.contains(variant.id()));
+                .filter(variant -> !oneModel.isSelected() || variant.model().id().equals(model)).map(Variant::key).toList();
+        regimes = Regimes.of(subject.scenario(), subject.board().comparison().cards(), columns.dimension(), rows.dimension(),
+                values(columns, COLUMNS), values(rows, ROWS), cold.isSelected(), variant -> candidates.contains(variant.key()));
         // A colour belongs to a variant on screen, whether or not it wins anywhere.
         Map<String, String> styles = new LinkedHashMap<>();
         candidates.forEach(id -> styles.put(id, "regime-" + styles.size() % 10));
@@ -106,7 +106,7 @@ final class RegimesView extends Analysis {
 
     private void showLegend(Map<String, String> styles) {
         Map<String, String> names = new LinkedHashMap<>();
-        regimes.cells().forEach(row -> row.forEach(cell -> cell.ifPresent(variant -> names.put(variant.id(), variant.name()))));
+        regimes.cells().forEach(row -> row.forEach(cell -> cell.ifPresent(variant -> names.put(variant.key(), nameOf(variant)))));
         List<String> shown = legend.getChildren().stream().map(Node::getId).toList();
         List<String> ids = styles.keySet().stream().filter(names::containsKey).toList();
         if (!shown.equals(ids)) {
@@ -128,12 +128,16 @@ final class RegimesView extends Analysis {
                 Optional<Variant> cheapest = regimes.cells().get(row).get(column);
                 BigDecimal x = regimes.columns().get(column);
                 BigDecimal y = regimes.rows().get(row);
-                cells.add(new CellMap.Cell(cheapest.map(variant -> styles.get(variant.id())).orElse("regime-none"),
-                        cheapest.map(Variant::name).orElse(""), () -> Strings.of("regimes.hint", columns.label(), columns.withUnit(x, figures),
-                                rows.label(), rows.withUnit(y, figures), cheapest.map(Variant::name).orElse(Strings.of("regimes.nothing")))));
+                cells.add(new CellMap.Cell(cheapest.map(variant -> styles.get(variant.key())).orElse("regime-none"),
+                        cheapest.map(this::nameOf).orElse(""), () -> Strings.of("regimes.hint", columns.label(), columns.withUnit(x, figures),
+                                rows.label(), rows.withUnit(y, figures), cheapest.map(this::nameOf).orElse(Strings.of("regimes.nothing")))));
             }
         }
         return cells;
+    }
+
+    private String nameOf(Variant variant) {
+        return subject.board().comparison().nameOf(variant);
     }
 
     private CellMap.Axis axisText(InputRow row, List<BigDecimal> values) {

@@ -110,7 +110,7 @@ final class SavingsView extends Analysis {
         });
         Targets to = new Targets(model.getValue(), share(targets.get(Lever.PREFIX)), share(targets.get(Lever.BATCH)),
                 share(targets.get(Lever.OUTPUT)), share(targets.get(Lever.SEARCH)));
-        Savings savings = Savings.of(subject.variant(), subject.scenario(), subject.card(), to, pulled);
+        Savings savings = Savings.of(subject.variant(), subject.scenario(), to, pulled);
         rise.setText(rise(model.getValue()));
         waterfall.show(steps(savings), BigDecimal.ZERO, savings.today(), Optional.empty());
         showRisks(savings.today());
@@ -129,7 +129,7 @@ final class SavingsView extends Analysis {
     }
 
     private void showRisks(BigDecimal today) {
-        Savings.Risks dearer = Savings.Risks.of(subject.variant(), subject.scenario(), subject.card());
+        Savings.Risks dearer = Savings.Risks.of(subject.variant(), subject.scenario());
         BigDecimal most = today.max(dearer.brokenPrefix()).max(dearer.longerAnswers()).max(dearer.ungatedSearches());
         risks.show(List.of(risk("prefix", dearer.brokenPrefix(), today), risk("answers", dearer.longerAnswers(), today),
                 risk("searches", dearer.ungatedSearches(), today)), BigDecimal.ZERO, most, Optional.empty());

@@ -48,7 +48,7 @@ final class SensitivityView extends Analysis {
     void render() {
         BigDecimal share = BigDecimal.valueOf(Math.round(slider.getValue()), 2);
         by.setText(Strings.of("sensitivity.amount", figures.percent(share), figures.count(share.movePointRight(2))));
-        Sensitivity sensitivity = Sensitivity.of(subject.variant(), subject.scenario(), subject.card(), share);
+        Sensitivity sensitivity = Sensitivity.of(subject.variant(), subject.scenario(), share);
         List<Sensitivity.Move> moving = sensitivity.moves().stream().filter(move -> move.effect().signum() > 0).toList();
         Stream<BigDecimal> ends = moving.stream().flatMap(move -> Stream.of(move.atLow(), move.atHigh()));
         List<BigDecimal> sorted = Stream.concat(ends, Stream.of(sensitivity.total())).sorted().toList();

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import kimicost.model.ratecard.CacheTtl;
 import kimicost.model.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenarioFileTest {
@@ -90,6 +92,35 @@ class ScenarioFileTest {
     void saysWhatIsWrongAndWhere(String place, String change, String sentence) {
         assertTrue(WHOLE.contains(place));
         assertEquals("x.kimicost" + sentence, problem(WHOLE.replace(place, change)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kimicost.TestScenarios#any")
+    void whatWasWrittenIsReadBack(Scenario scenario) throws Exception {
+        assertEquals(scenario, parse(ScenarioFile.text(scenario)));
+        Path file = folder.resolve("x.kimicost");
+        ScenarioFile.write(file, scenario);
+        assertEquals(scenario, ScenarioFile.read(file, Set.of()));
+        assertEquals(List.of("x.kimicost"), Stream.of(folder.toFile().list()).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "beside": {"rateCards": ["x", 7]}                                   | , line 1, column 32: beside.rateCards[1] is 7, but must be a text in quotes.
+            "beside": {"rateCards": ["x"]}                                      | , line 1, column 26: beside.rateCards is "x", but must be one of moonshot-international-2026-06, moonshot-international-2026-10.
+            "prepaid": {"balance": 0}                                           | , line 1, column 25: prepaid.balance is 0, but must be a number above 0.
+            "uncertainty": {"ranges": {"users": {"low": 9, "high": 3}}}         | , line 1, column 46: uncertainty.ranges.users.low is 9, but must be at most high, 3.
+            "uncertainty": {"ranges": {"cacheHitShare": {"low": 0, "high": 2}}} | , line 1, column 65: uncertainty.ranges.cacheHitShare.high is 2, but must be a share from 0 to 1.
+            "uncertainty": {"ranges": {"taxRate": {"low": 0, "high": 1}}}       | , line 1, column 40: uncertainty.ranges.taxRate (an object) is not a known field; allowed here are users, messagesPerUser, inputTokens, outputTokens, thinkingTokens, cacheHitShare, searchesPerMessage, resultTokensPerSearch, searchContinuedShare, batchShare, monthlyUserGrowth.
+            "uncertainty": {"seed": 0.5}                                        | , line 1, column 26: uncertainty.seed is 0.5, but must be a whole number from 0 to 1,000,000,000.
+            "selfHosting": {"nodes": 0}                                         | , line 1, column 27: selfHosting.nodes is 0, but must be a whole number from 1 to 10,000.
+            "secondCurrency": {"currency": "Euro", "rate": 1, "asOf": "2026-01-01"} | , line 1, column 33: secondCurrency.currency is "Euro", but must be a currency code of ISO 4217 such as "USD".
+            "secondCurrency": {"currency": "EUR", "asOf": "2026-01-01"}         | , line 1, column 20: secondCurrency.rate is missing, but must be a number above 0 and up to 1,000,000,000.
+            "quote": {"markUp": -1}                                             | , line 1, column 22: quote.markUp is -1, but must be a number from 0 to 100.
+            "savedUnder": {"rateCardAsOf": "yesterday"}                         | , line 1, column 33: savedUnder.rateCardAsOf is "yesterday", but must be a date such as "2026-06-30".
+            """)
+    void saysWhatIsWrongInTheExtras(String extra, String sentence) {
+        assertEquals("x.kimicost" + sentence, problem("{" + extra + "}"));
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import static java.math.BigDecimal.ZERO;
 import java.math.BigDecimal;
 import kimicost.model.pricing.Estimator;
 import kimicost.model.pricing.Variant;
-import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 
@@ -18,9 +17,9 @@ import kimicost.model.scenario.Scenario;
 public record Course(BigDecimal base, BigDecimal slope) {
 
     /// The course through `scenario` along `dimension`.
-    public static Course of(Variant variant, Dimension dimension, Scenario scenario, RateCard card) {
-        BigDecimal base = total(variant, dimension.with(scenario, ZERO), card);
-        return new Course(base, total(variant, dimension.with(scenario, ONE), card).subtract(base));
+    public static Course of(Variant variant, Dimension dimension, Scenario scenario) {
+        BigDecimal base = total(variant, dimension.with(scenario, ZERO));
+        return new Course(base, total(variant, dimension.with(scenario, ONE)).subtract(base));
     }
 
     /// The total at `value`.
@@ -29,7 +28,7 @@ public record Course(BigDecimal base, BigDecimal slope) {
     }
 
     /// The monthly total of `variant`, tax included.
-    static BigDecimal total(Variant variant, Scenario scenario, RateCard card) {
-        return Estimator.estimate(variant, scenario.workload(), scenario.plan(), card).total();
+    static BigDecimal total(Variant variant, Scenario scenario) {
+        return Estimator.estimate(variant, scenario.workload(), scenario.plan()).total();
     }
 }

@@ -3,7 +3,6 @@ package kimicost.model.analysis;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import kimicost.model.pricing.Variant;
-import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 
@@ -34,8 +33,8 @@ public sealed interface Inverse {
     record Never(Dimension dimension, BigDecimal lowest) implements Inverse {}
 
     /// @param budget what a month may cost, tax included
-    static Inverse of(Variant variant, Dimension dimension, Scenario scenario, RateCard card, BigDecimal budget) {
-        Course course = Course.of(variant, dimension, scenario, card);
+    static Inverse of(Variant variant, Dimension dimension, Scenario scenario, BigDecimal budget) {
+        Course course = Course.of(variant, dimension, scenario);
         BigDecimal min = dimension.range().min();
         BigDecimal max = dimension.range().max().orElseThrow();
         boolean rising = course.slope().signum() >= 0;

@@ -28,25 +28,25 @@ public record Regimes(Dimension across, Dimension up, List<BigDecimal> columns, 
 
     /// @param coldBatch whether a batch finds nothing in the cache, since its requests come hours apart; blends are then left out
     /// @param candidate which variants may win
-    public static Regimes of(Scenario scenario, RateCard card, Dimension across, Dimension up, List<BigDecimal> columns,
+    public static Regimes of(Scenario scenario, List<RateCard> cards, Dimension across, Dimension up, List<BigDecimal> columns,
             List<BigDecimal> rows, boolean coldBatch, Predicate<Variant> candidate) {
         List<List<Optional<Variant>>> cells = new ArrayList<>();
         for (BigDecimal row : rows) {
             List<Optional<Variant>> line = new ArrayList<>();
             for (BigDecimal column : columns) {
-                line.add(cheapest(across.with(up.with(scenario, row), column), card, coldBatch, candidate));
+                line.add(cheapest(across.with(up.with(scenario, row), column), cards, coldBatch, candidate));
             }
             cells.add(line);
         }
         return new Regimes(across, up, columns, rows, cells);
     }
 
-    private static Optional<Variant> cheapest(Scenario point, RateCard card, boolean coldBatch, Predicate<Variant> candidate) {
-        Comparison warm = Estimator.compare(point.workload(), point.plan(), card);
+    private static Optional<Variant> cheapest(Scenario point, List<RateCard> cards, boolean coldBatch, Predicate<Variant> candidate) {
+        Comparison warm = Estimator.compare(point.workload(), point.plan(), cards);
         if (!coldBatch) {
             return warm.cheapest(estimate -> candidate.test(estimate.variant())).map(Estimate::variant);
         }
-        Comparison cold = Estimator.compare(point.workload().withCacheHitShare(ZERO), point.plan(), card);
+        Comparison cold = Estimator.compare(point.workload().withCacheHitShare(ZERO), point.plan(), cards);
         Optional<Estimate> standard = warm.cheapest(only(Mode.STANDARD, candidate));
         Optional<Estimate> batch = cold.cheapest(only(Mode.BATCH, candidate));
         boolean batchWins = batch.isPresent()

@@ -14,7 +14,6 @@ import kimicost.model.Range;
 import kimicost.model.pricing.Mode;
 import kimicost.model.pricing.Variant;
 import kimicost.model.ratecard.ModelRates;
-import kimicost.model.ratecard.RateCard;
 import kimicost.model.ratecard.Thinking;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.workload.Workload;
@@ -60,9 +59,9 @@ public record Savings(BigDecimal today, List<Step> steps) {
     }
 
     /// Pulls each of `levers` that has an effect on `variant`.
-    public static Savings of(Variant variant, Scenario scenario, RateCard card, Targets targets, Set<Lever> levers) {
+    public static Savings of(Variant variant, Scenario scenario, Targets targets, Set<Lever> levers) {
         Position position = new Position(variant, scenario.workload());
-        BigDecimal today = position.total(scenario, card);
+        BigDecimal today = position.total(scenario);
         List<Step> steps = new ArrayList<>();
         Set<Lever> left = levers.isEmpty() ? EnumSet.noneOf(Lever.class) : EnumSet.copyOf(levers);
         BigDecimal before = today;
@@ -72,7 +71,7 @@ public record Savings(BigDecimal today, List<Step> steps) {
             BigDecimal bestTotal = before;
             for (Lever lever : left) {
                 Optional<Position> pulled = position.pull(lever, targets);
-                BigDecimal total = pulled.map(next -> next.total(scenario, card)).orElse(before);
+                BigDecimal total = pulled.map(next -> next.total(scenario)).orElse(before);
                 if (total.compareTo(bestTotal) < 0) {
                     best = lever;
                     bestPosition = pulled.orElseThrow();
@@ -96,13 +95,13 @@ public record Savings(BigDecimal today, List<Step> steps) {
     /// @param longerAnswers   answers are half as long again
     /// @param ungatedSearches every message searches once
     public record Risks(BigDecimal brokenPrefix, BigDecimal longerAnswers, BigDecimal ungatedSearches) {
-        public static Risks of(Variant variant, Scenario scenario, RateCard card) {
+        public static Risks of(Variant variant, Scenario scenario) {
             Workload workload = scenario.workload();
             BigDecimal longer = workload.outputTokens().multiply(new BigDecimal("1.5")).min(Workload.TOKENS.max().orElseThrow());
             return new Risks(
-                    new Position(variant, workload.withCacheHitShare(ZERO)).total(scenario, card),
-                    new Position(variant, workload.withOutputTokens(longer)).total(scenario, card),
-                    new Position(variant, workload.withSearchesPerMessage(workload.searchesPerMessage().max(ONE))).total(scenario, card));
+                    new Position(variant, workload.withCacheHitShare(ZERO)).total(scenario),
+                    new Position(variant, workload.withOutputTokens(longer)).total(scenario),
+                    new Position(variant, workload.withSearchesPerMessage(workload.searchesPerMessage().max(ONE))).total(scenario));
         }
     }
 
@@ -120,8 +119,8 @@ public record Savings(BigDecimal today, List<Step> steps) {
 
     /// Where the levers have brought the workload.
     private record Position(Variant variant, Workload workload) {
-        BigDecimal total(Scenario scenario, RateCard card) {
-            return Course.total(variant, scenario.withWorkload(workload), card);
+        BigDecimal total(Scenario scenario) {
+            return Course.total(variant, scenario.withWorkload(workload));
         }
 
         /// Empty where the lever does not apply.
@@ -129,11 +128,11 @@ public record Savings(BigDecimal today, List<Step> steps) {
             ModelRates model = variant.model();
             return switch (lever) {
                 case MODEL -> variant.mode() != Mode.STANDARD && targets.model().batch().isEmpty() ? Optional.empty()
-                        : Optional.of(new Position(new Variant(targets.model(), variant.mode()), workload));
+                        : Optional.of(new Position(new Variant(variant.card(), targets.model(), variant.mode()), workload));
                 case PREFIX -> with(workload.withCacheHitShare(workload.cacheHitShare().max(targets.hitShare())));
                 case BATCH -> variant.mode() != Mode.STANDARD || model.batch().isEmpty() || targets.batchShare().signum() == 0
                         ? Optional.empty()
-                        : Optional.of(new Position(new Variant(model, targets.batchShare().compareTo(ONE) == 0 ? Mode.BATCH : Mode.BLEND),
+                        : Optional.of(new Position(new Variant(variant.card(), model, targets.batchShare().compareTo(ONE) == 0 ? Mode.BATCH : Mode.BLEND),
                                 workload.withBatchShare(targets.batchShare())));
                 case OUTPUT -> with(workload.withOutputTokens(workload.outputTokens().multiply(targets.outputShare())));
                 case THINKING -> model.thinking() != Thinking.OPTIONAL ? Optional.empty() : with(workload.withThinkingTokens(ZERO));

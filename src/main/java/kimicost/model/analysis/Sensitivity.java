@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import kimicost.model.Range;
 import kimicost.model.pricing.Variant;
-import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 
@@ -30,21 +29,21 @@ public record Sensitivity(BigDecimal total, List<Move> moves) {
     }
 
     /// @param by how far each input is moved: 0.1 moves volumes and tokens by 10 % and shares by 10 points
-    public static Sensitivity of(Variant variant, Scenario scenario, RateCard card, BigDecimal by) {
+    public static Sensitivity of(Variant variant, Scenario scenario, BigDecimal by) {
         List<Move> moves = Dimension.BILLED.stream()
-                .map(dimension -> move(variant, dimension, scenario, card, by))
+                .map(dimension -> move(variant, dimension, scenario, by))
                 .sorted(Comparator.comparing(Move::effect).reversed())
                 .toList();
-        return new Sensitivity(Course.total(variant, scenario, card), moves);
+        return new Sensitivity(Course.total(variant, scenario), moves);
     }
 
-    private static Move move(Variant variant, Dimension dimension, Scenario scenario, RateCard card, BigDecimal by) {
+    private static Move move(Variant variant, Dimension dimension, Scenario scenario, BigDecimal by) {
         BigDecimal value = dimension.of(scenario);
         boolean share = dimension.range().equals(Range.SHARE);
         BigDecimal distance = share ? by : value.multiply(by);
         BigDecimal low = within(dimension.range(), value.subtract(distance));
         BigDecimal high = within(dimension.range(), value.add(distance));
-        Course course = Course.of(variant, dimension, scenario, card);
+        Course course = Course.of(variant, dimension, scenario);
         return new Move(dimension, low, high, course.at(low), course.at(high));
     }
 

@@ -24,29 +24,39 @@ public final class Estimator {
 
     /// The bill of every variant of `card`, in its order.
     public static Comparison compare(Workload workload, Plan plan, RateCard card) {
+        return compare(workload, plan, List.of(card));
+    }
+
+    /// The bill of every variant of `cards`, card after card, each in its order.
+    ///
+    /// @param cards at least one, all in one currency
+    public static Comparison compare(Workload workload, Plan plan, List<RateCard> cards) {
         Quantities month = Quantities.of(workload);
-        List<Estimate> estimates = Variant.of(card, workload).stream()
-                .map(variant -> estimate(variant, workload, month, plan, card))
+        List<Estimate> estimates = cards.stream()
+                .flatMap(card -> Variant.of(card, workload).stream())
+                .map(variant -> estimate(variant, workload, month, plan))
                 .toList();
-        return new Comparison(workload, plan, card, estimates);
+        return new Comparison(workload, plan, cards, estimates);
     }
 
-    /// The bill of one variant of `card`. A blend takes any batch share, the bounds too.
-    public static Estimate estimate(Variant variant, Workload workload, Plan plan, RateCard card) {
-        return estimate(variant, workload, Quantities.of(workload), plan, card);
+    /// The bill of one variant. A blend takes any batch share, the bounds too.
+    public static Estimate estimate(Variant variant, Workload workload, Plan plan) {
+        return estimate(variant, workload, Quantities.of(workload), plan);
     }
 
-    private static Estimate estimate(Variant variant, Workload workload, Quantities month, Plan plan, RateCard card) {
-        List<CostLine> lines = lines(variant, workload, month, card);
+    private static Estimate estimate(Variant variant, Workload workload, Quantities month, Plan plan) {
+        RateCard card = variant.card();
+        List<CostLine> lines = lines(variant, workload, month);
         BigDecimal subtotal = ZERO;
         for (CostLine line : lines) {
             subtotal = subtotal.add(line.amount());
         }
         BigDecimal tax = card.taxIncluded() || plan.taxRate().signum() == 0 ? ZERO : subtotal.multiply(plan.taxRate());
-        return new Estimate(variant, workload, lines, subtotal, tax, warnings(variant, workload, card));
+        return new Estimate(variant, workload, lines, subtotal, tax, warnings(variant, workload));
     }
 
-    private static List<CostLine> lines(Variant variant, Workload workload, Quantities month, RateCard card) {
+    private static List<CostLine> lines(Variant variant, Workload workload, Quantities month) {
+        RateCard card = variant.card();
         ModelRates model = variant.model();
         return switch (variant.mode()) {
             case STANDARD -> new Bill(Mode.STANDARD, model, model.standard(), card, workload).lines(month);
@@ -91,7 +101,8 @@ public final class Estimator {
         }
     }
 
-    private static List<Warning> warnings(Variant variant, Workload workload, RateCard card) {
+    private static List<Warning> warnings(Variant variant, Workload workload) {
+        RateCard card = variant.card();
         ModelRates model = variant.model();
         List<Warning> warnings = new ArrayList<>(2);
         boolean cached = workload.cacheHitShare().signum() > 0 && workload.inputTokens().signum() > 0;

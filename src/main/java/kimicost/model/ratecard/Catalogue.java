@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The rate cards at hand, and those that could not be read.
 ///
@@ -20,6 +21,16 @@ public record Catalogue(List<RateCard> cards, List<BrokenCard> broken) {
     /// The card of that id.
     public Optional<RateCard> card(String id) {
         return cards.stream().filter(card -> card.id().equals(id)).findFirst();
+    }
+
+    /// The card `id` and those of `beside` that can be compared with it: known, of the same currency, each once.
+    ///
+    /// @throws java.util.NoSuchElementException where there is no card `id`
+    public List<RateCard> sideBySide(String id, List<String> beside) {
+        RateCard own = card(id).orElseThrow();
+        Stream<RateCard> others = beside.stream().flatMap(other -> card(other).stream())
+                .filter(other -> other.currency().equals(own.currency()));
+        return Stream.concat(Stream.of(own), others).distinct().toList();
     }
 
     /// The ids of all cards, in their order.

@@ -2,6 +2,7 @@ package kimicost.model.scenario;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -25,15 +26,24 @@ public enum Dimension {
     SEARCH_CONTINUED_SHARE(Part.WORKLOAD, Range.SHARE, Workload::searchContinuedShare, Workload::withSearchContinuedShare),
     BATCH_SHARE(Part.WORKLOAD, Range.SHARE, Workload::batchShare, Workload::withBatchShare),
     TAX_RATE(Part.PLAN, Range.SHARE, Plan::taxRate, Plan::withTaxRate),
-    /// 0 stands for no budget: a budget is always above 0.
+    // Where a value may be unknown, 0 stands for none: what is known is always above 0.
     MONTHLY_BUDGET(Part.PLAN, Range.atLeast("0"), plan -> plan.monthlyBudget().orElse(BigDecimal.ZERO),
-            (plan, value) -> plan.withMonthlyBudget(Optional.of(value).filter(budget -> budget.signum() > 0))),
+            (plan, value) -> plan.withMonthlyBudget(unlessZero(value))),
+    PREPAID_BALANCE(Part.EXTRAS, Range.atLeast("0"), extras -> extras.prepaidBalance().orElse(BigDecimal.ZERO),
+            (extras, value) -> extras.withPrepaidBalance(unlessZero(value))),
     MONTHLY_USER_GROWTH(Part.PLAN, Plan.MONTHLY_USER_GROWTH, Plan::monthlyUserGrowth, Plan::withMonthlyUserGrowth),
     HORIZON_MONTHS(Part.PLAN, Plan.HORIZON_MONTHS, Plan::horizonMonths, Plan::withHorizonMonths),
     ACTIVE_DAYS_PER_MONTH(Part.PLAN, Plan.ACTIVE_DAYS_PER_MONTH, Plan::activeDaysPerMonth, Plan::withActiveDaysPerMonth),
     ACTIVE_HOURS_PER_DAY(Part.PLAN, Plan.ACTIVE_HOURS_PER_DAY, Plan::activeHoursPerDay, Plan::withActiveHoursPerDay),
     PEAK_FACTOR(Part.PLAN, Plan.PEAK_FACTOR, Plan::peakFactor, Plan::withPeakFactor),
-    SECONDS_PER_MESSAGE(Part.PLAN, Plan.SECONDS_PER_MESSAGE, Plan::secondsPerMessage, Plan::withSecondsPerMessage);
+    SECONDS_PER_MESSAGE(Part.PLAN, Plan.SECONDS_PER_MESSAGE, Plan::secondsPerMessage, Plan::withSecondsPerMessage),
+    NODE_PRICE_PER_HOUR(Part.SELF_HOSTING, orZero(SelfHosting.NODE_PRICE_PER_HOUR), hosting -> hosting.nodePricePerHour().orElse(BigDecimal.ZERO),
+            (hosting, value) -> hosting.withNodePricePerHour(unlessZero(value))),
+    NODES(Part.SELF_HOSTING, SelfHosting.NODES, SelfHosting::nodes, SelfHosting::withNodes),
+    NODE_HOURS_PER_MONTH(Part.SELF_HOSTING, SelfHosting.HOURS_PER_MONTH, SelfHosting::hoursPerMonth, SelfHosting::withHoursPerMonth),
+    NODE_TOKENS_PER_SECOND(Part.SELF_HOSTING, orZero(SelfHosting.OUTPUT_TOKENS_PER_SECOND),
+            hosting -> hosting.outputTokensPerSecond().orElse(BigDecimal.ZERO),
+            (hosting, value) -> hosting.withOutputTokensPerSecond(unlessZero(value)));
 
     /// The inputs that a month's bill is made of; the others surround it.
     public static final List<Dimension> BILLED = List.of(USERS, MESSAGES_PER_USER, INPUT_TOKENS, OUTPUT_TOKENS, THINKING_TOKENS,
@@ -47,7 +57,16 @@ public enum Dimension {
         this.range = range;
         this.getter = scenario -> getter.apply(part.of.apply(scenario));
         this.wither = (scenario, value) ->
-                part.with.apply(scenario, wither.apply(part.of.apply(scenario), range.check(name(), value)));
+                part.with.apply(scenario, wither.apply(part.of.apply(scenario), range.check(field(), value)));
+    }
+
+    /// Its name as files spell it, such as `messagesPerUser`.
+    public String field() {
+        StringBuilder camel = new StringBuilder();
+        for (String word : name().toLowerCase(Locale.ROOT).split("_")) {
+            camel.append(camel.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return camel.toString();
     }
 
     /// The values it may take.
@@ -67,8 +86,19 @@ public enum Dimension {
         return wither.apply(scenario, value);
     }
 
+    private static Optional<BigDecimal> unlessZero(BigDecimal value) {
+        return Optional.of(value).filter(number -> number.signum() > 0);
+    }
+
+    private static Range orZero(Range range) {
+        return new Range(BigDecimal.ZERO, false, range.max(), range.whole());
+    }
+
     private record Part<P>(Function<Scenario, P> of, BiFunction<Scenario, P, Scenario> with) {
         static final Part<Workload> WORKLOAD = new Part<>(Scenario::workload, Scenario::withWorkload);
         static final Part<Plan> PLAN = new Part<>(Scenario::plan, Scenario::withPlan);
+        static final Part<Extras> EXTRAS = new Part<>(Scenario::extras, Scenario::withExtras);
+        static final Part<SelfHosting> SELF_HOSTING = new Part<>(scenario -> scenario.extras().selfHosting(),
+                (scenario, hosting) -> scenario.withExtras(scenario.extras().withSelfHosting(hosting)));
     }
 }

@@ -29,7 +29,7 @@ public record Preset(String name, String summary, Workload workload) {
 
     /// This case under the rate card of `current`, with no tax and no budget.
     public Scenario startedFrom(Scenario current) {
-        return new Scenario(name, current.rateCard(), workload, Plan.DEFAULT, "");
+        return new Scenario(name, current.rateCard(), workload, Plan.DEFAULT, Extras.NONE, "");
     }
 
     /// What `scenario` started from: the preset whose name it bears, else the default.

@@ -9,21 +9,34 @@ import kimicost.model.workload.Workload;
 /// @param rateCard the id of its rate card, never a path
 /// @param workload what is sent and received in a month
 /// @param plan     tax, budget, growth and times
+/// @param extras   what it carries beside them
 /// @param notes    free text
-public record Scenario(String name, String rateCard, Workload workload, Plan plan, String notes) {
+public record Scenario(String name, String rateCard, Workload workload, Plan plan, Extras extras, String notes) {
     /// What a field left out of a file takes, and what the app shows at its first start.
     public static final Scenario DEFAULT = new Scenario("Customer support chatbot", "moonshot-international-2026-06",
-            Workload.DEFAULT, Plan.DEFAULT, "");
+            Workload.DEFAULT, Plan.DEFAULT, Extras.NONE, "");
+
+    public Scenario withName(String value) {
+        return new Scenario(value, rateCard, workload, plan, extras, notes);
+    }
 
     public Scenario withRateCard(String value) {
-        return new Scenario(name, value, workload, plan, notes);
+        return new Scenario(name, value, workload, plan, extras, notes);
     }
 
     public Scenario withWorkload(Workload value) {
-        return new Scenario(name, rateCard, value, plan, notes);
+        return new Scenario(name, rateCard, value, plan, extras, notes);
     }
 
     public Scenario withPlan(Plan value) {
-        return new Scenario(name, rateCard, workload, value, notes);
+        return new Scenario(name, rateCard, workload, value, extras, notes);
+    }
+
+    public Scenario withExtras(Extras value) {
+        return new Scenario(name, rateCard, workload, plan, value, notes);
+    }
+
+    public Scenario withNotes(String value) {
+        return new Scenario(name, rateCard, workload, plan, extras, value);
     }
 }

@@ -51,11 +51,11 @@ final class Cases {
     }
 
     static Variant standard(RateCard card, String model) {
-        return new Variant(model(card, model), Mode.STANDARD);
+        return new Variant(card, model(card, model), Mode.STANDARD);
     }
 
-    static BigDecimal total(Variant variant, Scenario scenario, RateCard card) {
-        return Estimator.estimate(variant, scenario.workload(), scenario.plan(), card).total();
+    static BigDecimal total(Variant variant, Scenario scenario) {
+        return Estimator.estimate(variant, scenario.workload(), scenario.plan()).total();
     }
 
     static String plain(BigDecimal value) {

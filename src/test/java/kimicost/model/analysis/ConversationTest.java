@@ -29,7 +29,7 @@ class ConversationTest {
         Conversation conversation = new Conversation(ZERO, new BigDecimal("1000"), new BigDecimal("300"), 30, false, cached);
         assertAmount(new BigDecimal("595500"), conversation.input());
         Workload workload = conversation.appliedTo(APP.workload());
-        assertEquals(total, total(standard(JUNE, "kimi-k2.6"), APP.withWorkload(workload), JUNE)
+        assertEquals(total, total(standard(JUNE, "kimi-k2.6"), APP.withWorkload(workload))
                 .setScale(2, RoundingMode.HALF_UP).toPlainString());
     }
 

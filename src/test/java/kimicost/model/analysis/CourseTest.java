@@ -16,8 +16,8 @@ class CourseTest {
     @MethodSource("kimicost.model.analysis.Cases#scenarios")
     void aCourseIsTheBillAtEveryValue(Scenario scenario) {
         variants(scenario).forEach(variant -> inputs().forEach(dimension -> {
-            Course course = Course.of(variant, dimension, scenario, JUNE);
-            assertAmount(total(variant, scenario, JUNE), course.at(dimension.of(scenario)));
+            Course course = Course.of(variant, dimension, scenario);
+            assertAmount(total(variant, scenario), course.at(dimension.of(scenario)));
         }));
     }
 }

@@ -25,7 +25,7 @@ class InverseTest {
     @Test
     void findsTheMostUsersOfABudget() {
         Inverse.Bound bound = assertInstanceOf(Inverse.Bound.class,
-                Inverse.of(standard(JUNE, "kimi-k2.6"), Dimension.USERS, APP, JUNE, new BigDecimal("100")));
+                Inverse.of(standard(JUNE, "kimi-k2.6"), Dimension.USERS, APP, new BigDecimal("100")));
         assertEquals(true, bound.most());
         assertAmount(new BigDecimal("1550"), bound.value());
         assertAmount(new BigDecimal("99.975"), bound.cost());
@@ -36,7 +36,7 @@ class InverseTest {
     @Test
     void findsTheLeastHitShareOfABudget() {
         Inverse.Bound bound = assertInstanceOf(Inverse.Bound.class,
-                Inverse.of(standard(JUNE, "kimi-k2.6"), Dimension.CACHE_HIT_SHARE, CHATBOT, JUNE, new BigDecimal("175.5")));
+                Inverse.of(standard(JUNE, "kimi-k2.6"), Dimension.CACHE_HIT_SHARE, CHATBOT, new BigDecimal("175.5")));
         assertEquals(false, bound.most());
         assertAmount(new BigDecimal("0.5"), bound.value());
         assertAmount(new BigDecimal("175.579"), bound.nextCost());
@@ -46,9 +46,9 @@ class InverseTest {
     void saysWhereNoValueOrEveryValueKeepsTheBudget() {
         Variant k26 = standard(JUNE, "kimi-k2.6");
         assertAmount(new BigDecimal("136"), assertInstanceOf(Inverse.Never.class,
-                Inverse.of(k26, Dimension.CACHE_HIT_SHARE, CHATBOT, JUNE, new BigDecimal("100"))).lowest());
+                Inverse.of(k26, Dimension.CACHE_HIT_SHARE, CHATBOT, new BigDecimal("100"))).lowest());
         assertAmount(new BigDecimal("215"), assertInstanceOf(Inverse.Always.class,
-                Inverse.of(k26, Dimension.SEARCH_CONTINUED_SHARE, CHATBOT, JUNE, new BigDecimal("300"))).highest());
+                Inverse.of(k26, Dimension.SEARCH_CONTINUED_SHARE, CHATBOT, new BigDecimal("300"))).highest());
     }
 
     @ParameterizedTest
@@ -56,12 +56,12 @@ class InverseTest {
     void theBoundKeepsTheBudgetAndTheNextStepCrossesIt(Scenario scenario) {
         BigDecimal budget = new BigDecimal("1234.56");
         variants(scenario).forEach(variant -> inputs().forEach(dimension -> {
-            switch (Inverse.of(variant, dimension, scenario, JUNE, budget)) {
+            switch (Inverse.of(variant, dimension, scenario, budget)) {
                 case Inverse.Bound bound -> {
-                    assertTrue(total(variant, dimension.with(scenario, bound.value()), JUNE).compareTo(budget) <= 0);
+                    assertTrue(total(variant, dimension.with(scenario, bound.value())).compareTo(budget) <= 0);
                     assertTrue(bound.nextCost().compareTo(budget) > 0);
                     if (dimension.range().allows(bound.next())) {
-                        assertAmount(bound.nextCost(), total(variant, dimension.with(scenario, bound.next()), JUNE));
+                        assertAmount(bound.nextCost(), total(variant, dimension.with(scenario, bound.next())));
                     }
                 }
                 case Inverse.Always always -> assertTrue(always.highest().compareTo(budget) <= 0);

@@ -28,7 +28,7 @@ class RegimesTest {
     void aWarmCacheBeatsAColdBatchFromThisShareOn(BigDecimal ratio) {
         List<BigDecimal> shares = Stream.iterate(ZERO, share -> share.add(new BigDecimal("0.01"))).limit(101).toList();
         List<BigDecimal> outputs = List.of(ratio.multiply(new BigDecimal("1000")));
-        Regimes regimes = Regimes.of(CHATBOT, JUNE, Dimension.CACHE_HIT_SHARE, Dimension.OUTPUT_TOKENS, shares, outputs, true,
+        Regimes regimes = Regimes.of(CHATBOT, List.of(JUNE), Dimension.CACHE_HIT_SHARE, Dimension.OUTPUT_TOKENS, shares, outputs, true,
                 variant -> variant.model().id().equals("kimi-k2.6"));
         // hit share at least (0.38 + 1.6 r) / 0.79
         BigDecimal from = new BigDecimal("0.38").add(ratio.multiply(new BigDecimal("1.6"))).divide(new BigDecimal("0.79"), 20, RoundingMode.HALF_UP);
@@ -41,7 +41,7 @@ class RegimesTest {
     @Test
     void aWarmCacheBeatsAColdBatchFromSevenTenthsOnWhereAnswersAreShort() {
         List<BigDecimal> shares = List.of(new BigDecimal("0.68"), new BigDecimal("0.69"));
-        Regimes regimes = Regimes.of(CHATBOT, JUNE, Dimension.CACHE_HIT_SHARE, Dimension.OUTPUT_TOKENS, shares,
+        Regimes regimes = Regimes.of(CHATBOT, List.of(JUNE), Dimension.CACHE_HIT_SHARE, Dimension.OUTPUT_TOKENS, shares,
                 List.of(new BigDecimal("100")), true, variant -> variant.model().id().equals("kimi-k2.6"));
         // (0.38 + 1.6 × 0.1) / 0.79 = 0.6835…
         assertEquals(List.of(Mode.BATCH, Mode.STANDARD),
@@ -53,7 +53,7 @@ class RegimesTest {
     void aCellIsTheComparisonAtItsPoint(Dimension across) {
         List<BigDecimal> columns = List.of(ZERO, ONE);
         List<BigDecimal> rows = List.of(ZERO, new BigDecimal("0.5"), ONE);
-        Regimes regimes = Regimes.of(CHATBOT, OCTOBER, across, Dimension.CACHE_HIT_SHARE, columns, rows, false, variant -> true);
+        Regimes regimes = Regimes.of(CHATBOT, List.of(OCTOBER), across, Dimension.CACHE_HIT_SHARE, columns, rows, false, variant -> true);
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < columns.size(); column++) {
                 Scenario point = across.with(Dimension.CACHE_HIT_SHARE.with(CHATBOT, rows.get(row)), columns.get(column));

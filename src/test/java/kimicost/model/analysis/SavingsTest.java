@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SavingsTest {
     @Test
     void pullsTheLeverOfTheLargestEffectFirst() {
-        Savings savings = Savings.of(standard(JUNE, "kimi-k2.6"), CHATBOT, JUNE,
+        Savings savings = Savings.of(standard(JUNE, "kimi-k2.6"), CHATBOT,
                 targets("0.8", "1", "0.7", "0.5"), EnumSet.allOf(Lever.class));
         assertEquals("BATCH 86, MODEL 39, PREFIX 24, OUTPUT 16.2", savings.steps().stream()
                 .map(step -> step.lever() + " " + plain(step.saving())).collect(Collectors.joining(", ")));
@@ -39,11 +39,11 @@ class SavingsTest {
 
     @Test
     void aLeverSwitchedOffDropsOut() {
-        Savings savings = Savings.of(standard(JUNE, "kimi-k2.6"), CHATBOT, JUNE, targets("0.8", "1", "0.7", "0.5"),
+        Savings savings = Savings.of(standard(JUNE, "kimi-k2.6"), CHATBOT, targets("0.8", "1", "0.7", "0.5"),
                 Set.of(Lever.PREFIX));
         assertEquals(List.of(Lever.PREFIX), savings.steps().stream().map(Savings.Step::lever).toList());
         assertAmount(new BigDecimal("151.8"), savings.optimised());
-        assertAmount(savings.today(), Savings.of(standard(JUNE, "kimi-k2.6"), CHATBOT, JUNE, targets("0", "0", "1", "1"), Set.of()).optimised());
+        assertAmount(savings.today(), Savings.of(standard(JUNE, "kimi-k2.6"), CHATBOT, targets("0", "0", "1", "1"), Set.of()).optimised());
     }
 
     @ParameterizedTest
@@ -53,7 +53,7 @@ class SavingsTest {
             """)
     void thinkingIsNotOfferedWhereItCannotBeSwitchedOff(String model, boolean offered) {
         Scenario thinking = Dimension.THINKING_TOKENS.with(CHATBOT, new BigDecimal("500"));
-        Savings savings = Savings.of(standard(JUNE, model), thinking, JUNE, targets("0", "0", "1", "1"), Set.of(Lever.THINKING));
+        Savings savings = Savings.of(standard(JUNE, model), thinking, targets("0", "0", "1", "1"), Set.of(Lever.THINKING));
         assertEquals(offered, !savings.steps().isEmpty());
     }
 
@@ -61,17 +61,17 @@ class SavingsTest {
     @MethodSource("kimicost.model.analysis.Cases#scenarios")
     void theStepsSumExactlyToTheDifference(Scenario scenario) {
         variants(scenario).forEach(variant -> {
-            Savings savings = Savings.of(variant, scenario, JUNE, targets("0.9", "0.5", "0.6", "0.1"), EnumSet.allOf(Lever.class));
+            Savings savings = Savings.of(variant, scenario, targets("0.9", "0.5", "0.6", "0.1"), EnumSet.allOf(Lever.class));
             assertAmount(savings.today().subtract(savings.optimised()),
                     savings.steps().stream().map(Savings.Step::saving).reduce(ZERO, BigDecimal::add));
-            assertAmount(total(variant, scenario, JUNE), savings.today());
+            assertAmount(total(variant, scenario), savings.today());
         });
     }
 
     @Test
     void knowsWhatSlippingHabitsCost() {
         Scenario warm = Dimension.CACHE_HIT_SHARE.with(CHATBOT, new BigDecimal("0.5"));
-        Savings.Risks risks = Savings.Risks.of(standard(JUNE, "kimi-k2.6"), warm, JUNE);
+        Savings.Risks risks = Savings.Risks.of(standard(JUNE, "kimi-k2.6"), warm);
         assertAmount(new BigDecimal("215"), risks.brokenPrefix());
         assertAmount(new BigDecimal("235.5"), risks.longerAnswers());
         assertAmount(new BigDecimal("1055.5"), risks.ungatedSearches());

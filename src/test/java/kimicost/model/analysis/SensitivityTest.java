@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SensitivityTest {
     @Test
     void sortsInputsByTheirEffect() {
-        Sensitivity sensitivity = Sensitivity.of(standard(JUNE, "kimi-k2.6"), CHATBOT, JUNE, new BigDecimal("0.1"));
+        Sensitivity sensitivity = Sensitivity.of(standard(JUNE, "kimi-k2.6"), CHATBOT, new BigDecimal("0.1"));
         assertEquals("USERS 193.5 236.5, MESSAGES_PER_USER 193.5 236.5, OUTPUT_TOKENS 203 227, TAX_RATE 215 236.5, "
                         + "INPUT_TOKENS 205.5 224.5, CACHE_HIT_SHARE 215 207.1",
                 sensitivity.moves().stream().filter(move -> move.effect().signum() > 0)
@@ -32,7 +32,7 @@ class SensitivityTest {
     @ParameterizedTest
     @MethodSource("kimicost.model.analysis.Cases#scenarios")
     void isFlatWhereNothingMoves(Scenario scenario) {
-        variants(scenario).map(variant -> Sensitivity.of(variant, scenario, JUNE, ZERO)).forEach(flat ->
+        variants(scenario).map(variant -> Sensitivity.of(variant, scenario, ZERO)).forEach(flat ->
                 flat.moves().forEach(move -> {
                     assertAmount(flat.total(), move.atLow());
                     assertAmount(flat.total(), move.atHigh());

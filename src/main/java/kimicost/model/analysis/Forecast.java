@@ -1,0 +1,84 @@
+package kimicost.model.analysis;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kimicost.model.pricing.Variant;
+import kimicost.model.scenario.Scenario;
+
+/// The bill of one variant from month to month while the users grow. The growth multiplies the users, and every line of a
+/// bill is users times something: so it multiplies the bill. Users of later months are an average and stay unrounded.
+///
+/// @param months the first one first; month 1 is the bill as it is
+public record Forecast(List<Month> months) {
+
+    /// @param number     from 1
+    /// @param users      people who use it, unrounded, such as 1,102.5
+    /// @param total      what the month costs, tax included
+    /// @param cumulative what it costs with all months before it
+    public record Month(int number, BigDecimal users, BigDecimal total, BigDecimal cumulative) {}
+
+    /// When a budget and the bill part.
+    public sealed interface Crossing {
+        /// Every month of the horizon stays within the budget.
+        record Within() implements Crossing {}
+
+        /// Every month of the horizon is above it.
+        record Above() implements Crossing {}
+
+        /// The months before `month` stay within, that one and those after it do not.
+        record Over(int month) implements Crossing {}
+
+        /// The months before `month` are above, that one and those after it stay within.
+        record Under(int month) implements Crossing {}
+    }
+
+    /// Over as many months as the plan looks ahead.
+    public static Forecast of(Variant variant, Scenario scenario) {
+        return of(Course.total(variant, scenario), scenario);
+    }
+
+    /// @param first what the first month costs
+    static Forecast of(BigDecimal first, Scenario scenario) {
+        List<Month> months = new ArrayList<>();
+        BigDecimal cumulative = BigDecimal.ZERO;
+        BigDecimal factor = BigDecimal.ONE;
+        BigDecimal growth = scenario.plan().monthlyUserGrowth().add(BigDecimal.ONE);
+        for (int number = 1; number <= scenario.plan().horizonMonths().intValueExact(); number++) {
+            BigDecimal total = first.multiply(factor);
+            cumulative = cumulative.add(total);
+            months.add(new Month(number, scenario.workload().users().multiply(factor), total, cumulative));
+            factor = factor.multiply(growth);
+        }
+        return new Forecast(List.copyOf(months));
+    }
+
+    /// Growth is steady, so that a budget is crossed once at the most.
+    public Crossing crossing(BigDecimal budget) {
+        boolean within = months.getFirst().total().compareTo(budget) <= 0;
+        Optional<Month> other = months.stream().filter(month -> month.total().compareTo(budget) <= 0 != within).findFirst();
+        if (within) {
+            return other.<Crossing>map(month -> new Crossing.Over(month.number())).orElse(new Crossing.Within());
+        }
+        return other.<Crossing>map(month -> new Crossing.Under(month.number())).orElse(new Crossing.Above());
+    }
+
+    /// The month in which `balance` is used up; empty where it outlives the horizon.
+    public Optional<Month> usedUp(BigDecimal balance) {
+        return months.stream().filter(month -> month.cumulative().compareTo(balance) >= 0).findFirst();
+    }
+
+    /// How many months `balance` lasts, at an even pace within each: 1.5 is to the middle of the second. Empty where it
+    /// outlives the horizon.
+    public Optional<BigDecimal> lasts(BigDecimal balance) {
+        return usedUp(balance).map(month -> {
+            BigDecimal before = month.cumulative().subtract(month.total());
+            // A month that costs nothing uses nothing up: its total is above 0 here, or the balance is 0.
+            BigDecimal part = month.total().signum() == 0 ? BigDecimal.ZERO
+                    : balance.subtract(before).divide(month.total(), MathContext.DECIMAL128);
+            return part.add(BigDecimal.valueOf(month.number() - 1L));
+        });
+    }
+}

@@ -1,0 +1,50 @@
+package kimicost.model.analysis;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+import kimicost.model.pricing.Estimate;
+import kimicost.model.scenario.Scenario;
+import kimicost.model.scenario.SelfHosting;
+import kimicost.model.workload.Plan;
+import kimicost.model.workload.Workload;
+
+/// What running the open weights on nodes of one's own costs and carries. There is no price per token: the nodes cost the
+/// same whether they are busy or not.
+///
+/// @param perMonth   what the nodes cost a month; empty while their price is unknown
+/// @param peakTokens output tokens a second, thinking included, in the busiest time
+/// @param nodes      nodes that the busiest time needs, at least 1; empty while their speed is unknown
+/// @param capacity   the most messages a month that the nodes set up carry at this peak; empty while unknown, and where
+///                   messages have no output
+public record OwnNodes(Optional<BigDecimal> perMonth, BigDecimal peakTokens, Optional<BigDecimal> nodes, Optional<BigDecimal> capacity) {
+    private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
+
+    public static OwnNodes of(Scenario scenario) {
+        SelfHosting hosting = scenario.extras().selfHosting();
+        Workload workload = scenario.workload();
+        Plan plan = scenario.plan();
+        BigDecimal perMessage = workload.outputTokens().add(workload.thinkingTokens());
+        BigDecimal seconds = plan.activeDaysPerMonth().multiply(plan.activeHoursPerDay()).multiply(SECONDS_PER_HOUR);
+        BigDecimal atPeak = workload.messages().multiply(perMessage).multiply(plan.peakFactor());
+        Optional<BigDecimal> needed = hosting.outputTokensPerSecond().map(speed ->
+                atPeak.divide(seconds.multiply(speed), 0, RoundingMode.CEILING).max(BigDecimal.ONE));
+        Optional<BigDecimal> capacity = hosting.outputTokensPerSecond().filter(speed -> perMessage.signum() > 0).map(speed ->
+                speed.multiply(hosting.nodes()).multiply(seconds).divide(plan.peakFactor().multiply(perMessage), 0, RoundingMode.FLOOR));
+        return new OwnNodes(hosting.nodePricePerHour().map(price -> price.multiply(hosting.nodes()).multiply(hosting.hoursPerMonth())),
+                atPeak.divide(seconds, MathContext.DECIMAL128), needed, capacity);
+    }
+
+    /// Whether the nodes set up carry the busiest time; empty while their speed is unknown.
+    public Optional<Boolean> carries(SelfHosting hosting) {
+        return nodes.map(needed -> needed.compareTo(hosting.nodes()) <= 0);
+    }
+
+    /// The first number of messages a month at which these nodes cost no more than `estimate`'s variant; empty where the
+    /// price is unknown or a message costs nothing.
+    public Optional<BigDecimal> breakEven(Estimate estimate) {
+        return perMonth.filter(cost -> estimate.total().signum() > 0).map(cost ->
+                cost.multiply(estimate.workload().messages()).divide(estimate.total(), 0, RoundingMode.CEILING));
+    }
+}

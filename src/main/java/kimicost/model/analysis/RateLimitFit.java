@@ -1,0 +1,121 @@
+package kimicost.model.analysis;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kimicost.model.pricing.Mode;
+import kimicost.model.ratecard.RateCard;
+import kimicost.model.ratecard.RateCard.Tier;
+import kimicost.model.scenario.Scenario;
+import kimicost.model.workload.Plan;
+import kimicost.model.workload.Workload;
+
+/// Which recharge tier carries a workload. Limits hold for the whole organisation and for all models together; batch jobs
+/// do not count against them, but the console takes them from the second tier on. Source: platform.kimi.ai/docs/pricing/limits.
+///
+/// A continued search is a request of its own. Tokens count the whole prompt, cached or not, and the output asked for; the
+/// workload knows the output that came, so that a generous `max_completion_tokens` needs more than is said here.
+///
+/// @param demand what the busiest time asks for, unrounded
+/// @param tiers  the tiers of the card, the lowest first, each with the limits it misses
+/// @param batch  whether everything goes through batches
+public record RateLimitFit(Map<Limit, BigDecimal> demand, List<TierFit> tiers, boolean batch) {
+    private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
+
+    /// A limit of a tier, in the order of the provider's table.
+    public enum Limit {
+        CONCURRENCY, REQUESTS_PER_MINUTE, TOKENS_PER_MINUTE, TOKENS_PER_DAY;
+
+        /// What `tier` allows; empty for no limit.
+        public Optional<BigDecimal> of(Tier tier) {
+            return switch (this) {
+                case CONCURRENCY -> Optional.of(tier.concurrency());
+                case REQUESTS_PER_MINUTE -> Optional.of(tier.requestsPerMinute());
+                case TOKENS_PER_MINUTE -> Optional.of(tier.tokensPerMinute());
+                case TOKENS_PER_DAY -> tier.tokensPerDay();
+            };
+        }
+    }
+
+    /// A tier held against the demand.
+    ///
+    /// @param missed   the limits the demand exceeds
+    /// @param noBatch  whether the tier takes no batch jobs though some are sent
+    /// @param maxUsers the most users it carries at this habit; empty for any number
+    public record TierFit(Tier tier, List<Limit> missed, boolean noBatch, Optional<BigDecimal> maxUsers) {
+        public boolean carries() {
+            return missed.isEmpty() && !noBatch;
+        }
+    }
+
+    /// @param mode in which the messages are sent
+    public static RateLimitFit of(Scenario scenario, Mode mode, RateCard card) {
+        Workload workload = scenario.workload();
+        BigDecimal atOnce = switch (mode) {
+            case STANDARD -> BigDecimal.ONE;
+            case BATCH -> BigDecimal.ZERO;
+            case BLEND -> BigDecimal.ONE.subtract(workload.batchShare());
+        };
+        boolean sendsBatches = mode != Mode.STANDARD && workload.messages().signum() > 0;
+        Map<Limit, BigDecimal> demand = demand(workload, scenario.plan(), atOnce);
+        List<TierFit> tiers = card.tiers().stream().map(tier -> new TierFit(tier,
+                demand.keySet().stream().filter(limit -> limit.of(tier).filter(most -> demand.get(limit).compareTo(most) > 0).isPresent()).toList(),
+                sendsBatches && tier.equals(card.tiers().getFirst()), maxUsers(demand, tier, workload.users()))).toList();
+        return new RateLimitFit(demand, tiers, mode == Mode.BATCH);
+    }
+
+    /// The lowest tier that carries the workload; empty where none does, or the card lists none.
+    public Optional<TierFit> recommended() {
+        return tiers.stream().filter(TierFit::carries).findFirst();
+    }
+
+    /// The limit that comes nearest to its end on `tier`, or exceeds it most; empty where nothing is asked for.
+    public Optional<Limit> binding(Tier tier) {
+        return demand.keySet().stream().filter(limit -> demand.get(limit).signum() > 0 && limit.of(tier).isPresent())
+                .max((one, other) -> use(one, tier).compareTo(use(other, tier)));
+    }
+
+    /// How much of a limit the demand uses: 0.85 is 85 %. 0 where there is no limit.
+    public BigDecimal use(Limit limit, Tier tier) {
+        return limit.of(tier).map(most -> demand.get(limit).divide(most, MathContext.DECIMAL128)).orElse(BigDecimal.ZERO);
+    }
+
+    /// The credit a card gives at `recharge`, in all.
+    public static BigDecimal vouchers(RateCard card, BigDecimal recharge) {
+        return card.vouchers().stream().filter(voucher -> voucher.atCumulativeRecharge().compareTo(recharge) <= 0)
+                .map(RateCard.Voucher::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Map<Limit, BigDecimal> demand(Workload workload, Plan plan, BigDecimal atOnce) {
+        BigDecimal perDay = quotient(workload.messages().multiply(atOnce), plan.activeDaysPerMonth());
+        BigDecimal perMinute = quotient(workload.messages().multiply(atOnce).multiply(plan.peakFactor()),
+                plan.activeDaysPerMonth().multiply(plan.activeHoursPerDay()).multiply(SIXTY));
+        BigDecimal continued = workload.searchesPerMessage().multiply(workload.searchContinuedShare());
+        BigDecimal tokens = workload.inputTokens().add(workload.outputTokens()).add(workload.thinkingTokens())
+                .add(continued.multiply(workload.resultTokensPerSearch()));
+        Map<Limit, BigDecimal> demand = new EnumMap<>(Limit.class);
+        demand.put(Limit.CONCURRENCY, quotient(perMinute.multiply(plan.secondsPerMessage()), SIXTY));
+        demand.put(Limit.REQUESTS_PER_MINUTE, perMinute.multiply(continued.add(BigDecimal.ONE)));
+        demand.put(Limit.TOKENS_PER_MINUTE, perMinute.multiply(tokens));
+        demand.put(Limit.TOKENS_PER_DAY, perDay.multiply(tokens));
+        return demand;
+    }
+
+    /// Every demand grows with the users alone.
+    private static Optional<BigDecimal> maxUsers(Map<Limit, BigDecimal> demand, Tier tier, BigDecimal users) {
+        return demand.entrySet().stream()
+                .filter(entry -> entry.getValue().signum() > 0)
+                .flatMap(entry -> entry.getKey().of(tier).stream()
+                        .map(most -> most.multiply(users).divide(entry.getValue(), 0, RoundingMode.FLOOR)))
+                .min(BigDecimal::compareTo);
+    }
+
+    /// Rounded down, so that a demand that equals its limit never seems to exceed it.
+    private static BigDecimal quotient(BigDecimal of, BigDecimal by) {
+        return of.divide(by, new MathContext(34, RoundingMode.DOWN));
+    }
+}

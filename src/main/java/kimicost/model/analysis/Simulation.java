@@ -1,0 +1,228 @@
+package kimicost.model.analysis;
+
+import static java.math.BigDecimal.ONE;
+import static java.math.BigDecimal.ZERO;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import kimicost.model.pricing.Estimate;
+import kimicost.model.pricing.Estimator;
+import kimicost.model.pricing.Mode;
+import kimicost.model.pricing.Variant;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Scenario;
+import kimicost.model.scenario.Uncertainty;
+import kimicost.model.workload.Workload;
+
+/// What the bill may turn out to be where inputs are uncertain: ten thousand workloads drawn from their spreads, priced on
+/// a variant.
+///
+/// Each spread is a triangle: nothing beyond its ends, the likely value the likeliest. Inputs are drawn independently and
+/// evenly, one from each ten-thousandth of the triangle, in an order of its own by the seed; so that the figures are
+/// steady with few samples, and the same on every machine. Samples are doubles, which is all a percentile of drawn
+/// figures is worth: what does not vary is the exact bill.
+public final class Simulation {
+    public static final int SAMPLES = 10_000;
+    /// Prices are taken from the [Estimator] for a million tokens or calls of each kind.
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final MathContext DRAWN = new MathContext(15);
+
+    private final Scenario scenario;
+    /// Consumption of a month in millions: input that misses, input that hits, search results, output, thinking, searches.
+    private final double[][] quantities;
+    private final double[] batchShares;
+    private final double[] growths;
+
+    /// Where nine of ten, half and one of ten outcomes lie above.
+    public record Band(BigDecimal p10, BigDecimal p50, BigDecimal p90) {
+        static Band certain(BigDecimal value) {
+            return new Band(value, value, value);
+        }
+
+        Band times(BigDecimal factor) {
+            return new Band(p10.multiply(factor), p50.multiply(factor), p90.multiply(factor));
+        }
+    }
+
+    /// @param total      what a month costs, tax included
+    /// @param overBudget the share of the outcomes above the monthly budget, 0 to 1; empty without a budget
+    public record Outcome(Band total, Optional<BigDecimal> overBudget) {}
+
+    /// @param total      of the month
+    /// @param cumulative of the months up to it
+    public record MonthBand(Band total, Band cumulative) {}
+
+    private Simulation(Scenario scenario) {
+        this.scenario = scenario;
+        double[] messages = times(draw(Dimension.USERS), draw(Dimension.MESSAGES_PER_USER));
+        for (int i = 0; i < SAMPLES; i++) {
+            messages[i] /= 1e6;
+        }
+        double[] input = times(messages, draw(Dimension.INPUT_TOKENS));
+        double[] hits = times(input, draw(Dimension.CACHE_HIT_SHARE));
+        double[] searches = times(messages, draw(Dimension.SEARCHES_PER_MESSAGE));
+        double[] results = times(times(searches, draw(Dimension.RESULT_TOKENS_PER_SEARCH)), draw(Dimension.SEARCH_CONTINUED_SHARE));
+        double[] misses = new double[SAMPLES];
+        for (int i = 0; i < SAMPLES; i++) {
+            misses[i] = input[i] - hits[i];
+        }
+        quantities = new double[][] {misses, hits, results, times(messages, draw(Dimension.OUTPUT_TOKENS)),
+            times(messages, draw(Dimension.THINKING_TOKENS)), searches};
+        batchShares = draw(Dimension.BATCH_SHARE);
+        growths = draw(Dimension.MONTHLY_USER_GROWTH);
+    }
+
+    /// Draws the workloads of `scenario`; empty where nothing is uncertain.
+    public static Optional<Simulation> of(Scenario scenario) {
+        return scenario.extras().uncertainty().spreads().isEmpty() ? Optional.empty() : Optional.of(new Simulation(scenario));
+    }
+
+    /// What a variant may cost.
+    ///
+    /// @param estimate its bill as it is
+    public Outcome outcome(Estimate estimate) {
+        double[] totals = totals(estimate.variant());
+        return new Outcome(band(totals.clone(), estimate.total()), scenario.plan().monthlyBudget().map(budget -> over(totals, estimate, budget)));
+    }
+
+    /// What a variant may cost month by month.
+    ///
+    /// @param estimate its bill as it is
+    public List<MonthBand> forecast(Estimate estimate) {
+        Forecast likely = Forecast.of(estimate.total(), scenario);
+        if (!scenario.extras().uncertainty().spreads().containsKey(Dimension.MONTHLY_USER_GROWTH)) {
+            // A sure growth multiplies every outcome alike.
+            Band first = outcome(estimate).total();
+            return Forecast.of(ONE, scenario).months().stream()
+                    .map(factor -> new MonthBand(first.times(factor.total()), first.times(factor.cumulative()))).toList();
+        }
+        double[] totals = totals(estimate.variant());
+        double[] sums = new double[SAMPLES];
+        List<MonthBand> bands = new ArrayList<>();
+        for (Forecast.Month month : likely.months()) {
+            for (int i = 0; i < SAMPLES; i++) {
+                sums[i] += totals[i];
+            }
+            bands.add(new MonthBand(band(totals.clone(), month.total()), band(sums.clone(), month.cumulative())));
+            for (int i = 0; i < SAMPLES; i++) {
+                totals[i] *= 1 + growths[i];
+            }
+        }
+        return bands;
+    }
+
+    private static BigDecimal over(double[] totals, Estimate estimate, BigDecimal budget) {
+        if (Arrays.stream(totals).allMatch(total -> total == totals[0])) {
+            return estimate.total().compareTo(budget) > 0 ? ONE : ZERO;
+        }
+        long above = Arrays.stream(totals).filter(total -> total > budget.doubleValue()).count();
+        return BigDecimal.valueOf(above).divide(BigDecimal.valueOf(SAMPLES));
+    }
+
+    /// @param exact what all samples are where they do not vary
+    private static Band band(double[] samples, BigDecimal exact) {
+        Arrays.sort(samples);
+        return samples[0] == samples[SAMPLES - 1] ? Band.certain(exact)
+                : new Band(rank(samples, 0.1), rank(samples, 0.5), rank(samples, 0.9));
+    }
+
+    private static BigDecimal rank(double[] sorted, double share) {
+        return new BigDecimal(sorted[(int) (share * SAMPLES) - 1]).round(DRAWN);
+    }
+
+    private double[] totals(Variant variant) {
+        if (variant.mode() != Mode.BLEND) {
+            return totals(prices(variant, workload -> workload));
+        }
+        double[] atOnce = totals(prices(variant, workload -> workload.withBatchShare(ZERO)));
+        double[] inBatch = totals(prices(variant, workload -> workload.withBatchShare(ONE)));
+        for (int i = 0; i < SAMPLES; i++) {
+            atOnce[i] += batchShares[i] * (inBatch[i] - atOnce[i]);
+        }
+        return atOnce;
+    }
+
+    private double[] totals(double[] prices) {
+        double[] totals = new double[SAMPLES];
+        for (int kind = 0; kind < prices.length; kind++) {
+            double price = prices[kind];
+            double[] quantity = quantities[kind];
+            if (price != 0) {
+                for (int i = 0; i < SAMPLES; i++) {
+                    totals[i] += price * quantity[i];
+                }
+            }
+        }
+        return totals;
+    }
+
+    /// What a million of each kind costs on `variant`, tax included, as the [Estimator] says.
+    private double[] prices(Variant variant, UnaryOperator<Workload> mode) {
+        Workload nothing = mode.apply(scenario.workload()).withUsers(ONE).withMessagesPerUser(MILLION).withInputTokens(ZERO)
+                .withOutputTokens(ZERO).withThinkingTokens(ZERO).withSearchesPerMessage(ZERO).withSearchContinuedShare(ONE);
+        Workload search = nothing.withSearchesPerMessage(ONE).withResultTokensPerSearch(ZERO);
+        double fees = price(variant, search);
+        return new double[] {
+            price(variant, nothing.withInputTokens(ONE).withCacheHitShare(ZERO)),
+            price(variant, nothing.withInputTokens(ONE).withCacheHitShare(ONE)),
+            price(variant, search.withResultTokensPerSearch(ONE)) - fees,
+            price(variant, nothing.withOutputTokens(ONE)),
+            price(variant, nothing.withThinkingTokens(ONE)),
+            fees};
+    }
+
+    private double price(Variant variant, Workload workload) {
+        return Estimator.estimate(variant, workload, scenario.plan()).total().doubleValue();
+    }
+
+    private double[] draw(Dimension dimension) {
+        double[] drawn = new double[SAMPLES];
+        double likely = dimension.of(scenario).doubleValue();
+        Uncertainty.Spread spread = scenario.extras().uncertainty().spreads().get(dimension);
+        if (spread == null) {
+            Arrays.fill(drawn, likely);
+            return drawn;
+        }
+        Uncertainty.Spread around = spread.around(dimension.of(scenario));
+        double low = around.low().doubleValue();
+        double high = around.high().doubleValue();
+        for (int i = 0; i < SAMPLES; i++) {
+            double sample = triangle((i + 0.5) / SAMPLES, low, likely, high);
+            drawn[i] = dimension.range().whole() ? Math.rint(sample) : sample;
+        }
+        shuffle(drawn, new Random(scenario.extras().uncertainty().seed().longValueExact() * 31 + dimension.field().hashCode()));
+        return drawn;
+    }
+
+    /// The value of a triangular distribution below which the share `u` lies.
+    private static double triangle(double u, double low, double likely, double high) {
+        if (low == high) {
+            return likely;
+        }
+        double width = high - low;
+        return u < (likely - low) / width ? low + Math.sqrt(u * width * (likely - low)) : high - Math.sqrt((1 - u) * width * (high - likely));
+    }
+
+    private static void shuffle(double[] values, Random random) {
+        for (int i = values.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            double value = values[i];
+            values[i] = values[j];
+            values[j] = value;
+        }
+    }
+
+    private static double[] times(double[] one, double[] other) {
+        double[] product = new double[SAMPLES];
+        for (int i = 0; i < SAMPLES; i++) {
+            product[i] = one[i] * other[i];
+        }
+        return product;
+    }
+}

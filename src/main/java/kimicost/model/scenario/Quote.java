@@ -1,0 +1,18 @@
+package kimicost.model.scenario;
+
+import java.math.BigDecimal;
+import kimicost.model.Range;
+
+/// What a customer is charged on top of the API's cost.
+///
+/// @param markUp     share of the cost added to it, 0 to 100; 20 % is 0.2
+/// @param monthlyFee a fixed fee a month, in the card's currency, 0 or more, such as 500
+public record Quote(BigDecimal markUp, BigDecimal monthlyFee) {
+    public static final Range MARK_UP = Range.of("0", "100");
+    public static final Range MONTHLY_FEE = Range.of("0", "1000000000000");
+
+    public Quote {
+        markUp = MARK_UP.canonical("markUp", markUp);
+        monthlyFee = MONTHLY_FEE.canonical("monthlyFee", monthlyFee);
+    }
+}

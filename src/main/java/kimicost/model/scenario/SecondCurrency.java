@@ -1,0 +1,24 @@
+package kimicost.model.scenario;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import kimicost.model.Range;
+
+/// A currency shown beside the card's, at a rate someone typed. It is never fetched.
+///
+/// @param currency such as EUR
+/// @param rate     how much of it one unit of the card's currency buys, such as 0.86
+/// @param asOf     the day the rate was true
+public record SecondCurrency(Currency currency, BigDecimal rate, LocalDate asOf) {
+    public static final Range RATE = Range.above("0", "1000000000");
+
+    public SecondCurrency {
+        rate = RATE.canonical("rate", rate);
+    }
+
+    /// An amount of the card's currency in this one.
+    public BigDecimal of(BigDecimal amount) {
+        return amount.multiply(rate);
+    }
+}

@@ -1,0 +1,72 @@
+package kimicost.model.scenario;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kimicost.model.InvalidValue;
+import kimicost.model.Range;
+
+/// Which inputs are not known for sure, and how far they may lie off.
+///
+/// @param seed   the number the simulation draws from, whole, 0 to 1,000,000,000: the same seed gives the same figures
+/// @param spreads the uncertain inputs, of [#INPUTS]
+public record Uncertainty(BigDecimal seed, Map<Dimension, Spread> spreads) {
+    public static final Range SEED = Range.whole("0", "1000000000");
+
+    /// The inputs that may be uncertain.
+    public static final List<Dimension> INPUTS = Stream.concat(
+            Dimension.BILLED.stream().filter(dimension -> dimension != Dimension.TAX_RATE), Stream.of(Dimension.MONTHLY_USER_GROWTH)).toList();
+
+    public static final Uncertainty NONE = new Uncertainty(BigDecimal.ONE, Map.of());
+
+    /// The lowest and the highest an input may turn out. The scenario's own value is the likely one; where it lies
+    /// outside, it widens the spread to itself.
+    ///
+    /// @param low  such as 500
+    /// @param high such as 2,000, at least `low`
+    public record Spread(BigDecimal low, BigDecimal high) {
+        public Spread {
+            if (low.compareTo(high) > 0) {
+                throw new InvalidValue("low", low.toPlainString(), "at most high, " + high.toPlainString());
+            }
+        }
+
+        /// This spread with `likely` in it.
+        public Spread around(BigDecimal likely) {
+            return new Spread(low.min(likely), high.max(likely));
+        }
+    }
+
+    public Uncertainty {
+        seed = SEED.canonical("seed", seed);
+        Map<Dimension, Spread> checked = new EnumMap<>(Dimension.class);
+        spreads.forEach((dimension, spread) -> {
+            if (!INPUTS.contains(dimension)) {
+                throw new InvalidValue(dimension.field(), "a spread", "an input of the bill or the growth");
+            }
+            checked.put(dimension, new Spread(dimension.range().canonical("low", spread.low()), dimension.range().canonical("high", spread.high())));
+        });
+        spreads = Collections.unmodifiableMap(checked);
+    }
+
+    public Uncertainty withSeed(BigDecimal value) {
+        return new Uncertainty(value, spreads);
+    }
+
+    public Uncertainty with(Dimension dimension, Spread spread) {
+        Map<Dimension, Spread> changed = new EnumMap<>(Dimension.class);
+        changed.putAll(spreads);
+        changed.put(dimension, spread);
+        return new Uncertainty(seed, changed);
+    }
+
+    public Uncertainty without(Dimension dimension) {
+        Map<Dimension, Spread> changed = new EnumMap<>(Dimension.class);
+        changed.putAll(spreads);
+        changed.remove(dimension);
+        return new Uncertainty(seed, changed);
+    }
+}

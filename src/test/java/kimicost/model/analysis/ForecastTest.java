@@ -1,0 +1,72 @@
+package kimicost.model.analysis;
+
+import static kimicost.TestCards.JUNE;
+import static kimicost.model.analysis.Cases.CHATBOT;
+import static kimicost.model.analysis.Cases.assertAmount;
+import static kimicost.model.analysis.Cases.plain;
+import static kimicost.model.analysis.Cases.standard;
+import static kimicost.model.analysis.Cases.total;
+import static kimicost.model.analysis.Cases.variants;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kimicost.model.analysis.Forecast.Crossing;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ForecastTest {
+    private static final BigDecimal MONTHS = new BigDecimal("3");
+
+    @Test
+    void growthMultipliesUsersAndBill() {
+        assertEquals("1 1000 215 215, 2 1100 236.5 451.5, 3 1210 260.15 711.65", months(growing("0.1")));
+        assertEquals("1 1000 215 215, 2 500 107.5 322.5, 3 250 53.75 376.25", months(growing("-0.5")));
+    }
+
+    @Test
+    void findsTheMonthABudgetIsCrossed() {
+        assertEquals(new Crossing.Over(3), growing("0.1").crossing(new BigDecimal("240")));
+        assertEquals(new Crossing.Within(), growing("0.1").crossing(new BigDecimal("260.15")));
+        assertEquals(new Crossing.Above(), growing("0.1").crossing(new BigDecimal("200")));
+        assertEquals(new Crossing.Under(2), growing("-0.5").crossing(new BigDecimal("150")));
+    }
+
+    @Test
+    void findsTheMonthABalanceIsUsedUp() {
+        assertEquals(2, growing("0.1").usedUp(new BigDecimal("451.5")).orElseThrow().number());
+        assertEquals(3, growing("0.1").usedUp(new BigDecimal("451.51")).orElseThrow().number());
+        assertEquals(Optional.empty(), growing("0.1").usedUp(new BigDecimal("711.66")));
+        assertAmount(new BigDecimal("0.5"), growing("0").lasts(new BigDecimal("107.5")).orElseThrow());
+        assertAmount(new BigDecimal("2.25"), growing("0").lasts(new BigDecimal("483.75")).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kimicost.model.analysis.Cases#scenarios")
+    void monthOneIsTheBillAndNoGrowthIsFlat(Scenario scenario) {
+        variants(scenario).forEach(variant -> {
+            Forecast flat = Forecast.of(variant, scenario);
+            assertEquals(12, flat.months().size());
+            flat.months().forEach(month -> {
+                assertAmount(total(variant, scenario), month.total());
+                assertAmount(total(variant, scenario).multiply(BigDecimal.valueOf(month.number())), month.cumulative());
+            });
+            Forecast falling = Forecast.of(variant, Dimension.MONTHLY_USER_GROWTH.with(scenario, new BigDecimal("-0.3")));
+            assertAmount(total(variant, scenario), falling.months().getFirst().total());
+        });
+    }
+
+    private static Forecast growing(String growth) {
+        return Forecast.of(standard(JUNE, "kimi-k2.6"), Dimension.HORIZON_MONTHS.with(
+                Dimension.MONTHLY_USER_GROWTH.with(CHATBOT, new BigDecimal(growth)), MONTHS));
+    }
+
+    private static String months(Forecast forecast) {
+        return forecast.months().stream().map(month -> month.number() + " " + plain(month.users()) + " " + plain(month.total())
+                + " " + plain(month.cumulative())).collect(Collectors.joining(", "));
+    }
+}

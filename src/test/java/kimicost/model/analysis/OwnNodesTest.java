@@ -1,0 +1,70 @@
+package kimicost.model.analysis;
+
+import static kimicost.TestCards.JUNE;
+import static kimicost.model.analysis.Cases.CHATBOT;
+import static kimicost.model.analysis.Cases.assertAmount;
+import static kimicost.model.analysis.Cases.standard;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import kimicost.model.pricing.Estimate;
+import kimicost.model.pricing.Estimator;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OwnNodesTest {
+    /// 20 an hour around the clock, 96 output tokens a second.
+    private static final Scenario HOSTED = Dimension.NODE_PRICE_PER_HOUR.with(
+            Dimension.NODE_TOKENS_PER_SECOND.with(CHATBOT, new BigDecimal("96")), new BigDecimal("20"));
+
+    @Test
+    void costsItsHoursAndCarriesItsTokens() {
+        OwnNodes own = OwnNodes.of(HOSTED);
+        assertAmount(new BigDecimal("14600"), own.perMonth().orElseThrow());
+        assertAmount(BigDecimal.ONE, own.nodes().orElseThrow());
+        // 96 × 30 × 24 × 3,600 / 300
+        assertAmount(new BigDecimal("829440"), own.capacity().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # peak, nodes: 11.574 tokens a second on average
+            1,      1
+            8,      1
+            9,      2
+            100,    13
+            """)
+    void thePeakDecidesHowManyNodes(BigDecimal peak, BigDecimal nodes) {
+        assertAmount(nodes, OwnNodes.of(Dimension.PEAK_FACTOR.with(HOSTED, peak)).nodes().orElseThrow());
+    }
+
+    @Test
+    void breaksEvenWhereTheMessagesCostAsMuch() {
+        Estimate k26 = estimate(HOSTED);
+        BigDecimal messages = OwnNodes.of(HOSTED).breakEven(k26).orElseThrow();
+        // 14,600 / 0.00215 = 6,790,697.7
+        assertAmount(new BigDecimal("6790698"), messages);
+        BigDecimal perMessage = k26.perMessage().orElseThrow();
+        assertTrue(messages.multiply(perMessage).compareTo(new BigDecimal("14600")) >= 0);
+        assertTrue(messages.subtract(BigDecimal.ONE).multiply(perMessage).compareTo(new BigDecimal("14600")) < 0);
+    }
+
+    @Test
+    void whatIsUnknownStaysUnknown() {
+        OwnNodes unknown = OwnNodes.of(CHATBOT);
+        assertEquals(Optional.empty(), unknown.perMonth());
+        assertEquals(Optional.empty(), unknown.nodes());
+        assertEquals(Optional.empty(), unknown.capacity());
+        assertEquals(Optional.empty(), unknown.breakEven(estimate(CHATBOT)));
+        assertEquals(Optional.empty(), OwnNodes.of(HOSTED).breakEven(estimate(Dimension.USERS.with(HOSTED, BigDecimal.ZERO))));
+    }
+
+    private static Estimate estimate(Scenario scenario) {
+        return Estimator.estimate(standard(JUNE, "kimi-k2.6"), scenario.workload(), scenario.plan());
+    }
+}

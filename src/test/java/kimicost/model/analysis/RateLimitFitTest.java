@@ -1,0 +1,111 @@
+package kimicost.model.analysis;
+
+import static kimicost.TestCards.JUNE;
+import static kimicost.TestCards.MAINLAND;
+import static kimicost.model.analysis.Cases.CHATBOT;
+import static kimicost.model.analysis.Cases.assertAmount;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import kimicost.model.analysis.RateLimitFit.Limit;
+import kimicost.model.analysis.RateLimitFit.TierFit;
+import kimicost.model.pricing.Mode;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RateLimitFitTest {
+    @Test
+    void theGuidesChatbotNeedsTier1ForItsTokensADay() {
+        RateLimitFit fit = RateLimitFit.of(CHATBOT, Mode.STANDARD, JUNE);
+        // 100,000 × 1,300 / 30; 100,000 / (30 × 24 × 60); × 1,300; × 20 / 60
+        assertEquals("4333333.33", shown(fit, Limit.TOKENS_PER_DAY));
+        assertEquals("2.31", shown(fit, Limit.REQUESTS_PER_MINUTE));
+        assertEquals("3009.26", shown(fit, Limit.TOKENS_PER_MINUTE));
+        assertEquals("0.77", shown(fit, Limit.CONCURRENCY));
+        assertEquals(List.of(Limit.TOKENS_PER_DAY), fit.tiers().getFirst().missed());
+        assertEquals("Tier1", fit.recommended().orElseThrow().tier().name());
+        assertEquals(Optional.of(Limit.CONCURRENCY), fit.binding(fit.recommended().orElseThrow().tier()));
+        // 1,500,000 × 30 / (100 × 1,300) = 346.15
+        assertAmount(new BigDecimal("346"), fit.tiers().getFirst().maxUsers().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # users, peak, seconds, tier,  binding
+            300,     1,    20,      Tier0, TOKENS_PER_DAY
+            400,     1,    20,      Tier1, CONCURRENCY
+            100000,  1,    20,      Tier2, CONCURRENCY
+            1000,    100,  20,      Tier2, CONCURRENCY
+            1000,    100,  1,       Tier2, REQUESTS_PER_MINUTE
+            500000,  1,    1,       Tier3, TOKENS_PER_MINUTE
+            """)
+    void findsTheLowestTierAndWhatBinds(BigDecimal users, BigDecimal peak, BigDecimal seconds, String tier, Limit binding) {
+        Scenario scenario = Dimension.USERS.with(Dimension.PEAK_FACTOR.with(Dimension.SECONDS_PER_MESSAGE.with(CHATBOT, seconds), peak), users);
+        RateLimitFit fit = RateLimitFit.of(scenario, Mode.STANDARD, JUNE);
+        assertEquals(tier, fit.recommended().map(carrying -> carrying.tier().name()).orElse("none"));
+        assertEquals(binding, fit.binding(fit.recommended().orElseThrow().tier()).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void aTierBelowTheRecommendedOneMissesALimitOrTheBatches(Mode mode) {
+        for (int power = 0; power <= 9; power++) {
+            Scenario scenario = Dimension.BATCH_SHARE.with(Dimension.USERS.with(CHATBOT, BigDecimal.ONE.scaleByPowerOfTen(power)), new BigDecimal("0.4"));
+            RateLimitFit fit = RateLimitFit.of(scenario, mode, JUNE);
+            for (TierFit tier : fit.tiers()) {
+                if (fit.recommended().filter(tier::equals).isPresent()) {
+                    break;
+                }
+                assertTrue(!tier.missed().isEmpty() || tier.noBatch(), tier.toString());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Tier0", "Tier3", "Tier5"})
+    void theMostUsersFitAndOneMoreDoesNot(String name) {
+        Scenario scenario = Dimension.SEARCHES_PER_MESSAGE.with(CHATBOT, new BigDecimal("0.3"));
+        BigDecimal most = tier(RateLimitFit.of(scenario, Mode.STANDARD, JUNE), name).maxUsers().orElseThrow();
+        assertTrue(tier(RateLimitFit.of(Dimension.USERS.with(scenario, most), Mode.STANDARD, JUNE), name).carries());
+        assertFalse(tier(RateLimitFit.of(Dimension.USERS.with(scenario, most.add(BigDecimal.ONE)), Mode.STANDARD, JUNE), name).carries());
+    }
+
+    @Test
+    void batchesCountForNothingButNeedTheSecondTier() {
+        RateLimitFit fit = RateLimitFit.of(CHATBOT, Mode.BATCH, JUNE);
+        assertAmount(BigDecimal.ZERO, fit.demand().get(Limit.TOKENS_PER_DAY));
+        assertEquals("Tier1", fit.recommended().orElseThrow().tier().name());
+        assertTrue(fit.tiers().getFirst().noBatch());
+    }
+
+    @Test
+    void aRechargeGivesItsVoucher() {
+        assertAmount(BigDecimal.ZERO, RateLimitFit.vouchers(JUNE, new BigDecimal("1")));
+        assertAmount(new BigDecimal("5"), RateLimitFit.vouchers(JUNE, new BigDecimal("10")));
+    }
+
+    @Test
+    void nothingSentFitsTheFirstTier() {
+        RateLimitFit fit = RateLimitFit.of(Dimension.USERS.with(CHATBOT, BigDecimal.ZERO), Mode.BATCH, MAINLAND);
+        assertEquals("Tier0", fit.recommended().orElseThrow().tier().name());
+        assertEquals(Optional.empty(), fit.recommended().orElseThrow().maxUsers());
+        assertEquals(Optional.empty(), fit.binding(fit.recommended().orElseThrow().tier()));
+    }
+
+    private static TierFit tier(RateLimitFit fit, String name) {
+        return fit.tiers().stream().filter(tier -> tier.tier().name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static String shown(RateLimitFit fit, Limit limit) {
+        return fit.demand().get(limit).setScale(2, RoundingMode.HALF_UP).toPlainString();
+    }
+}
