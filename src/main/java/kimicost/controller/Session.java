@@ -30,10 +30,10 @@ public final class Session {
         this.preferences = preferences;
         history = new ReadOnlyObjectWrapper<>(History.startingWith(start));
         scenario = new ReadOnlyObjectWrapper<>(start);
-        board = new ReadOnlyObjectWrapper<>(Board.of(priced(start), preferences::shows));
-        scenario.addListener((observable, before, now) -> board.set(Board.of(priced(now), preferences::shows)));
+        board = new ReadOnlyObjectWrapper<>(boardOf(start));
+        scenario.addListener((observable, before, now) -> board.set(boardOf(now)));
         preferences.settings().map(Settings::toggled).addListener((observable, before, now) ->
-                board.set(Board.of(board.get().comparison(), preferences::shows)));
+                board.set(boardOf(scenario.get())));
     }
 
     public Catalogue catalogue() {
@@ -109,7 +109,8 @@ public final class Session {
         scenario.set(moved.present());
     }
 
-    private Comparison priced(Scenario now) {
-        return Estimator.compare(now.workload(), now.plan(), catalogue.sideBySide(now.rateCard(), now.extras().beside()));
+    private Board boardOf(Scenario now) {
+        Comparison comparison = Estimator.compare(now.workload(), now.plan(), catalogue.sideBySide(now.rateCard(), now.extras().beside()));
+        return Board.of(now, comparison, preferences::shows);
     }
 }

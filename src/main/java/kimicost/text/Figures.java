@@ -76,7 +76,7 @@ public final class Figures {
 
     /// A large number in short, to three digits: `150 M`, `1.23 G`; below a million in full.
     public String brief(BigDecimal number) {
-        String[] signs = {" M", " G", " T", " P", " E"};
+        String[] signs = {" M", " G", " T", " P", " E", " Z", " Y", " R", " Q"};
         if (number.compareTo(BigDecimal.valueOf(1_000_000)) < 0) {
             return fixed(count, number, Math.min(1, Math.max(0, number.stripTrailingZeros().scale())));
         }

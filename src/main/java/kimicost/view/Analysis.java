@@ -21,7 +21,11 @@ abstract class Analysis extends VBox {
     /// What an analysis is about.
     ///
     /// @param variant the one that was chosen
-    record Subject(Scenario scenario, Board board, Variant variant) {
+    record Subject(Board board, Variant variant) {
+        Scenario scenario() {
+            return board.scenario();
+        }
+
         /// What the variant is called on the board.
         String name() {
             return board.comparison().nameOf(variant);

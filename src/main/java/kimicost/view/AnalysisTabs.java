@@ -6,8 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,36 +32,19 @@ final class AnalysisTabs extends VBox {
     AnalysisTabs(Session session, Region comparison, List<Analysis> analyses) {
         this.session = session;
         getStyleClass().add("analysis-tabs");
-        HBox strip = new HBox();
+        TabStrip tabs = new TabStrip();
+        tabs.add("compare", () -> open(Optional.empty(), comparison));
+        analyses.forEach(analysis -> tabs.add(analysis.name(), () -> open(Optional.of(analysis), analysis)));
+        HBox.setHgrow(tabs, Priority.ALWAYS);
+        HBox strip = new HBox(tabs, subject);
         strip.getStyleClass().add("tab-strip");
         strip.setAlignment(Pos.BOTTOM_LEFT);
-        ToggleGroup group = new ToggleGroup();
-        ToggleButton first = tab("compare", group, () -> open(Optional.empty(), comparison));
-        strip.getChildren().add(first);
-        analyses.forEach(analysis -> strip.getChildren().add(tab(analysis.name(), group, () -> open(Optional.of(analysis), analysis))));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        strip.getChildren().addAll(gap, subject);
         prepareVariants();
         VBox.setVgrow(screen, Priority.ALWAYS);
         screen.setMinHeight(0);
         getChildren().addAll(strip, screen);
-        first.setSelected(true);
         open(Optional.empty(), comparison);
         session.board().subscribe(this::refresh);
-    }
-
-    private ToggleButton tab(String name, ToggleGroup group, Runnable open) {
-        ToggleButton tab = new ToggleButton(Strings.of("tab." + name));
-        tab.setId("tab-" + name);
-        tab.getStyleClass().add("tab-button");
-        tab.setMinWidth(Region.USE_PREF_SIZE);
-        tab.setToggleGroup(group);
-        tab.setOnAction(event -> {
-            tab.setSelected(true);
-            open.run();
-        });
-        return tab;
     }
 
     private void prepareVariants() {
@@ -80,8 +61,8 @@ final class AnalysisTabs extends VBox {
         });
         subject.getStyleClass().add("subject");
         subject.setAlignment(Pos.CENTER_RIGHT);
+        subject.setMinWidth(Region.USE_PREF_SIZE);
         subject.getChildren().addAll(label, variants);
-        subject.managedProperty().bind(subject.visibleProperty());
     }
 
     private String nameOf(Variant variant) {
@@ -108,6 +89,6 @@ final class AnalysisTabs extends VBox {
                 .or(() -> shown.stream().findFirst());
         analysed = variant.orElse(null);
         variants.setValue(analysed);
-        variant.ifPresent(one -> current.get().show(new Subject(session.scenario().get(), board, one)));
+        variant.ifPresent(one -> current.get().show(new Subject(board, one)));
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import kimicost.controller.Board;
+import kimicost.model.analysis.Simulation.Outcome;
 import kimicost.model.pricing.CostLine;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Item;
@@ -43,10 +44,13 @@ final class BarRow {
     private final Region tax = new Region();
     private final Line whisker = new Line();
     private final Line cap = new Line();
+    private final Region band = new Region();
+    private final Region median = new Region();
     private Estimate estimate;
     private Currency currency;
     private String title = "";
     private Optional<BigDecimal> withoutHits = Optional.empty();
+    private Optional<Outcome> outcome = Optional.empty();
 
     BarRow(Figures figures, Hints hints, Tooltip tooltip) {
         this.figures = figures;
@@ -71,13 +75,18 @@ final class BarRow {
         }
         explain(whisker, hints, tooltip, () -> withoutHits.map(sum -> Strings.of("chart.whisker.hint",
                 title, money(sum), money(sum.subtract(estimate.total())))).orElse(""));
+        band.getStyleClass().add("band");
+        median.getStyleClass().add("median");
+        for (Region region : List.of(band, median)) {
+            explain(region, hints, tooltip, () -> outcome.map(this::spread).orElse(""));
+        }
         for (Label label : List.of(name, mark, total)) {
             explain(label, hints, tooltip, this::summary);
         }
     }
 
     Stream<Node> nodes() {
-        return Stream.concat(segments.values().stream(), Stream.of(tax, whisker, cap, name, mark, total));
+        return Stream.concat(segments.values().stream(), Stream.of(tax, whisker, cap, band, median, name, mark, total));
     }
 
     /// @param index of the estimate among those on screen
@@ -86,6 +95,7 @@ final class BarRow {
         currency = board.comparison().card().currency();
         title = board.comparison().nameOf(estimate.variant());
         withoutHits = board.totalWithoutHits(index);
+        outcome = board.outcome(index);
         boolean cheapest = board.isCheapest(estimate);
         name.setText(title);
         // What holds for every row is said once, above the chart.
@@ -103,7 +113,8 @@ final class BarRow {
 
     /// The amount the axis must reach.
     BigDecimal reach() {
-        return withoutHits.map(estimate.total()::max).orElse(estimate.total());
+        BigDecimal most = withoutHits.map(estimate.total()::max).orElse(estimate.total());
+        return outcome.map(result -> result.total().p90().max(most)).orElse(most);
     }
 
     /// The room its name and mark want. A name that bears no mark keeps room for one: the axis must not move when
@@ -143,6 +154,19 @@ final class BarRow {
         }
         stretch(tax, left, barLeft + Math.round(axis.position(estimate.total()) * barWidth), barTop, thickness);
         layoutWhisker(barLeft, barWidth, middle, axis);
+        layoutBand(barLeft, barWidth, barTop + thickness, axis);
+    }
+
+    /// Under the bar: where eight of ten outcomes lie, and the middle one.
+    private void layoutBand(double barLeft, double barWidth, double barBottom, NiceAxis axis) {
+        band.setVisible(outcome.isPresent());
+        median.setVisible(outcome.isPresent());
+        outcome.map(Outcome::total).ifPresent(spread -> {
+            double left = barLeft + Math.round(axis.position(spread.p10()) * barWidth);
+            double right = barLeft + Math.round(axis.position(spread.p90()) * barWidth);
+            band.resizeRelocate(left, barBottom + 3, Math.max(2, right - left), 3);
+            median.resizeRelocate(barLeft + Math.round(axis.position(spread.p50()) * barWidth) - 1, barBottom + 1, 2, 7);
+        });
     }
 
     private static void stretch(Region segment, double left, double right, double top, double thickness) {
@@ -180,6 +204,10 @@ final class BarRow {
     private String summary() {
         List<String> warnings = estimate.warnings().stream().map(Warning::text).toList();
         return Strings.of("chart.accessible", title, money(estimate.total())) + ". " + String.join(" ", warnings);
+    }
+
+    private String spread(Outcome result) {
+        return Strings.of("uncertainty.hint", title, money(result.total().p10()), money(result.total().p50()), money(result.total().p90()), money(estimate.total()));
     }
 
     private String money(BigDecimal amount) {

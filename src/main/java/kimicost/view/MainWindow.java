@@ -46,6 +46,11 @@ public final class MainWindow {
         VBox comparison = new VBox(compare, new BreakdownTable(session, figures, hints));
         comparison.getStyleClass().add("comparison");
         AnalysisTabs tabs = new AnalysisTabs(session, comparison, List.of(
+                new ForecastView(figures, hints),
+                new ScaleView(figures, hints),
+                new LimitsView(figures, hints),
+                new UncertaintyView(session, figures, hints),
+                new RoutesView(session, figures, hints),
                 new SensitivityView(figures, hints),
                 new InverseView(session, figures, hints),
                 new SavingsView(figures, hints),
