@@ -5,29 +5,22 @@ import java.io.PrintWriter;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
-import javafx.stage.Stage;
 import kimicost.command.KimiCostCommand;
 import kimicost.command.PriceCommand;
 import kimicost.command.PriceTable;
-import kimicost.controller.Preferences;
-import kimicost.controller.Session;
-import kimicost.controller.Settings;
 import kimicost.file.BadFile;
 import kimicost.file.Folders;
 import kimicost.file.LogFile;
 import kimicost.file.RateCards;
 import kimicost.file.ScenarioFile;
-import kimicost.file.SettingsFile;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import kimicost.view.ErrorDialog;
-import kimicost.view.MainWindow;
 import picocli.CommandLine;
 
 /// The entry: opens the window or runs a command, and wires everything by constructor.
@@ -63,13 +56,8 @@ public final class KimiCost {
             return withoutDisplay(catalogue, file);
         }
         LogFile.start(folders.log());
-        SettingsFile<Settings> settings = new SettingsFile<>(folders.settings().resolve("settings.json"), Settings.PRESETS);
-        Preferences preferences = new Preferences(settings.read(), settings::write);
-        Session session = new Session(catalogue, preferences, Scenario.DEFAULT);
-        file.ifPresent(path -> read(path, session));
         try {
-            Platform.startup(() -> new MainWindow(session, preferences, figures, LocalDate.now(), folders.rateCards(),
-                    path -> read(path, session)).show(new Stage()));
+            Platform.startup(() -> new Desktop(catalogue, folders, figures).start(file));
         } catch (RuntimeException | LinkageError e) {
             System.getLogger("kimicost").log(Level.WARNING, "The window system refused.", e);
             return withoutDisplay(catalogue, file);
@@ -79,14 +67,6 @@ public final class KimiCost {
             ErrorDialog.show(error, folders.log());
         });
         return CommandLine.ExitCode.OK;
-    }
-
-    private static void read(Path path, Session session) {
-        try {
-            session.open(ScenarioFile.read(path, session.catalogue().ids()));
-        } catch (BadFile e) {
-            session.complain(e.getMessage());
-        }
     }
 
     private boolean hasDisplay() {

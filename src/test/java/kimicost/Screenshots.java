@@ -19,6 +19,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import kimicost.controller.Documents;
 import kimicost.controller.Preferences;
 import kimicost.controller.Session;
 import kimicost.controller.Settings;
@@ -29,6 +30,7 @@ import kimicost.model.scenario.Preset;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import kimicost.view.MainWindow;
+import kimicost.view.SystemDialogs;
 
 /// Takes the pictures of `screenshots/` from the running window, without a display.
 public final class Screenshots {
@@ -88,13 +90,13 @@ public final class Screenshots {
     }
 
     private static void take(Shot shot, File file) throws IOException {
-        Settings settings = new Settings(shot.theme, new WindowPlacement(0, 0, shot.width, shot.height, false), Set.of());
+        Settings settings = new Settings(shot.theme, new WindowPlacement(0, 0, shot.width, shot.height, false), Set.of(), List.of());
         Preferences preferences = new Preferences(settings, changed -> {});
         Session session = new Session(TestCards.SHIPPED, preferences, shot.scenario);
-        MainWindow window = new MainWindow(session, preferences, new Figures(Locale.US), LocalDate.parse("2026-11-23"),
+        MainWindow window = new MainWindow(session, preferences, new Documents(session, preferences, new TestFiles()), new SystemDialogs(), new Figures(Locale.US), LocalDate.parse("2026-11-23"),
                 Path.of("ratecards"), path -> {});
         Stage stage = new Stage();
-        window.show(stage);
+        window.show(stage, () -> {});
         ((ToggleButton) window.scene().lookup("#tab-" + shot.tab)).fire();
         window.scene().getRoot().requestFocus();
         window.scene().getRoot().applyCss();

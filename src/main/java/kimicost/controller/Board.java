@@ -20,18 +20,20 @@ import kimicost.model.scenario.Scenario;
 /// @param cheapest   the cheapest on screen that can carry the workload
 /// @param cacheless  the same variants' bills if the cache never hit; empty where the hit share is 0
 /// @param outcomes   what the same variants may turn out to cost; empty where nothing is uncertain
+/// @param baseline   what the bills are held against; empty where nothing is pinned, or it is in another currency
 public record Board(Scenario scenario, Comparison comparison, List<Estimate> shown, Optional<Estimate> cheapest, List<Estimate> cacheless,
-        List<Outcome> outcomes) {
+        List<Outcome> outcomes, Optional<Baseline> baseline) {
 
     /// @param comparison of `scenario`
     /// @param shows      which variants are on screen
-    public static Board of(Scenario scenario, Comparison comparison, Predicate<Variant> shows) {
+    /// @param baseline   what the bills are held against
+    public static Board of(Scenario scenario, Comparison comparison, Predicate<Variant> shows, Optional<Baseline> baseline) {
         Predicate<Estimate> onScreen = estimate -> shows.test(estimate.variant());
         List<Estimate> cacheless = comparison.workload().cacheHitShare().signum() == 0 ? List.of()
                 : comparison.withoutCacheHits().estimates().stream().filter(onScreen).toList();
         List<Estimate> shown = comparison.estimates().stream().filter(onScreen).toList();
         List<Outcome> outcomes = Simulation.of(scenario).map(simulation -> shown.stream().map(simulation::outcome).toList()).orElse(List.of());
-        return new Board(scenario, comparison, shown, comparison.cheapest(onScreen), cacheless, outcomes);
+        return new Board(scenario, comparison, shown, comparison.cheapest(onScreen), cacheless, outcomes, baseline);
     }
 
     /// Whether `estimate` costs as little as the cheapest; equals share the mark.

@@ -9,12 +9,17 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.CharBuffer;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
 
 /// Text files: bounded and strict when read, atomic when written.
 final class TextFile {
@@ -40,6 +45,8 @@ final class TextFile {
                 throw new BadFile(path.toString(), "is larger than the %,d bytes a file may have.".formatted(MAX_BYTES));
             }
             return decode(bytes, path.toString());
+        } catch (BadFile e) {
+            throw e;
         } catch (NoSuchFileException e) {
             throw new BadFile(path.toString(), "does not exist; a path to a file is needed.");
         } catch (AccessDeniedException e) {
@@ -72,9 +79,11 @@ final class TextFile {
     static void write(Path path, String text) throws IOException {
         Path target = Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? path.toRealPath() : path.toAbsolutePath();
         Files.createDirectories(target.getParent());
-        Path temporary = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".tmp");
+        sweep(target);
+        // The name says whose it is: what a killed process left behind is swept away by the next one to write here.
+        Path temporary = target.resolveSibling(temporary(target) + ProcessHandle.current().pid());
         try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
                 ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
@@ -84,6 +93,35 @@ final class TextFile {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /// What tells the bytes of a file from others; empty where there is no file.
+    static Optional<String> fingerprint(Path path) throws IOException {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(path));
+            return Optional.of(HexFormat.of().formatHex(digest));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static String temporary(Path target) {
+        return "." + target.getFileName() + ".tmp";
+    }
+
+    /// Removes the temporary files of processes that ended before they could move them.
+    private static void sweep(Path target) throws IOException {
+        String prefix = temporary(target);
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(target.getParent(), path -> path.getFileName().toString().startsWith(prefix))) {
+            for (Path path : left) {
+                String owner = path.getFileName().toString().substring(prefix.length());
+                if (owner.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(owner)).isEmpty()) {
+                    Files.deleteIfExists(path);
+                }
+            }
         }
     }
 }

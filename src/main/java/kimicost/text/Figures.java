@@ -96,6 +96,15 @@ public final class Figures {
         return fixed(percent, share, 1);
     }
 
+    /// What `amount` is above `reference`, with its sign, in money and, where there is something to divide by, per cent:
+    /// `+$12.30 (+5.1%)`, `−$3.00 (−2.0%)`, `±$0.00`.
+    public String difference(BigDecimal amount, BigDecimal reference, Currency currency) {
+        BigDecimal apart = amount.subtract(reference);
+        String sign = apart.signum() > 0 ? "+" : apart.signum() < 0 ? "−" : "±";
+        return sign + briefMoney(apart.abs(), currency)
+                + (reference.signum() == 0 || apart.signum() == 0 ? "" : " (" + more(amount, reference).replace('-', '−') + ")");
+    }
+
     /// How much more `amount` is than `reference`, to a tenth of a per cent: `+51.1%`.
     public String more(BigDecimal amount, BigDecimal reference) {
         BigDecimal share = amount.subtract(reference).divide(reference, 10, RoundingMode.HALF_UP);

@@ -34,6 +34,7 @@ final class BarRow {
     private static final double WARNED_WIDTH = 20;
     private static final double MAX_THICKNESS = 32;
     private static final double CAP = 6;
+    private static final double DELTA_HEIGHT = 36;
 
     private final Figures figures;
     private final Label name = new Label();
@@ -44,12 +45,15 @@ final class BarRow {
     private final Region tax = new Region();
     private final Line whisker = new Line();
     private final Line cap = new Line();
+    private final Region ghost = new Region();
+    private final Label delta = new Label();
     private final Region band = new Region();
     private final Region median = new Region();
     private Estimate estimate;
     private Currency currency;
     private String title = "";
     private Optional<BigDecimal> withoutHits = Optional.empty();
+    private Optional<BigDecimal> held = Optional.empty();
     private Optional<Outcome> outcome = Optional.empty();
 
     BarRow(Figures figures, Hints hints, Tooltip tooltip) {
@@ -75,6 +79,9 @@ final class BarRow {
         }
         explain(whisker, hints, tooltip, () -> withoutHits.map(sum -> Strings.of("chart.whisker.hint",
                 title, money(sum), money(sum.subtract(estimate.total())))).orElse(""));
+        ghost.getStyleClass().add("ghost");
+        delta.getStyleClass().add("delta");
+        explain(ghost, hints, tooltip, () -> held.map(this::againstBaseline).orElse(""));
         band.getStyleClass().add("band");
         median.getStyleClass().add("median");
         for (Region region : List.of(band, median)) {
@@ -86,7 +93,7 @@ final class BarRow {
     }
 
     Stream<Node> nodes() {
-        return Stream.concat(segments.values().stream(), Stream.of(tax, whisker, cap, band, median, name, mark, total));
+        return Stream.concat(Stream.of(ghost), Stream.concat(segments.values().stream(), Stream.of(tax, whisker, cap, band, median, name, mark, total, delta)));
     }
 
     /// @param index of the estimate among those on screen
@@ -96,6 +103,8 @@ final class BarRow {
         title = board.comparison().nameOf(estimate.variant());
         withoutHits = board.totalWithoutHits(index);
         outcome = board.outcome(index);
+        held = board.baseline().flatMap(baseline -> baseline.of(estimate)).map(Estimate::total);
+        delta.setText(held.map(before -> figures.difference(estimate.total(), before, currency)).orElse(""));
         boolean cheapest = board.isCheapest(estimate);
         name.setText(title);
         // What holds for every row is said once, above the chart.
@@ -114,7 +123,13 @@ final class BarRow {
     /// The amount the axis must reach.
     BigDecimal reach() {
         BigDecimal most = withoutHits.map(estimate.total()::max).orElse(estimate.total());
-        return outcome.map(result -> result.total().p90().max(most)).orElse(most);
+        BigDecimal reach = held.map(most::max).orElse(most);
+        return outcome.map(result -> result.total().p90().max(reach)).orElse(reach);
+    }
+
+    /// The room that the difference to the baseline wants; 0 without one.
+    double totalWidth() {
+        return delta.getText().isEmpty() ? 0 : delta.prefWidth(-1);
     }
 
     /// The room its name and mark want. A name that bears no mark keeps room for one: the axis must not move when
@@ -140,7 +155,11 @@ final class BarRow {
         place(name, 0, middle, nameWidth);
         place(mark, nameWidth + MARK_GAP, middle, Math.ceil(markWidth));
         double totalWidth = Math.ceil(total.prefWidth(-1));
-        place(total, right - totalWidth, middle, totalWidth);
+        // Below the total where the row is high enough; the table has it in any case.
+        delta.setVisible(held.isPresent() && height >= DELTA_HEIGHT);
+        place(total, right - totalWidth, delta.isVisible() ? middle - 8 : middle, totalWidth);
+        double deltaWidth = Math.ceil(delta.prefWidth(-1));
+        place(delta, right - deltaWidth, middle + 9, deltaWidth);
 
         double thickness = Math.round(Math.clamp(height * 0.46, 8, MAX_THICKNESS));
         double barTop = middle - Math.floor(thickness / 2);
@@ -153,6 +172,8 @@ final class BarRow {
             left = end;
         }
         stretch(tax, left, barLeft + Math.round(axis.position(estimate.total()) * barWidth), barTop, thickness);
+        ghost.setVisible(held.isPresent());
+        held.ifPresent(before -> ghost.resizeRelocate(barLeft, barTop - 4, Math.round(axis.position(before) * barWidth), thickness + 8));
         layoutWhisker(barLeft, barWidth, middle, axis);
         layoutBand(barLeft, barWidth, barTop + thickness, axis);
     }
@@ -204,6 +225,10 @@ final class BarRow {
     private String summary() {
         List<String> warnings = estimate.warnings().stream().map(Warning::text).toList();
         return Strings.of("chart.accessible", title, money(estimate.total())) + ". " + String.join(" ", warnings);
+    }
+
+    private String againstBaseline(BigDecimal before) {
+        return Strings.of("baseline.hint", title, money(estimate.total()), money(before), figures.difference(estimate.total(), before, currency));
     }
 
     private String spread(Outcome result) {

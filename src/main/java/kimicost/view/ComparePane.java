@@ -29,6 +29,7 @@ final class ComparePane extends BorderPane {
     private final Label common = new Label();
     private final Label tax = key(Strings.of("table.tax"), "swatch", "tax");
     private final Label band = key(Strings.of("chart.band"), "band-key");
+    private final Label ghost = key("", "ghost-key");
     private final Label whisker = key(Strings.of("chart.whisker"), "dashes");
 
     ComparePane(Session session, Preferences preferences, Figures figures, Hints hints) {
@@ -44,8 +45,9 @@ final class ComparePane extends BorderPane {
         tax.setVisible(false);
         whisker.setVisible(false);
         band.setVisible(false);
+        ghost.setVisible(false);
         keys.getChildren().addAll(legend.values());
-        keys.getChildren().addAll(tax, whisker, band);
+        keys.getChildren().addAll(tax, whisker, band, ghost);
 
         HBox head = new HBox(keys, new VariantPicker(session, preferences));
         HBox.setHgrow(keys, Priority.ALWAYS);
@@ -88,5 +90,7 @@ final class ComparePane extends BorderPane {
         tax.setVisible(board.shown().stream().anyMatch(estimate -> estimate.tax().signum() > 0));
         whisker.setVisible(!board.cacheless().isEmpty());
         band.setVisible(!board.outcomes().isEmpty());
+        ghost.setVisible(board.baseline().isPresent());
+        board.baseline().ifPresent(baseline -> ghost.setText(Strings.of("baseline.key", baseline.scenario().name())));
     }
 }

@@ -20,6 +20,7 @@ import kimicost.model.analysis.Forecast.Month;
 import kimicost.model.analysis.Simulation;
 import kimicost.model.analysis.Simulation.Band;
 import kimicost.model.pricing.Estimate;
+import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import kimicost.view.LinesChart.Guide;
@@ -70,26 +71,43 @@ final class ForecastView extends Analysis {
         Function<Month, BigDecimal> amount = monthly ? Month::total : Month::cumulative;
         LineStyles styles = new LineStyles(subject, figures);
         Optional<BigDecimal> limit = monthly ? subject.scenario().plan().monthlyBudget() : subject.scenario().extras().prepaidBalance();
-        List<Line> lines = courses.stream().filter(course -> course.estimate.total().signum() > 0).map(course -> {
+        List<Line> lines = new ArrayList<>(courses.stream().filter(course -> course.estimate.total().signum() > 0).map(course -> {
             List<Month> months = course.forecast.months();
             return styles.line(course.estimate.variant(), figures.briefMoney(amount.apply(months.getLast()), subject.currency()),
                     months.stream().map(month -> new Point(month.number(), amount.apply(month).doubleValue())).toList());
-        }).toList();
+        }).toList());
         List<Simulation.MonthBand> bands = Simulation.of(subject.scenario()).flatMap(simulation -> courses.stream()
                 .filter(course -> course.estimate.variant().equals(subject.variant())).findFirst()
                 .map(course -> simulation.forecast(course.estimate))).orElse(List.of());
         Function<Simulation.MonthBand, Band> bandOf = monthly ? Simulation.MonthBand::total : Simulation.MonthBand::cumulative;
         List<Line> band = bands.isEmpty() ? List.of()
                 : List.of(edge(bands, bandOf.andThen(Band::p10), styles), edge(bands, bandOf.andThen(Band::p90), styles));
+        Optional<Forecast> ghost = heldForecast();
+        ghost.ifPresent(before -> lines.add(new Line(Strings.of("baseline.line", figures.difference(ownEnd(courses, amount), amount.apply(before.months().getLast()), subject.currency())),
+                "line-ghost", "dash-ghost", false, before.months().stream().map(month -> new Point(month.number(), amount.apply(month).doubleValue())).toList())));
         BigDecimal reach = courses.stream().flatMap(course -> course.forecast.months().stream()).map(amount)
                 .max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO)
-                .max(bands.stream().map(bandOf.andThen(Band::p90)).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO));
+                .max(bands.stream().map(bandOf.andThen(Band::p90)).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO))
+                .max(ghost.map(before -> before.months().stream().map(amount).max(Comparator.naturalOrder()).orElseThrow()).orElse(BigDecimal.ZERO));
         boolean near = limit.filter(money -> money.compareTo(reach.multiply(BigDecimal.valueOf(3))) <= 0).isPresent();
         List<Guide> guides = limit.map(money -> new Guide(false, money.doubleValue(),
                 Strings.of(monthly ? "chart.budget" : "forecast.balance", figures.axis(money, subject.currency())), "over-guide")).stream().toList();
         int horizon = subject.scenario().plan().horizonMonths().intValueExact();
         chart.show(new Picture(months(horizon), styles.money(near ? reach.max(limit.orElseThrow()) : reach, null), lines, guides, band,
                 index -> hint(courses, bands.isEmpty() ? Optional.empty() : Optional.of(bandOf.apply(bands.get(index))), amount, index)));
+    }
+
+    /// The months of the analysed variant under the baseline, as far as this horizon goes.
+    private Optional<Forecast> heldForecast() {
+        return subject.board().baseline().flatMap(baseline -> subject.board().shown().stream()
+                .filter(estimate -> estimate.variant().equals(subject.variant())).findFirst().flatMap(baseline::of)
+                .map(before -> Forecast.of(before.variant(), Dimension.HORIZON_MONTHS.with(baseline.scenario(), subject.scenario().plan().horizonMonths()))))
+                .filter(before -> before.months().getFirst().total().signum() > 0);
+    }
+
+    private BigDecimal ownEnd(List<Course> courses, Function<Month, BigDecimal> amount) {
+        return courses.stream().filter(course -> course.estimate.variant().equals(subject.variant())).findFirst()
+                .map(course -> amount.apply(course.forecast.months().getLast())).orElse(BigDecimal.ZERO);
     }
 
     private Line edge(List<Simulation.MonthBand> bands, Function<Simulation.MonthBand, BigDecimal> of, LineStyles styles) {
@@ -114,6 +132,8 @@ final class ForecastView extends Analysis {
     private void showTable(List<Course> courses) {
         List<String> headings = new ArrayList<>(List.of(Strings.of("forecast.month"), Strings.of("USERS.label")));
         courses.forEach(course -> headings.add(subject.board().comparison().nameOf(course.estimate.variant())));
+        Optional<Forecast> held = heldForecast();
+        held.ifPresent(before -> headings.add(Strings.of("baseline.column", subject.name())));
         List<List<String>> rows = new ArrayList<>();
         subject.scenario().plan().monthlyBudget().ifPresent(budget -> rows.add(row(
                 Strings.of("chart.budget", figures.axis(budget, subject.currency())), "", courses, forecast -> crossing(forecast.crossing(budget)))));
@@ -127,6 +147,8 @@ final class ForecastView extends Analysis {
             BigDecimal users = courses.isEmpty() ? BigDecimal.ZERO : courses.getFirst().forecast.months().get(i).users();
             rows.add(row(Integer.toString(i + 1), figures.brief(users.setScale(0, RoundingMode.HALF_UP)), courses,
                     forecast -> figures.amount(amount.apply(forecast.months().get(index)), subject.currency())));
+            held.ifPresent(before -> courses.stream().filter(course -> course.estimate.variant().equals(subject.variant())).findFirst().ifPresent(course ->
+                    rows.getLast().add(figures.difference(amount.apply(course.forecast.months().get(index)), amount.apply(before.months().get(index)), subject.currency()))));
         }
         table.show(headings, rows);
     }

@@ -49,9 +49,14 @@ record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
             new InputRow(Dimension.NODE_TOKENS_PER_SECOND, Shown.IF_KNOWN, SliderScale.Logarithmic.upTo("10000")),
             new InputRow(Dimension.NODE_HOURS_PER_MONTH, Shown.PLAIN, SliderScale.Linear.of("1", "744", "1", "24")));
 
+    /// The rows of what a customer is charged.
+    static final List<InputRow> QUOTE = List.of(
+            new InputRow(Dimension.MARK_UP, Shown.PERCENT, SliderScale.Linear.of("0", "200", "1", "10")),
+            new InputRow(Dimension.MONTHLY_FEE, Shown.MONEY, SliderScale.Logarithmic.upTo("100000")));
+
     /// All rows, in their order.
     static Stream<InputRow> all() {
-        return Stream.concat(GROUPS.stream().flatMap(group -> group.rows().stream()), HOSTING.stream());
+        return Stream.of(GROUPS.stream().flatMap(group -> group.rows().stream()), HOSTING.stream(), QUOTE.stream()).flatMap(rows -> rows);
     }
 
     /// The row of an input.

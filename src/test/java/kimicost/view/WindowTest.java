@@ -2,8 +2,10 @@ package kimicost.view;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,6 +16,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import kimicost.HeadlessScreen;
 import kimicost.TestCards;
+import kimicost.TestFiles;
+import kimicost.controller.Documents;
 import kimicost.controller.Preferences;
 import kimicost.controller.Session;
 import kimicost.controller.Settings;
@@ -29,14 +33,18 @@ import org.testfx.framework.junit5.ApplicationExtension;
 abstract class WindowTest {
     Session session;
     MainWindow window;
+    final ScriptedDialogs dialogs = new ScriptedDialogs();
+    final List<Optional<Path>> opened = new ArrayList<>();
+    boolean closed;
 
     void showOn(Stage stage) {
         HeadlessScreen.resize(1600, 1000);
         Preferences preferences = new Preferences(Settings.PRESETS, settings -> {});
         session = new Session(TestCards.SHIPPED, preferences, Scenario.DEFAULT);
-        window = new MainWindow(session, preferences, new Figures(Locale.US), LocalDate.parse("2026-11-23"), Path.of("cards"),
-                path -> session.complain(path + " was asked for"));
-        window.show(stage);
+        window = new MainWindow(session, preferences, new Documents(session, preferences, new TestFiles()), dialogs,
+                new Figures(Locale.US), LocalDate.parse("2026-11-23"), Path.of("cards"),
+                opened::add);
+        window.show(stage, () -> closed = true);
     }
 
     static FxRobot type(FxRobot robot, Dimension dimension, String text) {
