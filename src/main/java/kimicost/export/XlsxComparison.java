@@ -128,7 +128,8 @@ final class XlsxComparison {
             String total = XlsxSheet.at(row, TOTAL);
             BigDecimal charged = estimate.total().multiply(quote.markUp().add(BigDecimal.ONE)).add(quote.monthlyFee());
             sheet.formula(row, price, "%s*(1+%s)+%s".formatted(total, inputs.of("markUp"), inputs.of("monthlyFee")), charged, money);
-            sheet.formula(row, margin, XlsxSheet.at(row, price) + "-" + total, charged.subtract(estimate.total()), money);
+            // Not price less total: the difference of two large sums would lose the digits of a small fee.
+            sheet.formula(row, margin, "%s*%s+%s".formatted(total, inputs.of("markUp"), inputs.of("monthlyFee")), charged.subtract(estimate.total()), money);
         }
     }
 

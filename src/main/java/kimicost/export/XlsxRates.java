@@ -104,7 +104,7 @@ final class XlsxRates {
     }
 
     private void header() {
-        List<String> titles = List.of("Variant", "Rate card", "Model", "Rates of", "Cache miss", "Cache write, 5 min", "Cache write, 1 h",
+        List<String> titles = List.of("Variant", "Rate card", "Model", "Rates of", "Cache miss", "Write, 5 min", "Write, 1 h",
                 "Cache hit", "Search results", "Output", "Thinking", "Search fee", "Context, tokens", "Tax included", "Sold", "Remarks");
         for (int column = 0; column < titles.size(); column++) {
             sheet.text(HEADER_ROW, column, titles.get(column), column < MISS ? HEADER

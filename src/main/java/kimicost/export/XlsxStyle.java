@@ -13,13 +13,15 @@ record XlsxStyle(UnaryOperator<StyleSetter> marks, boolean wraps) {
     static final String CHEAPEST = "FFE2EFDA";
     static final String OVER_BUDGET = "FFC00000";
     static final String UNFIT = "FF7F7F7F";
+    private static final String INK = "FF1A1A1A";
     private static final String BLUE = "FF1F3864";
     private static final String GREY = "FF595959";
     private static final String WHITE = "FFFFFFFF";
     private static final String LIGHT_YELLOW = "FFFFF2CC";
     private static final String DARK_YELLOW = "FFD6B656";
 
-    static final XlsxStyle PLAIN = new XlsxStyle(setter -> setter.verticalAlignment("top"), false);
+    // An ink of its own, however near to black: LibreOffice shows cells in a workbook's first font in a font of its own.
+    static final XlsxStyle PLAIN = new XlsxStyle(setter -> setter.verticalAlignment("top").fontColor(INK), false);
     static final XlsxStyle TITLE = PLAIN.and(setter -> setter.bold().fontSize(16).fontColor(BLUE));
     static final XlsxStyle SECTION = PLAIN.and(setter -> setter.bold().fontSize(12).fontColor(BLUE));
     static final XlsxStyle REMARK = PLAIN.and(setter -> setter.fontColor(GREY));

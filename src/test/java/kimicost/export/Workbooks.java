@@ -20,6 +20,8 @@ import kimicost.model.pricing.Estimator;
 import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.ratecard.Rates;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Quote;
 import kimicost.model.scenario.Scenario;
 
 /// Reports and the workbooks made of them, for tests.
@@ -42,6 +44,12 @@ final class Workbooks {
         });
     }
 
+    /// A third of [#reports()].
+    static Stream<Report> someReports() {
+        List<Report> all = reports().toList();
+        return IntStream.range(0, all.size()).filter(index -> index % 4 == 1 || index % 8 == 2).mapToObj(all::get);
+    }
+
     /// The same kind of scenario in sizes that people have: up to thousands of users, no growth that explodes.
     private static Scenario gentle(Scenario scenario) {
         return scenario.withWorkload(scenario.workload()
@@ -53,6 +61,37 @@ final class Workbooks {
                         .withSearchesPerMessage(scenario.workload().searchesPerMessage().movePointLeft(2))
                         .withResultTokensPerSearch(scenario.workload().resultTokensPerSearch().movePointLeft(3)))
                 .withPlan(scenario.plan().withMonthlyUserGrowth(scenario.plan().monthlyUserGrowth().movePointLeft(1)));
+    }
+
+    /// `report` with the numbers of another scenario and with other rates, so that the same rows and columns remain.
+    static Report changed(Report report, Scenario to) {
+        Scenario scenario = report.scenario();
+        for (Dimension dimension : Dimension.values()) {
+            boolean rows = dimension == Dimension.BATCH_SHARE && !(scenario.workload().blends() && to.workload().blends());
+            boolean columns = dimension == Dimension.PREPAID_BALANCE;
+            scenario = rows || columns ? scenario : dimension.with(scenario, dimension.of(to));
+        }
+        Scenario changed = scenario.withWorkload(scenario.workload().withCacheTtl(to.workload().cacheTtl()));
+        Optional<Quote> quote = report.scenario().extras().quote().map(old -> new Quote(new BigDecimal("0.35"), new BigDecimal("12.5")));
+        return report(changed.withExtras(changed.extras().withQuote(quote)), report.comparison().cards().stream().map(Workbooks::dearer).toList());
+    }
+
+    private static RateCard dearer(RateCard card) {
+        return new RateCard(card.id(), card.name(), card.provider(), card.endpoint(), card.region(), card.currency(), card.taxIncluded(),
+                card.asOf(), card.sources(), card.models().stream().map(model -> new ModelRates(model.id(), model.name(),
+                        model.contextTokens(), model.thinking(), dearer(model.standard()), model.batch().map(Workbooks::dearer),
+                        model.launchedOn(), model.retiredOn(), model.note())).toList(),
+                card.webSearch().map(search -> new RateCard.WebSearch(search.name(), dearer(search.perCall()), search.retiredOn())),
+                card.tiers(), card.vouchers());
+    }
+
+    private static Rates dearer(Rates rates) {
+        return new Rates(dearer(rates.inputCacheMiss()), rates.inputCacheHit().map(Workbooks::dearer), dearer(rates.output()),
+                rates.cacheWrite().map(write -> new Rates.CacheWrite(dearer(write.fiveMinutes()), dearer(write.oneHour()))));
+    }
+
+    private static BigDecimal dearer(BigDecimal rate) {
+        return rate.multiply(new BigDecimal("1.37"));
     }
 
     static Report report(Scenario scenario, List<RateCard> cards) {
