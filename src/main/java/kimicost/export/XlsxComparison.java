@@ -145,7 +145,6 @@ final class XlsxComparison {
 
     /// What to make of a bill: within the budget, able to carry the workload, cheapest of those, and what to know.
     private void verdicts() {
-        int amounts = column - 1;
         int budget = column++;
         int fits = column++;
         int cheapest = column++;
@@ -165,7 +164,6 @@ final class XlsxComparison {
             sheet.text(row, remarks, estimate.warnings().stream().map(Warning::text).collect(Collectors.joining(" ")), WRAPPED_NOTE);
         }
         if (last >= FIRST) {
-            sheet.showTiny(FIRST, ITEMS, last, amounts);
             sheet.ink(FIRST, budget, last, budget, XlsxSheet.relative(FIRST, budget) + "=\"no\"", XlsxStyle.OVER_BUDGET);
             sheet.ink(FIRST, 0, last, remarks, XlsxSheet.inColumn(FIRST, fits) + "=\"no\"", XlsxStyle.UNFIT);
             sheet.highlight(FIRST, 0, last, remarks, XlsxSheet.inColumn(FIRST, cheapest) + "=\"cheapest\"", XlsxStyle.CHEAPEST);

@@ -50,9 +50,6 @@ final class XlsxForecast {
             variant(column, estimate);
             column += 2;
         }
-        if (column > USERS + 1) {
-            sheet.showTiny(FIRST, USERS + 1, LAST, column - 1);
-        }
         sheet.freeze(FIRST, USERS + 1, HEADER_ROW);
     }
 

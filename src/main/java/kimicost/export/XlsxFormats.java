@@ -4,25 +4,27 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
 
-/// Number formats of a workbook for one currency. A format has room for two conditions and a remainder, which is
-/// enough for: nothing is a dash, below a cent as many digits as it takes, else to the cent with grouped digits.
+/// Number formats of a workbook for one currency. A format has room for two conditions and a remainder: from a cent on to
+/// the cent with grouped digits; below with as many digits as it takes; the remainder is 0, and amounts so small that
+/// they are written as powers of ten. No amount but 0 is ever printed as nothing.
 record XlsxFormats(Currency currency) {
     static final String COUNT = "#,##0";
     static final String DATE = "yyyy\\-mm\\-dd";
     private static final int MOST_DECIMALS = 8;
-    /// From here on an amount has a digit that these formats show; below, [#TINY] does.
-    static final BigDecimal SMALLEST_SHOWN = BigDecimal.ONE.movePointLeft(MOST_DECIMALS);
-    static final String TINY = "0.0E+00";
 
-    /// A sum, such as `$1,234.50`, `$0.00215` or `–`.
+    /// A sum, such as `$1,234.50`, `$0.00215`, `$0` or `$9.5E-11`.
     String money() {
-        String below = BigDecimal.ONE.movePointLeft(cents()).toPlainString();
-        return "[=0]\"–\";[<" + below + "]" + sign() + "0" + decimals(cents(), MOST_DECIMALS) + ";" + sign() + COUNT + decimals(cents(), 0);
+        return amount(BigDecimal.ONE.movePointLeft(cents()), cents());
     }
 
     /// A unit price, to four decimals and below a cent to more, such as `$0.1072` or `$0.00215`.
     String unitMoney() {
-        return "[=0]\"–\";[<0.01]" + sign() + "0" + decimals(4, MOST_DECIMALS) + ";" + sign() + COUNT + decimals(4, 0);
+        return amount(new BigDecimal("0.01"), 4);
+    }
+
+    private String amount(BigDecimal large, int decimals) {
+        return "[>=%s]%s;[>=%s]%s;%s".formatted(large.toPlainString(), sign() + COUNT + decimals(decimals, 0),
+                BigDecimal.ONE.movePointLeft(MOST_DECIMALS).toPlainString(), sign() + "0" + decimals(decimals, MOST_DECIMALS), sign() + "General");
     }
 
     /// A rate as printed, such as `$4.00` or `$0.114`; 0 is a price too.

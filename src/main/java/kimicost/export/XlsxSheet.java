@@ -149,13 +149,6 @@ final class XlsxSheet {
         sheet.range(row, column, lastRow, lastColumn).style().fontColor(colour).set(rule(condition));
     }
 
-    /// Shows amounts of a block in digits of their own where the formats have none for them.
-    void showTiny(int row, int column, int lastRow, int lastColumn) {
-        String first = relative(row, column);
-        sheet.range(row, column, lastRow, lastColumn).style().format(XlsxFormats.TINY).set(rule("AND(ISNUMBER(%s),%s>0,%s<%s)".formatted(
-                first, first, first, XlsxFormats.SMALLEST_SHOWN.toPlainString())));
-    }
-
     void width(int column, int characters) {
         widths.put(column, characters);
     }

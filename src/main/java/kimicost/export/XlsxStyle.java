@@ -21,7 +21,7 @@ record XlsxStyle(UnaryOperator<StyleSetter> marks, boolean wraps) {
     private static final String DARK_YELLOW = "FFD6B656";
 
     // An ink of its own, however near to black: LibreOffice shows cells in a workbook's first font in a font of its own.
-    static final XlsxStyle PLAIN = new XlsxStyle(setter -> setter.verticalAlignment("top").fontColor(INK), false);
+    static final XlsxStyle PLAIN = new XlsxStyle(setter -> setter.verticalAlignment("center").fontColor(INK), false);
     static final XlsxStyle TITLE = PLAIN.and(setter -> setter.bold().fontSize(16).fontColor(BLUE));
     static final XlsxStyle SECTION = PLAIN.and(setter -> setter.bold().fontSize(12).fontColor(BLUE));
     static final XlsxStyle REMARK = PLAIN.and(setter -> setter.fontColor(GREY));

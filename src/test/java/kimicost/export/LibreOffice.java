@@ -36,7 +36,7 @@ final class LibreOffice {
     ///
     /// @param sheet from 1
     List<String> shown(List<byte[]> workbooks, int sheet, String name) {
-        String options = "csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,true,true,false,false,false," + sheet;
+        String options = "csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,true,true,true,false,false," + sheet;
         return converted(workbooks, options, "-" + name + ".csv").stream().map(csv -> new String(csv, StandardCharsets.UTF_8)).toList();
     }
 
