@@ -103,8 +103,10 @@ final class XlsxComparison {
             sheet.formula(row, ITEMS + item.ordinal(), rates.amount(item, estimate), estimate.amount(item), money);
         }
         String subtotal = XlsxSheet.at(row, SUBTOTAL);
-        sheet.formula(row, SUBTOTAL, "SUM(%s:%s)".formatted(XlsxSheet.at(row, ITEMS), XlsxSheet.at(row, SUBTOTAL - 1)), estimate.subtotal(), money);
-        sheet.formula(row, TAX, "IF(%s,0,%s*%s)".formatted(rates.taxIncluded(variant), subtotal, inputs.of(Dimension.TAX_RATE)), estimate.tax(), money);
+        sheet.formula(row, SUBTOTAL, "SUM(%s:%s)".formatted(XlsxSheet.at(row, ITEMS), XlsxSheet.at(row, SUBTOTAL - 1)),
+                estimate.subtotal(), money);
+        sheet.formula(row, TAX, "IF(%s,0,%s*%s)".formatted(rates.taxIncluded(variant), subtotal, inputs.of(Dimension.TAX_RATE)),
+                estimate.tax(), money);
         sheet.formula(row, TOTAL, subtotal + "+" + XlsxSheet.at(row, TAX), estimate.total(), money.strong());
         quotient(row, PER_USER, inputs.of(Dimension.USERS), estimate.perUser(), unitMoney);
         quotient(row, PER_MESSAGE, inputs.of("messages"), estimate.perMessage(), unitMoney);
@@ -129,7 +131,8 @@ final class XlsxComparison {
             BigDecimal charged = estimate.total().multiply(quote.markUp().add(BigDecimal.ONE)).add(quote.monthlyFee());
             sheet.formula(row, price, "%s*(1+%s)+%s".formatted(total, inputs.of("markUp"), inputs.of("monthlyFee")), charged, money);
             // Not price less total: the difference of two large sums would lose the digits of a small fee.
-            sheet.formula(row, margin, "%s*%s+%s".formatted(total, inputs.of("markUp"), inputs.of("monthlyFee")), charged.subtract(estimate.total()), money);
+            sheet.formula(row, margin, "%s*%s+%s".formatted(total, inputs.of("markUp"), inputs.of("monthlyFee")),
+                    charged.subtract(estimate.total()), money);
         }
     }
 
@@ -139,7 +142,8 @@ final class XlsxComparison {
         sheet.text(HEADER_ROW, converted, "Total in " + second.currency().getCurrencyCode(), FIGURE_HEADER);
         for (Estimate estimate : report.shown()) {
             int row = rows.get(estimate.variant());
-            sheet.formula(row, converted, XlsxSheet.at(row, TOTAL) + "*" + inputs.of("secondRate"), second.of(estimate.total()), money);
+            sheet.formula(row, converted, XlsxSheet.at(row, TOTAL) + "*" + inputs.of("secondRate"),
+                    second.of(estimate.total()), money);
         }
     }
 
@@ -157,8 +161,8 @@ final class XlsxComparison {
         for (Estimate estimate : report.shown()) {
             int row = rows.get(estimate.variant());
             String limit = inputs.of(Dimension.MONTHLY_BUDGET);
-            sheet.formula(row, budget, "IF(%s=\"\",\"%s\",IF(%s<=%s*(1+%s),\"yes\",\"no\"))".formatted(limit, NONE, XlsxSheet.at(row, TOTAL),
-                    limit, SLACK), withinBudget(estimate), FLAG);
+            sheet.formula(row, budget, "IF(%s=\"\",\"%s\",IF(%s<=%s*(1+%s),\"yes\",\"no\"))".formatted(
+                    limit, NONE, XlsxSheet.at(row, TOTAL), limit, SLACK), withinBudget(estimate), FLAG);
             sheet.formula(row, fits, "IF(%s,\"yes\",\"no\")".formatted(rates.fits(estimate.variant())), yes(estimate.fits()), FLAG);
             sheet.formula(row, cheapest, cheapest(row, fits), isCheapest(estimate) ? "cheapest" : "", FLAG.strong());
             sheet.text(row, remarks, estimate.warnings().stream().map(Warning::text).collect(Collectors.joining(" ")), WRAPPED_NOTE);

@@ -82,7 +82,8 @@ final class XlsxForecast {
         sheet.text(HEADER_ROW + 1, column, "Total", FIGURE_HEADER);
         sheet.text(HEADER_ROW + 1, column + 1, "Cumulative", FIGURE_HEADER);
         for (int row = FIRST; row <= LAST; row++) {
-            cell(row, column, unlessBeyond(row, comparison.total(estimate.variant()) + "*" + growth(row)), forecast.months(), Month::total, money);
+            cell(row, column, unlessBeyond(row, comparison.total(estimate.variant()) + "*" + growth(row)),
+                    forecast.months(), Month::total, money);
             cell(row, column + 1, unlessBeyond(row, "SUM(%s:%s)".formatted(XlsxSheet.at(FIRST, column), XlsxSheet.at(row, column))),
                     forecast.months(), Month::cumulative, money);
         }

@@ -24,7 +24,8 @@ record XlsxFormats(Currency currency) {
 
     private String amount(BigDecimal large, int decimals) {
         return "[>=%s]%s;[>=%s]%s;%s".formatted(large.toPlainString(), sign() + COUNT + decimals(decimals, 0),
-                BigDecimal.ONE.movePointLeft(MOST_DECIMALS).toPlainString(), sign() + "0" + decimals(decimals, MOST_DECIMALS), sign() + "General");
+                BigDecimal.ONE.movePointLeft(MOST_DECIMALS).toPlainString(), sign() + "0" + decimals(decimals, MOST_DECIMALS),
+                sign() + "General");
     }
 
     /// A rate as printed, such as `$4.00` or `$0.114`; 0 is a price too.

@@ -103,9 +103,11 @@ final class XlsxInputs {
         sheet.text(row, 1, scenario.workload().cacheTtl().id(), INPUT);
         sheet.choose(row, 1, "\"5m,1h\"");
         label("Cache entries live", "5m or 1h", "Moves only models that bill what is written to the cache.");
-        input(scenario, Dimension.SEARCHES_PER_MESSAGE, "Web searches", "a message", "0.05 is five per hundred messages. Each pays a fee.");
+        input(scenario, Dimension.SEARCHES_PER_MESSAGE, "Web searches", "a message",
+                "0.05 is five per hundred messages. Each pays a fee.");
         input(scenario, Dimension.RESULT_TOKENS_PER_SEARCH, "A search returns", "tokens", "Billed as input of the next call.");
-        input(scenario, Dimension.SEARCH_CONTINUED_SHARE, "Searches continued", "of the searches", "The others end the turn and pay the fee alone.");
+        input(scenario, Dimension.SEARCH_CONTINUED_SHARE, "Searches continued", "of the searches",
+                "The others end the turn and pay the fee alone.");
         input(scenario, Dimension.BATCH_SHARE, "Can wait for a batch", "of the messages",
                 "Moves the blends; there are some where this lay between 0 and 100 % when the file was made.");
     }
@@ -116,7 +118,8 @@ final class XlsxInputs {
         input(scenario, Dimension.MONTHLY_BUDGET, "Monthly budget", currency, "Tax included. Empty for none.");
         input(scenario, Dimension.MONTHLY_USER_GROWTH, "User growth", "a month", "Moves the forecast alone.");
         input(scenario, Dimension.HORIZON_MONTHS, "Horizon", "months", "How far the forecast looks, 1 to 60.");
-        input(scenario, Dimension.ACTIVE_DAYS_PER_MONTH, "Active days", "a month", "This and the next three are about rate limits: no figure here depends on them.");
+        input(scenario, Dimension.ACTIVE_DAYS_PER_MONTH, "Active days", "a month",
+                "This and the next three are about rate limits: no figure here depends on them.");
         input(scenario, Dimension.ACTIVE_HOURS_PER_DAY, "Active hours", "a day", "");
         input(scenario, Dimension.PEAK_FACTOR, "Peak", "× average", "The busiest minute.");
         input(scenario, Dimension.SECONDS_PER_MESSAGE, "An answer takes", "seconds", "");
@@ -159,7 +162,8 @@ final class XlsxInputs {
         volume("output", "Output", "tokens", product("messages", "outputTokens"), messages.multiply(workload.outputTokens()));
         volume("thinking", "Thinking", "tokens", product("messages", "thinkingTokens"), messages.multiply(workload.thinkingTokens()));
         volume("contextTokens", "A message fills", "tokens of context", "%s+%s+%s+IF(%s>0,%s,0)".formatted(of("inputTokens"),
-                of("outputTokens"), of("thinkingTokens"), of("searchesPerMessage"), of("resultTokensPerSearch")), workload.contextTokens());
+                of("outputTokens"), of("thinkingTokens"), of("searchesPerMessage"), of("resultTokensPerSearch")),
+                workload.contextTokens());
     }
 
     private String product(String... fields) {
@@ -190,7 +194,8 @@ final class XlsxInputs {
         cells.put(field, sheet.ref(row, 1));
         sheet.number(row, 1, value, INPUT.format(format));
         String cell = XlsxSheet.at(row, 1);
-        sheet.allow(row, 1, "AND(ISNUMBER(%s),%s%s%s%s)".formatted(cell, cell, range.openMin() ? ">" : ">=", range.min().toPlainString(),
+        sheet.allow(row, 1, "AND(ISNUMBER(%s),%s%s%s%s)".formatted(cell, cell, range.openMin() ? ">" : ">=",
+                range.min().toPlainString(),
                 range.max().map(max -> "," + cell + "<=" + max.toPlainString()).orElse("")), "This must be " + range.allowed() + ".");
     }
 

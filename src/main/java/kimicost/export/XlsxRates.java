@@ -58,7 +58,8 @@ final class XlsxRates {
         formats = new XlsxFormats(report.comparison().card().currency());
         String code = formats.currency().getCurrencyCode();
         sheet.title(0, "Rates", TITLE);
-        sheet.title(1, code + " per 1,000,000 tokens, as the cards print them; search fees in " + code + " per call. An empty cell bills nothing.", REMARK);
+        sheet.title(1, code + " per 1,000,000 tokens, as the cards print them; search fees in " + code + " per call. "
+                + "An empty cell bills nothing.", REMARK);
         header();
         report.shown().forEach(estimate -> variant(report.comparison().nameOf(estimate.variant()), estimate.variant()));
         sheet.width(REMARKS, 60);
@@ -94,7 +95,8 @@ final class XlsxRates {
     private String rate(Item item, int at) {
         return switch (item) {
             case INPUT_CACHE_MISS -> sheet.ref(at, MISS);
-            case INPUT_CACHE_WRITE -> "IF(%s=\"1h\",%s,%s)".formatted(inputs.of("cacheTtl"), sheet.ref(at, WRITE_1H), sheet.ref(at, WRITE_5M));
+            case INPUT_CACHE_WRITE -> "IF(%s=\"1h\",%s,%s)".formatted(inputs.of("cacheTtl"),
+                    sheet.ref(at, WRITE_1H), sheet.ref(at, WRITE_5M));
             case INPUT_CACHE_HIT -> sheet.ref(at, HIT);
             case SEARCH_RESULTS -> sheet.ref(at, RESULTS);
             case OUTPUT -> sheet.ref(at, OUTPUT);

@@ -91,7 +91,8 @@ class XlsxTest {
     void noFormulaLacksItsValueOrHoldsAFigureOfTheBill(Report report) {
         Map<String, byte[]> parts = WorkbookReader.parts(Workbooks.bytes(report));
         parts.forEach((name, part) -> WorkbookReader.xml(part));
-        IntStream.rangeClosed(1, 4).mapToObj(number -> new String(parts.get("xl/worksheets/sheet" + number + ".xml"), StandardCharsets.UTF_8))
+        IntStream.rangeClosed(1, 4)
+                .mapToObj(number -> new String(parts.get("xl/worksheets/sheet" + number + ".xml"), StandardCharsets.UTF_8))
                 .forEach(sheet -> assertFalse(sheet.contains("</f></c>")));
         read(report).get("Comparison").forEach((name, cell) -> assertTrue(
                 numbers(cell.formula()).stream().allMatch(List.of("0", "1", "1000000", "1E-12")::contains), cell::formula));
@@ -132,7 +133,8 @@ class XlsxTest {
     void printsTheRatesOfBothPartsOfABlend() {
         Scenario scenario = Scenario.DEFAULT.withWorkload(Scenario.DEFAULT.workload().withBatchShare(new BigDecimal("0.25")));
         Comparison comparison = Estimator.compare(scenario.workload(), scenario.plan(), JUNE);
-        Map<String, Cell> rates = read(Workbooks.report(scenario, comparison, List.of(comparison.estimate("kimi-k2.6:blend").orElseThrow()))).get("Rates");
+        List<Estimate> blend = List.of(comparison.estimate("kimi-k2.6:blend").orElseThrow());
+        Map<String, Cell> rates = read(Workbooks.report(scenario, comparison, blend)).get("Rates");
         assertEquals("standard 0.95 0.16 0.95 4.00 4.00 0.005", rates(rates, 5));
         assertEquals("batch 0.57 0.10 0.57 2.40 2.40 0.005", rates(rates, 6));
     }
@@ -150,7 +152,8 @@ class XlsxTest {
     void equalsShareTheMarkOfTheCheapest() {
         Report report = chatbot("", "");
         Map<String, Cell> cells = read(report).get("Comparison");
-        List<String> marked = IntStream.range(0, report.shown().size()).filter(index -> cells.get("P" + (FIRST_BILL + index)).value().equals("cheapest"))
+        List<String> marked = IntStream.range(0, report.shown().size())
+                .filter(index -> cells.get("P" + (FIRST_BILL + index)).value().equals("cheapest"))
                 .mapToObj(index -> report.shown().get(index).variant().id()).toList();
         assertEquals(List.of("moonshot-v1-8k", "moonshot-v1-8k-vision-preview"), marked);
     }
