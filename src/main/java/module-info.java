@@ -8,6 +8,7 @@ module kimicost {
     requires org.kordamp.ikonli.feather;
     requires tools.jackson.databind;
     requires info.picocli;
+    requires org.dhatim.fastexcel;
 
     // Settings are a record that Jackson fills; commands are annotated classes that picocli fills.
     opens kimicost.controller to tools.jackson.databind;
