@@ -1,6 +1,7 @@
 /// Kimi Cost: a desktop calculator of what the Kimi API costs.
 module kimicost {
     requires java.logging;
+    requires java.desktop; // writes PNG
     requires javafx.controls;
     requires org.controlsfx.controls;
     requires atlantafx.base;

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Board;
 import kimicost.model.pricing.Variant;
@@ -63,6 +64,11 @@ abstract class Analysis extends VBox {
     }
 
     abstract void render();
+
+    /// What a picture of the view shows.
+    Region picture() {
+        return this;
+    }
 
     /// A control with its name before it.
     static Node named(String key, Node control) {

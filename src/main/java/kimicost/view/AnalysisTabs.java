@@ -21,6 +21,7 @@ import kimicost.view.Analysis.Subject;
 /// cheapest, until another is chosen.
 final class AnalysisTabs extends VBox {
     private final Session session;
+    private final Region comparison;
     private final StackPane screen = new StackPane();
     private final HBox subject = new HBox();
     private final ComboBox<Variant> variants = Choices.box("subject", this::nameOf);
@@ -29,8 +30,10 @@ final class AnalysisTabs extends VBox {
     private Variant analysed;
 
     /// @param comparison the view of the first tab
-    AnalysisTabs(Session session, Region comparison, List<Analysis> analyses) {
+    /// @param picture    what a picture of that view shows
+    AnalysisTabs(Session session, Region comparison, Region picture, List<Analysis> analyses) {
         this.session = session;
+        this.comparison = picture;
         getStyleClass().add("analysis-tabs");
         TabStrip tabs = new TabStrip();
         tabs.add("compare", () -> open(Optional.empty(), comparison));
@@ -63,6 +66,11 @@ final class AnalysisTabs extends VBox {
         subject.setAlignment(Pos.CENTER_RIGHT);
         subject.setMinWidth(Region.USE_PREF_SIZE);
         subject.getChildren().addAll(label, variants);
+    }
+
+    /// The picture in view.
+    Region picture() {
+        return current.map(Analysis::picture).orElse(comparison);
     }
 
     private String nameOf(Variant variant) {

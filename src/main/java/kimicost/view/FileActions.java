@@ -79,6 +79,11 @@ final class FileActions {
         return dialogs.toSave(window.get(), fileName(), "kimicost").map(documents::save).orElse(false);
     }
 
+    /// Where a document goes; empty where the person thinks better of it.
+    Optional<Path> toSave(String extension) {
+        return dialogs.toSave(window.get(), fileName(), extension);
+    }
+
     /// A scenario of a file to hold the present one against.
     Optional<Scenario> another() {
         return dialogs.toOpen(window.get()).flatMap(documents::read);

@@ -13,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kimicost.model.analysis.Forecast;
 import kimicost.model.analysis.Forecast.Crossing;
@@ -54,6 +55,11 @@ final class ForecastView extends Analysis {
         table.setId("forecast-table");
         VBox.setVgrow(chart, Priority.ALWAYS);
         getChildren().addAll(controls, chart, table);
+    }
+
+    @Override
+    Region picture() {
+        return chart;
     }
 
     @Override

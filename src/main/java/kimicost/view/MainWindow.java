@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import kimicost.controller.Documents;
+import kimicost.controller.Exports;
 import kimicost.controller.Preferences;
 import kimicost.controller.Session;
 import kimicost.controller.Settings;
@@ -40,9 +41,10 @@ public final class MainWindow {
     /// @param today      the day ages are counted to
     /// @param cardFolder where people put rate cards of their own
     /// @param documents  opens and saves
+    /// @param exports    makes documents of what is on screen
     /// @param dialogs    ask the person
     /// @param another    opens another window, of a file or a new scenario
-    public MainWindow(Session session, Preferences preferences, Documents documents, Dialogs dialogs, Figures figures, LocalDate today,
+    public MainWindow(Session session, Preferences preferences, Documents documents, Exports exports, Dialogs dialogs, Figures figures, LocalDate today,
             Path cardFolder, Consumer<Optional<Path>> another) {
         this.session = session;
         this.preferences = preferences;
@@ -52,7 +54,7 @@ public final class MainWindow {
         VBox.setVgrow(compare, Priority.ALWAYS);
         VBox comparison = new VBox(compare, new BreakdownTable(session, figures, hints));
         comparison.getStyleClass().add("comparison");
-        AnalysisTabs tabs = new AnalysisTabs(session, comparison, List.of(
+        AnalysisTabs tabs = new AnalysisTabs(session, comparison, compare, List.of(
                 new ForecastView(figures, hints),
                 new ScaleView(figures, hints),
                 new LimitsView(figures, hints),
@@ -69,7 +71,7 @@ public final class MainWindow {
         VBox.setVgrow(tabs, Priority.ALWAYS);
         VBox centre = new VBox(new Headline(session, figures), tabs);
         centre.getStyleClass().add("centre");
-        VBox top = new VBox(new TopBar(session, preferences, actions, figures, today, cardFolder), new ProblemBar(session));
+        VBox top = new VBox(new TopBar(session, preferences, actions, new ExportMenu(session, exports, actions, tabs::picture), figures, today, cardFolder), new ProblemBar(session));
         // In the order in which the keyboard goes through them.
         BorderPane root = new BorderPane();
         root.setTop(top);

@@ -15,6 +15,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kimicost.model.analysis.OwnNodes;
 import kimicost.model.analysis.RateLimitFit;
@@ -65,6 +66,11 @@ final class ScaleView extends Analysis {
         table.setId("scale-table");
         VBox.setVgrow(chart, Priority.ALWAYS);
         getChildren().addAll(controls, chart, note, table);
+    }
+
+    @Override
+    Region picture() {
+        return chart;
     }
 
     @Override

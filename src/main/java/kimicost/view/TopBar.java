@@ -33,7 +33,7 @@ final class TopBar extends HBox {
     static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
     static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
 
-    TopBar(Session session, Preferences preferences, FileActions actions, Figures figures, LocalDate today, Path cardFolder) {
+    TopBar(Session session, Preferences preferences, FileActions actions, ExportMenu export, Figures figures, LocalDate today, Path cardFolder) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label();
@@ -52,7 +52,7 @@ final class TopBar extends HBox {
         getChildren().addAll(title, new FileMenu(session, preferences, actions), presets(session),
                 button("undo", Feather.CORNER_UP_LEFT, "topbar.undo", UNDO, session.canUndo(), session::undo),
                 button("redo", Feather.CORNER_UP_RIGHT, "topbar.redo", REDO, session.canRedo(), session::redo),
-                new BaselineMenu(session, actions), gap, new RateCardChip(session, figures, today, cardFolder), themes(preferences));
+                new BaselineMenu(session, actions), export, gap, new RateCardChip(session, figures, today, cardFolder), themes(preferences));
     }
 
     private static MenuButton presets(Session session) {
