@@ -8,6 +8,9 @@ module kimicost {
     requires org.kordamp.ikonli.feather;
     requires tools.jackson.databind;
     requires info.picocli;
+    requires org.apache.fontbox;
+    requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
 
     // Settings are a record that Jackson fills; commands are annotated classes that picocli fills.
     opens kimicost.controller to tools.jackson.databind;

@@ -1,0 +1,113 @@
+package kimicost.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.GregorianCalendar;
+import java.util.List;
+import kimicost.export.PdfType.Fonts;
+import kimicost.export.Remarks.Remark;
+import kimicost.text.Figures;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.apache.pdfbox.cos.COSDictionary;
+
+/// A report as a page of A4 that can be sent: the answer, the bars, the table to the cent, the inputs, and what it all
+/// rests on. Rows move together while that keeps it one page; what does not fit then goes on to the next.
+///
+/// The same report gives the same bytes: the file is dated by the report, not by the clock.
+public final class Pdf implements Format.Writer {
+    /// How roomy rows are, from what is pleasant to what is still readable.
+    private static final double[] ROOM = {1.2, 1.1, 1, 0.9, 0.8, 0.72, 0.64, 0.58, 0.52};
+    /// How roomy they are where one page is not enough anyway.
+    private static final double MANY_PAGES = 0.8;
+
+    private final Figures figures;
+
+    /// @param figures how it writes figures
+    public Pdf(Figures figures) {
+        this.figures = figures;
+    }
+
+    @Override
+    public void write(Report report, OutputStream out) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            Fonts fonts = Fonts.load(document);
+            List<List<PdfStrip>> pages = pages(report, fonts);
+            for (int i = 0; i < pages.size(); i++) {
+                try (PdfSheet sheet = new PdfSheet(document)) {
+                    double y = PdfSheet.TOP;
+                    for (PdfStrip strip : pages.get(i)) {
+                        strip.drawing().draw(sheet, y);
+                        y += strip.height();
+                    }
+                    foot(report, sheet, fonts, i + 1, pages.size());
+                }
+            }
+            describe(report, document);
+            document.save(out);
+        }
+    }
+
+    private List<List<PdfStrip>> pages(Report report, Fonts fonts) {
+        double height = PdfSheet.BOTTOM - PdfSheet.TOP;
+        for (double room : ROOM) {
+            List<PdfStrip> strips = strips(report, fonts, room);
+            if (PdfStrip.height(strips) <= height) {
+                return List.of(strips);
+            }
+        }
+        return PdfStrip.pages(strips(report, fonts, MANY_PAGES), height);
+    }
+
+    private List<PdfStrip> strips(Report report, Fonts fonts, double room) {
+        double gap = Math.max(12, 20 * room);
+        List<PdfStrip> strips = new ArrayList<>(PdfHeadline.title(report, fonts));
+        strips.add(PdfStrip.gap(Math.max(8, 14 * room)));
+        strips.addAll(PdfHeadline.panels(report, Headline.of(report, figures), fonts));
+        strips.add(PdfStrip.gap(gap));
+        if (!report.shown().isEmpty()) {
+            strips.addAll(PdfChart.strips(report, figures, fonts, 25 * room));
+            strips.add(PdfStrip.gap(gap));
+            strips.addAll(PdfTable.strips(report, figures, fonts, Math.min(16, 16 * room)));
+            strips.add(PdfStrip.gap(gap));
+        }
+        strips.add(PdfNotes.heading("Inputs, a month", fonts));
+        strips.addAll(PdfNotes.inputs(Inputs.of(report.scenario(), report.currency(), figures), fonts, Math.clamp(13 * room, 10, 13)));
+        List<Remark> warnings = Remarks.warnings(report);
+        if (!warnings.isEmpty()) {
+            strips.add(PdfStrip.gap(gap * 0.8));
+            strips.add(PdfNotes.heading("Please note", fonts));
+            strips.addAll(PdfNotes.warnings(warnings, fonts));
+        }
+        strips.add(PdfStrip.gap(gap * 0.8));
+        strips.add(PdfNotes.heading(report.comparison().cards().size() == 1 ? "Rate card" : "Rate cards", fonts));
+        strips.addAll(PdfNotes.sources(report.comparison().cards(), fonts));
+        return strips;
+    }
+
+    private static void foot(Report report, PdfSheet sheet, Fonts fonts, int page, int pages) throws IOException {
+        PdfType type = fonts.muted(7.5);
+        double y = PdfSheet.BOTTOM + 8;
+        sheet.line(PdfSheet.LEFT, y, PdfSheet.RIGHT, y, PdfColours.LINE, 0.6);
+        sheet.text(type, "Made " + Dates.moment(report.made()) + " with Kimi Cost " + report.version(), PdfSheet.LEFT, y + 13);
+        String right = pages == 1 ? "Prices as printed on the rate card; rounded only where shown" : "Page " + page + " of " + pages;
+        sheet.textTo(type, right, PdfSheet.RIGHT, y + 13);
+    }
+
+    private static void describe(Report report, PDDocument document) {
+        PDDocumentInformation information = document.getDocumentInformation();
+        information.setTitle(report.scenario().name());
+        information.setSubject("Kimi API cost estimate");
+        information.setCreator("Kimi Cost " + report.version());
+        information.setProducer("Kimi Cost " + report.version());
+        information.setCreationDate(GregorianCalendar.from(report.made()));
+        // The id of the file is made from this and the information above; without it, from the clock.
+        document.setDocumentId(report.made().toInstant().toEpochMilli());
+        document.getDocumentCatalog().setLanguage("en");
+        PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
+        preferences.setDisplayDocTitle(true);
+        document.getDocumentCatalog().setViewerPreferences(preferences);
+    }
+}

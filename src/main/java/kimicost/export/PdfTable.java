@@ -1,0 +1,123 @@
+package kimicost.export;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kimicost.export.Breakdown.Row;
+import kimicost.export.PdfType.Fonts;
+import kimicost.text.Figures;
+
+/// The bills as a table: to the cent, unless amounts are so large that their digits would not fit beside each other.
+final class PdfTable {
+    private static final double GAP = 11;
+    private static final double NAME = 112;
+    private static final double SMALLEST = 6.2;
+
+    private final Breakdown table;
+    private final PdfType text;
+    private final PdfType strong;
+    private final PdfType header;
+    private final double[] widths;
+    private final double row;
+
+    private PdfTable(Breakdown table, Fonts fonts, double size, double row) {
+        this.table = table;
+        this.row = row;
+        text = fonts.text(size);
+        strong = fonts.strong(size);
+        header = fonts.muted(Math.min(7.8, size));
+        widths = IntStream.range(0, table.columns().size()).mapToDouble(this::width).toArray();
+        double figures = IntStream.range(1, widths.length).mapToDouble(i -> widths[i] + GAP).sum();
+        widths[0] = Math.max(0, PdfSheet.WIDTH - figures);
+    }
+
+    /// @param row the height of a row, in points
+    static List<PdfStrip> strips(Report report, Figures figures, Fonts fonts, double row) {
+        double largest = Math.min(8.5, row * 0.62);
+        return Stream.of(Breakdown.of(report, figures), Breakdown.inShort(report, figures))
+                .flatMap(table -> IntStream.iterate(0, step -> largest - step * 0.3 > SMALLEST, step -> step + 1)
+                        .mapToObj(step -> new PdfTable(table, fonts, largest - step * 0.3, row)))
+                .filter(PdfTable::fits).findFirst()
+                .orElseGet(() -> new PdfTable(Breakdown.inShort(report, figures), fonts, SMALLEST, row)).strips();
+    }
+
+    /// Whether the names keep the room they need, or at least some.
+    private boolean fits() {
+        double longest = table.rows().stream().mapToDouble(each -> strong.width(each.cells().getFirst())).max().orElse(0);
+        return widths[0] >= Math.min(NAME, longest + GAP);
+    }
+
+    private double width(int column) {
+        double cells = table.rows().stream().mapToDouble(each -> type(each, column).width(each.cells().get(column))).max().orElse(0);
+        return Math.max(cells, heading(column).stream().mapToDouble(header::width).max().orElse(0));
+    }
+
+    /// Headings of two words stand in two lines.
+    private List<String> heading(int column) {
+        return column == 0 ? List.of(table.columns().getFirst()) : List.of(table.columns().get(column).split(" "));
+    }
+
+    private int headingLines() {
+        return IntStream.range(0, widths.length).map(column -> heading(column).size()).max().orElse(1);
+    }
+
+    private PdfType type(Row each, int column) {
+        boolean month = table.columns().get(column).startsWith("Month");
+        return month || each.cheapest() && column == 0 ? strong : text;
+    }
+
+    private List<PdfStrip> strips() {
+        PdfStrip heading = PdfStrip.of(headingLines() * header.size() * 1.2 + 6, this::heading).keeping();
+        List<PdfStrip> strips = new ArrayList<>(List.of(heading));
+        int last = table.rows().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            Row each = table.rows().get(i);
+            boolean end = i == last;
+            strips.add(PdfStrip.of(row, (sheet, y) -> row(sheet, y, each, end)).under(heading));
+        }
+        return strips;
+    }
+
+    private void heading(PdfSheet sheet, double y) throws IOException {
+        double lead = header.size() * 1.2;
+        double right = PdfSheet.LEFT;
+        for (int column = 0; column < widths.length; column++) {
+            List<String> lines = heading(column);
+            right += widths[column] + (column == 0 ? 0 : GAP);
+            for (int i = 0; i < lines.size(); i++) {
+                // Headings stand on the line below them.
+                double baseline = y + (headingLines() - lines.size() + i + 1) * lead - 1.5;
+                if (column == 0) {
+                    sheet.text(header, lines.get(i), PdfSheet.LEFT, baseline);
+                } else {
+                    sheet.textTo(header, lines.get(i), right, baseline);
+                }
+            }
+        }
+        double bottom = y + headingLines() * lead + 4;
+        sheet.line(PdfSheet.LEFT, bottom, PdfSheet.RIGHT, bottom, PdfColours.LINE, 0.8);
+    }
+
+    private void row(PdfSheet sheet, double y, Row each, boolean end) throws IOException {
+        if (each.cheapest()) {
+            sheet.rounded(PdfSheet.LEFT - 6, y + 0.5, PdfSheet.WIDTH + 12, row - 1, 2.5, PdfColours.POSITIVE_GROUND);
+        }
+        double baseline = y + row / 2 + text.drop();
+        double right = PdfSheet.LEFT;
+        for (int column = 0; column < widths.length; column++) {
+            right += widths[column] + (column == 0 ? 0 : GAP);
+            PdfType type = each.unfit().isPresent() ? type(each, column).in(PdfColours.MUTED) : type(each, column);
+            String cell = each.cells().get(column);
+            if (column == 0) {
+                sheet.text(type, type.fitted(cell, widths[0] - 2), PdfSheet.LEFT, baseline);
+            } else {
+                sheet.textTo(type, cell, right, baseline);
+            }
+        }
+        if (!each.cheapest() && !end) {
+            sheet.line(PdfSheet.LEFT, y + row, PdfSheet.RIGHT, y + row, PdfColours.GRID, 0.5);
+        }
+    }
+}
