@@ -22,8 +22,9 @@ record Breakdown(List<String> columns, List<Row> rows) {
 
     /// @param cells    as many as there are columns
     /// @param cheapest whether it bears the mark
+    /// @param marks    of the notes it is subject to, such as `¹ ³`; empty without any
     /// @param unfit    why the variant cannot carry the workload, such as `retired`; empty where it can
-    record Row(List<String> cells, boolean cheapest, Optional<String> unfit) {}
+    record Row(List<String> cells, boolean cheapest, String marks, Optional<String> unfit) {}
 
     /// To the cent.
     static Breakdown of(Report report, Figures figures) {
@@ -39,6 +40,7 @@ record Breakdown(List<String> columns, List<Row> rows) {
     private static Breakdown of(Report report, BiFunction<BigDecimal, Currency, String> amounts) {
         List<Item> items = report.items();
         Optional<SecondCurrency> second = report.scenario().extras().secondCurrency();
+        List<Warning> kinds = Remarks.kinds(report);
         List<String> columns = new ArrayList<>(List.of("Variant"));
         items.forEach(item -> columns.add(Names.column(item)));
         if (report.taxed()) {
@@ -53,7 +55,7 @@ record Breakdown(List<String> columns, List<Row> rows) {
             own.map(amount -> amount.signum() == 0 ? Headline.NONE : amounts.apply(amount, report.currency())).forEach(cells::add);
             cells.add(amounts.apply(estimate.total(), report.currency()));
             second.ifPresent(other -> cells.add(amounts.apply(other.of(estimate.total()), other.currency())));
-            return new Row(List.copyOf(cells), report.isCheapest(estimate), unfit(estimate));
+            return new Row(List.copyOf(cells), report.isCheapest(estimate), Remarks.marks(estimate, kinds), unfit(estimate));
         }).toList());
     }
 

@@ -31,7 +31,7 @@ record Headline(String sentence, String amount, String period, Optional<String> 
     ///
     /// @param amount    a month, such as `$628.64`
     /// @param converted the same in the second currency, without its rate
-    /// @param facts     per user, margin, how it is made
+    /// @param facts     per user, margin with its share of the price, what it is made of
     record Price(String amount, Optional<String> converted, List<Fact> facts) {}
 
     static Headline of(Report report, Figures figures) {
@@ -82,11 +82,10 @@ record Headline(String sentence, String amount, String period, Optional<String> 
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("per user", users.signum() == 0 ? NONE
                 : figures.unitMoney(price.divide(users, MathContext.DECIMAL128), currency)));
-        facts.add(new Fact("margin", figures.money(margin, currency)));
-        facts.add(new Fact("of the price", price.signum() == 0 ? NONE
-                : figures.roundedPercent(margin.divide(price, MathContext.DECIMAL128))));
-        facts.add(new Fact("cost, plus", quote.monthlyFee().signum() == 0 ? figures.percent(quote.markUp())
-                : figures.percent(quote.markUp()) + " + " + figures.money(quote.monthlyFee(), currency)));
+        facts.add(new Fact("margin", figures.money(margin, currency) + (price.signum() == 0 ? ""
+                : " (" + figures.roundedPercent(margin.divide(price, MathContext.DECIMAL128)) + ")")));
+        facts.add(new Fact("made of", "cost + " + figures.percent(quote.markUp())
+                + (quote.monthlyFee().signum() == 0 ? "" : " + " + figures.money(quote.monthlyFee(), currency))));
         return new Price(figures.money(price, currency), second.map(other -> converted(other, price, figures)), List.copyOf(facts));
     }
 

@@ -4,28 +4,40 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import kimicost.model.pricing.Item;
 import kimicost.model.ratecard.CacheTtl;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 
-/// The inputs of a scenario, named and in words: all that a bill is made of, the rest where it was touched.
+/// The inputs of a scenario, named and in words: all that its bills are made of, the rest where it was touched.
 final class Inputs {
     /// They move no figure of a document, and are left out where they are as a new scenario has them.
     private static final List<Dimension> AROUND = List.of(Dimension.MONTHLY_USER_GROWTH, Dimension.HORIZON_MONTHS,
             Dimension.ACTIVE_DAYS_PER_MONTH, Dimension.ACTIVE_HOURS_PER_DAY, Dimension.PEAK_FACTOR,
             Dimension.SECONDS_PER_MESSAGE, Dimension.PREPAID_BALANCE);
 
+    /// From here on a count is written in short.
+    private static final BigDecimal LARGE = new BigDecimal("1000000000000");
+    /// Without searches they say nothing.
+    private static final List<Dimension> OF_SEARCHES = List.of(Dimension.RESULT_TOKENS_PER_SEARCH, Dimension.SEARCH_CONTINUED_SHARE);
+
     private Inputs() {}
 
-    static List<Fact> of(Scenario scenario, Currency currency, Figures figures) {
+    static List<Fact> of(Report report, Figures figures) {
+        Scenario scenario = report.scenario();
+        Currency currency = report.currency();
         List<Fact> facts = new ArrayList<>();
         for (Dimension dimension : Dimension.BILLED) {
+            if (OF_SEARCHES.contains(dimension) && !scenario.workload().searches()) {
+                continue;
+            }
             facts.add(fact(dimension, scenario, currency, figures));
             if (dimension == Dimension.MESSAGES_PER_USER) {
-                facts.add(new Fact("Messages a month", figures.count(scenario.workload().messages())));
+                BigDecimal messages = scenario.workload().messages();
+                facts.add(new Fact("Messages a month", messages.compareTo(LARGE) < 0 ? figures.count(messages) : figures.brief(messages)));
             }
-            if (dimension == Dimension.CACHE_HIT_SHARE) {
+            if (dimension == Dimension.CACHE_HIT_SHARE && report.items().contains(Item.INPUT_CACHE_WRITE)) {
                 facts.add(new Fact("Cache entries live", scenario.workload().cacheTtl() == CacheTtl.ONE_HOUR ? "1 hour" : "5 minutes"));
             }
         }

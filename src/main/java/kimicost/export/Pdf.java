@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.List;
 import kimicost.export.PdfType.Fonts;
-import kimicost.export.Remarks.Remark;
+import kimicost.model.pricing.Warning;
 import kimicost.text.Figures;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -18,10 +18,9 @@ import org.apache.pdfbox.cos.COSDictionary;
 ///
 /// The same report gives the same bytes: the file is dated by the report, not by the clock.
 public final class Pdf implements Format.Writer {
-    /// How roomy rows are, from what is pleasant to what is still readable.
-    private static final double[] ROOM = {1.2, 1.1, 1, 0.9, 0.8, 0.72, 0.64, 0.58, 0.52};
-    /// How roomy they are where one page is not enough anyway.
-    private static final double MANY_PAGES = 0.8;
+    private static final double STEP = 0.025;
+    /// How roomy rows are where one page is not enough anyway.
+    private static final double MANY_PAGES = 0.5;
 
     private final Figures figures;
 
@@ -52,7 +51,7 @@ public final class Pdf implements Format.Writer {
 
     private List<List<PdfStrip>> pages(Report report, Fonts fonts) {
         double height = PdfSheet.BOTTOM - PdfSheet.TOP;
-        for (double room : ROOM) {
+        for (double room = 1; room >= 0; room -= STEP) {
             List<PdfStrip> strips = strips(report, fonts, room);
             if (PdfStrip.height(strips) <= height) {
                 return List.of(strips);
@@ -61,30 +60,37 @@ public final class Pdf implements Format.Writer {
         return PdfStrip.pages(strips(report, fonts, MANY_PAGES), height);
     }
 
+    /// @param room how roomy rows are: from 0, just readable, to 1
     private List<PdfStrip> strips(Report report, Fonts fonts, double room) {
-        double gap = Math.max(12, 20 * room);
+        PdfStrip gap = PdfStrip.gap(between(11, 24, room));
         List<PdfStrip> strips = new ArrayList<>(PdfHeadline.title(report, fonts));
-        strips.add(PdfStrip.gap(Math.max(8, 14 * room)));
+        strips.add(PdfStrip.gap(between(6, 16, room)));
         strips.addAll(PdfHeadline.panels(report, Headline.of(report, figures), fonts));
-        strips.add(PdfStrip.gap(gap));
-        if (!report.shown().isEmpty()) {
-            strips.addAll(PdfChart.strips(report, figures, fonts, 25 * room));
-            strips.add(PdfStrip.gap(gap));
-            strips.addAll(PdfTable.strips(report, figures, fonts, Math.min(16, 16 * room)));
-            strips.add(PdfStrip.gap(gap));
+        strips.add(gap);
+        if (!report.items().isEmpty()) {
+            strips.addAll(PdfChart.strips(report, figures, fonts, between(10.5, 30, room)));
+            strips.add(gap);
         }
-        strips.add(PdfNotes.heading("Inputs, a month", fonts));
-        strips.addAll(PdfNotes.inputs(Inputs.of(report.scenario(), report.currency(), figures), fonts, Math.clamp(13 * room, 10, 13)));
-        List<Remark> warnings = Remarks.warnings(report);
+        if (!report.shown().isEmpty()) {
+            strips.addAll(PdfTable.strips(report, figures, fonts, between(9.8, 16, room)));
+            strips.add(gap);
+        }
+        strips.add(PdfNotes.heading("Inputs", fonts));
+        strips.addAll(PdfNotes.inputs(Inputs.of(report, figures), fonts, between(9.8, 13, room)));
+        List<Warning> warnings = Remarks.kinds(report);
         if (!warnings.isEmpty()) {
-            strips.add(PdfStrip.gap(gap * 0.8));
+            strips.add(gap);
             strips.add(PdfNotes.heading("Please note", fonts));
             strips.addAll(PdfNotes.warnings(warnings, fonts));
         }
-        strips.add(PdfStrip.gap(gap * 0.8));
+        strips.add(gap);
         strips.add(PdfNotes.heading(report.comparison().cards().size() == 1 ? "Rate card" : "Rate cards", fonts));
         strips.addAll(PdfNotes.sources(report.comparison().cards(), fonts));
         return strips;
+    }
+
+    private static double between(double least, double most, double room) {
+        return least + (most - least) * room;
     }
 
     private static void foot(Report report, PdfSheet sheet, Fonts fonts, int page, int pages) throws IOException {

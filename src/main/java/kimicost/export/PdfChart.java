@@ -15,6 +15,7 @@ import kimicost.text.NiceAxis;
 /// The bills as stacked bars: names at the left, a segment a line item, totals in a column at the right.
 final class PdfChart {
     private static final double GAP = 12;
+    private static final double MOST_NAMES = 220;
     private static final double LEGEND = 16;
     private static final double SWATCH = 7;
     private static final double KEY_GAP = 14;
@@ -46,7 +47,7 @@ final class PdfChart {
         axis = NiceAxis.holding(report.shown().stream().map(Estimate::total).reduce(BigDecimal.ZERO, BigDecimal::max));
         double names = report.shown().stream().mapToDouble(this::head).max().orElse(0);
         double totals = report.shown().stream().mapToDouble(estimate -> total.width(sum(estimate))).max().orElse(0);
-        from = PdfSheet.LEFT + Math.min(190, names) + GAP;
+        from = PdfSheet.LEFT + Math.min(MOST_NAMES, names) + GAP;
         to = PdfSheet.RIGHT - totals - GAP;
     }
 
@@ -54,11 +55,12 @@ final class PdfChart {
     static List<PdfStrip> strips(Report report, Figures figures, Fonts fonts, double row) {
         PdfChart chart = new PdfChart(report, figures, fonts, row);
         List<PdfStrip> strips = new ArrayList<>(chart.legend());
+        PdfStrip legend = PdfStrip.stack(strips);
         strips.add(PdfStrip.of(chart.budget().isPresent() ? 15 : 5, chart::top).keeping());
         int last = report.shown().size() - 1;
         for (int i = 0; i <= last; i++) {
             Estimate estimate = report.shown().get(i);
-            PdfStrip strip = PdfStrip.of(row, (sheet, y) -> chart.bar(sheet, y, estimate));
+            PdfStrip strip = PdfStrip.of(row, (sheet, y) -> chart.bar(sheet, y, estimate)).under(legend);
             // The axis never stands alone on a page.
             strips.add(i == last ? strip.keeping() : strip);
         }
@@ -137,7 +139,7 @@ final class PdfChart {
             sheet.pointer(to, y + 5.5, 4.5, PdfColours.OVER);
         } else {
             double width = red.width(text);
-            sheet.text(red, text, Math.min(x(budget().get()) - width / 2, PdfSheet.RIGHT - width), y + 8);
+            sheet.text(red, text, Math.clamp(x(budget().get()) - width / 2, from, PdfSheet.RIGHT - width), y + 8);
         }
     }
 
@@ -153,7 +155,7 @@ final class PdfChart {
         String word = mark(estimate);
         double room = from - GAP - PdfSheet.LEFT - (word.isEmpty() ? 0 : 6 + PdfSheet.chipWidth(mark, word));
         PdfType type = fits ? name(estimate) : name.in(PdfColours.MUTED);
-        String shown = type.fitted(report.comparison().nameOf(estimate.variant()), room);
+        String shown = type.fittedName(report.comparison().nameOf(estimate.variant()), room);
         sheet.text(type, shown, PdfSheet.LEFT, middle + type.drop());
         if (!word.isEmpty()) {
             sheet.chip(fits ? mark : mark.in(PdfColours.WARNING), word, fits ? PdfColours.POSITIVE_GROUND : PdfColours.WARNING_GROUND,
@@ -166,7 +168,9 @@ final class PdfChart {
         }
         segment(sheet, middle, thickness, end, estimate.tax(), PdfColours.TAX, fits);
         if (!beyond() && budget().isPresent()) {
-            sheet.line(x(budget().get()), y, x(budget().get()), y + row, PdfColours.OVER, 0.8, 3, 2);
+            double x = x(budget().get());
+            sheet.line(x, y, x, y + row, PdfColours.PANE, 1.8);
+            sheet.line(x, y, x, y + row, PdfColours.OVER, 0.9, 3, 2);
         }
         sheet.textTo(fits ? total : total.in(PdfColours.MUTED), sum(estimate), PdfSheet.RIGHT, middle + total.drop());
     }

@@ -82,6 +82,21 @@ final class PdfFont {
         return text.substring(0, end).stripTrailing() + ELLIPSIS;
     }
 
+    /// The name of a variant, cut where it is longer than `width`. Of one that says whose card it is, as in
+    /// `Kimi K2.6 · Moonshot international, June 2026`, the end tells it apart: it loses what stands before that.
+    String fittedName(String name, double size, double width) {
+        int middle = name.indexOf(" · ") + 3;
+        if (middle < 3 || width(name, size) <= width) {
+            return fitted(name, size, width);
+        }
+        String head = name.substring(0, middle) + ELLIPSIS;
+        String end = name.substring(middle);
+        while (!end.isEmpty() && width(head + end, size) > width) {
+            end = end.substring(Character.charCount(end.codePointAt(0)));
+        }
+        return end.length() < 6 ? fitted(name, size, width) : head + end.stripLeading();
+    }
+
     /// `text` in lines no longer than `width`, broken at spaces and, where a word alone is longer, within it. What `most`
     /// lines do not hold ends in an ellipsis.
     List<String> lines(String text, double size, double width, int most) {

@@ -56,10 +56,8 @@ final class PdfHeadline {
     }
 
     private PdfStrip answer() {
-        double converted = headline.converted().isPresent() ? 15 : 0;
-        double height = 103 + converted;
-        return PdfStrip.of(height, (sheet, y) -> {
-            sheet.rounded(PdfSheet.LEFT - PAD / 2, y, PdfSheet.WIDTH + PAD, height, 6, PdfColours.GROUND);
+        return headline.amount().equals(Headline.NONE) ? noAnswer() : PdfStrip.of(answerHeight(), (sheet, y) -> {
+            sheet.rounded(PdfSheet.LEFT - PAD / 2, y, PdfSheet.WIDTH + PAD, answerHeight(), 6, PdfColours.GROUND);
             double left = PdfSheet.LEFT + PAD / 2;
             double room = PdfSheet.WIDTH - PAD;
             PdfType winner = fonts.strong(9.5).in(found ? PdfColours.POSITIVE : PdfColours.MUTED);
@@ -67,15 +65,27 @@ final class PdfHeadline {
             PdfType period = fonts.muted(9.5);
             PdfType large = new PdfType(fonts.bold(), 33, PdfColours.TEXT)
                     .shrunk(headline.amount(), room - period.width(headline.period()) - 9, 12);
-            sheet.text(large, headline.amount(), left - large.size() * 0.04, y + 53);
-            sheet.text(period, headline.period(), left + large.width(headline.amount()) + 8, y + 53);
+            sheet.text(large, headline.amount(), left - large.size() * 0.04, y + 57);
+            sheet.text(period, headline.period(), left + large.width(headline.amount()) + 8, y + 57);
             if (headline.converted().isPresent()) {
-                converted(sheet, fonts.text(9.5), headline.converted().get(), left, y + 69, room);
+                converted(sheet, fonts.text(9.5), headline.converted().get(), left, y + 74, room);
             }
             List<Fact> facts = new ArrayList<>(headline.facts());
             headline.budget().ifPresent(budget -> facts.add(budget.fact()));
             Optional<Integer> colour = headline.budget().map(budget -> budget.over() ? PdfColours.OVER : PdfColours.POSITIVE);
-            facts(sheet, facts, left, y + 73 + converted, room, colour);
+            facts(sheet, facts, 4, left, y + answerHeight() - 29, room, colour);
+        });
+    }
+
+    private double answerHeight() {
+        return headline.converted().isPresent() ? 124 : 106;
+    }
+
+    private PdfStrip noAnswer() {
+        return PdfStrip.of(48, (sheet, y) -> {
+            sheet.rounded(PdfSheet.LEFT - PAD / 2, y, PdfSheet.WIDTH + PAD, 48, 6, PdfColours.GROUND);
+            PdfType type = fonts.strong(14);
+            sheet.text(type, headline.sentence(), PdfSheet.LEFT + PAD / 2, y + 24 + type.drop());
         });
     }
 
@@ -84,7 +94,7 @@ final class PdfHeadline {
         return PdfStrip.of(height, (sheet, y) -> {
             sheet.roundedLine(PdfSheet.LEFT - PAD / 2, y, PdfSheet.WIDTH + PAD, height, 6, PdfColours.LINE);
             double left = PdfSheet.LEFT + PAD / 2;
-            double half = (PdfSheet.WIDTH - PAD) * 0.38;
+            double half = (PdfSheet.WIDTH - PAD) * 0.36;
             sheet.text(fonts.muted(8.5), "Price to the customer", left, y + 18);
             PdfType period = fonts.muted(8.5);
             PdfType large = new PdfType(fonts.bold(), 19, PdfColours.TEXT)
@@ -94,7 +104,7 @@ final class PdfHeadline {
             if (price.converted().isPresent()) {
                 converted(sheet, fonts.text(8.5), price.converted().get(), left, y + 51, half - 12);
             }
-            facts(sheet, price.facts(), left + half, y + 17, PdfSheet.WIDTH - PAD - half, Optional.empty());
+            facts(sheet, price.facts(), 3, left + half, y + 17, PdfSheet.WIDTH - PAD - half, Optional.empty());
         });
     }
 
@@ -102,18 +112,20 @@ final class PdfHeadline {
         sheet.text(type, type.fitted(text, room), x, y);
     }
 
-    /// Figures below their names, in columns.
+    /// Figures of one size below their names, in columns.
     ///
     /// @param colour of the last figure, where it has one of its own
-    private void facts(PdfSheet sheet, List<Fact> facts, double left, double y, double room, Optional<Integer> colour) throws IOException {
-        double column = room / Math.max(4, facts.size());
+    private void facts(PdfSheet sheet, List<Fact> facts, int columns, double left, double y, double room, Optional<Integer> colour)
+            throws IOException {
+        PdfType figure = fonts.strong(11.5);
+        double column = room / columns;
+        double size = facts.stream().mapToDouble(fact -> figure.shrunk(fact.value(), column - 8, 6).size()).min().orElse(figure.size());
         for (int i = 0; i < facts.size(); i++) {
             Fact fact = facts.get(i);
             double x = left + i * column;
             sheet.text(fonts.muted(8), fact.name(), x, y);
-            PdfType figure = fonts.strong(11.5).shrunk(fact.value(), column - 8, 6);
-            boolean last = i == facts.size() - 1;
-            sheet.text(last ? figure.in(colour.orElse(PdfColours.TEXT)) : figure, figure.fitted(fact.value(), column - 6), x, y + 15);
+            PdfType type = figure.at(size).in(i == facts.size() - 1 ? colour.orElse(PdfColours.TEXT) : PdfColours.TEXT);
+            sheet.text(type, type.fitted(fact.value(), column - 6), x, y + 15);
         }
     }
 }

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import kimicost.export.PdfType.Fonts;
-import kimicost.export.Remarks.Remark;
+import kimicost.model.pricing.Warning;
 import kimicost.model.ratecard.RateCard;
 
 /// What stands below the figures: the inputs, what a reader must know, and where the rates were read.
 final class PdfNotes {
     private static final int COLUMNS = 3;
     private static final double GUTTER = 26;
+    private static final double LINE = 11.2;
+    /// The room of a mark before its note.
+    private static final double MARK = 8;
 
     private PdfNotes() {}
 
@@ -38,7 +41,7 @@ final class PdfNotes {
                 }
             }));
         }
-        return strips;
+        return PdfStrip.together(strips);
     }
 
     private static void input(PdfSheet sheet, Fact fact, Fonts fonts, double size, double left, double right, double middle) throws IOException {
@@ -49,52 +52,50 @@ final class PdfNotes {
         sheet.textTo(value, value.fitted(fact.value(), room), right, middle + name.drop());
     }
 
-    static List<PdfStrip> warnings(List<Remark> remarks, Fonts fonts) {
-        PdfType names = fonts.strong(8);
+    /// The notes that the marks in the table point to.
+    static List<PdfStrip> warnings(List<Warning> kinds, Fonts fonts) {
         PdfType text = fonts.text(8);
         List<PdfStrip> strips = new ArrayList<>();
-        for (Remark remark : remarks) {
-            String start = remark.names() + ":";
-            double indent = names.width(start + " ");
-            if (indent + text.width(remark.text()) <= PdfSheet.WIDTH) {
-                strips.add(PdfStrip.of(11.5, (sheet, y) -> {
-                    sheet.text(names, start, PdfSheet.LEFT, y + 8);
-                    sheet.text(text, remark.text(), PdfSheet.LEFT + indent, y + 8);
-                }));
-            } else {
-                names.lines(start, PdfSheet.WIDTH, 20).forEach(line -> strips.add(line(names, line)));
-                text.lines(remark.text(), PdfSheet.WIDTH, 20).forEach(line -> strips.add(line(text, line)));
-            }
+        for (int i = 0; i < kinds.size(); i++) {
+            String mark = Remarks.mark(i);
+            List<String> lines = text.lines(kinds.get(i).text(), PdfSheet.WIDTH - MARK, 3);
+            strips.add(PdfStrip.of(LINE, (sheet, y) -> {
+                sheet.text(text.in(PdfColours.MUTED), mark, PdfSheet.LEFT, y + 8);
+                sheet.text(text, lines.getFirst(), PdfSheet.LEFT + MARK, y + 8);
+            }));
+            lines.stream().skip(1).forEach(line -> strips.add(
+                    PdfStrip.of(LINE, (sheet, y) -> sheet.text(text, line, PdfSheet.LEFT + MARK, y + 8))));
         }
         return strips;
     }
 
+    /// Each card with where its rates were read, on one page.
     static List<PdfStrip> sources(List<RateCard> cards, Fonts fonts) {
         PdfType name = fonts.strong(8);
         PdfType text = fonts.muted(8);
         List<PdfStrip> strips = new ArrayList<>();
         for (RateCard card : cards) {
-            List<String> names = name.lines(card.name(), PdfSheet.WIDTH / 2, 3);
+            List<PdfStrip> own = new ArrayList<>();
             String about = Remarks.card(card);
-            String shown = names.getFirst();
-            double indent = name.width(shown + "  ");
-            boolean beside = names.size() == 1 && indent + text.width(about) <= PdfSheet.WIDTH;
-            if (beside) {
-                strips.add(PdfStrip.of(11.5, (sheet, y) -> {
-                    sheet.text(name, shown, PdfSheet.LEFT, y + 8);
+            double indent = name.width(card.name() + "  ");
+            if (indent + text.width(about) <= PdfSheet.WIDTH) {
+                own.add(PdfStrip.of(LINE, (sheet, y) -> {
+                    sheet.text(name, card.name(), PdfSheet.LEFT, y + 8);
                     sheet.text(text, about, PdfSheet.LEFT + indent, y + 8);
-                }).keeping());
+                }));
             } else {
-                name.lines(card.name(), PdfSheet.WIDTH, 3).forEach(line -> strips.add(line(name, line).keeping()));
-                text.lines(about, PdfSheet.WIDTH, 3).forEach(line -> strips.add(line(text, line).keeping()));
+                lines(name, card.name(), own);
+                lines(text, about, own);
             }
-            card.sources().forEach(source -> text.lines(Remarks.source(source), PdfSheet.WIDTH, 3).forEach(line -> strips.add(line(text, line))));
+            card.sources().forEach(source -> lines(text, Remarks.source(source), own));
+            strips.addAll(PdfStrip.together(own));
             strips.add(PdfStrip.gap(3));
         }
         return strips;
     }
 
-    private static PdfStrip line(PdfType type, String text) {
-        return PdfStrip.of(11, (sheet, y) -> sheet.text(type, text, PdfSheet.LEFT, y + 8));
+    private static void lines(PdfType type, String text, List<PdfStrip> strips) {
+        type.lines(text, PdfSheet.WIDTH, 3).forEach(line ->
+                strips.add(PdfStrip.of(LINE, (sheet, y) -> sheet.text(type, line, PdfSheet.LEFT, y + 8))));
     }
 }

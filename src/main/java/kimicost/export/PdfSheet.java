@@ -69,7 +69,8 @@ final class PdfSheet implements AutoCloseable {
 
     void line(double x1, double y1, double x2, double y2, int colour, double thickness, float... dashes) throws IOException {
         strokeIn(colour, thickness);
-        stream.setLineDashPattern(dashes, 0);
+        // Dashes of lines below each other go on where the one above ended.
+        stream.setLineDashPattern(dashes, dashes.length == 0 ? 0 : (float) (y1 % (dashes[0] + dashes[1])));
         stream.moveTo((float) x1, up(y1));
         stream.lineTo((float) x2, up(y2));
         stream.stroke();

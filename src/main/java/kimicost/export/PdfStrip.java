@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// A part of a document that no page break parts: strips follow each other down the pages.
 ///
@@ -33,6 +34,23 @@ record PdfStrip(double height, boolean keeps, Optional<PdfStrip> again, Drawing 
 
     PdfStrip under(PdfStrip heading) {
         return new PdfStrip(height, keeps, Optional.of(heading), drawing);
+    }
+
+    /// `strips` on one page.
+    static List<PdfStrip> together(List<PdfStrip> strips) {
+        return IntStream.range(0, strips.size()).mapToObj(i -> i < strips.size() - 1 ? strips.get(i).keeping() : strips.get(i)).toList();
+    }
+
+    /// `strips` as one.
+    static PdfStrip stack(List<PdfStrip> strips) {
+        List<PdfStrip> parts = List.copyOf(strips);
+        return of(height(parts), (sheet, top) -> {
+            double y = top;
+            for (PdfStrip part : parts) {
+                part.drawing.draw(sheet, y);
+                y += part.height;
+            }
+        });
     }
 
     static double height(List<PdfStrip> strips) {

@@ -2,6 +2,7 @@ package kimicost.export;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,7 +20,12 @@ final class PdfTable {
     private final PdfType text;
     private final PdfType strong;
     private final PdfType header;
+    private final PdfType marks;
     private final double[] widths;
+    private final double gap;
+    private final int headingLines;
+    /// Whether the names keep the room they need, or at least some.
+    private final boolean fits;
     private final double row;
 
     private PdfTable(Breakdown table, Fonts fonts, double size, double row) {
@@ -28,9 +34,19 @@ final class PdfTable {
         text = fonts.text(size);
         strong = fonts.strong(size);
         header = fonts.muted(Math.min(7.8, size));
-        widths = IntStream.range(0, table.columns().size()).mapToDouble(this::width).toArray();
-        double figures = IntStream.range(1, widths.length).mapToDouble(i -> widths[i] + GAP).sum();
-        widths[0] = Math.max(0, PdfSheet.WIDTH - figures);
+        marks = fonts.muted(size);
+        int columns = table.columns().size();
+        double[] oneLine = IntStream.range(0, columns).mapToDouble(column -> width(column, false)).toArray();
+        headingLines = free(oneLine) > 0 ? 1 : 2;
+        widths = headingLines == 1 ? oneLine : IntStream.range(0, columns).mapToDouble(column -> width(column, true)).toArray();
+        fits = free(widths) >= 0 || widths[0] + free(widths) >= NAME;
+        // What is left over is spread between the columns; what is missing is taken from the names.
+        gap = GAP + Math.max(0, free(widths)) / (columns - 1);
+        widths[0] += Math.min(0, free(widths));
+    }
+
+    private static double free(double[] widths) {
+        return PdfSheet.WIDTH - Arrays.stream(widths).sum() - GAP * (widths.length - 1);
     }
 
     /// @param row the height of a row, in points
@@ -39,28 +55,19 @@ final class PdfTable {
         return Stream.of(Breakdown.of(report, figures), Breakdown.inShort(report, figures))
                 .flatMap(table -> IntStream.iterate(0, step -> largest - step * 0.3 > SMALLEST, step -> step + 1)
                         .mapToObj(step -> new PdfTable(table, fonts, largest - step * 0.3, row)))
-                .filter(PdfTable::fits).findFirst()
+                .filter(table -> table.fits).findFirst()
                 .orElseGet(() -> new PdfTable(Breakdown.inShort(report, figures), fonts, SMALLEST, row)).strips();
     }
 
-    /// Whether the names keep the room they need, or at least some.
-    private boolean fits() {
-        double longest = table.rows().stream().mapToDouble(each -> strong.width(each.cells().getFirst())).max().orElse(0);
-        return widths[0] >= Math.min(NAME, longest + GAP);
+    private double width(int column, boolean split) {
+        double cells = table.rows().stream().mapToDouble(each -> type(each, column).width(each.cells().get(column))
+                + (column == 0 ? marks.width(marks(each)) : 0)).max().orElse(0);
+        return Math.max(cells, heading(column, split).stream().mapToDouble(header::width).max().orElse(0));
     }
 
-    private double width(int column) {
-        double cells = table.rows().stream().mapToDouble(each -> type(each, column).width(each.cells().get(column))).max().orElse(0);
-        return Math.max(cells, heading(column).stream().mapToDouble(header::width).max().orElse(0));
-    }
-
-    /// Headings of two words stand in two lines.
-    private List<String> heading(int column) {
-        return column == 0 ? List.of(table.columns().getFirst()) : List.of(table.columns().get(column).split(" "));
-    }
-
-    private int headingLines() {
-        return IntStream.range(0, widths.length).map(column -> heading(column).size()).max().orElse(1);
+    private List<String> heading(int column, boolean split) {
+        String heading = table.columns().get(column);
+        return split ? List.of(heading.split(" ")) : List.of(heading);
     }
 
     private PdfType type(Row each, int column) {
@@ -68,8 +75,12 @@ final class PdfTable {
         return month || each.cheapest() && column == 0 ? strong : text;
     }
 
+    private static String marks(Row each) {
+        return each.marks().isEmpty() ? "" : " " + each.marks();
+    }
+
     private List<PdfStrip> strips() {
-        PdfStrip heading = PdfStrip.of(headingLines() * header.size() * 1.2 + 6, this::heading).keeping();
+        PdfStrip heading = PdfStrip.of(headingLines * header.size() * 1.2 + 6, this::heading).keeping();
         List<PdfStrip> strips = new ArrayList<>(List.of(heading));
         int last = table.rows().size() - 1;
         for (int i = 0; i <= last; i++) {
@@ -84,11 +95,11 @@ final class PdfTable {
         double lead = header.size() * 1.2;
         double right = PdfSheet.LEFT;
         for (int column = 0; column < widths.length; column++) {
-            List<String> lines = heading(column);
-            right += widths[column] + (column == 0 ? 0 : GAP);
+            List<String> lines = heading(column, headingLines > 1);
+            right += widths[column] + (column == 0 ? 0 : gap);
             for (int i = 0; i < lines.size(); i++) {
                 // Headings stand on the line below them.
-                double baseline = y + (headingLines() - lines.size() + i + 1) * lead - 1.5;
+                double baseline = y + (headingLines - lines.size() + i + 1) * lead - 1.5;
                 if (column == 0) {
                     sheet.text(header, lines.get(i), PdfSheet.LEFT, baseline);
                 } else {
@@ -96,7 +107,7 @@ final class PdfTable {
                 }
             }
         }
-        double bottom = y + headingLines() * lead + 4;
+        double bottom = y + headingLines * lead + 4;
         sheet.line(PdfSheet.LEFT, bottom, PdfSheet.RIGHT, bottom, PdfColours.LINE, 0.8);
     }
 
@@ -107,17 +118,19 @@ final class PdfTable {
         double baseline = y + row / 2 + text.drop();
         double right = PdfSheet.LEFT;
         for (int column = 0; column < widths.length; column++) {
-            right += widths[column] + (column == 0 ? 0 : GAP);
+            right += widths[column] + (column == 0 ? 0 : gap);
             PdfType type = each.unfit().isPresent() ? type(each, column).in(PdfColours.MUTED) : type(each, column);
             String cell = each.cells().get(column);
             if (column == 0) {
-                sheet.text(type, type.fitted(cell, widths[0] - 2), PdfSheet.LEFT, baseline);
+                String shown = type.fittedName(cell, widths[0] - marks.width(marks(each)) + 0.1);
+                sheet.text(type, shown, PdfSheet.LEFT, baseline);
+                sheet.text(marks, marks(each), PdfSheet.LEFT + type.width(shown), baseline);
             } else {
                 sheet.textTo(type, cell, right, baseline);
             }
         }
         if (!each.cheapest() && !end) {
-            sheet.line(PdfSheet.LEFT, y + row, PdfSheet.RIGHT, y + row, PdfColours.GRID, 0.5);
+            sheet.line(PdfSheet.LEFT, y + row, PdfSheet.RIGHT, y + row, PdfColours.GRID, 0.6);
         }
     }
 }

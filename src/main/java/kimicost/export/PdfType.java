@@ -46,6 +46,10 @@ record PdfType(PdfFont font, double size, int colour) {
         return font.fitted(text, size, width);
     }
 
+    String fittedName(String name, double width) {
+        return font.fittedName(name, size, width);
+    }
+
     List<String> lines(String text, double width, int most) {
         return font.lines(text, size, width, most);
     }

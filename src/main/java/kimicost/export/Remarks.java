@@ -1,7 +1,9 @@
 package kimicost.export;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Warning;
 import kimicost.model.ratecard.RateCard;
 
@@ -15,12 +17,28 @@ final class Remarks {
     /// @param text  a sentence
     record Remark(String names, String text) {}
 
+    /// The warnings of the variants shown, each once.
+    static List<Warning> kinds(Report report) {
+        return Stream.of(Warning.values())
+                .filter(warning -> report.shown().stream().anyMatch(estimate -> estimate.warnings().contains(warning))).toList();
+    }
+
+    /// The marks of a bill's warnings, by which notes below a table are found, such as `¹ ³`: their places in [#kinds], raised.
+    static String marks(Estimate estimate, List<Warning> kinds) {
+        return estimate.warnings().stream().map(kinds::indexOf).sorted().map(Remarks::mark).collect(Collectors.joining(" "));
+    }
+
+    /// The mark of a note, such as `¹` for 0.
+    static String mark(int place) {
+        return "¹²³⁴⁵⁶⁷⁸".substring(place, place + 1);
+    }
+
     static List<Remark> warnings(Report report) {
-        return Stream.of(Warning.values()).flatMap(warning -> {
+        return kinds(report).stream().map(warning -> {
             List<String> names = report.shown().stream().filter(estimate -> estimate.warnings().contains(warning))
                     .map(estimate -> report.comparison().nameOf(estimate.variant())).toList();
             boolean all = names.size() > 1 && names.size() == report.shown().size();
-            return names.isEmpty() ? Stream.empty() : Stream.of(new Remark(all ? "All variants" : String.join(", ", names), warning.text()));
+            return new Remark(all ? "All variants" : String.join(", ", names), warning.text());
         }).toList();
     }
 
