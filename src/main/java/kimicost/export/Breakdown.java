@@ -18,7 +18,8 @@ import kimicost.text.Names;
 ///
 /// @param columns their headings; the first is of the variants' names, all others of figures
 /// @param rows    in the order shown
-record Breakdown(List<String> columns, List<Row> rows) {
+/// @param inShort whether large amounts are, as `2.15 T`
+record Breakdown(List<String> columns, List<Row> rows, boolean inShort) {
 
     /// @param cells    as many as there are columns
     /// @param cheapest whether it bears the mark
@@ -28,20 +29,20 @@ record Breakdown(List<String> columns, List<Row> rows) {
 
     /// To the cent.
     static Breakdown of(Report report, Figures figures) {
-        return of(report, figures::amount);
+        return of(report, figures::amount, false);
     }
 
     /// Large amounts in short, where room for all their digits is lacking.
     static Breakdown inShort(Report report, Figures figures) {
         return of(report, (amount, currency) -> amount.compareTo(BigDecimal.valueOf(1_000_000)) < 0
-                ? figures.amount(amount, currency) : figures.brief(amount));
+                ? figures.amount(amount, currency) : figures.brief(amount), true);
     }
 
-    private static Breakdown of(Report report, BiFunction<BigDecimal, Currency, String> amounts) {
+    private static Breakdown of(Report report, BiFunction<BigDecimal, Currency, String> amounts, boolean inShort) {
         List<Item> items = report.items();
         Optional<SecondCurrency> second = report.scenario().extras().secondCurrency();
         List<Warning> kinds = Remarks.kinds(report);
-        List<String> columns = new ArrayList<>(List.of("Variant"));
+        List<String> columns = new ArrayList<>(List.of("Variant, amounts in " + report.currency().getCurrencyCode()));
         items.forEach(item -> columns.add(Names.column(item)));
         if (report.taxed()) {
             columns.addAll(List.of("Subtotal", "Tax"));
@@ -56,7 +57,7 @@ record Breakdown(List<String> columns, List<Row> rows) {
             cells.add(amounts.apply(estimate.total(), report.currency()));
             second.ifPresent(other -> cells.add(amounts.apply(other.of(estimate.total()), other.currency())));
             return new Row(List.copyOf(cells), report.isCheapest(estimate), Remarks.marks(estimate, kinds), unfit(estimate));
-        }).toList());
+        }).toList(), inShort);
     }
 
     /// Why a variant cannot carry the workload, in a word or two.

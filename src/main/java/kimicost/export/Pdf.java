@@ -2,16 +2,22 @@ package kimicost.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kimicost.export.PdfType.Fonts;
 import kimicost.model.pricing.Warning;
+import kimicost.model.scenario.SecondCurrency;
 import kimicost.text.Figures;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
-import org.apache.pdfbox.cos.COSDictionary;
 
 /// A report as a page of A4 that can be sent: the answer, the bars, the table to the cent, the inputs, and what it all
 /// rests on. Rows move together while that keeps it one page; what does not fit then goes on to the next.
@@ -24,7 +30,7 @@ public final class Pdf implements Format.Writer {
 
     private final Figures figures;
 
-    /// @param figures how it writes figures
+    /// @param figures how it writes figures, where the font has the digits and signs for it; else as in the United States
     public Pdf(Figures figures) {
         this.figures = figures;
     }
@@ -33,7 +39,7 @@ public final class Pdf implements Format.Writer {
     public void write(Report report, OutputStream out) throws IOException {
         try (PDDocument document = new PDDocument()) {
             Fonts fonts = Fonts.load(document);
-            List<List<PdfStrip>> pages = pages(report, fonts);
+            List<List<PdfStrip>> pages = pages(report, written(report, fonts), fonts);
             for (int i = 0; i < pages.size(); i++) {
                 try (PdfSheet sheet = new PdfSheet(document)) {
                     double y = PdfSheet.TOP;
@@ -49,19 +55,29 @@ public final class Pdf implements Format.Writer {
         }
     }
 
-    private List<List<PdfStrip>> pages(Report report, Fonts fonts) {
+    /// Roboto has no Arabic or Indian digits, and not every sign that a language has for a currency. Figures must be read
+    /// whatever else is not.
+    private Figures written(Report report, Fonts fonts) {
+        Stream<Currency> currencies = Stream.concat(Stream.of(report.currency()),
+                report.scenario().extras().secondCurrency().map(SecondCurrency::currency).stream());
+        String sample = currencies.map(currency -> figures.money(new BigDecimal("-1234567.89"), currency)).collect(Collectors.joining())
+                + figures.percent(new BigDecimal("0.125"));
+        return fonts.regular().knows(sample) ? figures : new Figures(Locale.US);
+    }
+
+    private static List<List<PdfStrip>> pages(Report report, Figures figures, Fonts fonts) {
         double height = PdfSheet.BOTTOM - PdfSheet.TOP;
         for (double room = 1; room >= 0; room -= STEP) {
-            List<PdfStrip> strips = strips(report, fonts, room);
+            List<PdfStrip> strips = strips(report, figures, fonts, room);
             if (PdfStrip.height(strips) <= height) {
                 return List.of(strips);
             }
         }
-        return PdfStrip.pages(strips(report, fonts, MANY_PAGES), height);
+        return PdfStrip.pages(strips(report, figures, fonts, MANY_PAGES), height);
     }
 
     /// @param room how roomy rows are: from 0, just readable, to 1
-    private List<PdfStrip> strips(Report report, Fonts fonts, double room) {
+    private static List<PdfStrip> strips(Report report, Figures figures, Fonts fonts, double room) {
         PdfStrip gap = PdfStrip.gap(between(11, 24, room));
         List<PdfStrip> strips = new ArrayList<>(PdfHeadline.title(report, fonts));
         strips.add(PdfStrip.gap(between(6, 16, room)));

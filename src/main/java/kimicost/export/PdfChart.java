@@ -153,7 +153,7 @@ final class PdfChart {
         grid(sheet, y, row);
         boolean fits = estimate.fits();
         String word = mark(estimate);
-        double room = from - GAP - PdfSheet.LEFT - (word.isEmpty() ? 0 : 6 + PdfSheet.chipWidth(mark, word));
+        double room = from - GAP - PdfSheet.LEFT - (word.isEmpty() ? 0 : 6 + PdfSheet.chipWidth(mark, word)) + 0.1;
         PdfType type = fits ? name(estimate) : name.in(PdfColours.MUTED);
         String shown = type.fittedName(report.comparison().nameOf(estimate.variant()), room);
         sheet.text(type, shown, PdfSheet.LEFT, middle + type.drop());

@@ -64,6 +64,11 @@ final class PdfFont {
         return Character.getType(point) == Character.FORMAT || point >= 0xFE00 && point <= 0xFE0F || point >= 0x1F3FB && point <= 0x1F3FF;
     }
 
+    /// Whether the font has every character of `text`.
+    boolean knows(String text) {
+        return known(text).indexOf(UNKNOWN) < 0;
+    }
+
     /// The length of `text` at `size`.
     double width(String text, double size) {
         try {

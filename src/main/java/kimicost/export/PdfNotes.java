@@ -89,7 +89,7 @@ final class PdfNotes {
             }
             card.sources().forEach(source -> lines(text, Remarks.source(source), own));
             strips.addAll(PdfStrip.together(own));
-            strips.add(PdfStrip.gap(3));
+            strips.add(PdfStrip.gap(4));
         }
         return strips;
     }

@@ -67,7 +67,7 @@ final class PdfTable {
 
     private List<String> heading(int column, boolean split) {
         String heading = table.columns().get(column);
-        return split ? List.of(heading.split(" ")) : List.of(heading);
+        return split ? List.of(heading.split(" ", 2)) : List.of(heading);
     }
 
     private PdfType type(Row each, int column) {
@@ -87,6 +87,10 @@ final class PdfTable {
             Row each = table.rows().get(i);
             boolean end = i == last;
             strips.add(PdfStrip.of(row, (sheet, y) -> row(sheet, y, each, end)).under(heading));
+        }
+        if (table.inShort()) {
+            strips.add(PdfStrip.of(14, (sheet, y) -> sheet.text(header,
+                    "Amounts in short: M is a million, G 1,000 M, T 1,000 G, P 1,000 T, E 1,000 P.", PdfSheet.LEFT, y + 11)));
         }
         return strips;
     }
