@@ -6,17 +6,25 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import kimicost.command.CompareCommand;
 import kimicost.command.KimiCostCommand;
 import kimicost.command.PriceCommand;
 import kimicost.command.PriceTable;
+import kimicost.command.ReportCommand;
 import kimicost.controller.Preferences;
 import kimicost.controller.Session;
 import kimicost.controller.Settings;
+import kimicost.export.CsvDocument;
+import kimicost.export.Format;
+import kimicost.export.Markdown;
+import kimicost.export.Pdf;
 import kimicost.file.BadFile;
 import kimicost.file.Folders;
 import kimicost.file.LogFile;
@@ -35,6 +43,8 @@ public final class KimiCost {
     private final Map<String, String> environment = System.getenv();
     private final Folders folders = Folders.of(environment, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
     private final Figures figures = new Figures(Locale.getDefault());
+    private final List<Format> formats = List.of(new Format("pdf", new Pdf(figures)), new Format("csv", new CsvDocument()),
+            new Format("md", new Markdown(figures)));
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
 
@@ -51,14 +61,20 @@ public final class KimiCost {
         // Without arguments there is nothing to parse, and the window opens sooner.
         return arguments.length == 0 ? open(Optional.empty())
                 : new CommandLine(new KimiCostCommand(this::open))
-                        .addSubcommand(new PriceCommand(() -> RateCards.load(folders.rateCards()), figures, out, err))
+                        .addSubcommand(new PriceCommand(this::cards, figures, out, err))
+                        .addSubcommand(new CompareCommand(this::cards, figures, out, err))
+                        .addSubcommand(new ReportCommand(this::cards, formats, ZonedDateTime::now, out, err))
                         .setExpandAtFiles(false)
                         .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true))
                         .execute(arguments);
     }
 
+    private Catalogue cards() {
+        return RateCards.load(folders.rateCards());
+    }
+
     private int open(Optional<Path> file) {
-        Catalogue catalogue = RateCards.load(folders.rateCards());
+        Catalogue catalogue = cards();
         if (!hasDisplay()) {
             return withoutDisplay(catalogue, file);
         }

@@ -53,11 +53,12 @@ public final class Csv {
     }
 
     /// `text` as no spreadsheet takes for a formula: `=1+1` becomes `'=1+1`.
-    static String text(String text) {
+    public static String text(String text) {
         return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
-    static String row(Stream<String> fields) {
+    /// A row of `fields`, quoted where they need it.
+    public static String row(Stream<String> fields) {
         return fields.map(Csv::quoted).collect(Collectors.joining(",", "", "\r\n"));
     }
 
@@ -66,7 +67,8 @@ public final class Csv {
                 ? '"' + field.replace("\"", "\"\"") + '"' : field;
     }
 
-    static String plain(BigDecimal value) {
+    /// Without an exponent or trailing zeros.
+    public static String plain(BigDecimal value) {
         return value.stripTrailingZeros().toPlainString();
     }
 }

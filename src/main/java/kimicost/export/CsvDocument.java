@@ -32,24 +32,24 @@ public final class CsvDocument implements Format.Writer {
 
     static String text(Report report) {
         Map<String, String> inputs = inputs(report);
-        StringBuilder text = new StringBuilder();
+        Estimate any = report.comparison().estimates().getFirst();
+        StringBuilder text = new StringBuilder(Csv.row(row(report, any, Optional.empty(), inputs).keySet().stream()));
         for (Estimate estimate : report.shown()) {
             List<Optional<CostLine>> lines = estimate.lines().isEmpty() ? List.of(Optional.empty())
                     : estimate.lines().stream().map(Optional::of).toList();
-            for (Optional<CostLine> line : lines) {
-                Map<String, String> row = line(report, estimate, line);
-                row.putAll(card(estimate.variant().card()));
-                row.putAll(inputs);
-                if (text.isEmpty()) {
-                    text.append(Csv.row(row.keySet().stream()));
-                }
-                text.append(Csv.row(row.values().stream()));
-            }
+            lines.forEach(line -> text.append(Csv.row(row(report, estimate, line, inputs).values().stream())));
         }
         return text.toString();
     }
 
-    /// The columns of [Csv], in their order.
+    private static Map<String, String> row(Report report, Estimate estimate, Optional<CostLine> line, Map<String, String> inputs) {
+        Map<String, String> row = line(report, estimate, line);
+        row.putAll(card(estimate.variant().card()));
+        row.putAll(inputs);
+        return row;
+    }
+
+    /// The columns of [Csv], in their order, and what a reader must know of the variant.
     private static Map<String, String> line(Report report, Estimate estimate, Optional<CostLine> line) {
         Map<String, String> row = new LinkedHashMap<>();
         row.put("scenario", Csv.text(report.scenario().name()));

@@ -11,7 +11,7 @@ import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 
 /// The inputs of a scenario, named and in words: all that its bills are made of, the rest where it was touched.
-final class Inputs {
+public final class Inputs {
     /// They move no figure of a document, and are left out where they are as a new scenario has them.
     private static final List<Dimension> AROUND = List.of(Dimension.MONTHLY_USER_GROWTH, Dimension.HORIZON_MONTHS,
             Dimension.ACTIVE_DAYS_PER_MONTH, Dimension.ACTIVE_HOURS_PER_DAY, Dimension.PEAK_FACTOR,
@@ -47,7 +47,8 @@ final class Inputs {
         return List.copyOf(facts);
     }
 
-    static Fact fact(Dimension dimension, Scenario scenario, Currency currency, Figures figures) {
+    /// One of them, such as `Cache hits` and `50%`.
+    public static Fact fact(Dimension dimension, Scenario scenario, Currency currency, Figures figures) {
         BigDecimal value = dimension.of(scenario);
         return new Fact(name(dimension), switch (dimension) {
             case CACHE_HIT_SHARE, SEARCH_CONTINUED_SHARE, BATCH_SHARE, TAX_RATE, MONTHLY_USER_GROWTH -> figures.percent(value);
@@ -57,7 +58,7 @@ final class Inputs {
     }
 
     /// Such as `Messages per user`.
-    static String name(Dimension dimension) {
+    public static String name(Dimension dimension) {
         return switch (dimension) {
             case USERS -> "Users";
             case MESSAGES_PER_USER -> "Messages per user";
