@@ -1,18 +1,30 @@
 package kimicost;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javafx.stage.Stage;
+import kimicost.command.Version;
+import kimicost.controller.Board;
 import kimicost.controller.Documents;
+import kimicost.controller.Exports;
 import kimicost.controller.Origin;
 import kimicost.controller.Preferences;
 import kimicost.controller.Session;
 import kimicost.controller.Settings;
+import kimicost.export.Caption;
+import kimicost.export.Format;
+import kimicost.export.Markdown;
+import kimicost.export.Report;
+import kimicost.file.AtomicFile;
 import kimicost.file.Folders;
 import kimicost.file.Recovery;
 import kimicost.file.ScenarioFile;
@@ -28,6 +40,7 @@ final class Desktop {
     private final Catalogue catalogue;
     private final Folders folders;
     private final Figures figures;
+    private final List<Format> documents;
     private final Preferences preferences;
     private final ScheduledExecutorService keeping = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "keeping");
@@ -35,7 +48,8 @@ final class Desktop {
         return thread;
     });
 
-    Desktop(Catalogue catalogue, Folders folders, Figures figures) {
+    Desktop(Catalogue catalogue, Folders folders, Figures figures, List<Format> documents) {
+        this.documents = documents;
         this.catalogue = catalogue;
         this.folders = folders;
         this.figures = figures;
@@ -93,7 +107,7 @@ final class Desktop {
     private void show(Session session, Optional<Recovery> slot) {
         Stage stage = new Stage();
         Optional<Keeper> keeper = slot.map(own -> new Keeper(session, own, keeping));
-        new MainWindow(session, preferences, documents(session), new SystemDialogs(), figures, LocalDate.now(), folders.rateCards(),
+        new MainWindow(session, preferences, documents(session), exports(), new SystemDialogs(), figures, LocalDate.now(), folders.rateCards(),
                 this::another).show(stage, () -> keeper.ifPresent(Keeper::close));
     }
 
@@ -120,5 +134,45 @@ final class Desktop {
                 return ScenarioFile.fingerprint(path);
             }
         });
+    }
+
+    private Exports exports() {
+        return new Exports() {
+            @Override
+            public List<String> formats() {
+                return documents.stream().map(Format::extension).toList();
+            }
+
+            @Override
+            public void write(String extension, Board board, Path path) throws IOException {
+                Format format = documents.stream().filter(one -> one.extension().equals(extension)).findFirst().orElseThrow();
+                AtomicFile.write(path, out -> format.writer().write(report(board), out));
+            }
+
+            @Override
+            public void write(byte[] png, Path path) throws IOException {
+                AtomicFile.write(path, out -> out.write(png));
+            }
+
+            @Override
+            public String markdown(Board board) {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                try {
+                    new Markdown(figures).write(report(board), out);
+                } catch (IOException e) {
+                    throw new UncheckedIOException("Memory does not fail", e);
+                }
+                return out.toString(StandardCharsets.UTF_8);
+            }
+
+            @Override
+            public List<String> caption(Board board) {
+                return Caption.of(report(board), figures);
+            }
+        };
+    }
+
+    private static Report report(Board board) {
+        return new Report(board.scenario(), board.comparison(), board.shown(), board.cheapest(), ZonedDateTime.now(), Version.current());
     }
 }

@@ -5,13 +5,23 @@ import java.io.PrintWriter;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import kimicost.command.KimiCostCommand;
 import kimicost.command.PriceCommand;
 import kimicost.command.PriceTable;
+import kimicost.command.CompareCommand;
+import kimicost.command.ReportCommand;
+import kimicost.export.CsvDocument;
+import kimicost.export.Format;
+import kimicost.export.Markdown;
+import kimicost.export.Pdf;
+import kimicost.export.Xlsx;
 import kimicost.file.BadFile;
 import kimicost.file.Folders;
 import kimicost.file.LogFile;
@@ -28,13 +38,18 @@ public final class KimiCost {
     private final Map<String, String> environment = System.getenv();
     private final Folders folders = Folders.of(environment, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
     private final Figures figures = new Figures(Locale.getDefault());
+    private final List<Format> documents = List.of(new Format("pdf", new Pdf(figures)), new Format("xlsx", Xlsx::write),
+            new Format("csv", new CsvDocument()), new Format("md", new Markdown(figures)));
+    private final ChartFormat charts = new ChartFormat(figures);
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
 
     private KimiCost() {}
 
     public static void main(String[] arguments) {
-        int code = new KimiCost().run(arguments);
+        KimiCost app = new KimiCost();
+        int code = app.run(arguments);
+        app.charts.stop();
         if (code != CommandLine.ExitCode.OK) {
             System.exit(code);
         }
@@ -44,20 +59,26 @@ public final class KimiCost {
         // Without arguments there is nothing to parse, and the window opens sooner.
         return arguments.length == 0 ? open(Optional.empty())
                 : new CommandLine(new KimiCostCommand(this::open))
-                        .addSubcommand(new PriceCommand(() -> RateCards.load(folders.rateCards()), figures, out, err))
+                        .addSubcommand(new PriceCommand(this::cards, figures, out, err))
+                        .addSubcommand(new CompareCommand(this::cards, figures, out, err))
+                        .addSubcommand(new ReportCommand(this::cards, Stream.concat(documents.stream(), Stream.of(charts.format())).toList(), ZonedDateTime::now, out, err))
                         .setExpandAtFiles(false)
                         .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true))
                         .execute(arguments);
     }
 
+    private Catalogue cards() {
+        return RateCards.load(folders.rateCards());
+    }
+
     private int open(Optional<Path> file) {
-        Catalogue catalogue = RateCards.load(folders.rateCards());
+        Catalogue catalogue = cards();
         if (!hasDisplay()) {
             return withoutDisplay(catalogue, file);
         }
         LogFile.start(folders.log());
         try {
-            Platform.startup(() -> new Desktop(catalogue, folders, figures).start(file));
+            Platform.startup(() -> new Desktop(catalogue, folders, figures, documents).start(file));
         } catch (RuntimeException | LinkageError e) {
             System.getLogger("kimicost").log(Level.WARNING, "The window system refused.", e);
             return withoutDisplay(catalogue, file);

@@ -69,7 +69,7 @@ public final class Screenshots {
             new Shot("uncertainty", "uncertainty", unsure(), Theme.DARK, 1280, 800),
             new Shot("routes", "routes", hosted(), Theme.LIGHT, 1280, 800),
             new Shot("hosts", "compare", Dimension.SEARCHES_PER_MESSAGE.with(hosted(), BigDecimal.ZERO), Theme.LIGHT, 1280, 800),
-            new Shot("baseline", "compare", unsure(), Theme.LIGHT, 1280, 800, session -> session.pin(Optional.of(demo()))),
+            new Shot("baseline", "compare", unsure(), Theme.LIGHT, 1280, 800, session -> session.pin(Optional.of(Scenario.DEFAULT))),
             new Shot("scenarios", "scenarios", demo(), Theme.LIGHT, 1280, 800, session -> session.accompany(List.of(
                     Scenario.DEFAULT, Preset.ALL.get(1).startedFrom(Scenario.DEFAULT)))),
             new Shot("quote", "quote", quoted(), Theme.DARK, 1280, 800),
@@ -137,7 +137,7 @@ public final class Screenshots {
         Settings settings = new Settings(shot.theme, new WindowPlacement(0, 0, shot.width, shot.height, false), Set.of(), List.of());
         Preferences preferences = new Preferences(settings, changed -> {});
         Session session = new Session(TestCards.SHIPPED, preferences, shot.scenario);
-        MainWindow window = new MainWindow(session, preferences, new Documents(session, preferences, new TestFiles()), new SystemDialogs(), new Figures(Locale.US), LocalDate.parse("2026-11-23"),
+        MainWindow window = new MainWindow(session, preferences, new Documents(session, preferences, new TestFiles()), new TestExports(), new SystemDialogs(), new Figures(Locale.US), LocalDate.parse("2026-11-23"),
                 Path.of("ratecards"), path -> {});
         Stage stage = new Stage();
         window.show(stage, () -> {});

@@ -1,8 +1,6 @@
 package kimicost.command;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +10,6 @@ import java.util.function.Supplier;
 import kimicost.export.Csv;
 import kimicost.file.BadFile;
 import kimicost.file.ComparisonJson;
-import kimicost.file.RateCardFile;
 import kimicost.file.ScenarioFile;
 import kimicost.model.pricing.Comparison;
 import kimicost.model.pricing.Estimator;
@@ -66,7 +63,7 @@ public final class PriceCommand implements Callable<Integer> {
         Catalogue catalogue = cards.get();
         Optional<RateCard> forced;
         try {
-            forced = rateCard == null ? Optional.empty() : Optional.of(cardOrFile(catalogue));
+            forced = rateCard == null ? Optional.empty() : Optional.of(Arguments.card(rateCard, catalogue));
         } catch (BadFile e) {
             err.println(e.getMessage());
             return ExitCode.USAGE;
@@ -74,7 +71,7 @@ public final class PriceCommand implements Callable<Integer> {
         int priced = 0;
         for (String file : scenarios) {
             try {
-                Path path = path(file);
+                Path path = Arguments.path(file);
                 Scenario scenario = ScenarioFile.read(path, forced.isPresent() ? Set.of() : catalogue.ids());
                 RateCard card = forced.or(() -> catalogue.card(scenario.rateCard())).orElseThrow();
                 print(scenario.name(), Estimator.compare(scenario.workload(), scenario.plan(), card), priced == 0);
@@ -97,28 +94,5 @@ public final class PriceCommand implements Callable<Integer> {
             case json -> out.println(scenarios.size() == 1 ? ComparisonJson.document(scenario, comparison)
                     : ComparisonJson.line(scenario, comparison));
         }
-    }
-
-    private RateCard cardOrFile(Catalogue catalogue) throws BadFile {
-        Optional<RateCard> known = catalogue.card(rateCard);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        Path path = path(rateCard);
-        if (rateCard.endsWith(".json") || rateCard.contains("/") || Files.exists(path)) {
-            return RateCardFile.read(path);
-        }
-        throw new BadFile(rateCard, "is no rate card; --ratecard takes a file or one of " + String.join(", ", catalogue.ids()) + ".");
-    }
-
-    private static Path path(String file) throws BadFile {
-        try {
-            if (!file.isEmpty()) {
-                return Path.of(file);
-            }
-        } catch (InvalidPathException e) {
-            throw new BadFile(file, "is a name that this locale's character set cannot hold; a UTF-8 locale is needed.");
-        }
-        throw new BadFile("\"\"", "is empty, but must be the path of a file.");
     }
 }

@@ -41,11 +41,11 @@ public final class PriceTable {
         comparison.estimates().forEach(estimate ->
                 rows.add(row(estimate, items, taxed, cheapest.filter(estimate::equals).isPresent(), figures, card.currency())));
 
-        StringBuilder text = new StringBuilder(scenario.replaceAll("\\p{C}+", " ").strip()).append('\n')
+        StringBuilder text = new StringBuilder(TextTable.printable(scenario)).append('\n')
                 .append("%s · %s · as of %s · %s messages a month · %s%n%n".formatted(card.name(),
                         card.currency().getCurrencyCode(), card.asOf(), figures.count(comparison.workload().messages()),
                         card.taxIncluded() ? "tax included" : taxed ? "tax added" : "before tax"));
-        aligned(rows).forEach(line -> text.append(line).append('\n'));
+        TextTable.aligned(rows).forEach(line -> text.append(line).append('\n'));
         text.append('\n').append(cheapest
                 .map(estimate -> "* cheapest that fits: %s (legacy models left aside)".formatted(estimate.variant().name()))
                 .orElse("No variant is cheapest: nothing is billed, or none fits.")).append('\n');
@@ -54,7 +54,7 @@ public final class PriceTable {
     }
 
     private static List<String> header(List<Item> items, boolean taxed) {
-        List<String> cells = new ArrayList<>(List.of("", "Variant"));
+        List<String> cells = new ArrayList<>(List.of("  Variant"));
         items.forEach(item -> cells.add(Names.column(item)));
         if (taxed) {
             cells.add("Tax");
@@ -65,8 +65,8 @@ public final class PriceTable {
 
     private static List<String> row(Estimate estimate, List<Item> items, boolean taxed, boolean cheapest, Figures figures,
             Currency currency) {
-        List<String> cells = new ArrayList<>(List.of(cheapest ? CHEAPEST : "",
-                estimate.variant().name() + (estimate.fits() ? "" : " (does not fit)")));
+        List<String> cells = new ArrayList<>(List.of((cheapest ? CHEAPEST : " ") + " "
+                + estimate.variant().name() + (estimate.fits() ? "" : " (does not fit)")));
         items.forEach(item -> cells.add(estimate.amount(item).signum() == 0 ? "–"
                 : figures.amount(estimate.amount(item), currency)));
         if (taxed) {
@@ -76,25 +76,6 @@ public final class PriceTable {
         cells.add(estimate.perUser().map(amount -> figures.unitMoney(amount, currency)).orElse("–"));
         cells.add(estimate.perMessage().map(amount -> figures.unitMoney(amount, currency)).orElse("–"));
         return cells;
-    }
-
-    /// The first two columns to the left, figures to the right.
-    private static List<String> aligned(List<List<String>> rows) {
-        int columns = rows.getFirst().size();
-        int[] widths = new int[columns];
-        rows.forEach(row -> {
-            for (int i = 0; i < columns; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        });
-        return rows.stream().map(row -> {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < columns; i++) {
-                String gap = " ".repeat(widths[i] - row.get(i).length());
-                line.append(i == 0 ? "" : i == 1 ? " " : "  ").append(i < 2 ? row.get(i) + gap : gap + row.get(i));
-            }
-            return line.toString().stripTrailing();
-        }).toList();
     }
 
     private static List<String> warnings(Comparison comparison) {

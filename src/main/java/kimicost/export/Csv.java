@@ -9,10 +9,16 @@ import kimicost.model.pricing.CostLine;
 import kimicost.model.pricing.Estimate;
 
 /// A comparison as CSV (RFC 4180): one row a variant and line, plain decimals with a dot.
+///
+/// Text that a spreadsheet would run as a formula is written with an apostrophe before it, as OWASP advises; numbers, the
+/// negative ones too, are never touched.
 public final class Csv {
     /// The first row.
     public static final String HEADER = row(Stream.of("scenario", "rateCard", "currency", "messages", "variant", "model",
             "mode", "item", "lineMode", "quantity", "unit", "rate", "per", "amount", "subtotal", "tax", "total"));
+
+    /// What a formula may begin with, in the wide forms of East Asian keyboards too.
+    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
     private Csv() {}
 
@@ -26,12 +32,12 @@ public final class Csv {
 
     private static String row(String scenario, Comparison comparison, Estimate estimate, CostLine line) {
         List<String> fields = List.of(
-                scenario,
+                text(scenario),
                 comparison.card().id(),
                 comparison.card().currency().getCurrencyCode(),
                 plain(comparison.workload().messages()),
-                estimate.variant().id(),
-                estimate.variant().model().id(),
+                text(estimate.variant().id()),
+                text(estimate.variant().model().id()),
                 estimate.variant().mode().id(),
                 line.item().id(),
                 line.mode().id(),
@@ -46,7 +52,13 @@ public final class Csv {
         return row(fields.stream());
     }
 
-    private static String row(Stream<String> fields) {
+    /// `text` as no spreadsheet takes for a formula: `=1+1` becomes `'=1+1`.
+    public static String text(String text) {
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    /// A row of `fields`, quoted where they need it.
+    public static String row(Stream<String> fields) {
         return fields.map(Csv::quoted).collect(Collectors.joining(",", "", "\r\n"));
     }
 
@@ -55,7 +67,8 @@ public final class Csv {
                 ? '"' + field.replace("\"", "\"\"") + '"' : field;
     }
 
-    private static String plain(BigDecimal value) {
+    /// Without an exponent or trailing zeros.
+    public static String plain(BigDecimal value) {
         return value.stripTrailingZeros().toPlainString();
     }
 }

@@ -3,19 +3,14 @@ package kimicost.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.CharBuffer;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -74,26 +69,9 @@ final class TextFile {
         return decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
     }
 
-    /// Writes `text` so that at every instant either the old file or the whole new one is there: to a temporary file
-    /// beside it, forced to the disk, then moved over it.
+    /// Writes `text` so that at every instant either the old file or the whole new one is there.
     static void write(Path path, String text) throws IOException {
-        Path target = Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? path.toRealPath() : path.toAbsolutePath();
-        Files.createDirectories(target.getParent());
-        sweep(target);
-        // The name says whose it is: what a killed process left behind is swept away by the next one to write here.
-        Path temporary = target.resolveSibling(temporary(target) + ProcessHandle.current().pid());
-        try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        AtomicFile.write(path, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /// What tells the bytes of a file from others; empty where there is no file.
@@ -105,23 +83,6 @@ final class TextFile {
             return Optional.empty();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
-        }
-    }
-
-    private static String temporary(Path target) {
-        return "." + target.getFileName() + ".tmp";
-    }
-
-    /// Removes the temporary files of processes that ended before they could move them.
-    private static void sweep(Path target) throws IOException {
-        String prefix = temporary(target);
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(target.getParent(), path -> path.getFileName().toString().startsWith(prefix))) {
-            for (Path path : left) {
-                String owner = path.getFileName().toString().substring(prefix.length());
-                if (owner.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(owner)).isEmpty()) {
-                    Files.deleteIfExists(path);
-                }
-            }
         }
     }
 }

@@ -23,6 +23,7 @@ import kimicost.model.pricing.Item;
 import kimicost.model.pricing.Warning;
 import kimicost.text.Figures;
 import kimicost.text.Names;
+import kimicost.text.NiceAxis;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

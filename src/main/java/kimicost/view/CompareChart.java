@@ -16,6 +16,7 @@ import javafx.util.Duration;
 import kimicost.controller.Board;
 import kimicost.controller.Session;
 import kimicost.text.Figures;
+import kimicost.text.NiceAxis;
 
 /// The comparison as stacked horizontal bars with a column of totals, drawn with our own shapes: a JavaFX chart carries
 /// neither the column nor the whisker, and costs twice as much to move.

@@ -12,6 +12,7 @@ import kimicost.model.analysis.Inverse;
 import kimicost.model.pricing.Estimator;
 import kimicost.model.scenario.Dimension;
 import kimicost.text.Figures;
+import kimicost.text.NiceAxis;
 import kimicost.view.FloatingBars.Action;
 import kimicost.view.FloatingBars.Row;
 import kimicost.view.FloatingBars.Span;

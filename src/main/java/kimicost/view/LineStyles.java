@@ -8,6 +8,7 @@ import kimicost.model.pricing.Comparison;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Variant;
 import kimicost.text.Figures;
+import kimicost.text.NiceAxis;
 import kimicost.view.LinesChart.Line;
 import kimicost.view.LinesChart.Point;
 import kimicost.view.LinesChart.Scale;

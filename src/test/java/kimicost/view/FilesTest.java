@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -11,17 +12,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.event.Event;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javax.imageio.ImageIO;
 import kimicost.TestCards;
 import kimicost.file.ScenarioFile;
 import kimicost.model.scenario.Dimension;
 import kimicost.view.Dialogs.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -136,6 +142,32 @@ class FilesTest extends WindowTest {
         // 90 × 1.2 + 42
         assertTrue(texts(robot, ".question").getFirst().startsWith("Kimi K2.5 Batch costs you $90.00 and the customer $150.00 a month: a margin of $60.00, 40.0% of the price. That is €75.00."),
                 texts(robot, ".question").toString());
+    }
+
+    @Test
+    void exportsWhatIsOnScreen(FxRobot robot) throws IOException {
+        Path pdf = folder.resolve("chat.pdf");
+        dialogs.paths.add(pdf);
+        robot.interact(() -> menu(robot, "#export", "export-pdf"));
+        assertEquals("pdf of Customer support chatbot", Files.readString(pdf));
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
+        robot.interact(() -> assertEquals("# Customer support chatbot", Clipboard.getSystemClipboard().getString()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"compare, LIGHT, 1", "compare, DARK, 3", "forecast, DARK, 2", "regimes, LIGHT, 1"})
+    void aPictureIsAsManyTimesTheChart(String tab, String theme, int scale, FxRobot robot) throws IOException {
+        open(robot, tab);
+        Path png = folder.resolve("chart.png");
+        dialogs.paths.add(png);
+        List<String> before = List.copyOf(window.scene().getStylesheets());
+        robot.interact(() -> robot.lookup("#export").queryAs(MenuButton.class).getItems().stream().filter(Menu.class::isInstance).map(Menu.class::cast)
+                .flatMap(menu -> menu.getItems().stream()).filter(item -> item.getId().equals("export-png-" + theme + "-" + scale)).findFirst().orElseThrow().fire());
+        BufferedImage image = ImageIO.read(png.toFile());
+        assertTrue(image.getWidth() > 700 * scale && image.getHeight() > 250 * scale, image.getWidth() + " × " + image.getHeight());
+        int corner = image.getRGB(2, 2) & 0xff;
+        assertEquals(theme.equals("LIGHT"), corner > 128);
+        assertEquals(before, window.scene().getStylesheets());
     }
 
     private void users(FxRobot robot, String users) {

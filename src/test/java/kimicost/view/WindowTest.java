@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import kimicost.HeadlessScreen;
 import kimicost.TestCards;
+import kimicost.TestExports;
 import kimicost.TestFiles;
 import kimicost.controller.Documents;
 import kimicost.controller.Preferences;
@@ -41,7 +42,7 @@ abstract class WindowTest {
         HeadlessScreen.resize(1600, 1000);
         Preferences preferences = new Preferences(Settings.PRESETS, settings -> {});
         session = new Session(TestCards.SHIPPED, preferences, Scenario.DEFAULT);
-        window = new MainWindow(session, preferences, new Documents(session, preferences, new TestFiles()), dialogs,
+        window = new MainWindow(session, preferences, new Documents(session, preferences, new TestFiles()), new TestExports(), dialogs,
                 new Figures(Locale.US), LocalDate.parse("2026-11-23"), Path.of("cards"),
                 opened::add);
         window.show(stage, () -> closed = true);

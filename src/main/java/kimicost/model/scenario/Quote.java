@@ -18,4 +18,9 @@ public record Quote(BigDecimal markUp, BigDecimal monthlyFee) {
         markUp = MARK_UP.canonical("markUp", markUp);
         monthlyFee = MONTHLY_FEE.canonical("monthlyFee", monthlyFee);
     }
+
+    /// What the customer pays for an API bill of `cost`: cost × (1 + mark-up) + fee, such as 758 for 215.
+    public BigDecimal price(BigDecimal cost) {
+        return cost.multiply(BigDecimal.ONE.add(markUp)).add(monthlyFee);
+    }
 }

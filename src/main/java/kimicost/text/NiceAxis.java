@@ -1,4 +1,4 @@
-package kimicost.view;
+package kimicost.text;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,15 +10,15 @@ import java.util.stream.IntStream;
 ///
 /// @param upper the number at the right end
 /// @param tick  the distance of two labels
-record NiceAxis(BigDecimal upper, BigDecimal tick) {
+public record NiceAxis(BigDecimal upper, BigDecimal tick) {
     /// Mantissa of the upper bound and of the tick.
     private static final String[][] STEPS = {{"1", "0.2"}, {"1.5", "0.5"}, {"2", "0.5"}, {"3", "0.5"},
             {"4", "1"}, {"6", "1"}, {"8", "2"}, {"10", "2"}};
     /// No axis has more labels.
-    static final int MOST_TICKS = 7;
+    public static final int MOST_TICKS = 7;
 
     /// The smallest axis that holds `largest`; an axis of 1 where there is nothing to hold.
-    static NiceAxis holding(BigDecimal largest) {
+    public static NiceAxis holding(BigDecimal largest) {
         if (largest.signum() <= 0) {
             return new NiceAxis(BigDecimal.ONE, new BigDecimal("0.2"));
         }
@@ -33,13 +33,13 @@ record NiceAxis(BigDecimal upper, BigDecimal tick) {
     }
 
     /// The labelled amounts, from 0 to the upper bound.
-    List<BigDecimal> ticks() {
+    public List<BigDecimal> ticks() {
         int count = upper.divide(tick, 0, RoundingMode.FLOOR).intValueExact();
         return IntStream.rangeClosed(0, count).mapToObj(i -> tick.multiply(BigDecimal.valueOf(i))).toList();
     }
 
     /// Where an amount stands: 0 at the left end, 1 at the right.
-    double position(BigDecimal amount) {
+    public double position(BigDecimal amount) {
         return amount.doubleValue() / upper.doubleValue();
     }
 }

@@ -1,4 +1,4 @@
-package kimicost.view;
+package kimicost.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

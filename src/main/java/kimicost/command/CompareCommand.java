@@ -1,0 +1,99 @@
+package kimicost.command;
+
+import java.io.PrintStream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import kimicost.file.BadFile;
+import kimicost.file.ScenarioFile;
+import kimicost.model.pricing.Comparison;
+import kimicost.model.pricing.Estimator;
+import kimicost.model.ratecard.Catalogue;
+import kimicost.model.ratecard.RateCard;
+import kimicost.model.scenario.Scenario;
+import kimicost.text.Figures;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `kimicost compare`: what differs between two scenarios, and what that does to the bill of every variant.
+///
+/// Exit code 0 when both were priced; 2 where a file is bad, with the reason on standard error and nothing on standard
+/// output.
+@Command(name = "compare", description = "Print what differs between two scenarios, and what that costs.")
+public final class CompareCommand implements Callable<Integer> {
+    private enum Format { table, csv }
+
+    @Parameters(index = "0", paramLabel = "A", description = "A .kimicost file: the scenario as it was.")
+    private String first;
+
+    @Parameters(index = "1", paramLabel = "B", description = "Another: the scenario as it becomes.")
+    private String second;
+
+    @Option(names = "--ratecard", paramLabel = "ID|FILE", description = "Price both under this card instead of their own.")
+    private String rateCard;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if left out.")
+    private Format format = Format.table;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    private boolean help;
+
+    private final Supplier<Catalogue> cards;
+    private final Figures figures;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    /// @param cards   the cards an id is looked up in, read when first needed
+    /// @param figures how the table writes its figures
+    /// @param out     takes the differences
+    /// @param err     takes what is wrong
+    public CompareCommand(Supplier<Catalogue> cards, Figures figures, PrintStream out, PrintStream err) {
+        this.cards = cards;
+        this.figures = figures;
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() {
+        Catalogue catalogue = cards.get();
+        Optional<RateCard> forced;
+        try {
+            forced = rateCard == null ? Optional.empty() : Optional.of(Arguments.card(rateCard, catalogue));
+        } catch (BadFile e) {
+            err.println(e.getMessage());
+            return ExitCode.USAGE;
+        }
+        Optional<Priced> before = read(first, catalogue, forced);
+        Optional<Priced> after = read(second, catalogue, forced);
+        if (before.isEmpty() || after.isEmpty()) {
+            return ExitCode.USAGE;
+        }
+        out.print(switch (format) {
+            case table -> CompareTable.of(before.get(), after.get(), figures);
+            case csv -> CompareTable.csv(before.get(), after.get());
+        });
+        if (out.checkError()) {
+            err.println("Not all differences could be written to standard output.");
+            return ExitCode.SOFTWARE;
+        }
+        return ExitCode.OK;
+    }
+
+    private Optional<Priced> read(String file, Catalogue catalogue, Optional<RateCard> forced) {
+        try {
+            Scenario scenario = ScenarioFile.read(Arguments.path(file), forced.isPresent() ? Set.of() : catalogue.ids());
+            RateCard card = forced.or(() -> catalogue.card(scenario.rateCard())).orElseThrow();
+            return Optional.of(new Priced(scenario, Estimator.compare(scenario.workload(), scenario.plan(), card)));
+        } catch (BadFile e) {
+            err.println(e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /// A scenario with its bills.
+    record Priced(Scenario scenario, Comparison comparison) {}
+}

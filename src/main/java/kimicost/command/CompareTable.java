@@ -1,0 +1,107 @@
+package kimicost.command;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kimicost.command.CompareCommand.Priced;
+import kimicost.export.Csv;
+import kimicost.export.Inputs;
+import kimicost.model.analysis.Difference;
+import kimicost.model.analysis.Difference.Row;
+import kimicost.model.pricing.Estimate;
+import kimicost.model.scenario.Dimension;
+import kimicost.text.Figures;
+
+/// Two scenarios side by side for a terminal: the inputs that differ, then every variant's month.
+final class CompareTable {
+    private static final String NONE = "–";
+
+    private CompareTable() {}
+
+    static String of(Priced before, Priced after, Figures figures) {
+        Difference difference = Difference.of(before.comparison(), after.comparison());
+        StringBuilder text = new StringBuilder(headline("A", before)).append(headline("B", after)).append('\n');
+        List<List<String>> inputs = inputs(before, after, figures);
+        if (inputs.isEmpty()) {
+            text.append("No input differs.\n");
+        } else {
+            inputs.addFirst(List.of("Inputs that differ", "A", "", "B"));
+            TextTable.aligned(inputs).forEach(line -> text.append(line).append('\n'));
+        }
+        text.append('\n');
+        List<List<String>> bills = new ArrayList<>();
+        bills.add(difference.sameCurrency() ? List.of("Variant", "A", "B", "B − A", "Change") : List.of("Variant", "A", "B"));
+        difference.rows().forEach(row -> bills.add(bill(row, difference, before, after, figures)));
+        TextTable.aligned(bills).forEach(line -> text.append(line).append('\n'));
+        if (!difference.sameCurrency()) {
+            text.append("\nA is in %s and B in %s: amounts of two currencies are not subtracted.%n"
+                    .formatted(currency(before).getCurrencyCode(), currency(after).getCurrencyCode()));
+        }
+        return text.toString();
+    }
+
+    /// One row a variant. Amounts and shares are plain decimals, exact; empty where there is none.
+    static String csv(Priced before, Priced after) {
+        Difference difference = Difference.of(before.comparison(), after.comparison());
+        Stream<String> header = Stream.of("variant", "currencyA", "totalA", "currencyB", "totalB", "difference", "change");
+        return Csv.row(header) + difference.rows().stream().map(row -> Csv.row(Stream.of(
+                Csv.text(row.variant().id()),
+                currency(before).getCurrencyCode(), plain(row.before().map(Estimate::total)),
+                currency(after).getCurrencyCode(), plain(row.after().map(Estimate::total)),
+                plain(difference.change(row)), plain(difference.share(row))))).collect(Collectors.joining());
+    }
+
+    private static String headline(String letter, Priced priced) {
+        return "%s: %s · %s · %s%n".formatted(letter, TextTable.printable(priced.scenario().name()),
+                priced.comparison().card().name(), currency(priced).getCurrencyCode());
+    }
+
+    private static List<List<String>> inputs(Priced before, Priced after, Figures figures) {
+        List<List<String>> rows = new ArrayList<>();
+        add(rows, "Rate card", before.comparison().card().id(), after.comparison().card().id());
+        for (Dimension dimension : Dimension.values()) {
+            add(rows, Inputs.name(dimension), value(dimension, before, figures), value(dimension, after, figures));
+        }
+        add(rows, "Cache entries live", before.scenario().workload().cacheTtl().id(), after.scenario().workload().cacheTtl().id());
+        return rows;
+    }
+
+    private static String value(Dimension dimension, Priced priced, Figures figures) {
+        return Inputs.fact(dimension, priced.scenario(), currency(priced), figures).value();
+    }
+
+    private static void add(List<List<String>> rows, String name, String before, String after) {
+        if (!before.equals(after)) {
+            rows.add(List.of(name, before, "→", after));
+        }
+    }
+
+    private static List<String> bill(Row row, Difference difference, Priced before, Priced after, Figures figures) {
+        String name = row.variant().name() + (row.after().or(row::before).filter(Estimate::fits).isPresent() ? "" : " (does not fit)");
+        String first = money(row.before().map(Estimate::total), currency(before), figures);
+        String second = money(row.after().map(Estimate::total), currency(after), figures);
+        if (!difference.sameCurrency()) {
+            return List.of(name, first, second);
+        }
+        Optional<BigDecimal> change = difference.change(row);
+        String plus = change.filter(amount -> amount.signum() > 0).isPresent() ? "+" : "";
+        return List.of(name, first, second, plus + money(change, currency(before), figures),
+                difference.share(row).map(share -> (share.signum() > 0 ? "+" : "") + figures.roundedPercent(share)).orElse(NONE));
+    }
+
+    private static String money(Optional<BigDecimal> amount, Currency currency, Figures figures) {
+        return amount.map(value -> figures.money(value, currency)).orElse(NONE);
+    }
+
+    private static Currency currency(Priced priced) {
+        return priced.comparison().card().currency();
+    }
+
+    private static String plain(Optional<BigDecimal> value) {
+        return value.map(Csv::plain).orElse("");
+    }
+}

@@ -1,0 +1,72 @@
+package kimicost.export;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import kimicost.model.pricing.Estimate;
+import kimicost.model.pricing.Item;
+import kimicost.model.pricing.Warning;
+import kimicost.model.scenario.SecondCurrency;
+import kimicost.text.Figures;
+import kimicost.text.Names;
+
+/// The table of a document: a row a variant, a column a line item.
+///
+/// @param columns their headings; the first is of the variants' names, all others of figures
+/// @param rows    in the order shown
+/// @param inShort whether large amounts are, as `2.15 T`
+record Breakdown(List<String> columns, List<Row> rows, boolean inShort) {
+
+    /// @param cells    as many as there are columns
+    /// @param cheapest whether it bears the mark
+    /// @param marks    of the notes it is subject to, such as `¹ ³`; empty without any
+    /// @param unfit    why the variant cannot carry the workload, such as `retired`; empty where it can
+    record Row(List<String> cells, boolean cheapest, String marks, Optional<String> unfit) {}
+
+    /// To the cent.
+    static Breakdown of(Report report, Figures figures) {
+        return of(report, figures::amount, false);
+    }
+
+    /// Large amounts in short, where room for all their digits is lacking.
+    static Breakdown inShort(Report report, Figures figures) {
+        return of(report, (amount, currency) -> amount.compareTo(BigDecimal.valueOf(1_000_000)) < 0
+                ? figures.amount(amount, currency) : figures.brief(amount), true);
+    }
+
+    private static Breakdown of(Report report, BiFunction<BigDecimal, Currency, String> amounts, boolean inShort) {
+        List<Item> items = report.items();
+        Optional<SecondCurrency> second = report.scenario().extras().secondCurrency();
+        List<Warning> kinds = Remarks.kinds(report);
+        List<String> columns = new ArrayList<>(List.of("Variant, amounts in " + report.currency().getCurrencyCode()));
+        items.forEach(item -> columns.add(Names.column(item)));
+        if (report.taxed()) {
+            columns.addAll(List.of("Subtotal", "Tax"));
+        }
+        columns.add("Month");
+        second.ifPresent(other -> columns.add("Month, " + other.currency().getCurrencyCode()));
+        return new Breakdown(List.copyOf(columns), report.shown().stream().map(estimate -> {
+            List<String> cells = new ArrayList<>(List.of(report.comparison().nameOf(estimate.variant())));
+            Stream<BigDecimal> own = Stream.concat(items.stream().map(estimate::amount),
+                    report.taxed() ? Stream.of(estimate.subtotal(), estimate.tax()) : Stream.empty());
+            own.map(amount -> amount.signum() == 0 ? Headline.NONE : amounts.apply(amount, report.currency())).forEach(cells::add);
+            cells.add(amounts.apply(estimate.total(), report.currency()));
+            second.ifPresent(other -> cells.add(amounts.apply(other.of(estimate.total()), other.currency())));
+            return new Row(List.copyOf(cells), report.isCheapest(estimate), Remarks.marks(estimate, kinds), unfit(estimate));
+        }).toList(), inShort);
+    }
+
+    /// Why a variant cannot carry the workload, in a word or two.
+    static Optional<String> unfit(Estimate estimate) {
+        return estimate.warnings().stream().filter(Warning::unfit).findFirst().map(warning -> switch (warning) {
+            case CONTEXT_EXCEEDED -> "exceeds context";
+            case MODEL_RETIRED -> "retired";
+            case SEARCH_NOT_ON_CARD -> "no search";
+            default -> "does not fit";
+        });
+    }
+}

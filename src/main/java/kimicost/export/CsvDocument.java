@@ -1,0 +1,112 @@
+package kimicost.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kimicost.model.pricing.CostLine;
+import kimicost.model.pricing.Estimate;
+import kimicost.model.ratecard.RateCard;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Extras;
+import kimicost.model.scenario.Scenario;
+
+/// A report as a CSV file that stands on its own (RFC 4180, UTF-8 without a byte order mark): the rows of `kimicost price`
+/// for the variants shown, and after those columns the card, the moment and all inputs.
+///
+/// They are columns that repeat on each row, rather than lines above or below the table: so the file stays one rectangle
+/// that every reader of CSV takes, its first row names every column, and files of many scenarios can be joined end to
+/// end. A variant of which nothing is billed has one row without a line, lest an empty workload leave no trace.
+public final class CsvDocument implements Format.Writer {
+    @Override
+    public void write(Report report, OutputStream out) throws IOException {
+        out.write(text(report).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String text(Report report) {
+        Map<String, String> inputs = inputs(report);
+        Estimate any = report.comparison().estimates().getFirst();
+        StringBuilder text = new StringBuilder(Csv.row(row(report, any, Optional.empty(), inputs).keySet().stream()));
+        for (Estimate estimate : report.shown()) {
+            List<Optional<CostLine>> lines = estimate.lines().isEmpty() ? List.of(Optional.empty())
+                    : estimate.lines().stream().map(Optional::of).toList();
+            lines.forEach(line -> text.append(Csv.row(row(report, estimate, line, inputs).values().stream())));
+        }
+        return text.toString();
+    }
+
+    private static Map<String, String> row(Report report, Estimate estimate, Optional<CostLine> line, Map<String, String> inputs) {
+        Map<String, String> row = line(report, estimate, line);
+        row.putAll(card(estimate.variant().card()));
+        row.putAll(inputs);
+        return row;
+    }
+
+    /// The columns of [Csv], in their order, and what a reader must know of the variant.
+    private static Map<String, String> line(Report report, Estimate estimate, Optional<CostLine> line) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("scenario", Csv.text(report.scenario().name()));
+        row.put("rateCard", estimate.variant().card().id());
+        row.put("currency", report.currency().getCurrencyCode());
+        row.put("messages", Csv.plain(report.scenario().workload().messages()));
+        row.put("variant", Csv.text(estimate.variant().id()));
+        row.put("model", Csv.text(estimate.variant().model().id()));
+        row.put("mode", estimate.variant().mode().id());
+        row.put("item", line.map(bill -> bill.item().id()).orElse(""));
+        row.put("lineMode", line.map(bill -> bill.mode().id()).orElse(""));
+        row.put("quantity", line.map(bill -> Csv.plain(bill.quantity())).orElse(""));
+        row.put("unit", line.map(bill -> bill.item().unit().id()).orElse(""));
+        row.put("rate", line.map(bill -> bill.rate().toPlainString()).orElse(""));
+        row.put("per", line.map(bill -> bill.per().toPlainString()).orElse(""));
+        row.put("amount", line.map(bill -> Csv.plain(bill.amount())).orElse(""));
+        row.put("subtotal", Csv.plain(estimate.subtotal()));
+        row.put("tax", Csv.plain(estimate.tax()));
+        row.put("total", Csv.plain(estimate.total()));
+        row.put("fits", String.valueOf(estimate.fits()));
+        row.put("cheapest", String.valueOf(report.isCheapest(estimate)));
+        row.put("warnings", estimate.warnings().stream().map(warning -> warning.id()).collect(Collectors.joining(" ")));
+        return row;
+    }
+
+    private static Map<String, String> card(RateCard card) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("rateCardName", Csv.text(card.name()));
+        row.put("rateCardAsOf", card.asOf().toString());
+        row.put("rateCardSources", Csv.text(card.sources().stream()
+                .map(source -> source.title() + ", " + source.address() + ", read " + source.readOn()).collect(Collectors.joining("; "))));
+        return row;
+    }
+
+    /// Named as scenario files name them; what a scenario does not have is empty.
+    private static Map<String, String> inputs(Report report) {
+        Scenario scenario = report.scenario();
+        Extras extras = scenario.extras();
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("made", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(report.made()));
+        row.put("version", Csv.text(report.version()));
+        for (Dimension dimension : Dimension.values()) {
+            row.put(dimension.field(), unset(dimension, scenario) ? "" : Csv.plain(dimension.of(scenario)));
+        }
+        row.put("cacheTtl", scenario.workload().cacheTtl().id());
+        row.put("markUp", extras.quote().map(quote -> Csv.plain(quote.markUp())).orElse(""));
+        row.put("monthlyFee", extras.quote().map(quote -> Csv.plain(quote.monthlyFee())).orElse(""));
+        row.put("secondCurrency", extras.secondCurrency().map(second -> second.currency().getCurrencyCode()).orElse(""));
+        row.put("secondCurrencyRate", extras.secondCurrency().map(second -> Csv.plain(second.rate())).orElse(""));
+        row.put("secondCurrencyAsOf", extras.secondCurrency().map(second -> second.asOf().toString()).orElse(""));
+        row.put("notes", Csv.text(scenario.notes()));
+        return row;
+    }
+
+    /// Where a value may be unknown, 0 stands for none.
+    private static boolean unset(Dimension dimension, Scenario scenario) {
+        return Stream.of(Dimension.MONTHLY_BUDGET, Dimension.PREPAID_BALANCE, Dimension.NODE_PRICE_PER_HOUR, Dimension.NODE_TOKENS_PER_SECOND)
+                .anyMatch(dimension::equals) && dimension.of(scenario).compareTo(BigDecimal.ZERO) == 0;
+    }
+}

@@ -1,0 +1,100 @@
+package kimicost.export;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import kimicost.model.pricing.Estimate;
+import kimicost.model.scenario.Quote;
+import kimicost.model.scenario.SecondCurrency;
+import kimicost.text.Figures;
+
+/// The answer of a document, in words: what the cheapest variant costs, and what a customer pays for it.
+///
+/// @param sentence  such as `Kimi K2.5 Batch is the cheapest that fits`
+/// @param amount    the month, such as `$107.20`; a dash where no variant fits
+/// @param period    such as `a month, before tax`
+/// @param converted the month in the second currency, such as `€92.19 at 0.86 EUR for 1 USD, 24 November 2026`
+/// @param facts     per user, per message, tokens
+/// @param budget    how far under or over it, where there is one
+/// @param price     what the customer pays, where a quote is asked for
+record Headline(String sentence, String amount, String period, Optional<String> converted, List<Fact> facts,
+        Optional<Budget> budget, Optional<Price> price) {
+    static final String NONE = "–";
+
+    /// @param over whether the month costs more than the budget
+    record Budget(Fact fact, boolean over) {}
+
+    /// What the customer pays.
+    ///
+    /// @param amount    a month, such as `$628.64`
+    /// @param converted the same in the second currency, without its rate
+    /// @param facts     per user, margin with its share of the price, what it is made of
+    record Price(String amount, Optional<String> converted, List<Fact> facts) {}
+
+    static Headline of(Report report, Figures figures) {
+        Currency currency = report.currency();
+        Optional<Estimate> answer = report.answer();
+        Optional<SecondCurrency> second = report.scenario().extras().secondCurrency();
+        List<Fact> facts = List.of(
+                new Fact("per user", answer.flatMap(Estimate::perUser).map(each -> figures.unitMoney(each, currency)).orElse(NONE)),
+                new Fact("per message", answer.flatMap(Estimate::perMessage).map(each -> figures.unitMoney(each, currency)).orElse(NONE)),
+                new Fact("tokens a month", answer.map(estimate -> figures.brief(estimate.tokens())).orElse(NONE)));
+        return new Headline(sentence(report),
+                answer.map(estimate -> figures.money(estimate.total(), currency)).orElse(NONE),
+                period(report, figures),
+                second.flatMap(other -> answer.map(estimate -> converted(other, estimate.total(), figures) + rate(other, currency, figures))),
+                facts, answer.flatMap(estimate -> budget(report, estimate, figures)),
+                report.scenario().extras().quote().flatMap(quote -> answer.map(estimate -> price(quote, estimate, second, currency, figures))));
+    }
+
+    private static String sentence(Report report) {
+        if (report.shown().isEmpty()) {
+            return "No variant is shown";
+        }
+        return report.cheapest().map(estimate -> report.comparison().nameOf(estimate.variant()) + " is the cheapest that fits")
+                .orElse(report.answer().isPresent() ? "Nothing is billed at this workload" : "No variant shown can carry this workload");
+    }
+
+    private static String period(Report report, Figures figures) {
+        BigDecimal tax = report.scenario().plan().taxRate();
+        // Of cards side by side some may include tax: the answer's own card counts.
+        if (report.answer().map(estimate -> estimate.variant().card()).orElse(report.comparison().card()).taxIncluded()) {
+            return "a month, tax included";
+        }
+        return tax.signum() == 0 ? "a month, before tax" : "a month, with " + figures.percent(tax) + " tax";
+    }
+
+    private static Optional<Budget> budget(Report report, Estimate answer, Figures figures) {
+        return report.scenario().plan().monthlyBudget().map(budget -> {
+            BigDecimal left = budget.subtract(answer.total());
+            boolean over = left.signum() < 0;
+            return new Budget(new Fact(over ? "over budget by" : "under budget by", figures.money(left.abs(), report.currency())), over);
+        });
+    }
+
+    private static Price price(Quote quote, Estimate answer, Optional<SecondCurrency> second, Currency currency, Figures figures) {
+        BigDecimal price = quote.price(answer.total());
+        BigDecimal margin = price.subtract(answer.total());
+        BigDecimal users = answer.workload().users();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("per user", users.signum() == 0 ? NONE
+                : figures.unitMoney(price.divide(users, MathContext.DECIMAL128), currency)));
+        facts.add(new Fact("margin", figures.money(margin, currency) + (price.signum() == 0 ? ""
+                : " (" + figures.roundedPercent(margin.divide(price, MathContext.DECIMAL128)) + ")")));
+        facts.add(new Fact("made of", "cost + " + figures.percent(quote.markUp())
+                + (quote.monthlyFee().signum() == 0 ? "" : " + " + figures.money(quote.monthlyFee(), currency))));
+        return new Price(figures.money(price, currency), second.map(other -> converted(other, price, figures)), List.copyOf(facts));
+    }
+
+    private static String converted(SecondCurrency second, BigDecimal amount, Figures figures) {
+        return figures.money(second.of(amount), second.currency());
+    }
+
+    private static String rate(SecondCurrency second, Currency currency, Figures figures) {
+        return " at %s %s for 1 %s, %s".formatted(figures.count(second.rate()), second.currency().getCurrencyCode(),
+                currency.getCurrencyCode(), Dates.day(second.asOf()));
+    }
+}

@@ -1,0 +1,90 @@
+package kimicost.export;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import kimicost.model.pricing.Item;
+import kimicost.model.ratecard.CacheTtl;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Scenario;
+import kimicost.text.Figures;
+
+/// The inputs of a scenario, named and in words: all that its bills are made of, the rest where it was touched.
+public final class Inputs {
+    /// They move no figure of a document, and are left out where they are as a new scenario has them.
+    private static final List<Dimension> AROUND = List.of(Dimension.MONTHLY_USER_GROWTH, Dimension.HORIZON_MONTHS,
+            Dimension.ACTIVE_DAYS_PER_MONTH, Dimension.ACTIVE_HOURS_PER_DAY, Dimension.PEAK_FACTOR,
+            Dimension.SECONDS_PER_MESSAGE, Dimension.PREPAID_BALANCE);
+
+    /// From here on a count is written in short.
+    private static final BigDecimal LARGE = new BigDecimal("1000000000000");
+    /// Without searches they say nothing.
+    private static final List<Dimension> OF_SEARCHES = List.of(Dimension.RESULT_TOKENS_PER_SEARCH, Dimension.SEARCH_CONTINUED_SHARE);
+
+    private Inputs() {}
+
+    static List<Fact> of(Report report, Figures figures) {
+        Scenario scenario = report.scenario();
+        Currency currency = report.currency();
+        List<Fact> facts = new ArrayList<>();
+        for (Dimension dimension : Dimension.BILLED) {
+            if (OF_SEARCHES.contains(dimension) && !scenario.workload().searches()) {
+                continue;
+            }
+            facts.add(fact(dimension, scenario, currency, figures));
+            if (dimension == Dimension.MESSAGES_PER_USER) {
+                BigDecimal messages = scenario.workload().messages();
+                facts.add(new Fact("Messages a month", messages.compareTo(LARGE) < 0 ? figures.count(messages) : figures.brief(messages)));
+            }
+            if (dimension == Dimension.CACHE_HIT_SHARE && report.items().contains(Item.INPUT_CACHE_WRITE)) {
+                facts.add(new Fact("Cache entries live", scenario.workload().cacheTtl() == CacheTtl.ONE_HOUR ? "1 hour" : "5 minutes"));
+            }
+        }
+        facts.add(fact(Dimension.MONTHLY_BUDGET, scenario, currency, figures));
+        AROUND.stream().filter(dimension -> dimension.of(scenario).compareTo(dimension.of(Scenario.DEFAULT)) != 0)
+                .forEach(dimension -> facts.add(fact(dimension, scenario, currency, figures)));
+        return List.copyOf(facts);
+    }
+
+    /// One of them, such as `Cache hits` and `50%`.
+    public static Fact fact(Dimension dimension, Scenario scenario, Currency currency, Figures figures) {
+        BigDecimal value = dimension.of(scenario);
+        return new Fact(name(dimension), switch (dimension) {
+            case CACHE_HIT_SHARE, SEARCH_CONTINUED_SHARE, BATCH_SHARE, TAX_RATE, MONTHLY_USER_GROWTH, MARK_UP -> figures.percent(value);
+            case MONTHLY_BUDGET, PREPAID_BALANCE, NODE_PRICE_PER_HOUR, MONTHLY_FEE -> value.signum() == 0 ? "none" : figures.money(value, currency);
+            default -> figures.count(value);
+        });
+    }
+
+    /// Such as `Messages per user`.
+    public static String name(Dimension dimension) {
+        return switch (dimension) {
+            case USERS -> "Users";
+            case MESSAGES_PER_USER -> "Messages per user";
+            case INPUT_TOKENS -> "Input tokens";
+            case OUTPUT_TOKENS -> "Output tokens";
+            case THINKING_TOKENS -> "Thinking tokens";
+            case CACHE_HIT_SHARE -> "Cache hits";
+            case SEARCHES_PER_MESSAGE -> "Searches per message";
+            case RESULT_TOKENS_PER_SEARCH -> "Tokens a search returns";
+            case SEARCH_CONTINUED_SHARE -> "Searches continued";
+            case BATCH_SHARE -> "Can wait for batch";
+            case TAX_RATE -> "Tax";
+            case MONTHLY_BUDGET -> "Monthly budget";
+            case PREPAID_BALANCE -> "Prepaid balance";
+            case MONTHLY_USER_GROWTH -> "User growth a month";
+            case HORIZON_MONTHS -> "Horizon in months";
+            case ACTIVE_DAYS_PER_MONTH -> "Active days a month";
+            case ACTIVE_HOURS_PER_DAY -> "Active hours a day";
+            case PEAK_FACTOR -> "Peak over average";
+            case SECONDS_PER_MESSAGE -> "Seconds an answer takes";
+            case NODE_PRICE_PER_HOUR -> "Node price an hour";
+            case NODES -> "Nodes";
+            case NODE_HOURS_PER_MONTH -> "Node hours a month";
+            case NODE_TOKENS_PER_SECOND -> "Node tokens a second";
+            case MARK_UP -> "Mark-up";
+            case MONTHLY_FEE -> "Monthly fee";
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package kimicost.export;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import kimicost.export.PdfType.Fonts;
+import kimicost.model.pricing.Warning;
+import kimicost.model.ratecard.RateCard;
+
+/// What stands below the figures: the inputs, what a reader must know, and where the rates were read.
+final class PdfNotes {
+    private static final int COLUMNS = 3;
+    private static final double GUTTER = 26;
+    private static final double LINE = 11.2;
+    /// The room of a mark before its note.
+    private static final double MARK = 8;
+
+    private PdfNotes() {}
+
+    /// A small heading, which never ends a page.
+    static PdfStrip heading(String text, Fonts fonts) {
+        return PdfStrip.of(15, (sheet, y) -> sheet.spaced(fonts.strong(7.2).in(PdfColours.MUTED), text.toUpperCase(Locale.ROOT),
+                PdfSheet.LEFT, y + 7, 0.55)).keeping();
+    }
+
+    /// In columns, to be read down one after the other.
+    ///
+    /// @param row the height of a line, in points
+    static List<PdfStrip> inputs(List<Fact> facts, Fonts fonts, double row) {
+        int rows = (facts.size() + COLUMNS - 1) / COLUMNS;
+        double column = (PdfSheet.WIDTH - (COLUMNS - 1) * GUTTER) / COLUMNS;
+        double size = Math.min(8.3, row * 0.66);
+        List<PdfStrip> strips = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            int first = i;
+            strips.add(PdfStrip.of(row, (sheet, y) -> {
+                for (int at = first, place = 0; at < facts.size(); at += rows, place++) {
+                    double x = PdfSheet.LEFT + place * (column + GUTTER);
+                    input(sheet, facts.get(at), fonts, size, x, x + column, y + row / 2);
+                }
+            }));
+        }
+        return PdfStrip.together(strips);
+    }
+
+    private static void input(PdfSheet sheet, Fact fact, Fonts fonts, double size, double left, double right, double middle) throws IOException {
+        PdfType name = fonts.muted(size);
+        double room = right - left - name.width(fact.name()) - 5;
+        PdfType value = fonts.text(size).shrunk(fact.value(), room, 5);
+        sheet.text(name, fact.name(), left, middle + name.drop());
+        sheet.textTo(value, value.fitted(fact.value(), room), right, middle + name.drop());
+    }
+
+    /// The notes that the marks in the table point to.
+    static List<PdfStrip> warnings(List<Warning> kinds, Fonts fonts) {
+        PdfType text = fonts.text(8);
+        List<PdfStrip> strips = new ArrayList<>();
+        for (int i = 0; i < kinds.size(); i++) {
+            String mark = Remarks.mark(i);
+            List<String> lines = text.lines(kinds.get(i).text(), PdfSheet.WIDTH - MARK, 3);
+            strips.add(PdfStrip.of(LINE, (sheet, y) -> {
+                sheet.text(text.in(PdfColours.MUTED), mark, PdfSheet.LEFT, y + 8);
+                sheet.text(text, lines.getFirst(), PdfSheet.LEFT + MARK, y + 8);
+            }));
+            lines.stream().skip(1).forEach(line -> strips.add(
+                    PdfStrip.of(LINE, (sheet, y) -> sheet.text(text, line, PdfSheet.LEFT + MARK, y + 8))));
+        }
+        return strips;
+    }
+
+    /// Each card with where its rates were read, on one page.
+    static List<PdfStrip> sources(List<RateCard> cards, Fonts fonts) {
+        PdfType name = fonts.strong(8);
+        PdfType text = fonts.muted(8);
+        List<PdfStrip> strips = new ArrayList<>();
+        for (RateCard card : cards) {
+            List<PdfStrip> own = new ArrayList<>();
+            String about = Remarks.card(card);
+            double indent = name.width(card.name() + "  ");
+            if (indent + text.width(about) <= PdfSheet.WIDTH) {
+                own.add(PdfStrip.of(LINE, (sheet, y) -> {
+                    sheet.text(name, card.name(), PdfSheet.LEFT, y + 8);
+                    sheet.text(text, about, PdfSheet.LEFT + indent, y + 8);
+                }));
+            } else {
+                lines(name, card.name(), own);
+                lines(text, about, own);
+            }
+            card.sources().forEach(source -> lines(text, Remarks.source(source), own));
+            strips.addAll(PdfStrip.together(own));
+            strips.add(PdfStrip.gap(4));
+        }
+        return strips;
+    }
+
+    private static void lines(PdfType type, String text, List<PdfStrip> strips) {
+        type.lines(text, PdfSheet.WIDTH, 3).forEach(line ->
+                strips.add(PdfStrip.of(LINE, (sheet, y) -> sheet.text(type, line, PdfSheet.LEFT, y + 8))));
+    }
+}
