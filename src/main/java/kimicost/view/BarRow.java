@@ -14,7 +14,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Line;
 import kimicost.controller.Board;
 import kimicost.model.analysis.Simulation.Outcome;
 import kimicost.model.pricing.CostLine;
@@ -44,8 +43,8 @@ final class BarRow {
     private final FontIcon warned = Icons.of(Feather.ALERT_TRIANGLE);
     private final Map<Item, Region> segments = new EnumMap<>(Item.class);
     private final Region tax = new Region();
-    private final Line whisker = new Line();
-    private final Line cap = new Line();
+    private final Region whisker = Rules.of("whisker");
+    private final Region cap = Rules.of("whisker-cap");
     private final Region ghost = new Region();
     private final Label delta = new Label();
     private final Region band = new Region();
@@ -66,8 +65,6 @@ final class BarRow {
         mark.setMinWidth(Region.USE_PREF_SIZE);
         total.getStyleClass().add("bar-total");
         total.setMinWidth(Region.USE_PREF_SIZE);
-        whisker.getStyleClass().add("whisker");
-        cap.getStyleClass().add("whisker-cap");
         tax.getStyleClass().addAll("segment", "tax");
         explain(tax, hints, tooltip, () -> Strings.of("chart.hint", title, Strings.of("table.tax"),
                 money(estimate.tax())));
@@ -202,15 +199,8 @@ final class BarRow {
         whisker.setVisible(to - from > 1);
         cap.setVisible(whisker.isVisible());
         double end = Math.round(to) - 0.5;
-        line(whisker, from, middle, end, middle);
-        line(cap, end, middle - CAP, end, middle + CAP);
-    }
-
-    private static void line(Line line, double x1, double y1, double x2, double y2) {
-        line.setStartX(x1);
-        line.setStartY(y1);
-        line.setEndX(x2);
-        line.setEndY(y2);
+        Rules.across(whisker, from, end, middle, 2);
+        Rules.down(cap, end, middle - CAP, middle + CAP, 2);
     }
 
     private static void place(Label label, double left, double middle, double width) {

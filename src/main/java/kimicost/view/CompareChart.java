@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Line;
 import javafx.util.Duration;
 import kimicost.controller.Board;
 import kimicost.controller.Session;
@@ -33,12 +32,12 @@ final class CompareChart extends Region {
     private final Tooltip tooltip = new Tooltip();
     private final List<BarRow> rows = new ArrayList<>();
     private final List<Label> tickLabels = new ArrayList<>();
-    private final List<Line> gridLines = new ArrayList<>();
-    private final Line baseline = new Line();
-    private final Line budgetLine = new Line();
+    private final List<Region> gridLines = new ArrayList<>();
+    private final Region baseline = Rules.of("baseline");
+    private final Region budgetLine = Rules.of("budget-line");
     private final Label budgetLabel = new Label();
     private final Label empty = new Label(Strings.of("chart.noneShown"));
-    private final Line routeLine = new Line();
+    private final Region routeLine = Rules.of("baseline");
     private final Label routeName = new Label(Strings.of("chart.puter"));
     private final Label routeMeaning = new Label(Strings.of("chart.puter.meaning"));
     private final Label routeTotal = new Label();
@@ -52,9 +51,6 @@ final class CompareChart extends Region {
         this.hints = hints;
         getStyleClass().add("compare-chart");
         tooltip.setShowDelay(Duration.millis(250));
-        baseline.getStyleClass().add("baseline");
-        routeLine.getStyleClass().add("baseline");
-        budgetLine.getStyleClass().add("budget-line");
         budgetLabel.getStyleClass().add("budget-label");
         routeName.getStyleClass().add("bar-name");
         routeMeaning.getStyleClass().add("route-meaning");
@@ -118,16 +114,14 @@ final class CompareChart extends Region {
                 Label label = new Label();
                 label.getStyleClass().add("tick");
                 tickLabels.add(label);
-                Line line = new Line();
-                line.getStyleClass().add("grid-line");
-                gridLines.add(line);
+                gridLines.add(Rules.of("grid-line"));
             }
         }
         getChildren().setAll(gridLines);
         rows.forEach(row -> row.nodes().forEach(getChildren()::add));
         getChildren().addAll(tickLabels);
         getChildren().addAll(List.of(baseline, budgetLine, budgetLabel, routeLine, routeName, routeMeaning, routeTotal, longest, widestMark, empty));
-        // A managed shape that is moved while its parent lays out asks for another layout, and the pass never ends well.
+        // They are placed by hand.
         getChildren().forEach(child -> child.setManaged(false));
     }
 
@@ -166,14 +160,14 @@ final class CompareChart extends Region {
     }
 
     private void layoutAxis(double barLeft, double barWidth, double top, double bottom) {
-        line(baseline, barLeft, bottom, barLeft + barWidth, bottom);
+        Rules.across(baseline, barLeft, barLeft + barWidth, bottom, 1);
         List<BigDecimal> ticks = axis.ticks();
         double distance = barWidth / (ticks.size() - 1);
         double widest = tickLabels.stream().filter(Node::isVisible).mapToDouble(label -> label.prefWidth(-1)).max().orElse(0);
         int every = (int) Math.max(1, Math.ceil((widest + 12) / Math.max(1, distance)));
         for (int i = 0; i < ticks.size(); i++) {
             double x = barLeft + axis.position(ticks.get(i)) * barWidth;
-            line(gridLines.get(i), x, top, x, bottom);
+            Rules.down(gridLines.get(i), x, top, bottom, 1);
             Label label = tickLabels.get(i);
             double labelWidth = Math.ceil(label.prefWidth(-1));
             // The first label stands right of its tick, the others in the middle.
@@ -186,14 +180,14 @@ final class CompareChart extends Region {
     private void layoutBudget(double barLeft, double barWidth, double bottom) {
         double right = barLeft + barWidth;
         double x = budgetLine.isVisible() ? barLeft + axis.position(budget.orElseThrow()) * barWidth : right;
-        line(budgetLine, x, 4, x, bottom);
+        Rules.down(budgetLine, x, 4, bottom, 1);
         double labelWidth = Math.ceil(budgetLabel.prefWidth(-1));
         boolean leftOf = !budgetLine.isVisible() || x + 6 + labelWidth > getWidth();
         budgetLabel.resizeRelocate(Math.round(leftOf ? x - 6 - labelWidth : x + 6), 0, labelWidth, budgetLabel.prefHeight(-1));
     }
 
     private void layoutRoute(double head, double barLeft, double right, double top) {
-        line(routeLine, 0, top, right, top);
+        Rules.across(routeLine, 0, right, top, 1);
         double middle = top + ROUTE_HEIGHT / 2 + 2;
         double total = Math.ceil(routeTotal.prefWidth(-1));
         middle(routeName, 0, middle, Math.min(head, routeName.prefWidth(-1)));
@@ -204,13 +198,5 @@ final class CompareChart extends Region {
     private static void middle(Label label, double left, double middle, double width) {
         double height = label.prefHeight(-1);
         label.resizeRelocate(left, Math.round(middle - height / 2), Math.ceil(width), height);
-    }
-
-    /// Half pixels keep lines of one pixel sharp.
-    private static void line(Line line, double x1, double y1, double x2, double y2) {
-        line.setStartX(Math.round(x1) + 0.5);
-        line.setStartY(Math.round(y1) + 0.5);
-        line.setEndX(Math.round(x2) + 0.5);
-        line.setEndY(Math.round(y2) + 0.5);
     }
 }

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -57,13 +56,10 @@ final class ComparePane extends BorderPane {
         common.setWrapText(true);
         common.managedProperty().bind(common.visibleProperty());
         setTop(new VBox(head, common));
-        ScrollPane scroller = new ScrollPane(new CompareChart(session, figures, hints));
-        scroller.getStyleClass().add("chart-scroller");
-        scroller.setFitToWidth(true);
+        Scroller scroller = new Scroller(new CompareChart(session, figures, hints));
         scroller.setFitToHeight(true);
         scroller.setMinHeight(0);
         setMinHeight(120);
-        scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroller);
         session.board().subscribe(this::show);
     }

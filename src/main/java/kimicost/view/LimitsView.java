@@ -11,7 +11,6 @@ import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -63,10 +62,7 @@ final class LimitsView extends Analysis {
         TableCopy.offer(grid, this::table);
         VBox content = new VBox(grid, rules);
         content.getStyleClass().add("analysis-content");
-        ScrollPane scroller = new ScrollPane(content);
-        scroller.getStyleClass().add("chart-scroller");
-        scroller.setFitToWidth(true);
-        scroller.setMinHeight(80);
+        Scroller scroller = new Scroller(content);
         VBox.setVgrow(scroller, Priority.ALWAYS);
         getChildren().addAll(sent, answer, recharge, scroller);
     }

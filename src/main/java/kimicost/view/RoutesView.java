@@ -8,7 +8,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.TilePane;
@@ -55,11 +54,8 @@ final class RoutesView extends Analysis {
         VBox content = new VBox(new BesideCards(session), nodes, guide, verdict, speed, bars);
         content.getStyleClass().add("analysis-content");
         VBox.setVgrow(bars, Priority.ALWAYS);
-        ScrollPane scroller = new ScrollPane(content);
-        scroller.getStyleClass().add("chart-scroller");
-        scroller.setFitToWidth(true);
+        Scroller scroller = new Scroller(content);
         scroller.setFitToHeight(true);
-        scroller.setMinHeight(60);
         VBox.setVgrow(scroller, Priority.ALWAYS);
         getChildren().add(scroller);
     }

@@ -10,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -68,11 +67,8 @@ final class UncertaintyView extends Analysis {
         VBox content = new VBox(spreads, question, bars);
         content.getStyleClass().add("analysis-content");
         VBox.setVgrow(bars, Priority.ALWAYS);
-        ScrollPane scroller = new ScrollPane(content);
-        scroller.getStyleClass().add("chart-scroller");
-        scroller.setFitToWidth(true);
+        Scroller scroller = new Scroller(content);
         scroller.setFitToHeight(true);
-        scroller.setMinHeight(60);
         VBox.setVgrow(scroller, Priority.ALWAYS);
         getChildren().addAll(controls, scroller);
     }
