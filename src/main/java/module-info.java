@@ -11,6 +11,8 @@ module kimicost {
     requires org.apache.fontbox;
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
+    // PDFBox logs with it, but says so only in the module-info that the image gives it.
+    requires org.apache.commons.logging;
 
     // Settings are a record that Jackson fills; commands are annotated classes that picocli fills.
     opens kimicost.controller to tools.jackson.databind;
