@@ -1,5 +1,6 @@
 /// Kimi Cost: a desktop calculator of what the Kimi API costs.
 module kimicost {
+    requires java.desktop; // writes PNG
     requires java.logging;
     requires javafx.controls;
     requires org.controlsfx.controls;
@@ -8,6 +9,7 @@ module kimicost {
     requires org.kordamp.ikonli.feather;
     requires tools.jackson.databind;
     requires info.picocli;
+    requires org.dhatim.fastexcel;
     requires org.apache.fontbox;
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;

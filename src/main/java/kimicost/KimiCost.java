@@ -5,37 +5,32 @@ import java.io.PrintWriter;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.stage.Stage;
-import kimicost.command.CompareCommand;
 import kimicost.command.KimiCostCommand;
 import kimicost.command.PriceCommand;
 import kimicost.command.PriceTable;
+import kimicost.command.CompareCommand;
 import kimicost.command.ReportCommand;
-import kimicost.controller.Preferences;
-import kimicost.controller.Session;
-import kimicost.controller.Settings;
 import kimicost.export.CsvDocument;
 import kimicost.export.Format;
 import kimicost.export.Markdown;
 import kimicost.export.Pdf;
+import kimicost.export.Xlsx;
 import kimicost.file.BadFile;
 import kimicost.file.Folders;
 import kimicost.file.LogFile;
 import kimicost.file.RateCards;
 import kimicost.file.ScenarioFile;
-import kimicost.file.SettingsFile;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import kimicost.view.ErrorDialog;
-import kimicost.view.MainWindow;
 import picocli.CommandLine;
 
 /// The entry: opens the window or runs a command, and wires everything by constructor.
@@ -43,15 +38,18 @@ public final class KimiCost {
     private final Map<String, String> environment = System.getenv();
     private final Folders folders = Folders.of(environment, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
     private final Figures figures = new Figures(Locale.getDefault());
-    private final List<Format> formats = List.of(new Format("pdf", new Pdf(figures)), new Format("csv", new CsvDocument()),
-            new Format("md", new Markdown(figures)));
+    private final List<Format> documents = List.of(new Format("pdf", new Pdf(figures)), new Format("xlsx", Xlsx::write),
+            new Format("csv", new CsvDocument()), new Format("md", new Markdown(figures)));
+    private final ChartFormat charts = new ChartFormat(figures);
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
 
     private KimiCost() {}
 
     public static void main(String[] arguments) {
-        int code = new KimiCost().run(arguments);
+        KimiCost app = new KimiCost();
+        int code = app.run(arguments);
+        app.charts.stop();
         if (code != CommandLine.ExitCode.OK) {
             System.exit(code);
         }
@@ -63,7 +61,7 @@ public final class KimiCost {
                 : new CommandLine(new KimiCostCommand(this::open))
                         .addSubcommand(new PriceCommand(this::cards, figures, out, err))
                         .addSubcommand(new CompareCommand(this::cards, figures, out, err))
-                        .addSubcommand(new ReportCommand(this::cards, formats, ZonedDateTime::now, out, err))
+                        .addSubcommand(new ReportCommand(this::cards, Stream.concat(documents.stream(), Stream.of(charts.format())).toList(), ZonedDateTime::now, out, err))
                         .setExpandAtFiles(false)
                         .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true))
                         .execute(arguments);
@@ -79,13 +77,8 @@ public final class KimiCost {
             return withoutDisplay(catalogue, file);
         }
         LogFile.start(folders.log());
-        SettingsFile<Settings> settings = new SettingsFile<>(folders.settings().resolve("settings.json"), Settings.PRESETS);
-        Preferences preferences = new Preferences(settings.read(), settings::write);
-        Session session = new Session(catalogue, preferences, Scenario.DEFAULT);
-        file.ifPresent(path -> read(path, session));
         try {
-            Platform.startup(() -> new MainWindow(session, preferences, figures, LocalDate.now(), folders.rateCards(),
-                    path -> read(path, session)).show(new Stage()));
+            Platform.startup(() -> new Desktop(catalogue, folders, figures, documents).start(file));
         } catch (RuntimeException | LinkageError e) {
             System.getLogger("kimicost").log(Level.WARNING, "The window system refused.", e);
             return withoutDisplay(catalogue, file);
@@ -95,14 +88,6 @@ public final class KimiCost {
             ErrorDialog.show(error, folders.log());
         });
         return CommandLine.ExitCode.OK;
-    }
-
-    private static void read(Path path, Session session) {
-        try {
-            session.open(ScenarioFile.read(path, session.catalogue().ids()));
-        } catch (BadFile e) {
-            session.complain(e.getMessage());
-        }
     }
 
     private boolean hasDisplay() {

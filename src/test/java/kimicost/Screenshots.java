@@ -7,10 +7,13 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.SnapshotParameters;
@@ -19,6 +22,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import kimicost.controller.Documents;
 import kimicost.controller.Preferences;
 import kimicost.controller.Session;
 import kimicost.controller.Settings;
@@ -27,8 +31,12 @@ import kimicost.controller.WindowPlacement;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Preset;
 import kimicost.model.scenario.Scenario;
+import kimicost.model.scenario.SecondCurrency;
+import kimicost.model.scenario.Uncertainty;
+import kimicost.model.scenario.Uncertainty.Spread;
 import kimicost.text.Figures;
 import kimicost.view.MainWindow;
+import kimicost.view.SystemDialogs;
 
 /// Takes the pictures of `screenshots/` from the running window, without a display.
 public final class Screenshots {
@@ -40,7 +48,12 @@ public final class Screenshots {
     /// @param theme    in which colours
     /// @param width    of the window
     /// @param height   of the window
-    private record Shot(String name, String tab, Scenario scenario, Theme theme, int width, int height) {}
+    /// @param prepare what is done before it
+    private record Shot(String name, String tab, Scenario scenario, Theme theme, int width, int height, Consumer<Session> prepare) {
+        Shot(String name, String tab, Scenario scenario, Theme theme, int width, int height) {
+            this(name, tab, scenario, theme, width, height, session -> {});
+        }
+    }
 
     private static final List<Shot> SHOTS = List.of(
             new Shot("light", "compare", demo(), Theme.LIGHT, 1280, 800),
@@ -50,6 +63,17 @@ public final class Screenshots {
             new Shot("preset-pdfs", "compare", Preset.ALL.get(2).startedFrom(Scenario.DEFAULT), Theme.LIGHT, 1280, 800),
             new Shot("preset-content", "compare", Preset.ALL.get(3).startedFrom(Scenario.DEFAULT), Theme.DARK, 1280, 800),
             new Shot("october", "compare", demo().withRateCard("moonshot-international-2026-10"), Theme.LIGHT, 1280, 800),
+            new Shot("forecast", "forecast", growing(), Theme.LIGHT, 1280, 800),
+            new Shot("scale", "scale", hosted(), Theme.DARK, 1280, 800),
+            new Shot("limits", "limits", demo(), Theme.LIGHT, 1280, 800),
+            new Shot("uncertainty", "uncertainty", unsure(), Theme.DARK, 1280, 800),
+            new Shot("routes", "routes", hosted(), Theme.LIGHT, 1280, 800),
+            new Shot("hosts", "compare", Dimension.SEARCHES_PER_MESSAGE.with(hosted(), BigDecimal.ZERO), Theme.LIGHT, 1280, 800),
+            new Shot("baseline", "compare", unsure(), Theme.LIGHT, 1280, 800, session -> session.pin(Optional.of(Scenario.DEFAULT))),
+            new Shot("scenarios", "scenarios", demo(), Theme.LIGHT, 1280, 800, session -> session.accompany(List.of(
+                    Scenario.DEFAULT, Preset.ALL.get(1).startedFrom(Scenario.DEFAULT)))),
+            new Shot("quote", "quote", quoted(), Theme.DARK, 1280, 800),
+            new Shot("then-and-now", "thenNow", demo(), Theme.LIGHT, 1280, 800),
             new Shot("sensitivity", "sensitivity", demo(), Theme.LIGHT, 1280, 800),
             new Shot("budget", "inverse", demo(), Theme.DARK, 1280, 800),
             new Shot("savings", "savings", demo(), Theme.LIGHT, 1280, 800),
@@ -87,14 +111,37 @@ public final class Screenshots {
         return Dimension.MONTHLY_BUDGET.with(scenario, new BigDecimal("200"));
     }
 
+    private static Scenario growing() {
+        return Dimension.MONTHLY_USER_GROWTH.with(Dimension.PREPAID_BALANCE.with(unsure(), new BigDecimal("1500")), new BigDecimal("0.08"));
+    }
+
+    private static Scenario unsure() {
+        Scenario scenario = demo();
+        return scenario.withExtras(scenario.extras().withUncertainty(Uncertainty.NONE
+                .with(Dimension.USERS, new Spread(new BigDecimal("600"), new BigDecimal("1800")))
+                .with(Dimension.CACHE_HIT_SHARE, new Spread(new BigDecimal("0.2"), new BigDecimal("0.7")))));
+    }
+
+    private static Scenario hosted() {
+        Scenario scenario = Dimension.NODE_PRICE_PER_HOUR.with(Dimension.NODE_TOKENS_PER_SECOND.with(demo(), new BigDecimal("274")), new BigDecimal("20"));
+        return scenario.withExtras(scenario.extras().withBeside(List.of("openrouter-2026-07", "together-2026-07")));
+    }
+
+    private static Scenario quoted() {
+        Scenario scenario = Dimension.MARK_UP.with(Dimension.MONTHLY_FEE.with(demo(), new BigDecimal("500")), new BigDecimal("0.25"));
+        return scenario.withExtras(scenario.extras().withSecondCurrency(Optional.of(
+                new SecondCurrency(Currency.getInstance("EUR"), new BigDecimal("0.86"), LocalDate.parse("2026-11-24")))));
+    }
+
     private static void take(Shot shot, File file) throws IOException {
-        Settings settings = new Settings(shot.theme, new WindowPlacement(0, 0, shot.width, shot.height, false), Set.of());
+        Settings settings = new Settings(shot.theme, new WindowPlacement(0, 0, shot.width, shot.height, false), Set.of(), List.of());
         Preferences preferences = new Preferences(settings, changed -> {});
         Session session = new Session(TestCards.SHIPPED, preferences, shot.scenario);
-        MainWindow window = new MainWindow(session, preferences, new Figures(Locale.US), LocalDate.parse("2026-11-23"),
+        MainWindow window = new MainWindow(session, preferences, new Documents(session, preferences, new TestFiles()), new TestExports(), new SystemDialogs(), new Figures(Locale.US), LocalDate.parse("2026-11-23"),
                 Path.of("ratecards"), path -> {});
         Stage stage = new Stage();
-        window.show(stage);
+        window.show(stage, () -> {});
+        shot.prepare.accept(session);
         ((ToggleButton) window.scene().lookup("#tab-" + shot.tab)).fire();
         window.scene().getRoot().requestFocus();
         window.scene().getRoot().applyCss();

@@ -1,5 +1,7 @@
 package kimicost.controller;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -24,11 +26,11 @@ public final class Preferences {
     }
 
     public void choose(Theme theme) {
-        set(new Settings(theme, now().window(), now().toggled()));
+        set(new Settings(theme, now().window(), now().toggled(), now().recent()));
     }
 
     public void remember(WindowPlacement window) {
-        set(new Settings(now().theme(), window, now().toggled()));
+        set(new Settings(now().theme(), window, now().toggled(), now().recent()));
     }
 
     /// Whether `variant` is shown: legacy models when asked for, all others unless put away.
@@ -43,7 +45,14 @@ public final class Preferences {
         } else {
             toggled.remove(variant.id());
         }
-        set(new Settings(now().theme(), now().window(), toggled));
+        set(new Settings(now().theme(), now().window(), toggled, now().recent()));
+    }
+
+    /// Remembers a scenario that was opened or saved.
+    public void opened(String path) {
+        List<String> recent = new ArrayList<>(List.of(path));
+        recent.addAll(now().recent());
+        set(new Settings(now().theme(), now().window(), now().toggled(), recent));
     }
 
     private Settings now() {

@@ -51,8 +51,8 @@ public final class Inputs {
     public static Fact fact(Dimension dimension, Scenario scenario, Currency currency, Figures figures) {
         BigDecimal value = dimension.of(scenario);
         return new Fact(name(dimension), switch (dimension) {
-            case CACHE_HIT_SHARE, SEARCH_CONTINUED_SHARE, BATCH_SHARE, TAX_RATE, MONTHLY_USER_GROWTH -> figures.percent(value);
-            case MONTHLY_BUDGET, PREPAID_BALANCE, NODE_PRICE_PER_HOUR -> value.signum() == 0 ? "none" : figures.money(value, currency);
+            case CACHE_HIT_SHARE, SEARCH_CONTINUED_SHARE, BATCH_SHARE, TAX_RATE, MONTHLY_USER_GROWTH, MARK_UP -> figures.percent(value);
+            case MONTHLY_BUDGET, PREPAID_BALANCE, NODE_PRICE_PER_HOUR, MONTHLY_FEE -> value.signum() == 0 ? "none" : figures.money(value, currency);
             default -> figures.count(value);
         });
     }
@@ -83,6 +83,8 @@ public final class Inputs {
             case NODES -> "Nodes";
             case NODE_HOURS_PER_MONTH -> "Node hours a month";
             case NODE_TOKENS_PER_SECOND -> "Node tokens a second";
+            case MARK_UP -> "Mark-up";
+            case MONTHLY_FEE -> "Monthly fee";
         };
     }
 }

@@ -1,8 +1,10 @@
 package kimicost.file;
 
+import java.io.IOException;
+
 /// A file that cannot be used. The message is one sentence for people, beginning with the file's name and, where there
 /// is one, the line and column.
-public final class BadFile extends Exception {
+public final class BadFile extends IOException {
     private static final long serialVersionUID = 1;
 
     /// @param file    its name or path as the person gave it

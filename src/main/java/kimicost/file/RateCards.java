@@ -54,10 +54,10 @@ public final class RateCards {
         for (String file : SHIPPED) {
             try (InputStream in = RateCards.class.getResourceAsStream("/ratecards/" + file)) {
                 cards.add(RateCardFile.parse(TextFile.decode(in.readAllBytes(), file), file));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             } catch (BadFile e) {
                 throw new IllegalStateException("A shipped rate card is broken: " + e.getMessage(), e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
         return cards;

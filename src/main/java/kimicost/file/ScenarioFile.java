@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ScenarioFile {
     private static final String FORMAT = "kimicost-scenario";
     private static final int VERSION = 1;
-    private static final JsonMapper MAPPER = JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+    static final JsonMapper MAPPER = JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
     private ScenarioFile() {}
 
@@ -41,18 +41,20 @@ public final class ScenarioFile {
     }
 
     static Scenario parse(String text, String file, Set<String> rateCards) throws BadFile {
-        return JsonObject.read(file, Json.parse(text, file), document -> {
-            document.header(FORMAT, VERSION);
-            String rateCard = document.text("rateCard", Scenario.DEFAULT.rateCard());
-            checkKnown("rateCard", rateCard, rateCards);
-            return new Scenario(
-                    document.text("name", Scenario.DEFAULT.name()),
-                    rateCard,
-                    document.object("workload", ScenarioFile::workload, Workload.DEFAULT),
-                    document.object("plan", ScenarioFile::plan, Plan.DEFAULT),
-                    extras(document, rateCards),
-                    document.text("notes", Scenario.DEFAULT.notes()));
-        });
+        return JsonObject.read(file, Json.parse(text, file), document -> scenario(document, rateCards));
+    }
+
+    static Scenario scenario(JsonObject document, Set<String> rateCards) throws BadFile {
+        document.header(FORMAT, VERSION);
+        String rateCard = document.text("rateCard", Scenario.DEFAULT.rateCard());
+        checkKnown("rateCard", rateCard, rateCards);
+        return new Scenario(
+                document.text("name", Scenario.DEFAULT.name()),
+                rateCard,
+                document.object("workload", ScenarioFile::workload, Workload.DEFAULT),
+                document.object("plan", ScenarioFile::plan, Plan.DEFAULT),
+                extras(document, rateCards),
+                document.text("notes", Scenario.DEFAULT.notes()));
     }
 
     private static Workload workload(JsonObject object) throws BadFile {
@@ -140,8 +142,19 @@ public final class ScenarioFile {
         TextFile.write(path, text(scenario));
     }
 
+    /// What tells the bytes of a file from others; empty where there is no file.
+    ///
+    /// @throws IOException where it cannot be read
+    public static Optional<String> fingerprint(Path path) throws IOException {
+        return TextFile.fingerprint(path);
+    }
+
     /// The document that [#parse] reads back as an equal scenario.
     public static String text(Scenario scenario) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree(scenario)) + "\n";
+    }
+
+    static ObjectNode tree(Scenario scenario) {
         ObjectNode root = MAPPER.createObjectNode()
                 .put("format", FORMAT).put("version", VERSION)
                 .put("name", scenario.name())
@@ -163,8 +176,7 @@ public final class ScenarioFile {
                 .put("activeDaysPerMonth", plan.activeDaysPerMonth()).put("activeHoursPerDay", plan.activeHoursPerDay())
                 .put("peakFactor", plan.peakFactor()).put("secondsPerMessage", plan.secondsPerMessage());
         putExtras(scenario.extras(), root);
-        root.put("notes", scenario.notes());
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        return root.put("notes", scenario.notes());
     }
 
     private static void putExtras(Extras extras, ObjectNode root) {

@@ -39,7 +39,7 @@ public final class SettingsFile<T extends Record> {
             return settings == null ? presets : settings;
         } catch (BadFile | JacksonException e) {
             LOG.log(Level.WARNING, "Settings were set aside: {0}", e.getMessage());
-            setAside();
+            setAside(path);
             return presets;
         }
     }
@@ -53,7 +53,8 @@ public final class SettingsFile<T extends Record> {
         }
     }
 
-    private void setAside() {
+    /// Gives a file that cannot be read another name, `<name>.broken`.
+    static void setAside(Path path) {
         try {
             Files.move(path, path.resolveSibling(path.getFileName() + ".broken"), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

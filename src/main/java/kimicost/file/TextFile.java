@@ -11,6 +11,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
 
 /// Text files: bounded and strict when read, atomic when written.
 final class TextFile {
@@ -36,6 +40,8 @@ final class TextFile {
                 throw new BadFile(path.toString(), "is larger than the %,d bytes a file may have.".formatted(MAX_BYTES));
             }
             return decode(bytes, path.toString());
+        } catch (BadFile e) {
+            throw e;
         } catch (NoSuchFileException e) {
             throw new BadFile(path.toString(), "does not exist; a path to a file is needed.");
         } catch (AccessDeniedException e) {
@@ -66,5 +72,17 @@ final class TextFile {
     /// Writes `text` so that at every instant either the old file or the whole new one is there.
     static void write(Path path, String text) throws IOException {
         AtomicFile.write(path, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// What tells the bytes of a file from others; empty where there is no file.
+    static Optional<String> fingerprint(Path path) throws IOException {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(path));
+            return Optional.of(HexFormat.of().formatHex(digest));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 }

@@ -76,7 +76,7 @@ public final class Figures {
 
     /// A large number in short, to three digits: `150 M`, `1.23 G`; below a million in full.
     public String brief(BigDecimal number) {
-        String[] signs = {" M", " G", " T", " P", " E"};
+        String[] signs = {" M", " G", " T", " P", " E", " Z", " Y", " R", " Q"};
         if (number.compareTo(BigDecimal.valueOf(1_000_000)) < 0) {
             return fixed(count, number, Math.min(1, Math.max(0, number.stripTrailingZeros().scale())));
         }
@@ -94,6 +94,15 @@ public final class Figures {
     /// A share in per cent, to a tenth: 0.58333 is `58.3%`.
     public String roundedPercent(BigDecimal share) {
         return fixed(percent, share, 1);
+    }
+
+    /// What `amount` is above `reference`, with its sign, in money and, where there is something to divide by, per cent:
+    /// `+$12.30 (+5.1%)`, `−$3.00 (−2.0%)`, `±$0.00`.
+    public String difference(BigDecimal amount, BigDecimal reference, Currency currency) {
+        BigDecimal apart = amount.subtract(reference);
+        String sign = apart.signum() > 0 ? "+" : apart.signum() < 0 ? "−" : "±";
+        return sign + briefMoney(apart.abs(), currency)
+                + (reference.signum() == 0 || apart.signum() == 0 ? "" : " (" + more(amount, reference).replace('-', '−') + ")");
     }
 
     /// How much more `amount` is than `reference`, to a tenth of a per cent: `+51.1%`.

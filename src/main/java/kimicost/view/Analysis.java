@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Board;
 import kimicost.model.pricing.Variant;
@@ -21,7 +22,11 @@ abstract class Analysis extends VBox {
     /// What an analysis is about.
     ///
     /// @param variant the one that was chosen
-    record Subject(Scenario scenario, Board board, Variant variant) {
+    record Subject(Board board, Variant variant) {
+        Scenario scenario() {
+            return board.scenario();
+        }
+
         /// What the variant is called on the board.
         String name() {
             return board.comparison().nameOf(variant);
@@ -59,6 +64,11 @@ abstract class Analysis extends VBox {
     }
 
     abstract void render();
+
+    /// What a picture of the view shows.
+    Region picture() {
+        return this;
+    }
 
     /// A control with its name before it.
     static Node named(String key, Node control) {

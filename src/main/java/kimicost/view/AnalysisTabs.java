@@ -6,8 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,6 +21,7 @@ import kimicost.view.Analysis.Subject;
 /// cheapest, until another is chosen.
 final class AnalysisTabs extends VBox {
     private final Session session;
+    private final Region comparison;
     private final StackPane screen = new StackPane();
     private final HBox subject = new HBox();
     private final ComboBox<Variant> variants = Choices.box("subject", this::nameOf);
@@ -31,39 +30,24 @@ final class AnalysisTabs extends VBox {
     private Variant analysed;
 
     /// @param comparison the view of the first tab
-    AnalysisTabs(Session session, Region comparison, List<Analysis> analyses) {
+    /// @param picture    what a picture of that view shows
+    AnalysisTabs(Session session, Region comparison, Region picture, List<Analysis> analyses) {
         this.session = session;
+        this.comparison = picture;
         getStyleClass().add("analysis-tabs");
-        HBox strip = new HBox();
+        TabStrip tabs = new TabStrip();
+        tabs.add("compare", () -> open(Optional.empty(), comparison));
+        analyses.forEach(analysis -> tabs.add(analysis.name(), () -> open(Optional.of(analysis), analysis)));
+        HBox.setHgrow(tabs, Priority.ALWAYS);
+        HBox strip = new HBox(tabs, subject);
         strip.getStyleClass().add("tab-strip");
         strip.setAlignment(Pos.BOTTOM_LEFT);
-        ToggleGroup group = new ToggleGroup();
-        ToggleButton first = tab("compare", group, () -> open(Optional.empty(), comparison));
-        strip.getChildren().add(first);
-        analyses.forEach(analysis -> strip.getChildren().add(tab(analysis.name(), group, () -> open(Optional.of(analysis), analysis))));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        strip.getChildren().addAll(gap, subject);
         prepareVariants();
         VBox.setVgrow(screen, Priority.ALWAYS);
         screen.setMinHeight(0);
         getChildren().addAll(strip, screen);
-        first.setSelected(true);
         open(Optional.empty(), comparison);
         session.board().subscribe(this::refresh);
-    }
-
-    private ToggleButton tab(String name, ToggleGroup group, Runnable open) {
-        ToggleButton tab = new ToggleButton(Strings.of("tab." + name));
-        tab.setId("tab-" + name);
-        tab.getStyleClass().add("tab-button");
-        tab.setMinWidth(Region.USE_PREF_SIZE);
-        tab.setToggleGroup(group);
-        tab.setOnAction(event -> {
-            tab.setSelected(true);
-            open.run();
-        });
-        return tab;
     }
 
     private void prepareVariants() {
@@ -80,8 +64,13 @@ final class AnalysisTabs extends VBox {
         });
         subject.getStyleClass().add("subject");
         subject.setAlignment(Pos.CENTER_RIGHT);
+        subject.setMinWidth(Region.USE_PREF_SIZE);
         subject.getChildren().addAll(label, variants);
-        subject.managedProperty().bind(subject.visibleProperty());
+    }
+
+    /// The picture in view.
+    Region picture() {
+        return current.map(Analysis::picture).orElse(comparison);
     }
 
     private String nameOf(Variant variant) {
@@ -108,6 +97,6 @@ final class AnalysisTabs extends VBox {
                 .or(() -> shown.stream().findFirst());
         analysed = variant.orElse(null);
         variants.setValue(analysed);
-        variant.ifPresent(one -> current.get().show(new Subject(session.scenario().get(), board, one)));
+        variant.ifPresent(one -> current.get().show(new Subject(board, one)));
     }
 }

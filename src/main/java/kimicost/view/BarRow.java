@@ -16,6 +16,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import kimicost.controller.Board;
+import kimicost.model.analysis.Simulation.Outcome;
 import kimicost.model.pricing.CostLine;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Item;
@@ -34,6 +35,7 @@ final class BarRow {
     private static final double WARNED_WIDTH = 20;
     private static final double MAX_THICKNESS = 32;
     private static final double CAP = 6;
+    private static final double DELTA_HEIGHT = 36;
 
     private final Figures figures;
     private final Label name = new Label();
@@ -44,10 +46,16 @@ final class BarRow {
     private final Region tax = new Region();
     private final Line whisker = new Line();
     private final Line cap = new Line();
+    private final Region ghost = new Region();
+    private final Label delta = new Label();
+    private final Region band = new Region();
+    private final Region median = new Region();
     private Estimate estimate;
     private Currency currency;
     private String title = "";
     private Optional<BigDecimal> withoutHits = Optional.empty();
+    private Optional<BigDecimal> held = Optional.empty();
+    private Optional<Outcome> outcome = Optional.empty();
 
     BarRow(Figures figures, Hints hints, Tooltip tooltip) {
         this.figures = figures;
@@ -72,13 +80,21 @@ final class BarRow {
         }
         explain(whisker, hints, tooltip, () -> withoutHits.map(sum -> Strings.of("chart.whisker.hint",
                 title, money(sum), money(sum.subtract(estimate.total())))).orElse(""));
+        ghost.getStyleClass().add("ghost");
+        delta.getStyleClass().add("delta");
+        explain(ghost, hints, tooltip, () -> held.map(this::againstBaseline).orElse(""));
+        band.getStyleClass().add("band");
+        median.getStyleClass().add("median");
+        for (Region region : List.of(band, median)) {
+            explain(region, hints, tooltip, () -> outcome.map(this::spread).orElse(""));
+        }
         for (Label label : List.of(name, mark, total)) {
             explain(label, hints, tooltip, this::summary);
         }
     }
 
     Stream<Node> nodes() {
-        return Stream.concat(segments.values().stream(), Stream.of(tax, whisker, cap, name, mark, total));
+        return Stream.concat(Stream.of(ghost), Stream.concat(segments.values().stream(), Stream.of(tax, whisker, cap, band, median, name, mark, total, delta)));
     }
 
     /// @param index of the estimate among those on screen
@@ -87,6 +103,9 @@ final class BarRow {
         currency = board.comparison().card().currency();
         title = board.comparison().nameOf(estimate.variant());
         withoutHits = board.totalWithoutHits(index);
+        outcome = board.outcome(index);
+        held = board.baseline().flatMap(baseline -> baseline.of(estimate)).map(Estimate::total);
+        delta.setText(held.map(before -> figures.difference(estimate.total(), before, currency)).orElse(""));
         boolean cheapest = board.isCheapest(estimate);
         name.setText(title);
         // What holds for every row is said once, above the chart.
@@ -104,7 +123,14 @@ final class BarRow {
 
     /// The amount the axis must reach.
     BigDecimal reach() {
-        return withoutHits.map(estimate.total()::max).orElse(estimate.total());
+        BigDecimal most = withoutHits.map(estimate.total()::max).orElse(estimate.total());
+        BigDecimal reach = held.map(most::max).orElse(most);
+        return outcome.map(result -> result.total().p90().max(reach)).orElse(reach);
+    }
+
+    /// The room that the difference to the baseline wants; 0 without one.
+    double totalWidth() {
+        return delta.getText().isEmpty() ? 0 : delta.prefWidth(-1);
     }
 
     /// The room its name and mark want. A name that bears no mark keeps room for one: the axis must not move when
@@ -130,7 +156,11 @@ final class BarRow {
         place(name, 0, middle, nameWidth);
         place(mark, nameWidth + MARK_GAP, middle, Math.ceil(markWidth));
         double totalWidth = Math.ceil(total.prefWidth(-1));
-        place(total, right - totalWidth, middle, totalWidth);
+        // Below the total where the row is high enough; the table has it in any case.
+        delta.setVisible(held.isPresent() && height >= DELTA_HEIGHT);
+        place(total, right - totalWidth, delta.isVisible() ? middle - 8 : middle, totalWidth);
+        double deltaWidth = Math.ceil(delta.prefWidth(-1));
+        place(delta, right - deltaWidth, middle + 9, deltaWidth);
 
         double thickness = Math.round(Math.clamp(height * 0.46, 8, MAX_THICKNESS));
         double barTop = middle - Math.floor(thickness / 2);
@@ -143,7 +173,22 @@ final class BarRow {
             left = end;
         }
         stretch(tax, left, barLeft + Math.round(axis.position(estimate.total()) * barWidth), barTop, thickness);
+        ghost.setVisible(held.isPresent());
+        held.ifPresent(before -> ghost.resizeRelocate(barLeft, barTop - 4, Math.round(axis.position(before) * barWidth), thickness + 8));
         layoutWhisker(barLeft, barWidth, middle, axis);
+        layoutBand(barLeft, barWidth, barTop + thickness, axis);
+    }
+
+    /// Under the bar: where eight of ten outcomes lie, and the middle one.
+    private void layoutBand(double barLeft, double barWidth, double barBottom, NiceAxis axis) {
+        band.setVisible(outcome.isPresent());
+        median.setVisible(outcome.isPresent());
+        outcome.map(Outcome::total).ifPresent(spread -> {
+            double left = barLeft + Math.round(axis.position(spread.p10()) * barWidth);
+            double right = barLeft + Math.round(axis.position(spread.p90()) * barWidth);
+            band.resizeRelocate(left, barBottom + 3, Math.max(2, right - left), 3);
+            median.resizeRelocate(barLeft + Math.round(axis.position(spread.p50()) * barWidth) - 1, barBottom + 1, 2, 7);
+        });
     }
 
     private static void stretch(Region segment, double left, double right, double top, double thickness) {
@@ -181,6 +226,14 @@ final class BarRow {
     private String summary() {
         List<String> warnings = estimate.warnings().stream().map(Warning::text).toList();
         return Strings.of("chart.accessible", title, money(estimate.total())) + ". " + String.join(" ", warnings);
+    }
+
+    private String againstBaseline(BigDecimal before) {
+        return Strings.of("baseline.hint", title, money(estimate.total()), money(before), figures.difference(estimate.total(), before, currency));
+    }
+
+    private String spread(Outcome result) {
+        return Strings.of("uncertainty.hint", title, money(result.total().p10()), money(result.total().p50()), money(result.total().p90()), money(estimate.total()));
     }
 
     private String money(BigDecimal amount) {

@@ -13,6 +13,7 @@ import kimicost.model.pricing.CostLine;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Item;
 import kimicost.model.pricing.Warning;
+import kimicost.model.scenario.SecondCurrency;
 import kimicost.text.Figures;
 import kimicost.text.Names;
 
@@ -29,7 +30,7 @@ record BreakdownColumn(String heading, String style, Function<Bill, BigDecimal> 
 
     /// Whether it is there before anything was billed.
     boolean usual() {
-        return !style.equals("figures") || heading.equals(Names.column(Item.INPUT_CACHE_MISS)) || heading.equals(Names.column(Item.OUTPUT));
+        return !style.equals("figures") && !heading.equals(Strings.of("table.baseline")) && !heading.equals(Strings.of("table.second")) || heading.equals(Names.column(Item.INPUT_CACHE_MISS)) || heading.equals(Names.column(Item.OUTPUT));
     }
 
     /// A bill on screen.
@@ -66,7 +67,29 @@ record BreakdownColumn(String heading, String style, Function<Bill, BigDecimal> 
                 bill -> figures.amount(bill.estimate().total(), bill.currency()), bill -> total(bill, figures), board -> true));
         columns.add(new BreakdownColumn(Strings.of("table.versus"), "versus", bill -> bill.estimate().total(),
                 bill -> versus(bill, figures), bill -> versusExplained(bill, figures), board -> true));
+        columns.add(new BreakdownColumn(Strings.of("table.second"), "versus", bill -> bill.estimate().total(), bill -> second(bill)
+                .map(other -> figures.money(other.of(bill.estimate().total()), other.currency())).orElse("–"),
+                bill -> second(bill).map(other -> Strings.of("second.hint", bill.name(), figures.money(other.of(bill.estimate().total()), other.currency()),
+                        figures.count(other.rate()), other.currency().getCurrencyCode(), bill.currency().getCurrencyCode(), other.asOf())).orElse(""),
+                board -> board.scenario().extras().secondCurrency().isPresent()));
+        columns.add(new BreakdownColumn(Strings.of("table.baseline"), "versus", BreakdownColumn::sinceBaseline,
+                bill -> held(bill).map(before -> figures.difference(bill.estimate().total(), before, bill.currency())).orElse("–"),
+                bill -> held(bill).map(before -> Strings.of("baseline.hint", bill.name(), figures.money(bill.estimate().total(), bill.currency()),
+                        figures.money(before, bill.currency()), figures.difference(bill.estimate().total(), before, bill.currency()))).orElse(""),
+                board -> board.baseline().isPresent()));
         return columns;
+    }
+
+    private static Optional<SecondCurrency> second(Bill bill) {
+        return bill.board().scenario().extras().secondCurrency();
+    }
+
+    private static Optional<BigDecimal> held(Bill bill) {
+        return bill.board().baseline().flatMap(baseline -> baseline.of(bill.estimate())).map(Estimate::total);
+    }
+
+    private static BigDecimal sinceBaseline(Bill bill) {
+        return held(bill).map(before -> bill.estimate().total().subtract(before)).orElse(BigDecimal.ZERO);
     }
 
     private static String amount(BigDecimal amount, Bill bill, Figures figures) {

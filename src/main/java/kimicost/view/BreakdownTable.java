@@ -57,6 +57,7 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
 
     BreakdownTable(Session session, Figures figures, Hints hints) {
         setId("breakdown");
+        getStyleClass().add("figures-table");
         setPlaceholder(new Label(Strings.of("table.empty")));
         getSelectionModel().setCellSelectionEnabled(true);
         columns = BreakdownColumn.all(figures).stream().collect(Collectors.toMap(column -> tableColumn(column, hints),
@@ -179,7 +180,7 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
     }
 
     /// The room a text needs in a cell. Figures are tabular: a column grows with its digits and never trembles.
-    private static double widthOf(String text) {
+    static double widthOf(String text) {
         return CELL_PADDING + text.chars().mapToDouble(c -> c == '.' || c == ',' || c == ' ' ? 3.6 : Character.isDigit(c) ? 7.4
                 : Character.isUpperCase(c) ? 8.6 : 7).sum();
     }

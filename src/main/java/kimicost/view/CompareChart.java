@@ -151,7 +151,8 @@ final class CompareChart extends Region {
         double head = Math.ceil(Math.min(width * 0.4, Math.max(routeName.prefWidth(-1),
                 rows.stream().mapToDouble(row -> row.headWidth(markWidth)).max().orElse(0))));
         // No total is longer than the end of the axis, which changes in steps.
-        double totals = Math.ceil(Math.max(routeTotal.prefWidth(-1), longest.prefWidth(-1)));
+        double totals = Math.ceil(Math.max(Math.max(routeTotal.prefWidth(-1), longest.prefWidth(-1)),
+                rows.stream().mapToDouble(BarRow::totalWidth).max().orElse(0)));
         double barLeft = head + GAP;
         double barWidth = Math.max(0, width - barLeft - totals - GAP);
 

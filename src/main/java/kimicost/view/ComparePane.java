@@ -28,6 +28,8 @@ final class ComparePane extends BorderPane {
     private final Map<Item, Label> legend = new EnumMap<>(Item.class);
     private final Label common = new Label();
     private final Label tax = key(Strings.of("table.tax"), "swatch", "tax");
+    private final Label band = key(Strings.of("chart.band"), "band-key");
+    private final Label ghost = key("", "ghost-key");
     private final Label whisker = key(Strings.of("chart.whisker"), "dashes");
 
     ComparePane(Session session, Preferences preferences, Figures figures, Hints hints) {
@@ -42,8 +44,10 @@ final class ComparePane extends BorderPane {
         legend.forEach((item, key) -> key.setVisible(item == Item.INPUT_CACHE_MISS || item == Item.OUTPUT));
         tax.setVisible(false);
         whisker.setVisible(false);
+        band.setVisible(false);
+        ghost.setVisible(false);
         keys.getChildren().addAll(legend.values());
-        keys.getChildren().addAll(tax, whisker);
+        keys.getChildren().addAll(tax, whisker, band, ghost);
 
         HBox head = new HBox(keys, new VariantPicker(session, preferences));
         HBox.setHgrow(keys, Priority.ALWAYS);
@@ -85,5 +89,8 @@ final class ComparePane extends BorderPane {
                 board.shown().stream().anyMatch(estimate -> estimate.amount(item).signum() > 0)));
         tax.setVisible(board.shown().stream().anyMatch(estimate -> estimate.tax().signum() > 0));
         whisker.setVisible(!board.cacheless().isEmpty());
+        band.setVisible(!board.outcomes().isEmpty());
+        ghost.setVisible(board.baseline().isPresent());
+        board.baseline().ifPresent(baseline -> ghost.setText(Strings.of("baseline.key", baseline.scenario().name())));
     }
 }

@@ -13,6 +13,7 @@ import kimicost.controller.Board;
 import kimicost.controller.Session;
 import kimicost.model.pricing.Comparison;
 import kimicost.model.pricing.Estimate;
+import kimicost.model.scenario.SecondCurrency;
 import kimicost.text.Figures;
 
 /// The answer in large figures: the cheapest variant that fits and what it costs.
@@ -28,6 +29,8 @@ final class Headline extends VBox {
     private final Metric perUser = new Metric("headline.perUser");
     private final Metric perMessage = new Metric("headline.perMessage");
     private final Metric tokens = new Metric("headline.tokens");
+    private final Metric baseline = new Metric("headline.baseline");
+    private final Metric second = new Metric("headline.second");
     private final Metric budget = new Metric("headline.under");
 
     Headline(Session session, Figures figures) {
@@ -42,7 +45,7 @@ final class Headline extends VBox {
         sum.getStyleClass().add("sum");
         sum.setAlignment(Pos.BASELINE_LEFT);
         sum.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(winner, new FittingRow(sum, budget, perUser, perMessage, tokens));
+        getChildren().addAll(winner, new FittingRow(sum, baseline, budget, second, perUser, perMessage, tokens));
         session.board().subscribe(this::show);
     }
 
@@ -60,9 +63,19 @@ final class Headline extends VBox {
         perUser.show(cheapest.flatMap(Estimate::perUser).map(each -> figures.unitMoney(each, currency)));
         perMessage.show(cheapest.flatMap(Estimate::perMessage).map(each -> figures.unitMoney(each, currency)));
         tokens.show(cheapest.map(estimate -> figures.brief(estimate.tokens())));
+        Optional<SecondCurrency> typed = board.scenario().extras().secondCurrency();
+        second.setManaged(typed.isPresent());
+        typed.ifPresent(chosen -> {
+            second.setName(Strings.of("headline.second", chosen.currency().getCurrencyCode(), figures.count(chosen.rate()), chosen.asOf()));
+            second.show(amount.map(sum -> figures.briefMoney(chosen.of(sum), chosen.currency())));
+        });
+        baseline.setManaged(board.baseline().isPresent());
+        baseline.show(cheapest.flatMap(estimate -> board.baseline().flatMap(held -> held.comparison().cheapest(other ->
+                board.shown().stream().anyMatch(shown -> shown.variant().id().equals(other.variant().id()))))
+                .map(before -> figures.difference(estimate.total(), before.total(), currency))));
         Optional<BigDecimal> left = board.underBudget();
         boolean over = left.filter(rest -> rest.signum() < 0).isPresent();
-        budget.setName(over ? "headline.over" : "headline.under");
+        budget.setName(Strings.of(over ? "headline.over" : "headline.under"));
         budget.show(left.map(rest -> figures.money(rest.abs(), currency)));
         budget.setManaged(comparison.plan().monthlyBudget().isPresent());
         budget.pseudoClassStateChanged(OVER, over);
@@ -95,12 +108,12 @@ final class Headline extends VBox {
             figure.getStyleClass().add("figure");
             name.setMinWidth(Region.USE_PREF_SIZE);
             figure.setMinWidth(Region.USE_PREF_SIZE);
-            setName(key);
+            setName(Strings.of(key));
             getChildren().addAll(name, figure);
         }
 
-        void setName(String key) {
-            name.setText(Strings.of(key));
+        void setName(String text) {
+            name.setText(text);
         }
 
         void show(Optional<String> text) {

@@ -34,6 +34,7 @@ record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
                     new InputRow(Dimension.MONTHLY_BUDGET, Shown.MONEY, SliderScale.Logarithmic.upTo("1000000")),
                     new InputRow(Dimension.TAX_RATE, Shown.PERCENT, SliderScale.Linear.of("0", "30", "0.5", "5"))),
             new Group("times", true,
+                    new InputRow(Dimension.PREPAID_BALANCE, Shown.MONEY, SliderScale.Logarithmic.upTo("1000000")),
                     new InputRow(Dimension.MONTHLY_USER_GROWTH, Shown.PERCENT, SliderScale.Linear.of("-50", "100", "1", "10")),
                     new InputRow(Dimension.HORIZON_MONTHS, Shown.PLAIN, SliderScale.Linear.of("1", "60", "1", "12")),
                     new InputRow(Dimension.ACTIVE_DAYS_PER_MONTH, Shown.PLAIN, SliderScale.Linear.of("1", "31", "1", "5")),
@@ -41,9 +42,21 @@ record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
                     new InputRow(Dimension.PEAK_FACTOR, Shown.PLAIN, SliderScale.Linear.of("1", "20", "1", "5")),
                     new InputRow(Dimension.SECONDS_PER_MESSAGE, Shown.PLAIN, SliderScale.Linear.of("1", "120", "1", "10"))));
 
+    /// The rows of nodes of one's own, which stand in a view of their own.
+    static final List<InputRow> HOSTING = List.of(
+            new InputRow(Dimension.NODE_PRICE_PER_HOUR, Shown.MONEY, SliderScale.Logarithmic.upTo("1000")),
+            new InputRow(Dimension.NODES, Shown.PLAIN, SliderScale.Linear.of("1", "64", "1", "8")),
+            new InputRow(Dimension.NODE_TOKENS_PER_SECOND, Shown.IF_KNOWN, SliderScale.Logarithmic.upTo("10000")),
+            new InputRow(Dimension.NODE_HOURS_PER_MONTH, Shown.PLAIN, SliderScale.Linear.of("1", "744", "1", "24")));
+
+    /// The rows of what a customer is charged.
+    static final List<InputRow> QUOTE = List.of(
+            new InputRow(Dimension.MARK_UP, Shown.PERCENT, SliderScale.Linear.of("0", "200", "1", "10")),
+            new InputRow(Dimension.MONTHLY_FEE, Shown.MONEY, SliderScale.Logarithmic.upTo("100000")));
+
     /// All rows, in their order.
     static Stream<InputRow> all() {
-        return GROUPS.stream().flatMap(group -> group.rows().stream());
+        return Stream.of(GROUPS.stream().flatMap(group -> group.rows().stream()), HOSTING.stream(), QUOTE.stream()).flatMap(rows -> rows);
     }
 
     /// The row of an input.
@@ -70,7 +83,7 @@ record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
 
     /// How a value is written: as it is, or with its point moved.
     enum Shown {
-        PLAIN(0), MONEY(0), PERCENT(2), PER_HUNDRED(2);
+        PLAIN(0), IF_KNOWN(0), MONEY(0), PERCENT(2), PER_HUNDRED(2);
 
         private final int powerOfTen;
 
@@ -90,19 +103,19 @@ record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
 
     /// What stands behind the number in its field.
     String unit(BigDecimal value, Figures figures, Currency currency) {
-        return shown == Shown.MONEY ? value.signum() == 0 ? "" : figures.sign(currency) : Strings.of(dimension.name() + ".unit");
+        return isNone(value) ? "" : shown == Shown.MONEY ? figures.sign(currency) : Strings.of(dimension.name() + ".unit");
     }
 
     /// `value` as its field shows it; nothing where 0 stands for none.
     String text(BigDecimal value, Figures figures) {
-        return shown == Shown.MONEY && value.signum() == 0 ? Strings.of("none") : figures.count(written(value));
+        return isNone(value) ? Strings.of("none") : figures.count(written(value));
     }
 
     /// What was typed.
     ///
     /// @throws NotANumber with a sentence, where it is no number or not one the input may take
     BigDecimal typed(String text, Figures figures) throws NotANumber {
-        if (shown == Shown.MONEY && (text.isBlank() || text.strip().equalsIgnoreCase(Strings.of("none")))) {
+        if (isNone(BigDecimal.ZERO) && (text.isBlank() || text.strip().equalsIgnoreCase(Strings.of("none")))) {
             return BigDecimal.ZERO;
         }
         TypedNumber typed = new TypedNumber(figures.locale());
@@ -111,6 +124,10 @@ record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
             throw new NotANumber(Strings.of("row.outOfRange", label(), withUnit(value, figures), allowed(figures)));
         }
         return value;
+    }
+
+    private boolean isNone(BigDecimal value) {
+        return (shown == Shown.MONEY || shown == Shown.IF_KNOWN) && value.signum() == 0;
     }
 
     BigDecimal stored(BigDecimal written) {

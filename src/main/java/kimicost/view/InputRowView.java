@@ -17,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Session;
-import kimicost.model.scenario.Preset;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import kimicost.text.TypedNumber.NotANumber;
@@ -194,6 +193,6 @@ final class InputRowView extends VBox {
     }
 
     private BigDecimal origin() {
-        return row.dimension().of(Preset.originOf(now()));
+        return row.dimension().of(session.startedFrom());
     }
 }

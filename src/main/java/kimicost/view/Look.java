@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -21,6 +22,34 @@ final class Look {
 
     /// Dresses `scene`, and again whenever the theme or, where it is followed, the system's scheme changes.
     static void dress(Scene scene, ObservableValue<Settings.Theme> theme) {
+        loadFonts();
+        theme.subscribe(chosen -> apply(scene, chosen));
+        Platform.getPreferences().colorSchemeProperty().subscribe((before, now) -> apply(scene, theme.getValue()));
+    }
+
+    /// Dresses a scene that is never shown.
+    static void dress(Scene scene, Settings.Theme theme) {
+        loadFonts();
+        scene.setUserAgentStylesheet(base(dark(theme)).getUserAgentStylesheet());
+        scene.getStylesheets().setAll(resource(dark(theme) ? "dark.css" : "light.css"), resource("app.css"));
+    }
+
+    /// What `action` gives while `scene` wears another theme; nothing of it is seen, since no frame is drawn in between.
+    static <T> T during(Scene scene, Settings.Theme theme, Supplier<T> action) {
+        List<String> own = List.copyOf(scene.getStylesheets());
+        String base = scene.getUserAgentStylesheet();
+        dress(scene, theme);
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        try {
+            return action.get();
+        } finally {
+            scene.setUserAgentStylesheet(base);
+            scene.getStylesheets().setAll(own);
+        }
+    }
+
+    private static void loadFonts() {
         for (String font : List.of("Roboto-Regular", "Roboto-Medium", "Roboto-Bold")) {
             try (InputStream in = Look.class.getResourceAsStream("fonts/" + font + ".ttf")) {
                 Font.loadFont(in, 0);
@@ -28,17 +57,23 @@ final class Look {
                 throw new UncheckedIOException(e);
             }
         }
-        theme.subscribe(chosen -> apply(scene, chosen));
-        Platform.getPreferences().colorSchemeProperty().subscribe((before, now) -> apply(scene, theme.getValue()));
     }
 
-    private static void apply(Scene scene, Settings.Theme theme) {
-        boolean dark = switch (theme) {
+    private static boolean dark(Settings.Theme theme) {
+        return switch (theme) {
             case LIGHT -> false;
             case DARK -> true;
             case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         };
-        Theme base = dark ? new PrimerDark() : new PrimerLight();
+    }
+
+    private static Theme base(boolean dark) {
+        return dark ? new PrimerDark() : new PrimerLight();
+    }
+
+    private static void apply(Scene scene, Settings.Theme theme) {
+        boolean dark = dark(theme);
+        Theme base = base(dark);
         if (!base.getUserAgentStylesheet().equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(base.getUserAgentStylesheet());
         }

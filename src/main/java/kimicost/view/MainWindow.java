@@ -6,16 +6,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import kimicost.controller.Documents;
+import kimicost.controller.Exports;
 import kimicost.controller.Preferences;
 import kimicost.controller.Session;
 import kimicost.controller.Settings;
@@ -31,21 +35,34 @@ public final class MainWindow {
     private final Scene scene;
     private final Session session;
     private final Preferences preferences;
+    private final FileActions actions;
 
     /// @param figures    how figures are written
     /// @param today      the day ages are counted to
     /// @param cardFolder where people put rate cards of their own
-    /// @param open       reads a scenario file into the session
-    public MainWindow(Session session, Preferences preferences, Figures figures, LocalDate today, Path cardFolder,
-            Consumer<Path> open) {
+    /// @param documents  opens and saves
+    /// @param exports    makes documents of what is on screen
+    /// @param dialogs    ask the person
+    /// @param another    opens another window, of a file or a new scenario
+    public MainWindow(Session session, Preferences preferences, Documents documents, Exports exports, Dialogs dialogs, Figures figures, LocalDate today,
+            Path cardFolder, Consumer<Optional<Path>> another) {
         this.session = session;
         this.preferences = preferences;
+        actions = new FileActions(session, documents, dialogs, () -> scene().getWindow(), another);
         Hints hints = new Hints();
         ComparePane compare = new ComparePane(session, preferences, figures, hints);
         VBox.setVgrow(compare, Priority.ALWAYS);
         VBox comparison = new VBox(compare, new BreakdownTable(session, figures, hints));
         comparison.getStyleClass().add("comparison");
-        AnalysisTabs tabs = new AnalysisTabs(session, comparison, List.of(
+        AnalysisTabs tabs = new AnalysisTabs(session, comparison, compare, List.of(
+                new ForecastView(figures, hints),
+                new ScaleView(figures, hints),
+                new LimitsView(figures, hints),
+                new UncertaintyView(session, figures, hints),
+                new RoutesView(session, figures, hints),
+                new ScenariosView(session, preferences, actions, figures, hints),
+                new QuoteView(session, figures, hints, today),
+                new ThenNowView(session.catalogue(), preferences, figures),
                 new SensitivityView(figures, hints),
                 new InverseView(session, figures, hints),
                 new SavingsView(figures, hints),
@@ -54,7 +71,7 @@ public final class MainWindow {
         VBox.setVgrow(tabs, Priority.ALWAYS);
         VBox centre = new VBox(new Headline(session, figures), tabs);
         centre.getStyleClass().add("centre");
-        VBox top = new VBox(new TopBar(session, preferences, figures, today, cardFolder), new ProblemBar(session));
+        VBox top = new VBox(new TopBar(session, preferences, actions, new ExportMenu(session, exports, actions, tabs::picture), figures, today, cardFolder), new ProblemBar(session));
         // In the order in which the keyboard goes through them.
         BorderPane root = new BorderPane();
         root.setTop(top);
@@ -69,14 +86,31 @@ public final class MainWindow {
         scene.getAccelerators().put(TopBar.UNDO, session::undo);
         scene.getAccelerators().put(TopBar.REDO, session::redo);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Y"), session::redo);
-        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+O"), () -> choose(open));
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+W"), () -> {
+            if (actions.nothingIsLost()) {
+                scene.getWindow().hide();
+            }
+        });
+        takeDrops();
     }
 
-    private void choose(Consumer<Path> open) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Strings.of("open.title"));
-        chooser.getExtensionFilters().add(new ExtensionFilter(Strings.of("open.scenarios"), "*.kimicost"));
-        Optional.ofNullable(chooser.showOpenDialog(scene.getWindow())).map(File::toPath).ifPresent(open);
+    /// Scenario files may be dropped anywhere.
+    private void takeDrops() {
+        scene.setOnDragOver(event -> {
+            if (!scenarios(event.getDragboard()).isEmpty()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+        });
+        scene.setOnDragDropped(event -> {
+            List<Path> dropped = scenarios(event.getDragboard());
+            event.setDropCompleted(!dropped.isEmpty());
+            // The drag has to end before a question can be asked.
+            Platform.runLater(() -> actions.openAll(dropped));
+        });
+    }
+
+    private static List<Path> scenarios(Dragboard board) {
+        return board.getFiles().stream().map(File::toPath).filter(path -> path.toString().endsWith(".kimicost")).toList();
     }
 
     public Scene scene() {
@@ -84,12 +118,20 @@ public final class MainWindow {
     }
 
     /// Shows the window on `stage`, where it was last time if a screen still is there.
-    public void show(Stage stage) {
+    ///
+    /// @param closed runs when the window was closed
+    public void show(Stage stage, Runnable closed) {
         List<Area> screens = Screen.getScreens().stream().map(Screen::getVisualBounds)
                 .map(bounds -> new Area(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight())).toList();
         WindowPlacement saved = preferences.settings().get().window();
         WindowPlacement placement = saved == null ? WindowPlacement.centredOn(screens.getFirst()) : saved.fitTo(screens);
-        stage.titleProperty().bind(session.scenario().map(scenario -> scenario.name() + " – Kimi Cost"));
+        stage.titleProperty().bind(Bindings.createStringBinding(() -> Strings.of(session.dirty() ? "window.edited" : "window.title",
+                session.scenario().get().name()), session.scenario(), session.origin()));
+        stage.setOnCloseRequest(event -> {
+            if (!actions.nothingIsLost()) {
+                event.consume();
+            }
+        });
         stage.setMinWidth(Math.min(WindowPlacement.MIN_WIDTH, placement.width()));
         stage.setMinHeight(Math.min(WindowPlacement.MIN_HEIGHT, placement.height()));
         stage.setX(placement.x());
@@ -98,7 +140,10 @@ public final class MainWindow {
         stage.setHeight(placement.height());
         stage.setMaximized(placement.maximized());
         stage.setScene(scene);
-        stage.setOnHiding(event -> preferences.remember(placementOf(stage, placement)));
+        stage.setOnHiding(event -> {
+            preferences.remember(placementOf(stage, placement));
+            closed.run();
+        });
         // Nothing is chosen yet: the first Tab goes to the first control.
         scene.getRoot().requestFocus();
         stage.show();

@@ -3,6 +3,7 @@ package kimicost.view;
 import atlantafx.base.theme.Tweaks;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -32,7 +33,7 @@ final class TopBar extends HBox {
     static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
     static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
 
-    TopBar(Session session, Preferences preferences, Figures figures, LocalDate today, Path cardFolder) {
+    TopBar(Session session, Preferences preferences, FileActions actions, ExportMenu export, Figures figures, LocalDate today, Path cardFolder) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label();
@@ -41,17 +42,17 @@ final class TopBar extends HBox {
         Label edited = new Label(Strings.of("topbar.edited"));
         edited.getStyleClass().add("edited");
         edited.setMinWidth(Region.USE_PREF_SIZE);
-        edited.visibleProperty().bind(session.scenario().map(scenario -> !scenario.equals(Preset.originOf(scenario))));
+        edited.visibleProperty().bind(Bindings.createBooleanBinding(session::dirty, session.scenario(), session.origin()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         // As wide as the pane below, so that the buttons stand still whatever the name.
         HBox title = new HBox(name, edited);
         title.getStyleClass().add("title");
         title.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(title, presets(session),
+        getChildren().addAll(title, new FileMenu(session, preferences, actions), presets(session),
                 button("undo", Feather.CORNER_UP_LEFT, "topbar.undo", UNDO, session.canUndo(), session::undo),
                 button("redo", Feather.CORNER_UP_RIGHT, "topbar.redo", REDO, session.canRedo(), session::redo),
-                gap, new RateCardChip(session, figures, today, cardFolder), themes(preferences));
+                new BaselineMenu(session, actions), export, gap, new RateCardChip(session, figures, today, cardFolder), themes(preferences));
     }
 
     private static MenuButton presets(Session session) {

@@ -40,6 +40,7 @@ final class VariantPicker extends Button {
         list.getStyleClass().add("variant-list");
         session.board().get().comparison().estimates().stream().map(Estimate::variant)
                 .forEach(variant -> list.getChildren().add(choice(variant)));
+        list.getChildren().add(new BesideCards(session));
         ScrollPane scroller = new ScrollPane(list);
         scroller.setFitToWidth(true);
         scroller.setMaxHeight(460);

@@ -24,6 +24,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class PriceCommandTest {
+    private static final String KNOWN = String.join(", ", TestCards.SHIPPED.ids());
+
     private static final JsonMapper JSON = new JsonMapper();
 
     @TempDir
@@ -106,16 +108,14 @@ class PriceCommandTest {
     void takesACardByIdOrFile() throws IOException {
         Path unknown = scenario("unknown.kimicost", "{\"rateCard\": \"mine\"}");
         assertEquals(2, run(unknown.toString()));
-        assertEquals(unknown + ", line 1, column 14: rateCard is \"mine\", but must be one of moonshot-international-2026-06, "
-                + "moonshot-international-2026-10, moonshot-mainland-2026-10.\n", err());
+        assertEquals(unknown + ", line 1, column 14: rateCard is \"mine\", but must be one of " + KNOWN + ".\n", err());
         assertEquals(0, run(unknown.toString(), "--ratecard", "moonshot-mainland-2026-10"));
         Path own = folder.resolve("own.json");
         Files.writeString(own, Files.readString(Path.of("ratecards/moonshot-international-2026-10.json")));
         assertEquals(0, run(unknown.toString(), "--ratecard", own.toString()));
         err.reset();
         assertEquals(2, run(chatbot.toString(), "--ratecard", "none"));
-        assertEquals("none: is no rate card; --ratecard takes a file or one of moonshot-international-2026-06, "
-                + "moonshot-international-2026-10, moonshot-mainland-2026-10.\n", err());
+        assertEquals("none: is no rate card; --ratecard takes a file or one of " + KNOWN + ".\n", err());
     }
 
     @Test

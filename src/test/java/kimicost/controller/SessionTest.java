@@ -84,7 +84,7 @@ class SessionTest {
     void aProblemChangesNothingElse() {
         session.complain("x.kimicost: is a directory, but must be a file.");
         assertEquals(Scenario.DEFAULT, session.scenario().get());
-        session.open(users(5));
+        session.open(users(5), Origin.unsaved(users(5)));
         assertEquals("", session.problem().get());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import kimicost.controller.Settings;
@@ -22,7 +23,7 @@ class SettingsFileTest {
 
     @Test
     void comesBackAsItWasSaved() {
-        Settings settings = new Settings(Theme.DARK, new WindowPlacement(1, 2, 1300, 900, true), Set.of("kimi-k2.5", "moonshot-v1-8k"));
+        Settings settings = new Settings(Theme.DARK, new WindowPlacement(1, 2, 1300, 900, true), Set.of("kimi-k2.5", "moonshot-v1-8k"), List.of("/home/x/chat.kimicost"));
         file().write(settings);
         assertEquals(settings, file().read());
     }
@@ -35,7 +36,7 @@ class SettingsFileTest {
     @Test
     void ignoresWhatItDoesNotKnowAndPresetsWhatIsMissing() throws IOException {
         Files.writeString(path(), "{\"theme\": \"LIGHT\", \"later\": {\"x\": [1]}}");
-        assertEquals(new Settings(Theme.LIGHT, null, Set.of()), file().read());
+        assertEquals(new Settings(Theme.LIGHT, null, Set.of(), List.of()), file().read());
     }
 
     @ParameterizedTest

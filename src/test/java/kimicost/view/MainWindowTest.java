@@ -6,59 +6,37 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import kimicost.HeadlessScreen;
-import kimicost.TestCards;
-import kimicost.controller.Preferences;
-import kimicost.controller.Session;
-import kimicost.controller.Settings;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
-import kimicost.text.Figures;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The wiring: what a gesture does to the session, and what the window then shows.
-@ExtendWith(ApplicationExtension.class)
-class MainWindowTest {
-    private Session session;
-    private MainWindow window;
-
+class MainWindowTest extends WindowTest {
     @Start
     void start(Stage stage) {
-        HeadlessScreen.resize(1600, 1000);
-        Preferences preferences = new Preferences(Settings.PRESETS, settings -> {});
-        session = new Session(TestCards.SHIPPED, preferences, Scenario.DEFAULT);
-        window = new MainWindow(session, preferences, new Figures(Locale.US), LocalDate.parse("2026-11-23"), Path.of("cards"),
-                path -> session.complain(path + " was asked for"));
-        window.show(stage);
+        showOn(stage);
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("rows")
     void everyRowMovesTheBarsWhileItIsDraggedAndIsOneStep(Dimension dimension, FxRobot robot) {
         robot.interact(() -> session.commit(Dimension.SEARCHES_PER_MESSAGE.with(session.scenario().get(), new BigDecimal("0.05"))));
         robot.interact(() -> robot.lookup("#fold-times").queryAs(ToggleButton.class).fire());
@@ -178,62 +156,6 @@ class MainWindowTest {
     }
 
     @Test
-    void anAnalysisIsShownInItsTabAndFollowsTheSliders(FxRobot robot) {
-        robot.clickOn("#tab-sensitivity");
-        assertEquals("Users", ((Label) robot.lookup(".floating-bars .bar-name").query()).getText());
-        String before = ((Label) robot.lookup(".bar-result").query()).getText();
-        robot.interact(() -> session.preview(Dimension.USERS.with(session.scenario().get(), new BigDecimal("2000"))));
-        assertNotEquals(before, ((Label) robot.lookup(".bar-result").query()).getText());
-        robot.clickOn("#tab-compare");
-        assertTrue(robot.lookup(".compare-chart").tryQuery().isPresent());
-    }
-
-    @Test
-    void anotherVariantIsAnalysedWhenItIsChosenAndStaysSo(FxRobot robot) {
-        robot.clickOn("#tab-sensitivity");
-        assertEquals("$81.00 – $99.00", ((Label) robot.lookup(".bar-result").query()).getText());
-        robot.clickOn("#subject").clickOn(robot.lookup(".combo-box-popup .list-cell").<Node>nth(1).<Node>query());
-        assertEquals("$193.50 – $236.50", ((Label) robot.lookup(".bar-result").query()).getText());
-        robot.interact(() -> session.preview(Dimension.USERS.with(session.scenario().get(), new BigDecimal("2000"))));
-        assertEquals("$387.00 – $473.00", ((Label) robot.lookup(".bar-result").query()).getText());
-    }
-
-    @Test
-    void aBoundOfTheBudgetIsAppliedByOneClick(FxRobot robot) {
-        robot.clickOn("#tab-inverse");
-        robot.clickOn("#suggest-budget");
-        assertEquals("100", session.scenario().get().plan().monthlyBudget().orElseThrow().toPlainString());
-        assertTrue(texts(robot, ".bar-result").contains("at most 1,111"));
-        robot.clickOn(robot.lookup(".apply").<Node>query());
-        assertEquals("1111", session.scenario().get().workload().users().toPlainString());
-        robot.interact(session::undo);
-        assertEquals("1000", session.scenario().get().workload().users().toPlainString());
-    }
-
-    @Test
-    void aConversationIsHandedToTheSliders(FxRobot robot) {
-        robot.clickOn("#tab-conversation");
-        assertTrue(texts(robot, ".bar-result").contains("5,200 tokens"));
-        robot.clickOn("#conversation-apply");
-        assertEquals("2950", session.scenario().get().workload().inputTokens().toPlainString());
-        assertEquals("10", session.scenario().get().workload().messagesPerUser().toPlainString());
-    }
-
-    @Test
-    void everyAnalysisStandsAnEmptyWorkloadAndTheExtremes(FxRobot robot) {
-        for (String tab : List.of("sensitivity", "inverse", "savings", "regimes", "conversation", "compare")) {
-            robot.clickOn("#tab-" + tab);
-            for (Dimension dimension : Dimension.BILLED) {
-                BigDecimal most = dimension.range().max().orElse(new BigDecimal("1000000000"));
-                robot.interact(() -> session.preview(dimension.with(session.scenario().get(), dimension.range().min())));
-                robot.interact(() -> session.preview(dimension.with(session.scenario().get(), most)));
-            }
-            robot.interact(() -> session.preview(Dimension.USERS.with(Scenario.DEFAULT, BigDecimal.ZERO)));
-            assertTrue(robot.lookup("#tab-" + tab).queryAs(ToggleButton.class).isSelected());
-        }
-    }
-
-    @Test
     void variantsAreShownAndHidden(FxRobot robot) {
         robot.clickOn("#variants");
         CheckBox box = robot.lookup("#show-moonshot-v1-8k").query();
@@ -259,31 +181,7 @@ class MainWindowTest {
         assertFalse(robot.lookup(".problem-bar").query().isVisible());
     }
 
-    private static FxRobot type(FxRobot robot, Dimension dimension, String text) {
-        robot.interact(() -> {
-            field(robot, dimension).requestFocus();
-            field(robot, dimension).selectAll();
-        });
-        return robot.push(KeyCode.DELETE).write(text);
-    }
-
-    private static Node row(FxRobot robot, Dimension dimension) {
-        return robot.lookup("#" + dimension.name()).query();
-    }
-
-    private static TextField field(FxRobot robot, Dimension dimension) {
-        return (TextField) row(robot, dimension).lookup(".text-field");
-    }
-
-    private static Slider slider(FxRobot robot, Dimension dimension) {
-        return (Slider) row(robot, dimension).lookup(".slider");
-    }
-
-    private static Label problem(FxRobot robot, Dimension dimension) {
-        return (Label) row(robot, dimension).lookup(".problem");
-    }
-
-    private static List<String> texts(FxRobot robot, String style) {
-        return robot.lookup(style).queryAllAs(Label.class).stream().filter(Node::isVisible).map(Label::getText).collect(Collectors.toList());
+    static Stream<Dimension> rows() {
+        return InputRow.GROUPS.stream().flatMap(group -> group.rows().stream()).map(InputRow::dimension);
     }
 }

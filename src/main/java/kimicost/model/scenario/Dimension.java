@@ -43,7 +43,10 @@ public enum Dimension {
     NODE_HOURS_PER_MONTH(Part.SELF_HOSTING, SelfHosting.HOURS_PER_MONTH, SelfHosting::hoursPerMonth, SelfHosting::withHoursPerMonth),
     NODE_TOKENS_PER_SECOND(Part.SELF_HOSTING, orZero(SelfHosting.OUTPUT_TOKENS_PER_SECOND),
             hosting -> hosting.outputTokensPerSecond().orElse(BigDecimal.ZERO),
-            (hosting, value) -> hosting.withOutputTokensPerSecond(unlessZero(value)));
+            (hosting, value) -> hosting.withOutputTokensPerSecond(unlessZero(value))),
+    // A quote at cost is no quote.
+    MARK_UP(Part.QUOTE, Quote.MARK_UP, Quote::markUp, (quote, value) -> new Quote(value, quote.monthlyFee())),
+    MONTHLY_FEE(Part.QUOTE, Quote.MONTHLY_FEE, Quote::monthlyFee, (quote, value) -> new Quote(quote.markUp(), value));
 
     /// The inputs that a month's bill is made of; the others surround it.
     public static final List<Dimension> BILLED = List.of(USERS, MESSAGES_PER_USER, INPUT_TOKENS, OUTPUT_TOKENS, THINKING_TOKENS,
@@ -98,6 +101,8 @@ public enum Dimension {
         static final Part<Workload> WORKLOAD = new Part<>(Scenario::workload, Scenario::withWorkload);
         static final Part<Plan> PLAN = new Part<>(Scenario::plan, Scenario::withPlan);
         static final Part<Extras> EXTRAS = new Part<>(Scenario::extras, Scenario::withExtras);
+        static final Part<Quote> QUOTE = new Part<>(scenario -> scenario.extras().quote().orElse(Quote.AT_COST),
+                (scenario, quote) -> scenario.withExtras(scenario.extras().withQuote(Optional.of(quote).filter(one -> !one.equals(Quote.AT_COST)))));
         static final Part<SelfHosting> SELF_HOSTING = new Part<>(scenario -> scenario.extras().selfHosting(),
                 (scenario, hosting) -> scenario.withExtras(scenario.extras().withSelfHosting(hosting)));
     }

@@ -11,6 +11,9 @@ public record Quote(BigDecimal markUp, BigDecimal monthlyFee) {
     public static final Range MARK_UP = Range.of("0", "100");
     public static final Range MONTHLY_FEE = Range.of("0", "1000000000000");
 
+    /// Nothing on top.
+    public static final Quote AT_COST = new Quote(BigDecimal.ZERO, BigDecimal.ZERO);
+
     public Quote {
         markUp = MARK_UP.canonical("markUp", markUp);
         monthlyFee = MONTHLY_FEE.canonical("monthlyFee", monthlyFee);

@@ -1,0 +1,68 @@
+package kimicost;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+import kimicost.controller.Preferences;
+import kimicost.controller.Session;
+import kimicost.controller.Settings;
+import kimicost.controller.Settings.Theme;
+import kimicost.export.Caption;
+import kimicost.export.Format;
+import kimicost.export.Report;
+import kimicost.model.ratecard.Catalogue;
+import kimicost.text.Figures;
+import kimicost.view.ChartImage;
+
+/// The chart of a report as a picture. It needs JavaFX but no display, and starts it when the first picture is asked for.
+final class ChartFormat {
+    private static final int SCALE = 2;
+
+    private final Figures figures;
+    private boolean started;
+
+    ChartFormat(Figures figures) {
+        this.figures = figures;
+    }
+
+    Format format() {
+        return new Format("png", this::write);
+    }
+
+    private void write(Report report, OutputStream out) throws IOException {
+        start();
+        FutureTask<byte[]> picture = new FutureTask<>(() -> draw(report));
+        Platform.runLater(picture);
+        try {
+            out.write(picture.get());
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IOException("the chart could not be drawn", e);
+        }
+    }
+
+    private byte[] draw(Report report) {
+        Preferences preferences = new Preferences(new Settings(Theme.LIGHT, null, Set.of(), List.of()), settings -> {});
+        Session session = new Session(new Catalogue(report.comparison().cards(), List.of()), preferences, report.scenario());
+        return ChartImage.ofComparison(session, preferences, figures, Caption.of(report, figures), Theme.LIGHT, SCALE);
+    }
+
+    private void start() {
+        if (!started) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+            Platform.startup(() -> {});
+            started = true;
+        }
+    }
+
+    /// Ends what was started, so that the process can.
+    void stop() {
+        if (started) {
+            Platform.exit();
+        }
+    }
+}

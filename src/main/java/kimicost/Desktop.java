@@ -1,0 +1,178 @@
+package kimicost;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import javafx.stage.Stage;
+import kimicost.command.Version;
+import kimicost.controller.Board;
+import kimicost.controller.Documents;
+import kimicost.controller.Exports;
+import kimicost.controller.Origin;
+import kimicost.controller.Preferences;
+import kimicost.controller.Session;
+import kimicost.controller.Settings;
+import kimicost.export.Caption;
+import kimicost.export.Format;
+import kimicost.export.Markdown;
+import kimicost.export.Report;
+import kimicost.file.AtomicFile;
+import kimicost.file.Folders;
+import kimicost.file.Recovery;
+import kimicost.file.ScenarioFile;
+import kimicost.file.SettingsFile;
+import kimicost.model.ratecard.Catalogue;
+import kimicost.model.scenario.Scenario;
+import kimicost.text.Figures;
+import kimicost.view.MainWindow;
+import kimicost.view.SystemDialogs;
+
+/// The windows of the app, and what they share.
+final class Desktop {
+    private final Catalogue catalogue;
+    private final Folders folders;
+    private final Figures figures;
+    private final List<Format> documents;
+    private final Preferences preferences;
+    private final ScheduledExecutorService keeping = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "keeping");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Desktop(Catalogue catalogue, Folders folders, Figures figures, List<Format> documents) {
+        this.documents = documents;
+        this.catalogue = catalogue;
+        this.folders = folders;
+        this.figures = figures;
+        SettingsFile<Settings> settings = new SettingsFile<>(folders.settings().resolve("settings.json"), Settings.PRESETS);
+        preferences = new Preferences(settings.read(), settings::write);
+    }
+
+    /// Opens the window of `file` or of the default scenario, and one for each scenario that a crash left unsaved.
+    void start(Optional<Path> file) {
+        boolean restored = false;
+        Optional<Recovery> free = Optional.empty();
+        for (Recovery slot : Recovery.claim(recoveries())) {
+            Optional<Recovery.Kept> left = slot.left(catalogue.ids());
+            if (left.isPresent()) {
+                restored = true;
+                restore(left.get(), slot);
+            } else {
+                free.ifPresent(Recovery::close);
+                free = Optional.of(slot);
+            }
+        }
+        if (file.isPresent() || !restored) {
+            open(file, free);
+        } else {
+            free.ifPresent(Recovery::close);
+        }
+    }
+
+    private Path recoveries() {
+        return folders.log().resolve("unsaved");
+    }
+
+    private void restore(Recovery.Kept left, Recovery slot) {
+        Session session = new Session(catalogue, preferences, Scenario.DEFAULT);
+        session.open(left.scenario(), left.path().map(this::origin).orElse(Origin.unsaved(Scenario.DEFAULT)));
+        session.complain("Kimi Cost ended before this scenario was saved. It is as you left it; save it to keep it.");
+        show(session, Optional.of(slot));
+    }
+
+    /// What is on disk by now, so that it shows what differs.
+    private Origin origin(Path path) {
+        try {
+            return new Origin(Optional.of(path), ScenarioFile.read(path, catalogue.ids()), ScenarioFile.fingerprint(path));
+        } catch (IOException e) {
+            return Origin.unsaved(Scenario.DEFAULT);
+        }
+    }
+
+    private void open(Optional<Path> file, Optional<Recovery> slot) {
+        Session session = new Session(catalogue, preferences, Scenario.DEFAULT);
+        file.ifPresent(documents(session)::open);
+        show(session, slot);
+    }
+
+    private void show(Session session, Optional<Recovery> slot) {
+        Stage stage = new Stage();
+        Optional<Keeper> keeper = slot.map(own -> new Keeper(session, own, keeping));
+        new MainWindow(session, preferences, documents(session), exports(), new SystemDialogs(), figures, LocalDate.now(), folders.rateCards(),
+                this::another).show(stage, () -> keeper.ifPresent(Keeper::close));
+    }
+
+    private void another(Optional<Path> file) {
+        List<Recovery> slots = Recovery.claim(recoveries());
+        slots.stream().skip(1).forEach(Recovery::close);
+        open(file, slots.stream().findFirst());
+    }
+
+    private Documents documents(Session session) {
+        return new Documents(session, preferences, new Documents.Store() {
+            @Override
+            public Scenario read(Path path) throws IOException {
+                return ScenarioFile.read(path, catalogue.ids());
+            }
+
+            @Override
+            public void write(Path path, Scenario scenario) throws IOException {
+                ScenarioFile.write(path, scenario);
+            }
+
+            @Override
+            public Optional<String> fingerprint(Path path) throws IOException {
+                return ScenarioFile.fingerprint(path);
+            }
+        });
+    }
+
+    private Exports exports() {
+        return new Exports() {
+            @Override
+            public List<String> formats() {
+                return documents.stream().map(Format::extension).toList();
+            }
+
+            @Override
+            public void write(String extension, Board board, Path path) throws IOException {
+                Format format = documents.stream().filter(one -> one.extension().equals(extension)).findFirst().orElseThrow();
+                AtomicFile.write(path, out -> format.writer().write(report(board), out));
+            }
+
+            @Override
+            public void write(byte[] png, Path path) throws IOException {
+                AtomicFile.write(path, out -> out.write(png));
+            }
+
+            @Override
+            public String markdown(Board board) {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                try {
+                    new Markdown(figures).write(report(board), out);
+                } catch (IOException e) {
+                    throw new UncheckedIOException("Memory does not fail", e);
+                }
+                return out.toString(StandardCharsets.UTF_8);
+            }
+
+            @Override
+            public List<String> caption(Board board) {
+                return Caption.of(report(board), figures);
+            }
+        };
+    }
+
+    private static Report report(Board board) {
+        return new Report(board.scenario(), board.comparison(), board.shown(), board.cheapest(), ZonedDateTime.now(), Version.current());
+    }
+}

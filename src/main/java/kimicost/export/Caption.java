@@ -1,0 +1,23 @@
+package kimicost.export;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import kimicost.model.ratecard.RateCard;
+import kimicost.text.Figures;
+
+/// What a picture says of itself: the inputs, the cards with their sources, and the moment it was made.
+public final class Caption {
+    private Caption() {}
+
+    /// A line each.
+    public static List<String> of(Report report, Figures figures) {
+        String inputs = Inputs.of(report, figures).stream().map(fact -> fact.name() + " " + fact.value()).collect(Collectors.joining(" · "));
+        String cards = report.comparison().cards().stream().map(Caption::card).collect(Collectors.joining("; "));
+        return List.of(inputs, "Rates: " + cards + ".", "Made " + Dates.moment(report.made()) + " with Kimi Cost " + report.version() + ".");
+    }
+
+    private static String card(RateCard card) {
+        return card.name() + ", as of " + Dates.day(card.asOf()) + " (" + card.sources().stream()
+                .map(source -> source.title() + ", " + source.address()).collect(Collectors.joining("; ")) + ")";
+    }
+}

@@ -1,0 +1,94 @@
+package kimicost.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/// The figures behind a chart: texts in rows and columns, which can be copied. The first column is a name, or a number
+/// that is read as one.
+final class FiguresTable extends TableView<List<String>> {
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+    private static final double LINE = 25;
+
+    private List<String> headings = List.of();
+    private int most;
+
+    /// @param most rows shown without scrolling
+    FiguresTable(int most) {
+        this.most = most;
+        getStyleClass().add("figures-table");
+        setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
+        getSelectionModel().setCellSelectionEnabled(true);
+        setMaxHeight(USE_PREF_SIZE);
+        MenuItem copy = new MenuItem(Strings.of("table.copy"));
+        copy.setAccelerator(COPY);
+        copy.setOnAction(event -> copy());
+        setContextMenu(new ContextMenu(copy));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (COPY.match(event)) {
+                copy();
+                event.consume();
+            }
+        });
+        widthProperty().subscribe(width -> fitColumns());
+    }
+
+    void show(List<String> shownHeadings, List<List<String>> rows) {
+        if (!shownHeadings.equals(headings)) {
+            headings = List.copyOf(shownHeadings);
+            getColumns().setAll(IntStream.range(0, headings.size()).mapToObj(this::column).toList());
+        }
+        if (!List.copyOf(getItems()).equals(rows)) {
+            getItems().setAll(rows);
+            fitColumns();
+            requestParentLayout();
+        }
+    }
+
+    private TableColumn<List<String>, String> column(int index) {
+        TableColumn<List<String>, String> column = new TableColumn<>(headings.get(index));
+        column.getStyleClass().add(index == 0 ? "variant" : "plain");
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(index < row.getValue().size() ? row.getValue().get(index) : ""));
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setResizable(false);
+        return column;
+    }
+
+    /// Columns share the width evenly; where they need more than there is the table scrolls.
+    private void fitColumns() {
+        double[] needs = IntStream.range(0, getColumns().size()).mapToDouble(index -> getItems().stream()
+                .map(row -> index < row.size() ? row.get(index) : "").mapToDouble(BreakdownTable::widthOf)
+                .reduce(BreakdownTable.widthOf(headings.get(index)), Math::max)).map(Math::ceil).toArray();
+        double width = getWidth() - 2 - (getItems().size() > most ? 14 : 0);
+        double spare = Math.max(0, Math.floor((width - IntStream.range(0, needs.length).mapToDouble(i -> needs[i]).sum()) / Math.max(1, needs.length)));
+        for (int i = 0; i < needs.length; i++) {
+            getColumns().get(i).setMinWidth(needs[i] + spare);
+            getColumns().get(i).setMaxWidth(needs[i] + spare);
+            getColumns().get(i).setPrefWidth(needs[i] + spare);
+        }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 29 + LINE * Math.clamp(getItems().size(), 1, most) + 2;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 29 + LINE * Math.clamp(getItems().size(), 1, 2) + 2;
+    }
+
+    private void copy() {
+        List<List<String>> all = new ArrayList<>(List.of(headings));
+        all.addAll(getItems());
+        TableCopy.put(all);
+    }
+}

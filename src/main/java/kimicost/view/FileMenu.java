@@ -1,0 +1,62 @@
+package kimicost.view;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
+import kimicost.controller.Preferences;
+import kimicost.controller.Session;
+import kimicost.controller.Settings;
+
+/// New, open, recent, save, name: what is done with whole scenarios.
+final class FileMenu extends MenuButton {
+    private final Preferences preferences;
+    private final FileActions actions;
+    private final Menu recent = new Menu(Strings.of("file.recent"));
+
+    FileMenu(Session session, Preferences preferences, FileActions actions) {
+        super(Strings.of("file.menu"));
+        this.preferences = preferences;
+        this.actions = actions;
+        setId("file");
+        setMinWidth(Region.USE_PREF_SIZE);
+        recent.setId("file-recent");
+        MenuItem name = item("name", null, () -> NamePanel.open(this, session));
+        getItems().addAll(
+                item("new", "Shortcut+N", actions::newScenario),
+                item("window", "Shortcut+Shift+N", actions::newWindow),
+                item("open", "Shortcut+O", actions::open),
+                recent,
+                new SeparatorMenuItem(),
+                item("save", "Shortcut+S", actions::save),
+                item("saveAs", "Shortcut+Shift+S", actions::saveAs),
+                name);
+        preferences.settings().map(Settings::recent).subscribe(this::showRecent);
+    }
+
+    private static MenuItem item(String name, String keys, Runnable action) {
+        MenuItem item = new MenuItem(Strings.of("file." + name));
+        item.setId("file-" + name);
+        if (keys != null) {
+            item.setAccelerator(KeyCombination.valueOf(keys));
+        }
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private void showRecent(List<String> paths) {
+        recent.setDisable(paths.isEmpty());
+        recent.getItems().setAll(paths.stream().map(File::new).map(file -> {
+            Path path = file.toPath();
+            MenuItem item = new MenuItem(path.getFileName() + "  –  " + path.getParent());
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> actions.open(path));
+            return item;
+        }).toList());
+    }
+}

@@ -1,0 +1,180 @@
+package kimicost.view;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import kimicost.model.analysis.Forecast;
+import kimicost.model.analysis.Forecast.Crossing;
+import kimicost.model.analysis.Forecast.Month;
+import kimicost.model.analysis.Simulation;
+import kimicost.model.analysis.Simulation.Band;
+import kimicost.model.pricing.Estimate;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Scenario;
+import kimicost.text.Figures;
+import kimicost.view.LinesChart.Guide;
+import kimicost.view.LinesChart.Line;
+import kimicost.view.LinesChart.Picture;
+import kimicost.view.LinesChart.Point;
+import kimicost.view.LinesChart.Scale;
+
+/// The bill month by month while the users grow: a line a variant, the months in which a budget is crossed or a balance is
+/// used up, and the table.
+final class ForecastView extends Analysis {
+    enum Sum { MONTHLY, CUMULATIVE }
+
+    private final Figures figures;
+    private final Segments<Sum> sum = new Segments<>("forecast-sum", value -> Strings.of("forecast." + value), value -> refresh(), Sum.values());
+    private final Label growth = new Label();
+    private final LinesChart chart;
+    private final FiguresTable table = new FiguresTable(7);
+
+    /// A variant with its months.
+    private record Course(Estimate estimate, Forecast forecast) {}
+
+    ForecastView(Figures figures, Hints hints) {
+        super("forecast");
+        this.figures = figures;
+        chart = new LinesChart(hints);
+        growth.getStyleClass().add("note");
+        HBox controls = new HBox(sum, growth);
+        controls.getStyleClass().add("controls");
+        controls.setAlignment(Pos.CENTER_LEFT);
+        table.setId("forecast-table");
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        getChildren().addAll(controls, chart, table);
+    }
+
+    @Override
+    Region picture() {
+        return chart;
+    }
+
+    @Override
+    void render() {
+        Scenario scenario = subject.scenario();
+        List<Course> courses = subject.board().shown().stream()
+                .map(estimate -> new Course(estimate, Forecast.of(estimate.variant(), scenario))).toList();
+        growth.setText(Strings.of("forecast.growth", figures.count(scenario.plan().horizonMonths()), figures.percent(scenario.plan().monthlyUserGrowth())));
+        showLines(courses);
+        showTable(courses);
+    }
+
+    private void showLines(List<Course> courses) {
+        boolean monthly = sum.value() == Sum.MONTHLY;
+        Function<Month, BigDecimal> amount = monthly ? Month::total : Month::cumulative;
+        LineStyles styles = new LineStyles(subject, figures);
+        Optional<BigDecimal> limit = monthly ? subject.scenario().plan().monthlyBudget() : subject.scenario().extras().prepaidBalance();
+        List<Line> lines = new ArrayList<>(courses.stream().filter(course -> course.estimate.total().signum() > 0).map(course -> {
+            List<Month> months = course.forecast.months();
+            return styles.line(course.estimate.variant(), figures.briefMoney(amount.apply(months.getLast()), subject.currency()),
+                    months.stream().map(month -> new Point(month.number(), amount.apply(month).doubleValue())).toList());
+        }).toList());
+        List<Simulation.MonthBand> bands = Simulation.of(subject.scenario()).flatMap(simulation -> courses.stream()
+                .filter(course -> course.estimate.variant().equals(subject.variant())).findFirst()
+                .map(course -> simulation.forecast(course.estimate))).orElse(List.of());
+        Function<Simulation.MonthBand, Band> bandOf = monthly ? Simulation.MonthBand::total : Simulation.MonthBand::cumulative;
+        List<Line> band = bands.isEmpty() ? List.of()
+                : List.of(edge(bands, bandOf.andThen(Band::p10), styles), edge(bands, bandOf.andThen(Band::p90), styles));
+        Optional<Forecast> ghost = heldForecast();
+        ghost.ifPresent(before -> lines.add(new Line(Strings.of("baseline.line", figures.difference(ownEnd(courses, amount), amount.apply(before.months().getLast()), subject.currency())),
+                "line-ghost", "dash-ghost", false, before.months().stream().map(month -> new Point(month.number(), amount.apply(month).doubleValue())).toList())));
+        BigDecimal reach = courses.stream().flatMap(course -> course.forecast.months().stream()).map(amount)
+                .max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO)
+                .max(bands.stream().map(bandOf.andThen(Band::p90)).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO))
+                .max(ghost.map(before -> before.months().stream().map(amount).max(Comparator.naturalOrder()).orElseThrow()).orElse(BigDecimal.ZERO));
+        boolean near = limit.filter(money -> money.compareTo(reach.multiply(BigDecimal.valueOf(3))) <= 0).isPresent();
+        List<Guide> guides = limit.map(money -> new Guide(false, money.doubleValue(),
+                Strings.of(monthly ? "chart.budget" : "forecast.balance", figures.axis(money, subject.currency())), "over-guide")).stream().toList();
+        int horizon = subject.scenario().plan().horizonMonths().intValueExact();
+        chart.show(new Picture(months(horizon), styles.money(near ? reach.max(limit.orElseThrow()) : reach, null), lines, guides, band,
+                index -> hint(courses, bands.isEmpty() ? Optional.empty() : Optional.of(bandOf.apply(bands.get(index))), amount, index)));
+    }
+
+    /// The months of the analysed variant under the baseline, as far as this horizon goes.
+    private Optional<Forecast> heldForecast() {
+        return subject.board().baseline().flatMap(baseline -> subject.board().shown().stream()
+                .filter(estimate -> estimate.variant().equals(subject.variant())).findFirst().flatMap(baseline::of)
+                .map(before -> Forecast.of(before.variant(), Dimension.HORIZON_MONTHS.with(baseline.scenario(), subject.scenario().plan().horizonMonths()))))
+                .filter(before -> before.months().getFirst().total().signum() > 0);
+    }
+
+    private BigDecimal ownEnd(List<Course> courses, Function<Month, BigDecimal> amount) {
+        return courses.stream().filter(course -> course.estimate.variant().equals(subject.variant())).findFirst()
+                .map(course -> amount.apply(course.forecast.months().getLast())).orElse(BigDecimal.ZERO);
+    }
+
+    private Line edge(List<Simulation.MonthBand> bands, Function<Simulation.MonthBand, BigDecimal> of, LineStyles styles) {
+        return new Line("", styles.colour(subject.variant()), "", false, IntStream.range(0, bands.size())
+                .mapToObj(i -> new Point(i + 1, of.apply(bands.get(i)).doubleValue())).toList());
+    }
+
+    private Scale months(int horizon) {
+        int tick = horizon <= 12 ? 1 : horizon <= 24 ? 2 : horizon <= 36 ? 3 : 6;
+        // The axis begins one tick before a round month, so that labels fall on 6, 12, 18.
+        double lower = tick == 1 ? 1 : 0;
+        return new Scale(lower, Math.max(2, horizon), tick, Strings.of("forecast.month"), month -> month == 0 ? "" : Long.toString(Math.round(month)));
+    }
+
+    private String hint(List<Course> courses, Optional<Band> band, Function<Month, BigDecimal> amount, int index) {
+        Optional<String> own = courses.stream().filter(course -> course.estimate.variant().equals(subject.variant())).findFirst()
+                .map(course -> course.forecast.months().get(index))
+                .map(month -> Strings.of("forecast.hint", month.number(), figures.brief(month.users().setScale(0, RoundingMode.HALF_UP)), subject.name(), money(amount.apply(month))));
+        return own.orElse("") + band.map(range -> Strings.of("forecast.hint.band", money(range.p10()), money(range.p90()))).orElse("");
+    }
+
+    private void showTable(List<Course> courses) {
+        List<String> headings = new ArrayList<>(List.of(Strings.of("forecast.month"), Strings.of("USERS.label")));
+        courses.forEach(course -> headings.add(subject.board().comparison().nameOf(course.estimate.variant())));
+        Optional<Forecast> held = heldForecast();
+        held.ifPresent(before -> headings.add(Strings.of("baseline.column", subject.name())));
+        List<List<String>> rows = new ArrayList<>();
+        subject.scenario().plan().monthlyBudget().ifPresent(budget -> rows.add(row(
+                Strings.of("chart.budget", figures.axis(budget, subject.currency())), "", courses, forecast -> crossing(forecast.crossing(budget)))));
+        subject.scenario().extras().prepaidBalance().ifPresent(balance -> rows.add(row(
+                Strings.of("forecast.balance", figures.axis(balance, subject.currency())), "", courses, forecast -> forecast.usedUp(balance)
+                        .map(month -> Strings.of("forecast.usedUp", month.number())).orElse(Strings.of("forecast.outlives")))));
+        Function<Month, BigDecimal> amount = sum.value() == Sum.MONTHLY ? Month::total : Month::cumulative;
+        int months = subject.scenario().plan().horizonMonths().intValueExact();
+        for (int i = 0; i < months; i++) {
+            int index = i;
+            BigDecimal users = courses.isEmpty() ? BigDecimal.ZERO : courses.getFirst().forecast.months().get(i).users();
+            rows.add(row(Integer.toString(i + 1), figures.brief(users.setScale(0, RoundingMode.HALF_UP)), courses,
+                    forecast -> figures.amount(amount.apply(forecast.months().get(index)), subject.currency())));
+            held.ifPresent(before -> courses.stream().filter(course -> course.estimate.variant().equals(subject.variant())).findFirst().ifPresent(course ->
+                    rows.getLast().add(figures.difference(amount.apply(course.forecast.months().get(index)), amount.apply(before.months().get(index)), subject.currency()))));
+        }
+        table.show(headings, rows);
+    }
+
+    private static List<String> row(String first, String second, List<Course> courses, Function<Forecast, String> text) {
+        List<String> row = new ArrayList<>(List.of(first, second));
+        row.addAll(courses.stream().map(course -> text.apply(course.forecast)).collect(Collectors.toList()));
+        return row;
+    }
+
+    private static String crossing(Crossing crossing) {
+        return switch (crossing) {
+            case Crossing.Within() -> Strings.of("forecast.within");
+            case Crossing.Above() -> Strings.of("forecast.above");
+            case Crossing.Over(int month) -> Strings.of("forecast.over", month);
+            case Crossing.Under(int month) -> Strings.of("forecast.under", month);
+        };
+    }
+
+    private String money(BigDecimal amount) {
+        return figures.money(amount, subject.currency());
+    }
+}

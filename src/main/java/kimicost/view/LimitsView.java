@@ -1,0 +1,212 @@
+package kimicost.view;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import kimicost.model.analysis.Forecast;
+import kimicost.model.analysis.RateLimitFit;
+import kimicost.model.analysis.RateLimitFit.Limit;
+import kimicost.model.analysis.RateLimitFit.TierFit;
+import kimicost.model.pricing.Mode;
+import kimicost.model.ratecard.RateCard;
+import kimicost.text.Figures;
+
+/// The recharge tiers held against the busiest time: which one carries the workload, which limit binds, and what the
+/// recharge is good for.
+final class LimitsView extends Analysis {
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("cheapest");
+    private static final BigDecimal DAYS = BigDecimal.valueOf(30);
+
+    private final Figures figures;
+    private final Hints hints;
+    private final Segments<Mode> sent = new Segments<>("limits-sent", mode -> Strings.of("limits.sent." + mode), mode -> refresh(), Mode.values());
+    private final Label answer = new Label();
+    private final Label recharge = new Label();
+    private final Label rules = new Label(Strings.of("limits.rules"));
+    private final GridPane grid = new GridPane();
+    private RateLimitFit fit;
+
+    LimitsView(Figures figures, Hints hints) {
+        super("limits");
+        this.figures = figures;
+        this.hints = hints;
+        answer.getStyleClass().add("question");
+        rules.getStyleClass().add("note");
+        for (Label text : List.of(answer, recharge, rules)) {
+            text.setWrapText(true);
+            text.setMinHeight(USE_PREF_SIZE);
+        }
+        grid.getStyleClass().add("limits-grid");
+        for (int i = 0; i < Limit.values().length + 3; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setMinWidth(i < 2 ? USE_PREF_SIZE : 0);
+            column.setHalignment(i == 0 ? HPos.LEFT : HPos.RIGHT);
+            if (i >= 2) {
+                column.setPercentWidth(14);
+            }
+            grid.getColumnConstraints().add(column);
+        }
+        TableCopy.offer(grid, this::table);
+        VBox content = new VBox(grid, rules);
+        content.getStyleClass().add("analysis-content");
+        ScrollPane scroller = new ScrollPane(content);
+        scroller.getStyleClass().add("chart-scroller");
+        scroller.setFitToWidth(true);
+        scroller.setMinHeight(80);
+        VBox.setVgrow(scroller, Priority.ALWAYS);
+        getChildren().addAll(sent, answer, recharge, scroller);
+    }
+
+    @Override
+    void render() {
+        fit = RateLimitFit.of(subject.scenario(), sent.value(), subject.card());
+        boolean listed = !fit.tiers().isEmpty();
+        answer.setText(listed ? fit.recommended().map(this::carried).orElseGet(this::notCarried) : Strings.of("limits.none", subject.card().name()));
+        recharge.setText(fit.recommended().map(this::recharged).orElse(""));
+        recharge.setVisible(!recharge.getText().isEmpty());
+        grid.getChildren().clear();
+        grid.setVisible(listed);
+        if (listed) {
+            fillGrid();
+        }
+    }
+
+    private String carried(TierFit tier) {
+        String binding = fit.batch() ? Strings.of("limits.batch") : fit.binding(tier.tier())
+                .map(limit -> Strings.of("limits.binding", name(limit), figures.roundedPercent(fit.use(limit, tier.tier())))).orElse("");
+        return Strings.of("limits.carried", tier.tier().name()) + " " + binding;
+    }
+
+    private String notCarried() {
+        RateCard.Tier highest = fit.tiers().getLast().tier();
+        return Strings.of("limits.notCarried", highest.name(), fit.tiers().getLast().missed().stream().map(limit -> Strings.of("limits.asks",
+                name(limit), shown(fit.demand().get(limit)), limit.of(highest).map(figures::brief).orElse(""))).collect(Collectors.joining(", ")));
+    }
+
+    /// What is paid in, what comes on top, and how long it lasts.
+    private String recharged(TierFit tier) {
+        BigDecimal paid = tier.tier().cumulativeRecharge();
+        BigDecimal voucher = RateLimitFit.vouchers(subject.card(), paid);
+        Optional<BigDecimal> balance = subject.scenario().extras().prepaidBalance();
+        BigDecimal credit = balance.orElse(paid.add(voucher));
+        Forecast forecast = Forecast.of(subject.variant(), subject.scenario());
+        String lasting = credit.signum() == 0 ? "" : forecast.lasts(credit).map(months -> Strings.of("limits.lasts", money(credit), duration(months), subject.name()))
+                .orElseGet(() -> Strings.of("limits.outlives", money(credit), figures.count(subject.scenario().plan().horizonMonths()), subject.name()));
+        return Strings.of(paid.signum() == 0 ? "limits.free" : "limits.recharge", money(paid), tier.tier().name())
+                + (voucher.signum() > 0 ? " " + Strings.of("limits.voucher", money(voucher)) : "") + " " + lasting;
+    }
+
+    private String duration(BigDecimal months) {
+        if (months.compareTo(BigDecimal.TWO) >= 0) {
+            return Strings.of("limits.months", figures.count(months.setScale(1, RoundingMode.FLOOR)));
+        }
+        BigDecimal days = months.multiply(DAYS);
+        return days.compareTo(BigDecimal.ONE) < 0 ? Strings.of("limits.lessThanADay")
+                : Strings.of("limits.days", figures.count(days.setScale(days.compareTo(BigDecimal.TEN) < 0 ? 1 : 0, RoundingMode.FLOOR)));
+    }
+
+    private void fillGrid() {
+        List<String> head = headings();
+        for (int i = 0; i < head.size(); i++) {
+            grid.add(label(head.get(i), "limits-head"), i, 0);
+        }
+        grid.add(label(Strings.of(fit.batch() ? "limits.demandBatch" : "limits.demand"), "limits-name"), 0, 1);
+        for (Limit limit : Limit.values()) {
+            grid.add(label(shown(fit.demand().get(limit)), "limits-demand"), 2 + limit.ordinal(), 1);
+        }
+        for (int row = 0; row < fit.tiers().size(); row++) {
+            TierFit tier = fit.tiers().get(row);
+            boolean chosen = fit.recommended().filter(tier::equals).isPresent();
+            grid.add(marked(label(tier.tier().name(), "limits-name"), chosen), 0, row + 2);
+            grid.add(label(figures.axis(tier.tier().cumulativeRecharge(), subject.currency()), "limits-recharge"), 1, row + 2);
+            for (Limit limit : Limit.values()) {
+                grid.add(cell(tier, limit), 2 + limit.ordinal(), row + 2);
+            }
+            grid.add(label(tier.noBatch() ? Strings.of("limits.noBatch") : tier.maxUsers().map(figures::brief).orElse("–"), "limits-users"),
+                    2 + Limit.values().length, row + 2);
+        }
+    }
+
+    private Node cell(TierFit tier, Limit limit) {
+        boolean missed = tier.missed().contains(limit);
+        Label figure = label((missed ? "✕ " : "") + limit.of(tier.tier()).map(figures::brief).orElse("∞"), "limits-figure");
+        figure.pseudoClassStateChanged(OVER, missed);
+        ProgressBar use = new ProgressBar(fit.use(limit, tier.tier()).min(BigDecimal.ONE).doubleValue());
+        use.getStyleClass().add("limits-use");
+        use.pseudoClassStateChanged(OVER, missed);
+        use.setMaxWidth(Double.MAX_VALUE);
+        use.setVisible(limit.of(tier.tier()).isPresent());
+        VBox cell = new VBox(figure, use);
+        cell.getStyleClass().add("limits-cell");
+        hints.explain(cell, () -> Strings.of(missed ? "limits.cell.missed" : "limits.cell", tier.tier().name(), limit.of(tier.tier()).map(figures::brief).orElse("∞"),
+                name(limit), shown(fit.demand().get(limit)), figures.roundedPercent(fit.use(limit, tier.tier()))));
+        return cell;
+    }
+
+    private static Label marked(Label label, boolean chosen) {
+        label.pseudoClassStateChanged(CHOSEN, chosen);
+        label.setText(label.getText() + (chosen ? "  ✓" : ""));
+        return label;
+    }
+
+    private static Label label(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private List<String> headings() {
+        List<String> head = new ArrayList<>(List.of(Strings.of("limits.tier"), Strings.of("limits.cumulative")));
+        for (Limit limit : Limit.values()) {
+            head.add(name(limit));
+        }
+        head.add(Strings.of("limits.users"));
+        return head;
+    }
+
+    private List<List<String>> table() {
+        List<List<String>> rows = new ArrayList<>(List.of(headings()));
+        List<String> demand = new ArrayList<>(List.of(Strings.of("limits.demand"), ""));
+        for (Limit limit : Limit.values()) {
+            demand.add(shown(fit.demand().get(limit)));
+        }
+        rows.add(demand);
+        fit.tiers().forEach(tier -> {
+            List<String> row = new ArrayList<>(List.of(tier.tier().name(), money(tier.tier().cumulativeRecharge())));
+            for (Limit limit : Limit.values()) {
+                row.add(limit.of(tier.tier()).map(figures::count).orElse("∞"));
+            }
+            row.add(tier.maxUsers().map(figures::count).orElse(""));
+            rows.add(row);
+        });
+        return rows;
+    }
+
+    private static String name(Limit limit) {
+        return Strings.of("limit." + limit);
+    }
+
+    /// Three digits are what a peak is known to.
+    private String shown(BigDecimal demand) {
+        return figures.brief(demand.compareTo(BigDecimal.valueOf(100)) < 0 ? demand.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros()
+                : demand.setScale(0, RoundingMode.HALF_UP));
+    }
+
+    private String money(BigDecimal amount) {
+        return figures.money(amount, subject.currency());
+    }
+}

@@ -1,0 +1,182 @@
+package kimicost.view;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import kimicost.model.analysis.OwnNodes;
+import kimicost.model.analysis.RateLimitFit;
+import kimicost.model.analysis.ScaleCurve;
+import kimicost.model.pricing.Estimate;
+import kimicost.model.pricing.Mode;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Scenario;
+import kimicost.text.Figures;
+import kimicost.view.LinesChart.Guide;
+import kimicost.view.LinesChart.Line;
+import kimicost.view.LinesChart.Picture;
+import kimicost.view.LinesChart.Point;
+import kimicost.view.LinesChart.Scale;
+
+/// The bill against the number of users, from one to a billion: where the budget cuts each line, where the recharge tiers
+/// end, and where nodes of one's own become the cheaper.
+final class ScaleView extends Analysis {
+    enum Kind { LOGARITHMIC, LINEAR }
+
+    private static final int LARGEST_POWER = 9;
+    private static final List<BigDecimal> STEPS = List.of(BigDecimal.ONE, BigDecimal.TWO, BigDecimal.valueOf(5));
+    private static final int POINTS = 20;
+
+    private final Figures figures;
+    private final Segments<Kind> kind = new Segments<>("scale-kind", value -> Strings.of("scale." + value), value -> refresh(), Kind.values());
+    private final ComboBox<Integer> upTo;
+    private final LinesChart chart;
+    private final Label note = new Label();
+    private final FiguresTable table = new FiguresTable(6);
+
+    private record Curve(Estimate estimate, ScaleCurve line) {}
+
+    ScaleView(Figures figures, Hints hints) {
+        super("scale");
+        this.figures = figures;
+        upTo = Choices.box("scale-up-to", power -> figures.brief(LineStyles.power(power)));
+        upTo.getItems().setAll(IntStream.rangeClosed(2, LARGEST_POWER).boxed().toList());
+        upTo.setValue(LARGEST_POWER);
+        upTo.valueProperty().subscribe((before, now) -> refresh());
+        chart = new LinesChart(hints);
+        note.getStyleClass().add("note");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        HBox controls = new HBox(kind, named("scale.upTo", upTo));
+        controls.getStyleClass().add("controls");
+        controls.setAlignment(Pos.CENTER_LEFT);
+        table.setId("scale-table");
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        getChildren().addAll(controls, chart, note, table);
+    }
+
+    @Override
+    Region picture() {
+        return chart;
+    }
+
+    @Override
+    void render() {
+        List<Curve> curves = subject.board().shown().stream().filter(estimate -> estimate.perUser().isEmpty() || estimate.total().signum() > 0)
+                .map(estimate -> new Curve(estimate, ScaleCurve.of(estimate.variant(), subject.scenario())))
+                .filter(curve -> curve.line.line().slope().signum() > 0).toList();
+        Optional<ScaleCurve> nodes = OwnNodes.of(subject.scenario()).perMonth().map(ScaleCurve::flat);
+        RateLimitFit fit = RateLimitFit.of(withUser(), Mode.STANDARD, subject.card());
+        showLines(curves, nodes, fit);
+        note.setText(note(fit));
+        showTable(curves, nodes);
+    }
+
+    /// Limits are asked of a workload that has users: the tiers cut the axis wherever the users stand.
+    private Scenario withUser() {
+        BigDecimal users = subject.scenario().workload().users().max(BigDecimal.ONE);
+        return Dimension.USERS.with(subject.scenario(), users);
+    }
+
+    private void showLines(List<Curve> curves, Optional<ScaleCurve> nodes, RateLimitFit fit) {
+        boolean log = kind.value() == Kind.LOGARITHMIC;
+        LineStyles styles = new LineStyles(subject, figures);
+        List<BigDecimal> users = log ? powers() : evenly();
+        List<Line> lines = new ArrayList<>(curves.stream().map(curve -> styles.line(curve.estimate.variant(),
+                brief(curve.line.at(users.getLast())), points(curve.line, users, log))).toList());
+        nodes.filter(flat -> !curves.isEmpty()).ifPresent(flat -> lines.add(new Line(Strings.of("routes.nodes") + "  "
+                + brief(flat.at(BigDecimal.ZERO)), "line-nodes", "dash-nodes", false, points(flat, users, log))));
+        List<Guide> guides = new ArrayList<>();
+        BigDecimal now = subject.scenario().workload().users();
+        if (!log || now.signum() > 0) {
+            guides.add(new Guide(true, position(now, log), Strings.of("scale.now", figures.brief(now)), "now-guide"));
+        }
+        fit.tiers().forEach(tier -> tier.maxUsers().filter(most -> !log || most.signum() > 0).ifPresent(most ->
+                guides.add(new Guide(true, position(most, log), Strings.of("scale.tier", tier.tier().name()), "tier-guide"))));
+        subject.scenario().plan().monthlyBudget().ifPresent(budget -> guides.add(new Guide(false, position(budget, log),
+                Strings.of("chart.budget", figures.axis(budget, subject.currency())), "over-guide")));
+        double upper = upTo.getValue();
+        Scale x = log ? new Scale(0, upper, 1, Strings.of("USERS.label"), power -> figures.brief(LineStyles.power(power)))
+                : new Scale(0, Math.pow(10, upper), Math.pow(10, upper) / 5, Strings.of("USERS.label"), value -> figures.brief(LineStyles.rounded(value)));
+        chart.show(new Picture(x, yScale(lines, log, styles), lines, guides, List.of(), index -> hint(curves, users.get(index))));
+    }
+
+    private Scale yScale(List<Line> lines, boolean log, LineStyles styles) {
+        double[] heights = lines.stream().flatMap(line -> line.points().stream()).mapToDouble(Point::y).sorted().toArray();
+        if (heights.length == 0) {
+            return new Scale(0, 1, 1, null, value -> "");
+        }
+        if (log) {
+            return styles.moneyPowers(Math.floor(heights[0]), Math.max(Math.floor(heights[0]) + 1, Math.ceil(heights[heights.length - 1])), null);
+        }
+        return styles.money(BigDecimal.valueOf(heights[heights.length - 1]), null);
+    }
+
+    private static List<Point> points(ScaleCurve curve, List<BigDecimal> users, boolean log) {
+        return users.stream().map(count -> new Point(position(count, log), position(curve.at(count), log))).toList();
+    }
+
+    private static double position(BigDecimal value, boolean log) {
+        return log ? Math.log10(value.doubleValue()) : value.doubleValue();
+    }
+
+    private List<BigDecimal> powers() {
+        Stream<BigDecimal> stops = IntStream.range(0, upTo.getValue()).boxed()
+                .flatMap(power -> STEPS.stream().map(step -> step.scaleByPowerOfTen(power)));
+        return Stream.concat(stops, Stream.of(BigDecimal.ONE.scaleByPowerOfTen(upTo.getValue()))).toList();
+    }
+
+    private List<BigDecimal> evenly() {
+        BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(upTo.getValue()).divide(BigDecimal.valueOf(POINTS));
+        return IntStream.rangeClosed(0, POINTS).mapToObj(i -> step.multiply(BigDecimal.valueOf(i))).toList();
+    }
+
+    private String hint(List<Curve> curves, BigDecimal users) {
+        return Strings.of("scale.hint", figures.count(users), curves.stream()
+                .map(curve -> nameOf(curve) + " " + brief(curve.line.at(users))).collect(Collectors.joining(" · ")));
+    }
+
+    private String note(RateLimitFit fit) {
+        String tiers = fit.tiers().stream().map(tier -> Strings.of("scale.tierCarries", tier.tier().name(),
+                tier.maxUsers().map(figures::brief).orElse("∞"))).collect(Collectors.joining(", "));
+        return (tiers.isEmpty() ? "" : Strings.of("scale.tiers", tiers) + " ") + Strings.of("scale.neverCross");
+    }
+
+    private void showTable(List<Curve> curves, Optional<ScaleCurve> nodes) {
+        Optional<BigDecimal> budget = subject.scenario().plan().monthlyBudget();
+        List<String> headings = new ArrayList<>(List.of(Strings.of("table.variant"), Strings.of("scale.perUser"),
+                Strings.of("scale.atNow", figures.brief(subject.scenario().workload().users()))));
+        budget.ifPresent(limit -> headings.add(Strings.of("scale.within", figures.axis(limit, subject.currency()))));
+        nodes.ifPresent(flat -> headings.add(Strings.of("scale.nodesFrom")));
+        List<List<String>> rows = curves.stream().sorted(Comparator.comparing((Curve curve) -> curve.line.line().slope())).map(curve -> {
+            List<String> row = new ArrayList<>(List.of(nameOf(curve), figures.unitMoney(curve.line.line().slope(), subject.currency()),
+                    figures.money(curve.estimate.total(), subject.currency())));
+            budget.ifPresent(limit -> row.add(curve.line.usersWithin(limit).map(most -> Strings.of("scale.users", figures.brief(most))).orElse("")));
+            nodes.ifPresent(flat -> row.add(curve.line.overtakenBy(flat).map(from -> Strings.of("scale.users", figures.brief(from))).orElse("–")));
+            return row;
+        }).toList();
+        table.show(headings, rows);
+    }
+
+    /// Three digits are what a line can be read to.
+    private String brief(BigDecimal amount) {
+        return figures.axis(amount.round(new MathContext(3, RoundingMode.HALF_UP)), subject.currency());
+    }
+
+    private String nameOf(Curve curve) {
+        return subject.board().comparison().nameOf(curve.estimate.variant());
+    }
+}

@@ -1,0 +1,130 @@
+package kimicost.view;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import kimicost.controller.Preferences;
+import kimicost.controller.Session;
+import kimicost.model.pricing.Comparison;
+import kimicost.model.pricing.Estimate;
+import kimicost.model.scenario.Scenario;
+import kimicost.text.Figures;
+import kimicost.view.FloatingBars.Action;
+import kimicost.view.FloatingBars.Row;
+import kimicost.view.FloatingBars.Span;
+
+/// Up to four scenarios side by side: what the cheapest variant of each costs, and a table of all.
+final class ScenariosView extends Analysis {
+    private final Session session;
+    private final Preferences preferences;
+    private final Figures figures;
+    private final Button keep = new Button(Strings.of("scenarios.keep"));
+    private final Button file = new Button(Strings.of("scenarios.file"));
+    private final Label note = new Label();
+    private final FloatingBars bars;
+    private final FiguresTable table = new FiguresTable(16);
+
+    /// A scenario with its bills.
+    private record Priced(Scenario scenario, Comparison comparison, Optional<Estimate> cheapest) {
+        Currency currency() {
+            return comparison.card().currency();
+        }
+    }
+
+    ScenariosView(Session session, Preferences preferences, FileActions actions, Figures figures, Hints hints) {
+        super("scenarios");
+        this.session = session;
+        this.preferences = preferences;
+        this.figures = figures;
+        bars = new FloatingBars(hints);
+        keep.setId("scenarios-keep");
+        keep.setOnAction(event -> add(session.scenario().get()));
+        file.setId("scenarios-file");
+        file.setOnAction(event -> actions.another().ifPresent(this::add));
+        HBox controls = new HBox(keep, file, note);
+        controls.getStyleClass().add("controls");
+        controls.setAlignment(Pos.CENTER_LEFT);
+        note.getStyleClass().add("note");
+        table.setId("scenarios-table");
+        VBox.setVgrow(bars, Priority.SOMETIMES);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(controls, bars, table);
+        session.companions().subscribe(others -> refresh());
+    }
+
+    private void add(Scenario scenario) {
+        List<Scenario> others = new ArrayList<>(session.companions().get());
+        others.add(scenario);
+        session.accompany(others);
+    }
+
+    @Override
+    void render() {
+        List<Scenario> others = session.companions().get();
+        keep.setDisable(others.size() >= Session.COMPANIONS);
+        file.setDisable(keep.isDisable());
+        List<Priced> all = Stream.concat(Stream.of(subject.scenario()), others.stream()).map(this::priced).toList();
+        boolean mixed = all.stream().map(Priced::currency).distinct().count() > 1;
+        note.setText(Strings.of(mixed ? "scenarios.mixed" : others.isEmpty() ? "scenarios.none" : "scenarios.note"));
+        showBars(all);
+        showTable(all);
+    }
+
+    private Priced priced(Scenario scenario) {
+        Comparison comparison = session.priced(scenario);
+        return new Priced(scenario, comparison, comparison.cheapest(estimate -> preferences.shows(estimate.variant())));
+    }
+
+    private void showBars(List<Priced> all) {
+        Currency own = all.getFirst().currency();
+        BigDecimal most = all.stream().filter(one -> one.currency().equals(own)).flatMap(one -> one.cheapest().stream())
+                .map(Estimate::total).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        BigDecimal first = all.getFirst().cheapest().map(Estimate::total).orElse(BigDecimal.ZERO);
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Priced one = all.get(i);
+            int place = i - 1;
+            boolean comparable = one.currency().equals(own);
+            String name = i == 0 ? Strings.of("scenarios.present", one.scenario().name()) : one.scenario().name();
+            String total = one.cheapest().map(estimate -> figures.briefMoney(estimate.total(), one.currency())).orElse("–");
+            String apart = i == 0 || !comparable || one.cheapest().isEmpty() ? ""
+                    : figures.difference(one.cheapest().get().total(), first, own);
+            rows.add(new Row(name, one.cheapest().map(estimate -> one.comparison().nameOf(estimate.variant())).orElse(Strings.of("scenarios.noFit")),
+                    one.cheapest().filter(estimate -> comparable).map(estimate -> List.of(new Span(BigDecimal.ZERO, estimate.total(), place < 0 ? "total-span" : "nodes-span"))).orElse(List.of()),
+                    total, apart, i == 0, name + ": " + total,
+                    i == 0 ? Optional.empty() : Optional.of(new Action(Strings.of("scenarios.remove"), () -> remove(place)))));
+        }
+        bars.show(rows, BigDecimal.ZERO, most, Optional.empty());
+    }
+
+    private void remove(int place) {
+        List<Scenario> others = new ArrayList<>(session.companions().get());
+        others.remove(place);
+        session.accompany(others);
+    }
+
+    private void showTable(List<Priced> all) {
+        List<String> headings = new ArrayList<>(List.of(Strings.of("table.variant")));
+        all.forEach(one -> headings.add(one.scenario().name() + " (" + one.currency().getCurrencyCode() + ")"));
+        Map<String, String> names = new LinkedHashMap<>();
+        all.forEach(one -> one.comparison().estimates().stream().filter(estimate -> preferences.shows(estimate.variant()))
+                .forEach(estimate -> names.putIfAbsent(estimate.variant().id(), estimate.variant().name())));
+        table.show(headings, names.entrySet().stream().map(entry -> {
+            List<String> row = new ArrayList<>(List.of(entry.getValue()));
+            all.forEach(one -> row.add(one.comparison().estimate(entry.getKey())
+                    .map(estimate -> figures.amount(estimate.total(), one.currency())).orElse("–")));
+            return row;
+        }).toList());
+    }
+}

@@ -1,0 +1,42 @@
+package kimicost.view;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+
+/// A choice of few, side by side.
+final class Segments<T> extends HBox {
+    private T value;
+
+    /// @param id     of the whole; the button of an entry is `id-entry`
+    /// @param name   what an entry is called
+    /// @param choose runs when an entry is chosen
+    @SafeVarargs
+    Segments(String id, Function<T, String> name, Consumer<T> choose, T... entries) {
+        setId(id);
+        getStyleClass().add("segments");
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        value = entries[0];
+        ToggleGroup group = new ToggleGroup();
+        for (T entry : entries) {
+            ToggleButton button = new ToggleButton(name.apply(entry));
+            button.setId(id + "-" + entry);
+            button.getStyleClass().add("segment-button");
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setToggleGroup(group);
+            button.setSelected(entry.equals(value));
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                value = entry;
+                choose.accept(entry);
+            });
+            getChildren().add(button);
+        }
+    }
+
+    T value() {
+        return value;
+    }
+}

@@ -1,0 +1,160 @@
+package kimicost.view;
+
+import java.math.BigDecimal;
+import java.util.function.BiFunction;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import kimicost.controller.Session;
+import kimicost.model.scenario.Scenario;
+import kimicost.model.scenario.Uncertainty;
+import kimicost.model.scenario.Uncertainty.Spread;
+import kimicost.text.Figures;
+import kimicost.text.TypedNumber.NotANumber;
+import org.controlsfx.control.RangeSlider;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The spread of one input: from its lowest to its highest value, with a mark at the likely one, which is the input's own
+/// slider. A drag previews and is one step when it ends; a typed number is one step.
+final class SpreadRow extends HBox {
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+    private static final double THUMB = 14;
+
+    private final InputRow row;
+    private final Session session;
+    private final Figures figures;
+    private final RangeSlider slider = new RangeSlider(0, 1, 0, 1);
+    private final Region likely = new Region();
+    private final TextField low;
+    private final TextField high;
+
+    SpreadRow(InputRow row, Session session, Figures figures) {
+        this.row = row;
+        this.session = session;
+        this.figures = figures;
+        getStyleClass().add("spread-row");
+        setId("spread-" + row.dimension().field());
+        setAlignment(Pos.CENTER_LEFT);
+        Label name = new Label(row.label());
+        name.getStyleClass().add("spread-name");
+        low = field("low", (spread, value) -> new Spread(value, spread.high().max(value)));
+        high = field("high", (spread, value) -> new Spread(spread.low().min(value), value));
+        likely.getStyleClass().add("likely");
+        likely.setManaged(false);
+        likely.setMouseTransparent(true);
+        StackPane track = new StackPane(slider, likely) {
+            @Override
+            protected void layoutChildren() {
+                super.layoutChildren();
+                placeLikely(getWidth(), getHeight());
+            }
+        };
+        HBox.setHgrow(track, Priority.ALWAYS);
+        track.setMinWidth(120);
+        Button remove = new Button(null, Icons.of(Feather.X));
+        remove.getStyleClass().addAll("icon-button", "reset");
+        remove.setTooltip(new Tooltip(Strings.of("uncertainty.remove", row.label())));
+        remove.setAccessibleText(Strings.of("uncertainty.remove", row.label()));
+        remove.setOnAction(event -> session.commit(with(uncertainty().without(row.dimension()))));
+        Label unit = new Label(row.unit(row.dimension().of(now()), figures, session.card().currency()));
+        unit.getStyleClass().add("spread-unit");
+        getChildren().addAll(name, low, track, high, unit, remove);
+        slider.lowValueProperty().subscribe((before, position) -> dragged());
+        slider.highValueProperty().subscribe((before, position) -> dragged());
+        slider.lowValueChangingProperty().subscribe((before, changing) -> released(changing));
+        slider.highValueChangingProperty().subscribe((before, changing) -> released(changing));
+    }
+
+    private TextField field(String end, BiFunction<Spread, BigDecimal, Spread> change) {
+        TextField field = new TextField();
+        field.setId("spread-" + row.dimension().field() + "-" + end);
+        field.getStyleClass().add("small-field");
+        field.setAccessibleText(row.label() + ", " + Strings.of("uncertainty." + end));
+        Runnable commit = () -> {
+            try {
+                BigDecimal typed = row.typed(field.getText(), figures);
+                field.pseudoClassStateChanged(INVALID, false);
+                if (!row.text(typed, figures).equals(text(end, spread()))) {
+                    session.commit(with(uncertainty().with(row.dimension(), change.apply(spread(), typed))));
+                }
+            } catch (NotANumber e) {
+                field.pseudoClassStateChanged(INVALID, true);
+                field.setTooltip(new Tooltip(e.getMessage()));
+            }
+        };
+        field.setOnAction(event -> commit.run());
+        field.focusedProperty().subscribe((before, focused) -> {
+            if (!focused && spread() != null) {
+                commit.run();
+            }
+        });
+        return field;
+    }
+
+    private String text(String end, Spread spread) {
+        return row.text(end.equals("low") ? spread.low() : spread.high(), figures);
+    }
+
+    /// Follows the scenario, whose spread of this input is there.
+    void show() {
+        Spread spread = spread();
+        if (!low.isFocused()) {
+            low.setText(text("low", spread));
+        }
+        if (!high.isFocused()) {
+            high.setText(text("high", spread));
+        }
+        if (!slider.isLowValueChanging() && !slider.isHighValueChanging()) {
+            double left = row.scale().positionOf(row.written(spread.low()));
+            double right = row.scale().positionOf(row.written(spread.high()));
+            // The nearer end first: the slider holds its thumbs apart.
+            slider.setLowValue(0);
+            slider.setHighValue(right);
+            slider.setLowValue(left);
+        }
+        likely.getParent().requestLayout();
+    }
+
+    private void placeLikely(double width, double height) {
+        double x = row.scale().positionOf(row.written(row.dimension().of(now()))) * (width - THUMB) + THUMB / 2;
+        likely.resizeRelocate(Math.round(x) - 1, 0, 3, height);
+    }
+
+    private void dragged() {
+        if (slider.isLowValueChanging() || slider.isHighValueChanging()) {
+            BigDecimal one = row.stored(row.scale().valueAt(slider.getLowValue()));
+            BigDecimal other = row.stored(row.scale().valueAt(slider.getHighValue()));
+            session.preview(with(uncertainty().with(row.dimension(), new Spread(one.min(other), one.max(other)))));
+        }
+    }
+
+    private void released(boolean changing) {
+        if (!changing) {
+            session.commit();
+        }
+    }
+
+    private Scenario with(Uncertainty changed) {
+        return now().withExtras(now().extras().withUncertainty(changed));
+    }
+
+    private Scenario now() {
+        return session.scenario().get();
+    }
+
+    private Uncertainty uncertainty() {
+        return now().extras().uncertainty();
+    }
+
+    /// Null once the input is certain again.
+    private Spread spread() {
+        return uncertainty().spreads().get(row.dimension());
+    }
+}

@@ -1,0 +1,162 @@
+package kimicost.view;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import kimicost.controller.Session;
+import kimicost.model.Range;
+import kimicost.model.analysis.Simulation.Outcome;
+import kimicost.model.pricing.Estimate;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Scenario;
+import kimicost.model.scenario.Uncertainty;
+import kimicost.model.scenario.Uncertainty.Spread;
+import kimicost.text.Figures;
+import kimicost.text.TypedNumber;
+import kimicost.text.TypedNumber.NotANumber;
+import kimicost.view.FloatingBars.Row;
+import kimicost.view.FloatingBars.Span;
+
+/// Spreads on chosen inputs and what comes of them: where eight of ten outcomes of each variant lie.
+final class UncertaintyView extends Analysis {
+    private final Session session;
+    private final Figures figures;
+    private final MenuButton add = new MenuButton(Strings.of("uncertainty.add"));
+    private final TextField seed = new TextField();
+    private final VBox spreads = new VBox();
+    private final Map<Dimension, SpreadRow> rows = new EnumMap<>(Dimension.class);
+    private final Label question = new Label();
+    private final FloatingBars bars;
+
+    UncertaintyView(Session session, Figures figures, Hints hints) {
+        super("uncertainty");
+        this.session = session;
+        this.figures = figures;
+        bars = new FloatingBars(hints);
+        add.setId("uncertainty-add");
+        Uncertainty.INPUTS.forEach(dimension -> {
+            MenuItem item = new MenuItem(InputRow.of(dimension).label());
+            item.setId("uncertain-" + dimension.field());
+            item.setOnAction(event -> session.commit(with(uncertainty().with(dimension, suggested(dimension)))));
+            add.getItems().add(item);
+        });
+        seed.setId("uncertainty-seed");
+        seed.getStyleClass().add("small-field");
+        seed.setOnAction(event -> commitSeed());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox controls = new HBox(add, gap, named("uncertainty.seed", seed));
+        controls.getStyleClass().add("controls");
+        controls.setAlignment(Pos.CENTER_LEFT);
+        spreads.getStyleClass().add("spreads");
+        question.getStyleClass().add("question");
+        question.setWrapText(true);
+        question.setMinHeight(USE_PREF_SIZE);
+        VBox content = new VBox(spreads, question, bars);
+        content.getStyleClass().add("analysis-content");
+        VBox.setVgrow(bars, Priority.ALWAYS);
+        ScrollPane scroller = new ScrollPane(content);
+        scroller.getStyleClass().add("chart-scroller");
+        scroller.setFitToWidth(true);
+        scroller.setFitToHeight(true);
+        scroller.setMinHeight(60);
+        VBox.setVgrow(scroller, Priority.ALWAYS);
+        getChildren().addAll(controls, scroller);
+    }
+
+    @Override
+    void render() {
+        Map<Dimension, Spread> now = uncertainty().spreads();
+        if (!rows.keySet().equals(now.keySet())) {
+            rows.keySet().retainAll(now.keySet());
+            now.keySet().forEach(dimension -> rows.computeIfAbsent(dimension, key -> new SpreadRow(InputRow.of(key), session, figures)));
+            spreads.getChildren().setAll(rows.values());
+        }
+        rows.values().forEach(SpreadRow::show);
+        add.getItems().forEach(item -> item.setVisible(now.keySet().stream().noneMatch(dimension -> item.getId().equals("uncertain-" + dimension.field()))));
+        add.setDisable(now.size() == Uncertainty.INPUTS.size());
+        if (!seed.isFocused()) {
+            seed.setText(figures.count(uncertainty().seed()));
+        }
+        question.setText(Strings.of(now.isEmpty() ? "uncertainty.none" : "uncertainty.question"));
+        showOutcomes();
+    }
+
+    private void showOutcomes() {
+        List<Outcome> outcomes = subject.board().outcomes();
+        BigDecimal most = outcomes.stream().map(outcome -> outcome.total().p90()).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        Optional<BigDecimal> budget = subject.scenario().plan().monthlyBudget();
+        boolean near = budget.filter(limit -> limit.compareTo(most.multiply(BigDecimal.valueOf(3))) <= 0).isPresent();
+        bars.show(IntStream.range(0, outcomes.size()).mapToObj(i -> row(subject.board().shown().get(i), outcomes.get(i))).toList(),
+                BigDecimal.ZERO, near ? most.max(budget.orElseThrow()) : most, near ? budget : Optional.empty());
+    }
+
+    private Row row(Estimate estimate, Outcome outcome) {
+        String name = subject.board().comparison().nameOf(estimate.variant());
+        String over = outcome.overBudget().map(share -> Strings.of("uncertainty.over", figures.roundedPercent(share))).orElse("");
+        return new Row(name, over, List.of(new Span(BigDecimal.ZERO, outcome.total().p90(), "track-span"),
+                new Span(outcome.total().p10(), outcome.total().p90(), "allowed"),
+                new Span(outcome.total().p50(), outcome.total().p50(), "present")),
+                Strings.of("uncertainty.result", brief(outcome.total().p10()), brief(outcome.total().p50()), brief(outcome.total().p90())), "",
+                estimate.variant().equals(subject.variant()),
+                Strings.of("uncertainty.hint", name, money(outcome.total().p10()), money(outcome.total().p50()), money(outcome.total().p90()), money(estimate.total())),
+                Optional.empty());
+    }
+
+    private void commitSeed() {
+        try {
+            BigDecimal typed = new TypedNumber(figures.locale()).number(seed.getText());
+            if (Uncertainty.SEED.allows(typed)) {
+                session.commit(with(uncertainty().withSeed(typed)));
+            }
+        } catch (NotANumber e) {
+            seed.setText(figures.count(uncertainty().seed()));
+        }
+    }
+
+    /// Half to double of a volume, ten points either way of a share: a start to pull at.
+    private Spread suggested(Dimension dimension) {
+        BigDecimal value = dimension.of(session.scenario().get());
+        Range range = dimension.range();
+        boolean share = range.equals(Range.SHARE) || range.min().signum() < 0;
+        BigDecimal distance = new BigDecimal("0.1");
+        BigDecimal low = share ? value.subtract(distance) : half(value, range);
+        BigDecimal high = share ? value.add(distance) : value.signum() == 0 ? InputRow.of(dimension).stored(BigDecimal.TEN) : value.multiply(BigDecimal.TWO);
+        return new Spread(low.max(range.min()), range.max().map(high::min).orElse(high));
+    }
+
+    private static BigDecimal half(BigDecimal value, Range range) {
+        BigDecimal half = value.divide(BigDecimal.TWO);
+        return range.whole() ? half.setScale(0, java.math.RoundingMode.FLOOR) : half;
+    }
+
+    private Scenario with(Uncertainty changed) {
+        Scenario now = session.scenario().get();
+        return now.withExtras(now.extras().withUncertainty(changed));
+    }
+
+    private Uncertainty uncertainty() {
+        return session.scenario().get().extras().uncertainty();
+    }
+
+    private String brief(BigDecimal amount) {
+        return figures.briefMoney(amount, subject.currency());
+    }
+
+    private String money(BigDecimal amount) {
+        return figures.money(amount, subject.currency());
+    }
+}

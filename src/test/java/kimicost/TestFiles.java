@@ -1,0 +1,26 @@
+package kimicost;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import kimicost.controller.Documents;
+import kimicost.file.ScenarioFile;
+import kimicost.model.scenario.Scenario;
+
+/// Scenario files on the disk, as the app reads and writes them.
+public final class TestFiles implements Documents.Store {
+    @Override
+    public Scenario read(Path path) throws IOException {
+        return ScenarioFile.read(path, TestCards.SHIPPED.ids());
+    }
+
+    @Override
+    public void write(Path path, Scenario scenario) throws IOException {
+        ScenarioFile.write(path, scenario);
+    }
+
+    @Override
+    public Optional<String> fingerprint(Path path) throws IOException {
+        return ScenarioFile.fingerprint(path);
+    }
+}

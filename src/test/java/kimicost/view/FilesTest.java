@@ -1,0 +1,188 @@
+package kimicost.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.event.Event;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import javax.imageio.ImageIO;
+import kimicost.TestCards;
+import kimicost.file.ScenarioFile;
+import kimicost.model.scenario.Dimension;
+import kimicost.view.Dialogs.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/// Files, the baseline and the quote: what a gesture does to the disk and the session.
+class FilesTest extends WindowTest {
+    @TempDir
+    private Path folder;
+
+    @Start
+    void start(Stage stage) {
+        showOn(stage);
+    }
+
+    @Test
+    void savesUnderANameAndThenWithoutAsking(FxRobot robot) throws IOException {
+        Path file = folder.resolve("chat.kimicost");
+        dialogs.paths.add(file);
+        users(robot, "7");
+        assertEquals("Customer support chatbot* – Kimi Cost", title());
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        assertEquals(List.of("Customer support chatbot.kimicost"), dialogs.asked);
+        assertEquals("Customer support chatbot – Kimi Cost", title());
+        users(robot, "8");
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        assertEquals("8", ScenarioFile.read(file, TestCards.SHIPPED.ids()).workload().users().toPlainString());
+        assertEquals(1, dialogs.asked.size());
+    }
+
+    @Test
+    void asksBeforeOverwritingWhatSomeoneElseWrote(FxRobot robot) throws IOException {
+        Path file = folder.resolve("chat.kimicost");
+        dialogs.paths.add(file);
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        Files.writeString(file, "{}");
+        dialogs.answers.add(Answer.CANCEL);
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        assertEquals("{}", Files.readString(file));
+        dialogs.answers.add(Answer.OVERWRITE);
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        assertTrue(Files.readString(file).contains("kimicost-scenario"));
+        assertTrue(dialogs.asked.getLast().endsWith("Overwriting it loses that change."));
+    }
+
+    @Test
+    void unsavedChangesAreAskedAboutBeforeAnotherIsOpened(FxRobot robot) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.kimicost"), "{\"name\": \"A\"}");
+        users(robot, "7");
+        dialogs.paths.add(file);
+        dialogs.answers.add(Answer.CANCEL);
+        robot.push(KeyCode.SHORTCUT, KeyCode.O);
+        assertEquals("Customer support chatbot", session.scenario().get().name());
+        dialogs.paths.add(file);
+        dialogs.answers.add(Answer.DISCARD);
+        robot.push(KeyCode.SHORTCUT, KeyCode.O);
+        assertEquals("A", session.scenario().get().name());
+        robot.push(KeyCode.SHORTCUT, KeyCode.N);
+        assertEquals("Untitled scenario", session.scenario().get().name());
+        assertEquals("“Customer support chatbot” has changes that are not saved.", dialogs.asked.getLast());
+    }
+
+    @Test
+    void closingAsksAndMayBeTakenBack(FxRobot robot) {
+        users(robot, "7");
+        dialogs.answers.add(Answer.CANCEL);
+        robot.interact(() -> Event.fireEvent(stage(), new WindowEvent(stage(), WindowEvent.WINDOW_CLOSE_REQUEST)));
+        assertFalse(closed);
+        dialogs.answers.add(Answer.DISCARD);
+        robot.interact(() -> Event.fireEvent(stage(), new WindowEvent(stage(), WindowEvent.WINDOW_CLOSE_REQUEST)));
+        assertTrue(closed);
+    }
+
+    @Test
+    void anotherWindowIsAskedFor(FxRobot robot) {
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.N);
+        assertEquals(List.of(Optional.empty()), opened);
+    }
+
+    @Test
+    void nameAndNotesAreOneStep(FxRobot robot) {
+        robot.interact(() -> menu(robot, "#file", "file-name"));
+        TextField name = robot.lookup("#scenario-name").queryAs(TextField.class);
+        robot.interact(() -> name.setText("Chat of ACME"));
+        robot.clickOn("#scenario-apply");
+        assertEquals("Chat of ACME", session.scenario().get().name());
+        robot.interact(session::undo);
+        assertEquals("Customer support chatbot", session.scenario().get().name());
+    }
+
+    @Test
+    void aPinnedBaselineStandsBehindBarsHeadlineAndTable(FxRobot robot) {
+        assertFalse(robot.lookup(".ghost").query().isVisible());
+        robot.push(KeyCode.SHORTCUT, KeyCode.B);
+        users(robot, "2000");
+        robot.interact(() -> robot.lookup(".window").query().getScene().getRoot().layout());
+        assertTrue(robot.lookup(".ghost").query().isVisible());
+        assertTrue(texts(robot, ".metric .figure").contains("+$90.00 (+100.0%)"), texts(robot, ".metric .figure").toString());
+        assertTrue(texts(robot, ".delta").contains("+$215.00 (+100.0%)"), texts(robot, ".delta").toString());
+        robot.interact(() -> menu(robot, "#baseline", "baseline-unpin"));
+        assertEquals(Optional.empty(), session.baseline().get());
+    }
+
+    @Test
+    void aQuoteIsTheCostWithMarkUpAndFeeInTwoCurrencies(FxRobot robot) {
+        open(robot, "quote");
+        robot.interact(() -> session.commit(Dimension.MARK_UP.with(Dimension.MONTHLY_FEE.with(session.scenario().get(), new BigDecimal("42")), new BigDecimal("0.2"))));
+        robot.interact(() -> {
+            robot.lookup("#second-code").queryAs(TextField.class).setText("eur");
+            robot.lookup("#second-rate").queryAs(TextField.class).setText("0.5");
+            robot.lookup("#second-rate").queryAs(TextField.class).fireEvent(new javafx.event.ActionEvent());
+        });
+        assertEquals("EUR", session.scenario().get().extras().secondCurrency().orElseThrow().currency().getCurrencyCode());
+        // 90 × 1.2 + 42
+        assertTrue(texts(robot, ".question").getFirst().startsWith("Kimi K2.5 Batch costs you $90.00 and the customer $150.00 a month: a margin of $60.00, 40.0% of the price. That is €75.00."),
+                texts(robot, ".question").toString());
+    }
+
+    @Test
+    void exportsWhatIsOnScreen(FxRobot robot) throws IOException {
+        Path pdf = folder.resolve("chat.pdf");
+        dialogs.paths.add(pdf);
+        robot.interact(() -> menu(robot, "#export", "export-pdf"));
+        assertEquals("pdf of Customer support chatbot", Files.readString(pdf));
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
+        robot.interact(() -> assertEquals("# Customer support chatbot", Clipboard.getSystemClipboard().getString()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"compare, LIGHT, 1", "compare, DARK, 3", "forecast, DARK, 2", "regimes, LIGHT, 1"})
+    void aPictureIsAsManyTimesTheChart(String tab, String theme, int scale, FxRobot robot) throws IOException {
+        open(robot, tab);
+        Path png = folder.resolve("chart.png");
+        dialogs.paths.add(png);
+        List<String> before = List.copyOf(window.scene().getStylesheets());
+        robot.interact(() -> robot.lookup("#export").queryAs(MenuButton.class).getItems().stream().filter(Menu.class::isInstance).map(Menu.class::cast)
+                .flatMap(menu -> menu.getItems().stream()).filter(item -> item.getId().equals("export-png-" + theme + "-" + scale)).findFirst().orElseThrow().fire());
+        BufferedImage image = ImageIO.read(png.toFile());
+        assertTrue(image.getWidth() > 700 * scale && image.getHeight() > 250 * scale, image.getWidth() + " × " + image.getHeight());
+        int corner = image.getRGB(2, 2) & 0xff;
+        assertEquals(theme.equals("LIGHT"), corner > 128);
+        assertEquals(before, window.scene().getStylesheets());
+    }
+
+    private void users(FxRobot robot, String users) {
+        robot.interact(() -> session.commit(Dimension.USERS.with(session.scenario().get(), new BigDecimal(users))));
+    }
+
+    private static void menu(FxRobot robot, String button, String item) {
+        robot.lookup(button).queryAs(MenuButton.class).getItems().stream().filter(entry -> item.equals(entry.getId())).findFirst().orElseThrow().fire();
+    }
+
+    private Stage stage() {
+        return (Stage) window.scene().getWindow();
+    }
+
+    private String title() {
+        return stage().getTitle();
+    }
+}

@@ -1,0 +1,86 @@
+package kimicost.view;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import kimicost.HeadlessScreen;
+import kimicost.TestCards;
+import kimicost.TestExports;
+import kimicost.TestFiles;
+import kimicost.controller.Documents;
+import kimicost.controller.Preferences;
+import kimicost.controller.Session;
+import kimicost.controller.Settings;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Scenario;
+import kimicost.text.Figures;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/// A window to drive, and the parts of it that tests ask for.
+@ExtendWith(ApplicationExtension.class)
+abstract class WindowTest {
+    Session session;
+    MainWindow window;
+    final ScriptedDialogs dialogs = new ScriptedDialogs();
+    final List<Optional<Path>> opened = new ArrayList<>();
+    boolean closed;
+
+    void showOn(Stage stage) {
+        HeadlessScreen.resize(1600, 1000);
+        Preferences preferences = new Preferences(Settings.PRESETS, settings -> {});
+        session = new Session(TestCards.SHIPPED, preferences, Scenario.DEFAULT);
+        window = new MainWindow(session, preferences, new Documents(session, preferences, new TestFiles()), new TestExports(), dialogs,
+                new Figures(Locale.US), LocalDate.parse("2026-11-23"), Path.of("cards"),
+                opened::add);
+        window.show(stage, () -> closed = true);
+    }
+
+    static FxRobot type(FxRobot robot, Dimension dimension, String text) {
+        robot.interact(() -> {
+            field(robot, dimension).requestFocus();
+            field(robot, dimension).selectAll();
+        });
+        return robot.push(KeyCode.DELETE).write(text);
+    }
+
+    static Node row(FxRobot robot, Dimension dimension) {
+        return robot.lookup("#" + dimension.name()).query();
+    }
+
+    static TextField field(FxRobot robot, Dimension dimension) {
+        return (TextField) row(robot, dimension).lookup(".text-field");
+    }
+
+    static Slider slider(FxRobot robot, Dimension dimension) {
+        return (Slider) row(robot, dimension).lookup(".slider");
+    }
+
+    static Label problem(FxRobot robot, Dimension dimension) {
+        return (Label) row(robot, dimension).lookup(".problem");
+    }
+
+    static List<String> texts(FxRobot robot, String style) {
+        return robot.lookup(style).queryAllAs(Label.class).stream().filter(Node::isVisible).map(Label::getText).collect(Collectors.toList());
+    }
+
+    /// Opens an analysis, in the strip or in the menu at its end.
+    static void open(FxRobot robot, String tab) {
+        robot.interact(() -> {
+            robot.lookup("#tab-" + tab).queryAs(ToggleButton.class).fire();
+            robot.lookup(".window").query().getScene().getRoot().layout();
+        });
+    }
+}
