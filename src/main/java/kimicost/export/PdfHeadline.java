@@ -90,7 +90,7 @@ final class PdfHeadline {
     }
 
     private PdfStrip price(Headline.Price price) {
-        double height = 62;
+        double height = price.converted().isPresent() ? 67 : 56;
         return PdfStrip.of(height, (sheet, y) -> {
             sheet.roundedLine(PdfSheet.LEFT - PAD / 2, y, PdfSheet.WIDTH + PAD, height, 6, PdfColours.LINE);
             double left = PdfSheet.LEFT + PAD / 2;
@@ -99,12 +99,12 @@ final class PdfHeadline {
             PdfType period = fonts.muted(8.5);
             PdfType large = new PdfType(fonts.bold(), 19, PdfColours.TEXT)
                     .shrunk(price.amount(), half - period.width("a month") - 16, 8);
-            sheet.text(large, price.amount(), left - 0.5, y + 37);
-            sheet.text(period, "a month", left + large.width(price.amount()) + 5, y + 37);
+            sheet.text(large, price.amount(), left - 0.5, y + 41);
+            sheet.text(period, "a month", left + large.width(price.amount()) + 5, y + 41);
             if (price.converted().isPresent()) {
-                converted(sheet, fonts.text(8.5), price.converted().get(), left, y + 51, half - 12);
+                converted(sheet, fonts.text(8.5), price.converted().get(), left, y + 55, half - 12);
             }
-            facts(sheet, price.facts(), 3, left + half, y + 18, 19, PdfSheet.WIDTH - PAD - half, Optional.empty());
+            facts(sheet, price.facts(), 3, left + half, y + 18, 23, PdfSheet.WIDTH - PAD - half, Optional.empty());
         });
     }
 
