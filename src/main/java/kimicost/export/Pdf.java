@@ -78,9 +78,9 @@ public final class Pdf implements Format.Writer {
 
     /// @param room how roomy rows are: from 0, just readable, to 1
     private static List<PdfStrip> strips(Report report, Figures figures, Fonts fonts, double room) {
-        PdfStrip gap = PdfStrip.gap(between(11, 24, room));
+        PdfStrip gap = PdfStrip.gap(between(10, 24, room));
         List<PdfStrip> strips = new ArrayList<>(PdfHeadline.title(report, fonts));
-        strips.add(PdfStrip.gap(between(6, 16, room)));
+        strips.add(PdfStrip.gap(between(5, 16, room)));
         strips.addAll(PdfHeadline.panels(report, Headline.of(report, figures), fonts));
         strips.add(gap);
         if (!report.items().isEmpty()) {
