@@ -2,6 +2,7 @@
 module kimicost {
     requires java.desktop; // writes PNG
     requires java.logging;
+    requires jdk.unsupported; // PDFBox unmaps files with it, and complains where it is missing
     requires javafx.controls;
     requires org.controlsfx.controls;
     requires atlantafx.base;

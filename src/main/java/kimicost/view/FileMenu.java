@@ -7,11 +7,13 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import kimicost.controller.Preferences;
 import kimicost.controller.Session;
 import kimicost.controller.Settings;
+import org.kordamp.ikonli.feather.Feather;
 
 /// New, open, recent, save, name: what is done with whole scenarios.
 final class FileMenu extends MenuButton {
@@ -20,10 +22,12 @@ final class FileMenu extends MenuButton {
     private final Menu recent = new Menu(Strings.of("file.recent"));
 
     FileMenu(Session session, Preferences preferences, FileActions actions) {
-        super(Strings.of("file.menu"));
+        super(Strings.of("file.menu"), Icons.of(Feather.FILE_TEXT));
         this.preferences = preferences;
         this.actions = actions;
         setId("file");
+        getStyleClass().add("compact");
+        setTooltip(new Tooltip(Strings.of("file.menu")));
         setMinWidth(Region.USE_PREF_SIZE);
         recent.setId("file-recent");
         MenuItem name = item("name", null, () -> NamePanel.open(this, session));

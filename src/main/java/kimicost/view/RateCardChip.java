@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import kimicost.controller.Board;
@@ -23,6 +25,8 @@ final class RateCardChip extends Button {
     private final Figures figures;
     private final LocalDate today;
     private final Path folder;
+    private final Tooltip tooltip = new Tooltip();
+    private List<String> forms = List.of("");
 
     /// @param today  the day ages are counted to
     /// @param folder where people put cards of their own
@@ -34,6 +38,9 @@ final class RateCardChip extends Button {
         setId("rate-card");
         getStyleClass().add("chip");
         setMinWidth(120);
+        setTooltip(tooltip);
+        widthProperty().subscribe((before, width) -> fit());
+        fontProperty().subscribe((before, font) -> fit());
         setOnAction(event -> open());
         session.board().subscribe(this::show);
     }
@@ -43,10 +50,31 @@ final class RateCardChip extends Button {
         boolean outdated = session.catalogue().newerThan(card).isPresent();
         pseudoClassStateChanged(OUTDATED, outdated);
         List<String> retired = retired(board).stream().map(ModelRates::name).toList();
-        setText(card.name() + " · " + card.currency().getCurrencyCode() + Ages.since(card.asOf(), today).map(age -> " · " + Strings.of("card.old", age)).orElse("")
-                + (retired.isEmpty() ? outdated ? " · " + Strings.of("card.newer") : ""
-                : " · " + Strings.of("card.retired",
-                        retired.size() == 1 ? retired.getFirst() : Strings.of("card.retiredModels", retired.size()))));
+        String age = Ages.since(card.asOf(), today).map(since -> " · " + Strings.of("card.old", since)).orElse("");
+        String warning = !retired.isEmpty() ? " · " + Strings.of("card.retired", retired.size() == 1 ? retired.getFirst()
+                : Strings.of("card.retiredModels", retired.size())) : outdated ? " · " + Strings.of("card.newer") : "";
+        forms = List.of(card.name() + " · " + card.currency().getCurrencyCode() + age + warning, card.name() + age + warning, card.name() + warning,
+                card.name() + (outdated ? " · " + Strings.of("card.newer") : ""), card.name());
+        tooltip.setText(forms.getFirst());
+        setAccessibleText(forms.getFirst());
+        fit();
+        requestLayout();
+    }
+
+    /// The longest form that finds room: the warning goes last.
+    private void fit() {
+        setText(forms.stream().filter(form -> widthOf(form) <= getWidth()).findFirst().orElse(forms.getLast()));
+    }
+
+    private double widthOf(String form) {
+        Text text = new Text(form);
+        text.setFont(getFont());
+        return Math.ceil(text.getLayoutBounds().getWidth()) + snappedLeftInset() + snappedRightInset() + 2;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return widthOf(forms.getFirst());
     }
 
     /// The models on screen that a newer card lists as retired.

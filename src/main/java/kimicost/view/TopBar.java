@@ -56,7 +56,9 @@ final class TopBar extends HBox {
     }
 
     private static MenuButton presets(Session session) {
-        MenuButton button = new MenuButton(Strings.of("topbar.presets"));
+        MenuButton button = new MenuButton(Strings.of("topbar.presets"), Icons.of(Feather.LAYERS));
+        button.getStyleClass().add("compact");
+        button.setTooltip(new Tooltip(Strings.of("topbar.presets")));
         button.setId("presets");
         button.setMinWidth(Region.USE_PREF_SIZE);
         for (Preset preset : Preset.ALL) {
