@@ -14,8 +14,7 @@ module kimicost {
     requires org.apache.fontbox;
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
-    // PDFBox needs these two, but says so only in the module-info that the image gives it.
-    requires jdk.unsupported;
+    // PDFBox logs with it, but says so only in the module-info that the image gives it.
     requires org.apache.commons.logging;
 
     // Settings are a record that Jackson fills; commands are annotated classes that picocli fills.
