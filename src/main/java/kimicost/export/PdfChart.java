@@ -169,7 +169,7 @@ final class PdfChart {
         segment(sheet, middle, thickness, end, estimate.tax(), PdfColours.TAX, fits);
         if (!beyond() && budget().isPresent()) {
             double x = x(budget().get());
-            sheet.line(x, y, x, y + row, PdfColours.PANE, 1.8);
+            sheet.line(x, y, x, y + row, PdfColours.PANE, 1.5);
             sheet.line(x, y, x, y + row, PdfColours.OVER, 0.9, 3, 2);
         }
         sheet.textTo(fits ? total : total.in(PdfColours.MUTED), sum(estimate), PdfSheet.RIGHT, middle + total.drop());

@@ -13,8 +13,10 @@ final class PdfHeadline {
     private final Headline headline;
     private final boolean found;
     private final Fonts fonts;
+    private final double air;
 
-    private PdfHeadline(Headline headline, boolean found, Fonts fonts) {
+    private PdfHeadline(Headline headline, boolean found, Fonts fonts, double air) {
+        this.air = air;
         this.headline = headline;
         this.found = found;
         this.fonts = fonts;
@@ -45,8 +47,10 @@ final class PdfHeadline {
     }
 
     /// The answer and the price to the customer.
-    static List<PdfStrip> panels(Report report, Headline headline, Fonts fonts) {
-        PdfHeadline panels = new PdfHeadline(headline, report.cheapest().isPresent(), fonts);
+    ///
+    /// @param air added between the parts of the answer, in points; negative takes from it
+    static List<PdfStrip> panels(Report report, Headline headline, Fonts fonts, double air) {
+        PdfHeadline panels = new PdfHeadline(headline, report.cheapest().isPresent(), fonts, air);
         List<PdfStrip> strips = new ArrayList<>(List.of(panels.answer()));
         headline.price().ifPresent(price -> {
             strips.add(PdfStrip.gap(8));
@@ -61,24 +65,24 @@ final class PdfHeadline {
             double left = PdfSheet.LEFT + PAD / 2;
             double room = PdfSheet.WIDTH - PAD;
             PdfType winner = fonts.strong(9.5).in(found ? PdfColours.POSITIVE : PdfColours.MUTED);
-            sheet.text(winner, winner.fitted(headline.sentence(), room), left, y + 21);
+            sheet.text(winner, winner.fitted(headline.sentence(), room), left, y + 20 + air / 2);
             PdfType period = fonts.muted(9.5);
             PdfType large = new PdfType(fonts.bold(), 33, PdfColours.TEXT)
                     .shrunk(headline.amount(), room - period.width(headline.period()) - 9, 12);
-            sheet.text(large, headline.amount(), left - large.size() * 0.04, y + 57);
-            sheet.text(period, headline.period(), left + large.width(headline.amount()) + 8, y + 57);
+            sheet.text(large, headline.amount(), left - large.size() * 0.04, y + 56 + air);
+            sheet.text(period, headline.period(), left + large.width(headline.amount()) + 8, y + 56 + air);
             if (headline.converted().isPresent()) {
-                converted(sheet, fonts.text(9.5), headline.converted().get(), left, y + 74, room);
+                converted(sheet, fonts.text(9.5), headline.converted().get(), left, y + 73 + air, room);
             }
             List<Fact> facts = new ArrayList<>(headline.facts());
             headline.budget().ifPresent(budget -> facts.add(budget.fact()));
             Optional<Integer> colour = headline.budget().map(budget -> budget.over() ? PdfColours.OVER : PdfColours.POSITIVE);
-            facts(sheet, facts, 4, left, y + answerHeight() - 29, 15, room, colour);
+            facts(sheet, facts, 4, left, y + answerHeight() - 28 - air / 2, 15, room, colour);
         });
     }
 
     private double answerHeight() {
-        return headline.converted().isPresent() ? 124 : 106;
+        return (headline.converted().isPresent() ? 120 : 102) + 2.5 * air;
     }
 
     private PdfStrip noAnswer() {

@@ -65,11 +65,11 @@ class PdfTest {
     }
 
     @Test
-    void isOnePageOfA4UnlessManyCardsStandSideBySide() throws IOException {
+    void isOnePageOfA4UnlessDozensOfVariantsAreShown() throws IOException {
         for (Map.Entry<String, Report> hard : Reports.hard().entrySet()) {
             try (PDDocument document = Loader.loadPDF(bytes(hard.getValue(), Locale.US))) {
-                int most = Map.of("beside", 2, "everything", 3).getOrDefault(hard.getKey(), 1);
-                assertEquals(most, document.getNumberOfPages(), hard.getKey());
+                int pages = hard.getKey().equals("everything") ? 3 : 1;
+                assertEquals(pages, document.getNumberOfPages(), hard.getKey());
                 assertEquals(PDRectangle.A4.getHeight(), document.getPage(0).getMediaBox().getHeight());
             }
         }
