@@ -78,30 +78,31 @@ public final class Pdf implements Format.Writer {
 
     /// @param room how roomy rows are: from 0, just readable, to 1
     private static List<PdfStrip> strips(Report report, Figures figures, Fonts fonts, double room) {
-        PdfStrip gap = PdfStrip.gap(between(11, 24, room));
+        double small = between(6.6, 8, room);
+        PdfStrip gap = PdfStrip.gap(between(10, 24, room));
         List<PdfStrip> strips = new ArrayList<>(PdfHeadline.title(report, fonts));
-        strips.add(PdfStrip.gap(between(6, 16, room)));
-        strips.addAll(PdfHeadline.panels(report, Headline.of(report, figures), fonts));
+        strips.add(PdfStrip.gap(between(5, 16, room)));
+        strips.addAll(PdfHeadline.panels(report, Headline.of(report, figures), fonts, between(-3, 3, room)));
         strips.add(gap);
         if (!report.items().isEmpty()) {
-            strips.addAll(PdfChart.strips(report, figures, fonts, between(10.5, 30, room)));
+            strips.addAll(PdfChart.strips(report, figures, fonts, between(9.5, 30, room)));
             strips.add(gap);
         }
         if (!report.shown().isEmpty()) {
-            strips.addAll(PdfTable.strips(report, figures, fonts, between(9.8, 16, room)));
+            strips.addAll(PdfTable.strips(report, figures, fonts, between(8.8, 16, room)));
             strips.add(gap);
         }
         strips.add(PdfNotes.heading("Inputs", fonts));
-        strips.addAll(PdfNotes.inputs(Inputs.of(report, figures), fonts, between(9.8, 13, room)));
+        strips.addAll(PdfNotes.inputs(Inputs.of(report, figures), fonts, between(8.8, 13, room)));
         List<Warning> warnings = Remarks.kinds(report);
         if (!warnings.isEmpty()) {
             strips.add(gap);
             strips.add(PdfNotes.heading("Please note", fonts));
-            strips.addAll(PdfNotes.warnings(warnings, fonts));
+            strips.addAll(PdfNotes.warnings(warnings, fonts, small));
         }
         strips.add(gap);
         strips.add(PdfNotes.heading(report.comparison().cards().size() == 1 ? "Rate card" : "Rate cards", fonts));
-        strips.addAll(PdfNotes.sources(report.comparison().cards(), fonts));
+        strips.addAll(PdfNotes.sources(report.comparison().cards(), fonts, small));
         return strips;
     }
 

@@ -16,7 +16,7 @@ import kimicost.text.NiceAxis;
 final class PdfChart {
     private static final double GAP = 12;
     private static final double MOST_NAMES = 220;
-    private static final double LEGEND = 16;
+    private static final double LEGEND = 14;
     private static final double SWATCH = 7;
     private static final double KEY_GAP = 14;
 
@@ -56,7 +56,7 @@ final class PdfChart {
         PdfChart chart = new PdfChart(report, figures, fonts, row);
         List<PdfStrip> strips = new ArrayList<>(chart.legend());
         PdfStrip legend = PdfStrip.stack(strips);
-        strips.add(PdfStrip.of(chart.budget().isPresent() ? 15 : 5, chart::top).keeping());
+        strips.add(PdfStrip.of(chart.budget().isPresent() ? 14 : 5, chart::top).keeping());
         int last = report.shown().size() - 1;
         for (int i = 0; i <= last; i++) {
             Estimate estimate = report.shown().get(i);
@@ -64,7 +64,7 @@ final class PdfChart {
             // The axis never stands alone on a page.
             strips.add(i == last ? strip.keeping() : strip);
         }
-        strips.add(PdfStrip.of(16, chart::axis));
+        strips.add(PdfStrip.of(15, chart::axis));
         return strips;
     }
 
@@ -127,7 +127,7 @@ final class PdfChart {
     }
 
     private void top(PdfSheet sheet, double y) throws IOException {
-        double height = budget().isPresent() ? 15 : 5;
+        double height = budget().isPresent() ? 14 : 5;
         grid(sheet, y + height - 3, 3);
         if (budget().isEmpty()) {
             return;
@@ -169,7 +169,7 @@ final class PdfChart {
         segment(sheet, middle, thickness, end, estimate.tax(), PdfColours.TAX, fits);
         if (!beyond() && budget().isPresent()) {
             double x = x(budget().get());
-            sheet.line(x, y, x, y + row, PdfColours.PANE, 1.8);
+            sheet.line(x, y, x, y + row, PdfColours.PANE, 1.5);
             sheet.line(x, y, x, y + row, PdfColours.OVER, 0.9, 3, 2);
         }
         sheet.textTo(fits ? total : total.in(PdfColours.MUTED), sum(estimate), PdfSheet.RIGHT, middle + total.drop());

@@ -13,8 +13,10 @@ final class PdfHeadline {
     private final Headline headline;
     private final boolean found;
     private final Fonts fonts;
+    private final double air;
 
-    private PdfHeadline(Headline headline, boolean found, Fonts fonts) {
+    private PdfHeadline(Headline headline, boolean found, Fonts fonts, double air) {
+        this.air = air;
         this.headline = headline;
         this.found = found;
         this.fonts = fonts;
@@ -45,8 +47,10 @@ final class PdfHeadline {
     }
 
     /// The answer and the price to the customer.
-    static List<PdfStrip> panels(Report report, Headline headline, Fonts fonts) {
-        PdfHeadline panels = new PdfHeadline(headline, report.cheapest().isPresent(), fonts);
+    ///
+    /// @param air added between the parts of the answer, in points; negative takes from it
+    static List<PdfStrip> panels(Report report, Headline headline, Fonts fonts, double air) {
+        PdfHeadline panels = new PdfHeadline(headline, report.cheapest().isPresent(), fonts, air);
         List<PdfStrip> strips = new ArrayList<>(List.of(panels.answer()));
         headline.price().ifPresent(price -> {
             strips.add(PdfStrip.gap(8));
@@ -61,24 +65,24 @@ final class PdfHeadline {
             double left = PdfSheet.LEFT + PAD / 2;
             double room = PdfSheet.WIDTH - PAD;
             PdfType winner = fonts.strong(9.5).in(found ? PdfColours.POSITIVE : PdfColours.MUTED);
-            sheet.text(winner, winner.fitted(headline.sentence(), room), left, y + 21);
+            sheet.text(winner, winner.fitted(headline.sentence(), room), left, y + 20 + air / 2);
             PdfType period = fonts.muted(9.5);
             PdfType large = new PdfType(fonts.bold(), 33, PdfColours.TEXT)
                     .shrunk(headline.amount(), room - period.width(headline.period()) - 9, 12);
-            sheet.text(large, headline.amount(), left - large.size() * 0.04, y + 57);
-            sheet.text(period, headline.period(), left + large.width(headline.amount()) + 8, y + 57);
+            sheet.text(large, headline.amount(), left - large.size() * 0.04, y + 56 + air);
+            sheet.text(period, headline.period(), left + large.width(headline.amount()) + 8, y + 56 + air);
             if (headline.converted().isPresent()) {
-                converted(sheet, fonts.text(9.5), headline.converted().get(), left, y + 74, room);
+                converted(sheet, fonts.text(9.5), headline.converted().get(), left, y + 73 + air, room);
             }
             List<Fact> facts = new ArrayList<>(headline.facts());
             headline.budget().ifPresent(budget -> facts.add(budget.fact()));
             Optional<Integer> colour = headline.budget().map(budget -> budget.over() ? PdfColours.OVER : PdfColours.POSITIVE);
-            facts(sheet, facts, 4, left, y + answerHeight() - 29, room, colour);
+            facts(sheet, facts, 4, left, y + answerHeight() - 28 - air / 2, 15, room, colour);
         });
     }
 
     private double answerHeight() {
-        return headline.converted().isPresent() ? 124 : 106;
+        return (headline.converted().isPresent() ? 120 : 102) + 2.5 * air;
     }
 
     private PdfStrip noAnswer() {
@@ -90,7 +94,7 @@ final class PdfHeadline {
     }
 
     private PdfStrip price(Headline.Price price) {
-        double height = 62;
+        double height = price.converted().isPresent() ? 67 : 56;
         return PdfStrip.of(height, (sheet, y) -> {
             sheet.roundedLine(PdfSheet.LEFT - PAD / 2, y, PdfSheet.WIDTH + PAD, height, 6, PdfColours.LINE);
             double left = PdfSheet.LEFT + PAD / 2;
@@ -99,12 +103,12 @@ final class PdfHeadline {
             PdfType period = fonts.muted(8.5);
             PdfType large = new PdfType(fonts.bold(), 19, PdfColours.TEXT)
                     .shrunk(price.amount(), half - period.width("a month") - 16, 8);
-            sheet.text(large, price.amount(), left - 0.5, y + 38);
-            sheet.text(period, "a month", left + large.width(price.amount()) + 5, y + 38);
+            sheet.text(large, price.amount(), left - 0.5, y + 41);
+            sheet.text(period, "a month", left + large.width(price.amount()) + 5, y + 41);
             if (price.converted().isPresent()) {
-                converted(sheet, fonts.text(8.5), price.converted().get(), left, y + 51, half - 12);
+                converted(sheet, fonts.text(8.5), price.converted().get(), left, y + 55, half - 12);
             }
-            facts(sheet, price.facts(), 3, left + half, y + 17, PdfSheet.WIDTH - PAD - half, Optional.empty());
+            facts(sheet, price.facts(), 3, left + half, y + 18, 23, PdfSheet.WIDTH - PAD - half, Optional.empty());
         });
     }
 
@@ -114,9 +118,10 @@ final class PdfHeadline {
 
     /// Figures of one size below their names, in columns.
     ///
+    /// @param lead   from a name to its figure
     /// @param colour of the last figure, where it has one of its own
-    private void facts(PdfSheet sheet, List<Fact> facts, int columns, double left, double y, double room, Optional<Integer> colour)
-            throws IOException {
+    private void facts(PdfSheet sheet, List<Fact> facts, int columns, double left, double y, double lead, double room,
+            Optional<Integer> colour) throws IOException {
         PdfType figure = fonts.strong(11.5);
         double column = room / columns;
         double size = facts.stream().mapToDouble(fact -> figure.shrunk(fact.value(), column - 8, 6).size()).min().orElse(figure.size());
@@ -125,7 +130,7 @@ final class PdfHeadline {
             double x = left + i * column;
             sheet.text(fonts.muted(8), fact.name(), x, y);
             PdfType type = figure.at(size).in(i == facts.size() - 1 ? colour.orElse(PdfColours.TEXT) : PdfColours.TEXT);
-            sheet.text(type, type.fitted(fact.value(), column - 6), x, y + 15);
+            sheet.text(type, type.fitted(fact.value(), column - 6), x, y + lead);
         }
     }
 }

@@ -12,7 +12,8 @@ import kimicost.model.ratecard.RateCard;
 final class PdfNotes {
     private static final int COLUMNS = 3;
     private static final double GUTTER = 26;
-    private static final double LINE = 11.2;
+    /// From one line of text to the next, in its sizes.
+    private static final double LEAD = 1.38;
     /// The room of a mark before its note.
     private static final double MARK = 8;
 
@@ -20,7 +21,7 @@ final class PdfNotes {
 
     /// A small heading, which never ends a page.
     static PdfStrip heading(String text, Fonts fonts) {
-        return PdfStrip.of(15, (sheet, y) -> sheet.spaced(fonts.strong(7.2).in(PdfColours.MUTED), text.toUpperCase(Locale.ROOT),
+        return PdfStrip.of(14, (sheet, y) -> sheet.spaced(fonts.strong(7.2).in(PdfColours.MUTED), text.toUpperCase(Locale.ROOT),
                 PdfSheet.LEFT, y + 7, 0.55)).keeping();
     }
 
@@ -53,35 +54,39 @@ final class PdfNotes {
     }
 
     /// The notes that the marks in the table point to.
-    static List<PdfStrip> warnings(List<Warning> kinds, Fonts fonts) {
-        PdfType text = fonts.text(8);
+    ///
+    /// @param size of the text, in points
+    static List<PdfStrip> warnings(List<Warning> kinds, Fonts fonts, double size) {
+        PdfType text = fonts.text(size);
         List<PdfStrip> strips = new ArrayList<>();
         for (int i = 0; i < kinds.size(); i++) {
             String mark = Remarks.mark(i);
             List<String> lines = text.lines(kinds.get(i).text(), PdfSheet.WIDTH - MARK, 3);
-            strips.add(PdfStrip.of(LINE, (sheet, y) -> {
-                sheet.text(text.in(PdfColours.MUTED), mark, PdfSheet.LEFT, y + 8);
-                sheet.text(text, lines.getFirst(), PdfSheet.LEFT + MARK, y + 8);
+            strips.add(PdfStrip.of(size * LEAD, (sheet, y) -> {
+                sheet.text(text.in(PdfColours.MUTED), mark, PdfSheet.LEFT, y + size);
+                sheet.text(text, lines.getFirst(), PdfSheet.LEFT + MARK, y + size);
             }));
             lines.stream().skip(1).forEach(line -> strips.add(
-                    PdfStrip.of(LINE, (sheet, y) -> sheet.text(text, line, PdfSheet.LEFT + MARK, y + 8))));
+                    PdfStrip.of(size * LEAD, (sheet, y) -> sheet.text(text, line, PdfSheet.LEFT + MARK, y + size))));
         }
         return strips;
     }
 
     /// Each card with where its rates were read, on one page.
-    static List<PdfStrip> sources(List<RateCard> cards, Fonts fonts) {
-        PdfType name = fonts.strong(8);
-        PdfType text = fonts.muted(8);
+    ///
+    /// @param size of the text, in points
+    static List<PdfStrip> sources(List<RateCard> cards, Fonts fonts, double size) {
+        PdfType name = fonts.strong(size);
+        PdfType text = fonts.muted(size);
         List<PdfStrip> strips = new ArrayList<>();
         for (RateCard card : cards) {
             List<PdfStrip> own = new ArrayList<>();
             String about = Remarks.card(card);
             double indent = name.width(card.name() + "  ");
             if (indent + text.width(about) <= PdfSheet.WIDTH) {
-                own.add(PdfStrip.of(LINE, (sheet, y) -> {
-                    sheet.text(name, card.name(), PdfSheet.LEFT, y + 8);
-                    sheet.text(text, about, PdfSheet.LEFT + indent, y + 8);
+                own.add(PdfStrip.of(size * LEAD, (sheet, y) -> {
+                    sheet.text(name, card.name(), PdfSheet.LEFT, y + size);
+                    sheet.text(text, about, PdfSheet.LEFT + indent, y + size);
                 }));
             } else {
                 lines(name, card.name(), own);
@@ -96,6 +101,6 @@ final class PdfNotes {
 
     private static void lines(PdfType type, String text, List<PdfStrip> strips) {
         type.lines(text, PdfSheet.WIDTH, 3).forEach(line ->
-                strips.add(PdfStrip.of(LINE, (sheet, y) -> sheet.text(type, line, PdfSheet.LEFT, y + 8))));
+                strips.add(PdfStrip.of(type.size() * LEAD, (sheet, y) -> sheet.text(type, line, PdfSheet.LEFT, y + type.size()))));
     }
 }

@@ -12,9 +12,9 @@ final class PdfSheet implements AutoCloseable {
     static final double LEFT = 50;
     static final double RIGHT = PDRectangle.A4.getWidth() - LEFT;
     static final double WIDTH = RIGHT - LEFT;
-    static final double TOP = 46;
+    static final double TOP = 42;
     /// Where the foot of the page begins.
-    static final double BOTTOM = PDRectangle.A4.getHeight() - 52;
+    static final double BOTTOM = PDRectangle.A4.getHeight() - 48;
     /// How far a curve's handles stand out to draw a quarter of a circle, in radii.
     private static final double QUARTER = 0.5523;
 

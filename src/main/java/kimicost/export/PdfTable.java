@@ -14,7 +14,7 @@ import kimicost.text.Figures;
 final class PdfTable {
     private static final double GAP = 11;
     private static final double NAME = 112;
-    private static final double SMALLEST = 6.2;
+    private static final double SMALLEST = 5.6;
 
     private final Breakdown table;
     private final PdfType text;
@@ -51,7 +51,7 @@ final class PdfTable {
 
     /// @param row the height of a row, in points
     static List<PdfStrip> strips(Report report, Figures figures, Fonts fonts, double row) {
-        double largest = Math.min(8.5, row * 0.62);
+        double largest = Math.min(8.5, row * 0.66);
         return Stream.of(Breakdown.of(report, figures), Breakdown.inShort(report, figures))
                 .flatMap(table -> IntStream.iterate(0, step -> largest - step * 0.3 > SMALLEST, step -> step + 1)
                         .mapToObj(step -> new PdfTable(table, fonts, largest - step * 0.3, row)))

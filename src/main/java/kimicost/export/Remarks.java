@@ -30,7 +30,7 @@ final class Remarks {
 
     /// The mark of a note, such as `¹` for 0.
     static String mark(int place) {
-        return "¹²³⁴⁵⁶⁷⁸".substring(place, place + 1);
+        return "¹²³⁴⁵⁶⁷⁸⁹".substring(place, place + 1);
     }
 
     static List<Remark> warnings(Report report) {

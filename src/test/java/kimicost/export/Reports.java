@@ -60,7 +60,7 @@ public final class Reports {
         Map<String, Report> reports = new LinkedHashMap<>();
         reports.put("default", of(Scenario.DEFAULT));
         reports.put("rich", of(rich()));
-        reports.put("fourteen", all(rich().withName("Fourteen variants and more"), TestCards.JUNE));
+        reports.put("seventeen", all(rich().withName("Seventeen variants"), TestCards.OCTOBER));
         reports.put("huge", of(quoted(rich().withName("Everyone on earth").withWorkload(rich().workload()
                 .withUsers(new BigDecimal("1000000000")).withMessagesPerUser(new BigDecimal("1000000")).withInputTokens(new BigDecimal("10000000"))))));
         reports.put("hugeSimple", of(sized("Everyone on earth", 1_000_000_000, 1_000_000, 1000, 300)));
