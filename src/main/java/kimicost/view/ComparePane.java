@@ -56,7 +56,7 @@ final class ComparePane extends BorderPane {
         common.setWrapText(true);
         common.managedProperty().bind(common.visibleProperty());
         setTop(new VBox(head, common));
-        Scroller scroller = new Scroller(new CompareChart(session, figures, hints));
+        Scroller scroller = new Scroller(new CompareChart(session, figures, hints), "chart-scroller");
         scroller.setFitToHeight(true);
         scroller.setMinHeight(0);
         setMinHeight(120);

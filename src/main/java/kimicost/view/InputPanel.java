@@ -1,7 +1,6 @@
 package kimicost.view;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Session;
@@ -9,12 +8,10 @@ import kimicost.text.Figures;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The left pane: the inputs in their groups.
-final class InputPanel extends ScrollPane {
+final class InputPanel extends Scroller {
     InputPanel(Session session, Figures figures, Hints hints) {
-        getStyleClass().add("input-panel");
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        VBox groups = new VBox();
+        super(new VBox(), "input-panel");
+        VBox groups = (VBox) getContent();
         groups.getStyleClass().add("groups");
         for (InputRow.Group group : InputRow.GROUPS) {
             VBox box = new VBox();
@@ -35,7 +32,6 @@ final class InputPanel extends ScrollPane {
             });
             groups.getChildren().add(box);
         }
-        setContent(groups);
         // A row reached by the keyboard is scrolled into sight.
         groups.getChildren().forEach(group -> ((VBox) group).getChildren().forEach(row ->
                 row.focusWithinProperty().subscribe(focused -> {

@@ -62,7 +62,7 @@ final class LimitsView extends Analysis {
         TableCopy.offer(grid, this::table);
         VBox content = new VBox(grid, rules);
         content.getStyleClass().add("analysis-content");
-        Scroller scroller = new Scroller(content);
+        Scroller scroller = new Scroller(content, "chart-scroller");
         VBox.setVgrow(scroller, Priority.ALWAYS);
         getChildren().addAll(sent, answer, recharge, scroller);
     }

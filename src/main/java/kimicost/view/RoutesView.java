@@ -54,7 +54,7 @@ final class RoutesView extends Analysis {
         VBox content = new VBox(new BesideCards(session), nodes, guide, verdict, speed, bars);
         content.getStyleClass().add("analysis-content");
         VBox.setVgrow(bars, Priority.ALWAYS);
-        Scroller scroller = new Scroller(content);
+        Scroller scroller = new Scroller(content, "chart-scroller");
         scroller.setFitToHeight(true);
         VBox.setVgrow(scroller, Priority.ALWAYS);
         getChildren().add(scroller);

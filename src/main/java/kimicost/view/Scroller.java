@@ -4,10 +4,10 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
 /// Content that scrolls up and down where it does not fit, and follows a thumb while it does.
-final class Scroller extends ScrollPane {
-    Scroller(Node content) {
+class Scroller extends ScrollPane {
+    Scroller(Node content, String style) {
         super(content);
-        getStyleClass().add("chart-scroller");
+        getStyleClass().add(style);
         setFitToWidth(true);
         setMinHeight(60);
         setHbarPolicy(ScrollBarPolicy.NEVER);

@@ -67,7 +67,7 @@ final class UncertaintyView extends Analysis {
         VBox content = new VBox(spreads, question, bars);
         content.getStyleClass().add("analysis-content");
         VBox.setVgrow(bars, Priority.ALWAYS);
-        Scroller scroller = new Scroller(content);
+        Scroller scroller = new Scroller(content, "chart-scroller");
         scroller.setFitToHeight(true);
         VBox.setVgrow(scroller, Priority.ALWAYS);
         getChildren().addAll(controls, scroller);

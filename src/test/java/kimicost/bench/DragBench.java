@@ -124,6 +124,9 @@ public final class DragBench {
             List<Pulses> parts = new ArrayList<>();
             for (Dimension dimension : sliders()) {
                 parts.add(window.drag(dimension, TICKS));
+                if (VIEWS.size() == 1) {
+                    System.out.printf("# %-24s %s%n", dimension.field(), parts.getLast());
+                }
             }
             Pulses whole = Pulses.all(parts.toArray(Pulses[]::new));
             System.out.printf("# %-12s %s%n", view, whole);
