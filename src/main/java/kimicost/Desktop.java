@@ -25,6 +25,7 @@ import kimicost.export.Format;
 import kimicost.export.Markdown;
 import kimicost.export.Report;
 import kimicost.file.AtomicFile;
+import kimicost.file.BadFile;
 import kimicost.file.Folders;
 import kimicost.file.Recovery;
 import kimicost.file.ScenarioFile;
@@ -61,8 +62,14 @@ final class Desktop {
     void start(Optional<Path> file) {
         boolean restored = false;
         Optional<Recovery> free = Optional.empty();
+        String unreadable = "";
         for (Recovery slot : Recovery.claim(recoveries())) {
-            Optional<Recovery.Kept> left = slot.left(catalogue.ids());
+            Optional<Recovery.Kept> left = Optional.empty();
+            try {
+                left = slot.left();
+            } catch (BadFile e) {
+                unreadable = e.getMessage();
+            }
             if (left.isPresent()) {
                 restored = true;
                 restore(left.get(), slot);
@@ -72,7 +79,7 @@ final class Desktop {
             }
         }
         if (file.isPresent() || !restored) {
-            open(file, free);
+            open(file, free, unreadable);
         } else {
             free.ifPresent(Recovery::close);
         }
@@ -84,22 +91,27 @@ final class Desktop {
 
     private void restore(Recovery.Kept left, Recovery slot) {
         Session session = new Session(catalogue, preferences, Scenario.DEFAULT);
-        session.open(left.scenario(), left.path().map(this::origin).orElse(Origin.unsaved(Scenario.DEFAULT)));
-        session.complain("Kimi Cost ended before this scenario was saved. It is as you left it; save it to keep it.");
+        boolean known = catalogue.card(left.scenario().rateCard()).isPresent();
+        session.open(known ? left.scenario() : left.scenario().withRateCard(Scenario.DEFAULT.rateCard()),
+                left.path().map(path -> origin(path, left.fingerprint())).orElse(Origin.unsaved(Scenario.DEFAULT)));
+        session.complain("Kimi Cost ended before this scenario was saved. It is as you left it; save it to keep it."
+                + (known ? "" : " Its rate card " + left.scenario().rateCard() + " is not there any more; it is priced under the default one."));
         show(session, Optional.of(slot));
     }
 
-    /// What is on disk by now, so that it shows what differs.
-    private Origin origin(Path path) {
+    /// With what is on disk by now, so that it shows what differs, and the fingerprint of what it was opened as, so that a
+    /// change by someone else meanwhile is noticed.
+    private Origin origin(Path path, Optional<String> fingerprint) {
         try {
-            return new Origin(Optional.of(path), ScenarioFile.read(path, catalogue.ids()), ScenarioFile.fingerprint(path));
+            return new Origin(Optional.of(path), ScenarioFile.read(path, catalogue.ids()), fingerprint);
         } catch (IOException e) {
-            return Origin.unsaved(Scenario.DEFAULT);
+            return new Origin(Optional.of(path), Scenario.DEFAULT, fingerprint);
         }
     }
 
-    private void open(Optional<Path> file, Optional<Recovery> slot) {
+    private void open(Optional<Path> file, Optional<Recovery> slot, String complaint) {
         Session session = new Session(catalogue, preferences, Scenario.DEFAULT);
+        session.complain(complaint);
         file.ifPresent(documents(session)::open);
         show(session, slot);
     }
@@ -112,9 +124,7 @@ final class Desktop {
     }
 
     private void another(Optional<Path> file) {
-        List<Recovery> slots = Recovery.claim(recoveries());
-        slots.stream().skip(1).forEach(Recovery::close);
-        open(file, slots.stream().findFirst());
+        open(file, Recovery.empty(recoveries()), "");
     }
 
     private Documents documents(Session session) {

@@ -26,14 +26,18 @@ final class Keeper implements AutoCloseable {
     }
 
     private void note(Session session) {
-        unsaved.set(session.dirty() ? Optional.of(new Kept(session.origin().get().path(), session.scenario().get())) : Optional.empty());
+        unsaved.set(session.dirty() ? Optional.of(new Kept(session.origin().get().path(), session.origin().get().fingerprint(), session.scenario().get())) : Optional.empty());
     }
 
     private synchronized void keep() {
         Optional<Kept> now = unsaved.get();
         if (!now.equals(written)) {
-            now.ifPresentOrElse(slot::keep, slot::forget);
-            written = now;
+            if (now.isEmpty()) {
+                slot.forget();
+                written = now;
+            } else if (slot.keep(now.get())) {
+                written = now;
+            }
         }
     }
 

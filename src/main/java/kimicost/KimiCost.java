@@ -78,7 +78,7 @@ public final class KimiCost {
         }
         LogFile.start(folders.log());
         try {
-            Platform.startup(() -> new Desktop(catalogue, folders, figures, documents).start(file));
+            Platform.startup(() -> start(catalogue, file));
         } catch (RuntimeException | LinkageError e) {
             System.getLogger("kimicost").log(Level.WARNING, "The window system refused.", e);
             return withoutDisplay(catalogue, file);
@@ -88,6 +88,16 @@ public final class KimiCost {
             ErrorDialog.show(error, folders.log());
         });
         return CommandLine.ExitCode.OK;
+    }
+
+    /// A window that cannot be built must not leave a process that nobody sees.
+    private void start(Catalogue catalogue, Optional<Path> file) {
+        try {
+            new Desktop(catalogue, folders, figures, documents).start(file);
+        } catch (RuntimeException e) {
+            System.getLogger("kimicost").log(Level.ERROR, "The window could not be built.", e);
+            ErrorDialog.show(e, folders.log());
+        }
     }
 
     private boolean hasDisplay() {

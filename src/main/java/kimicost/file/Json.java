@@ -147,17 +147,27 @@ record Json(Object value, Path path, int line, int column) {
         }
 
         private BigDecimal number() throws BadFile {
-            BigDecimal number = parser.getDecimalValue();
+            BigDecimal number;
+            try {
+                number = parser.getDecimalValue();
+            } catch (NumberFormatException e) {
+                // An exponent that no int holds.
+                throw outOfProportion();
+            }
             if (number.signum() == 0) {
                 return BigDecimal.ZERO;
             }
             // Bounded before any arithmetic: 1E+2000000000 is a valid number that would fill the memory when printed.
             long magnitude = (long) number.precision() - number.scale();
             if (magnitude > MAX_DIGITS || number.scale() > MAX_DIGITS) {
-                throw here(name(path) + " is " + parser.getString() + ", but a number must have at most " + MAX_DIGITS
-                        + " digits before the point and as many after it.");
+                throw outOfProportion();
             }
             return number;
+        }
+
+        private BadFile outOfProportion() {
+            return here(name(path) + " is " + BadFile.printable(parser.getString()) + ", but a number must have at most " + MAX_DIGITS
+                    + " digits before the point and as many after it.");
         }
 
         private BadFile here(String problem) {

@@ -3,8 +3,6 @@ package kimicost.file;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import kimicost.model.scenario.Scenario;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,68 +24,71 @@ public final class Recovery implements AutoCloseable {
     private static final String FORMAT = "kimicost-recovery";
     private static final int SLOTS = 64;
 
+    /// The slots of this process. The system's locks are the process's: opening and closing the lock file of a slot that is
+    /// held here would let go of it.
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
     private final Path file;
     private final FileChannel channel;
 
-    /// @param path     where the scenario was opened from or last saved to, where it was
-    /// @param scenario as it was on screen
-    public record Kept(Optional<Path> path, Scenario scenario) {}
+    /// @param path        where the scenario was opened from or last saved to, where it was
+    /// @param fingerprint of that file at that time
+    /// @param scenario    as it was on screen
+    public record Kept(Optional<Path> path, Optional<String> fingerprint, Scenario scenario) {}
 
     private Recovery(Path file, FileChannel channel) {
         this.file = file;
         this.channel = channel;
     }
 
+    /// A slot with nothing in it; none where the folder cannot be used, or every slot is taken.
+    public static Optional<Recovery> empty(Path folder) {
+        for (int slot = 1; slot <= SLOTS; slot++) {
+            Optional<Recovery> claimed = Files.exists(folder.resolve(slot + ".json")) ? Optional.empty() : claim(folder, slot);
+            if (claimed.isPresent()) {
+                return claimed;
+            }
+        }
+        return Optional.empty();
+    }
+
     /// Slots that a window left behind without closing, which now belong to this process, or else one empty slot. No slot
     /// at all where the folder cannot be used: the log says so and nothing is kept.
     public static List<Recovery> claim(Path folder) {
         List<Recovery> left = new ArrayList<>();
-        Optional<Recovery> empty = Optional.empty();
         for (int slot = 1; slot <= SLOTS; slot++) {
-            boolean full = Files.exists(folder.resolve(slot + ".json"));
-            if (full || empty.isEmpty()) {
-                Optional<Recovery> claimed = claim(folder, slot);
-                if (full) {
-                    claimed.ifPresent(left::add);
-                } else {
-                    empty = claimed;
-                }
+            if (Files.exists(folder.resolve(slot + ".json"))) {
+                claim(folder, slot).ifPresent(left::add);
             }
         }
-        if (left.isEmpty()) {
-            return empty.stream().toList();
-        }
-        empty.ifPresent(Recovery::close);
-        return left;
+        return left.isEmpty() ? empty(folder).stream().toList() : left;
     }
 
     private static Optional<Recovery> claim(Path folder, int slot) {
+        Path file = folder.resolve(slot + ".json").toAbsolutePath();
+        if (!HELD.add(file)) {
+            return Optional.empty();
+        }
         try {
             Files.createDirectories(folder);
             FileChannel channel = FileChannel.open(folder.resolve(slot + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = lock(channel);
-            if (lock == null) {
+            if (channel.tryLock() == null) {
                 channel.close();
+                HELD.remove(file);
                 return Optional.empty();
             }
-            return Optional.of(new Recovery(folder.resolve(slot + ".json"), channel));
+            return Optional.of(new Recovery(file, channel));
         } catch (IOException e) {
+            HELD.remove(file);
             LOG.log(Level.WARNING, "Nothing is kept: {0}", e.toString());
             return Optional.empty();
         }
     }
 
-    private static FileLock lock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            // Another window of this process has it.
-            return null;
-        }
-    }
-
-    /// What was left in the slot. What cannot be read is logged and set aside.
-    public Optional<Kept> left(Set<String> rateCards) {
+    /// What was left in the slot. Its rate card may be one that is no longer there.
+    ///
+    /// @throws BadFile where it cannot be read; it is then set aside, and the sentence says where
+    public Optional<Kept> left() throws BadFile {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -94,12 +96,12 @@ public final class Recovery implements AutoCloseable {
             return Optional.of(JsonObject.read(file.toString(), Json.parse(TextFile.read(file), file.toString()), document -> {
                 document.header(FORMAT, 1);
                 Optional<Path> path = document.optionalText("path").flatMap(Recovery::path);
-                return new Kept(path, document.object("scenario", scenario -> ScenarioFile.scenario(scenario, rateCards)));
+                return new Kept(path, document.optionalText("fingerprint"),
+                        document.object("scenario", scenario -> ScenarioFile.scenario(scenario, Set.of())));
             }));
         } catch (BadFile e) {
-            LOG.log(Level.WARNING, "What was kept cannot be read: {0}", e.getMessage());
-            SettingsFile.setAside(file);
-            return Optional.empty();
+            throw new BadFile(file.toString(), "what was not saved when Kimi Cost ended cannot be read; it now lies in "
+                    + SettingsFile.setAside(file) + ". (" + e.getMessage() + ")");
         }
     }
 
@@ -111,15 +113,18 @@ public final class Recovery implements AutoCloseable {
         }
     }
 
-    /// Keeps `kept` in place of what was kept before.
-    public void keep(Kept kept) {
+    /// Keeps `kept` in place of what was kept before. Returns whether the disk took it.
+    public boolean keep(Kept kept) {
         ObjectNode root = ScenarioFile.MAPPER.createObjectNode().put("format", FORMAT).put("version", 1)
-                .put("path", kept.path().map(Path::toString).orElse(null));
+                .put("path", kept.path().map(Path::toString).orElse(null))
+                .put("fingerprint", kept.fingerprint().orElse(null));
         root.set("scenario", ScenarioFile.tree(kept.scenario()));
         try {
             TextFile.write(file, root.toString());
+            return true;
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The scenario was not kept: {0}", e.toString());
+            return false;
         }
     }
 
@@ -139,6 +144,8 @@ public final class Recovery implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             LOG.log(Level.WARNING, "A slot stays locked: {0}", e.toString());
+        } finally {
+            HELD.remove(file);
         }
     }
 }

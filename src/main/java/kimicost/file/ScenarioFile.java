@@ -2,6 +2,7 @@ package kimicost.file;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -137,9 +138,13 @@ public final class ScenarioFile {
 
     /// Saves `scenario` so that at every instant either the old file or the whole new one is there.
     ///
-    /// @throws IOException where the disk refuses
+    /// @throws IOException where the disk refuses, or the file could not be read back: a name or notes too long
     public static void write(Path path, Scenario scenario) throws IOException {
-        TextFile.write(path, text(scenario));
+        String text = text(scenario);
+        // What cannot be read is not written: the old file is worth more.
+        TextFile.decode(text.getBytes(StandardCharsets.UTF_8), path.toString());
+        parse(text, path.toString(), Set.of());
+        TextFile.write(path, text);
     }
 
     /// What tells the bytes of a file from others; empty where there is no file.

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -53,12 +53,17 @@ public final class SettingsFile<T extends Record> {
         }
     }
 
-    /// Gives a file that cannot be read another name, `<name>.broken`.
-    static void setAside(Path path) {
+    /// Gives a file that cannot be read another name, `<name>.broken`, or `<name>.broken-2` where there is one already.
+    /// Returns where it lies now.
+    static Path setAside(Path path) {
+        Path aside = Stream.iterate(1, number -> number + 1)
+                .map(number -> path.resolveSibling(path.getFileName() + ".broken" + (number == 1 ? "" : "-" + number)))
+                .filter(Files::notExists).findFirst().orElseThrow();
         try {
-            Files.move(path, path.resolveSibling(path.getFileName() + ".broken"), StandardCopyOption.REPLACE_EXISTING);
+            return Files.move(path, aside);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "They stay where they are: {0}", e.toString());
+            LOG.log(Level.WARNING, "It stays where it is: {0}", e.toString());
+            return path;
         }
     }
 

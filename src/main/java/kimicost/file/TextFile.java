@@ -71,7 +71,11 @@ final class TextFile {
 
     /// Writes `text` so that at every instant either the old file or the whole new one is there.
     static void write(Path path, String text) throws IOException {
-        AtomicFile.write(path, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > MAX_BYTES) {
+            throw new BadFile(path.toString(), "would be larger than the %,d bytes a file may have.".formatted(MAX_BYTES));
+        }
+        AtomicFile.write(path, out -> out.write(bytes));
     }
 
     /// What tells the bytes of a file from others; empty where there is no file.

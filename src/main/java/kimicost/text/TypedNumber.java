@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 public final class TypedNumber {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /// Far more digits than any figure has.
+    private static final int LONGEST = 60;
+
     private final Pattern pattern;
     private final char decimal;
     private final char grouping;
@@ -54,6 +57,9 @@ public final class TypedNumber {
 
     private Matcher match(String typed) throws NotANumber {
         StringBuilder plain = new StringBuilder();
+        if (typed.length() > LONGEST) {
+            throw notANumber(typed.substring(0, LONGEST) + "…");
+        }
         typed.strip().chars().forEach(c -> plain.append(isSpace((char) c) ? ' ' : (char) c));
         Matcher text = pattern.matcher(plain);
         if (!text.matches() || text.group("number").chars().noneMatch(Character::isDigit)) {

@@ -55,6 +55,7 @@ public final class ChartImage {
     private static VBox framed(Node content, double width, String title, List<String> caption, Theme theme) {
         Label name = new Label(title);
         name.getStyleClass().add("image-title");
+        name.setMaxWidth(width);
         VBox frame = new VBox(name, content);
         frame.getStyleClass().addAll("window", "image-frame");
         caption.forEach(line -> {

@@ -61,6 +61,7 @@ final class FileActions {
     }
 
     boolean save() {
+        takeWhatIsTyped();
         Optional<Path> path = session.origin().get().path();
         if (path.isEmpty()) {
             return saveAs();
@@ -76,11 +77,13 @@ final class FileActions {
     }
 
     boolean saveAs() {
+        takeWhatIsTyped();
         return dialogs.toSave(window.get(), fileName(), "kimicost").map(documents::save).orElse(false);
     }
 
     /// Where a document goes; empty where the person thinks better of it.
     Optional<Path> toSave(String extension) {
+        takeWhatIsTyped();
         return dialogs.toSave(window.get(), fileName(), extension);
     }
 
@@ -91,6 +94,7 @@ final class FileActions {
 
     /// Whether the scenario may go: nothing is unsaved, or it was saved, or it may be lost.
     boolean nothingIsLost() {
+        takeWhatIsTyped();
         if (!session.dirty()) {
             return true;
         }
@@ -101,10 +105,15 @@ final class FileActions {
         };
     }
 
+    /// A number that is being typed counts: its field takes it when it loses the keyboard.
+    private void takeWhatIsTyped() {
+        window.get().getScene().getRoot().requestFocus();
+    }
+
     /// The scenario's name as a file may be called on every system.
     String fileName() {
         String plain = session.scenario().get().name().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ").strip().replaceAll("^\\.+", "");
-        String name = plain.length() > 80 ? plain.substring(0, 80).strip() : plain;
+        String name = plain.length() > 60 ? plain.substring(0, plain.offsetByCodePoints(0, plain.codePointCount(0, 60))).strip() : plain;
         return name.isEmpty() ? Strings.of("file.untitled") : name;
     }
 }

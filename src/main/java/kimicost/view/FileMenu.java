@@ -1,8 +1,9 @@
 package kimicost.view;
 
-import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -53,10 +54,18 @@ final class FileMenu extends MenuButton {
         return item;
     }
 
+    /// A path that this system's character set cannot hold is none.
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
     private void showRecent(List<String> paths) {
         recent.setDisable(paths.isEmpty());
-        recent.getItems().setAll(paths.stream().map(File::new).map(file -> {
-            Path path = file.toPath();
+        recent.getItems().setAll(paths.stream().flatMap(text -> path(text).stream()).map(path -> {
             MenuItem item = new MenuItem(path.getFileName() + "  –  " + path.getParent());
             item.setMnemonicParsing(false);
             item.setOnAction(event -> actions.open(path));

@@ -120,7 +120,7 @@ final class LimitsView extends Analysis {
         for (int i = 0; i < head.size(); i++) {
             grid.add(label(head.get(i), "limits-head"), i, 0);
         }
-        grid.add(label(Strings.of(fit.batch() ? "limits.demandBatch" : "limits.demand"), "limits-name"), 0, 1);
+        grid.add(label(Strings.of(sent.value() != Mode.STANDARD ? "limits.demandBatch" : "limits.demand"), "limits-name"), 0, 1);
         for (Limit limit : Limit.values()) {
             grid.add(label(shown(fit.demand().get(limit)), "limits-demand"), 2 + limit.ordinal(), 1);
         }

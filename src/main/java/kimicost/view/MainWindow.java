@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -110,7 +111,7 @@ public final class MainWindow {
     }
 
     private static List<Path> scenarios(Dragboard board) {
-        return board.getFiles().stream().map(File::toPath).filter(path -> path.toString().endsWith(".kimicost")).toList();
+        return board.getFiles().stream().map(File::toPath).filter(path -> path.toString().toLowerCase(Locale.ROOT).endsWith(".kimicost")).toList();
     }
 
     public Scene scene() {

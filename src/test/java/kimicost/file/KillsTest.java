@@ -36,7 +36,7 @@ class KillsTest {
             for (int i = 0; ; i++) {
                 Scenario scenario = SCENARIOS.get(i % SCENARIOS.size());
                 ScenarioFile.write(file, scenario);
-                slot.keep(new Kept(Optional.of(file), scenario));
+                slot.keep(new Kept(Optional.of(file), Optional.empty(), scenario));
                 if (i == 0) {
                     System.out.println("saving");
                 }
@@ -61,7 +61,7 @@ class KillsTest {
             saver.destroyForcibly().waitFor();
             assertTrue(SCENARIOS.contains(ScenarioFile.read(file, Set.of())), "kill " + kill);
             Recovery slot = Recovery.claim(slots).getFirst();
-            Optional<Kept> left = slot.left(Set.of());
+            Optional<Kept> left = slot.left();
             slot.close();
             assertTrue(left.isPresent() && SCENARIOS.contains(left.get().scenario()), "kill " + kill + " left " + left);
             unswept = Math.max(unswept, temporaries(folder) + temporaries(slots));

@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +79,8 @@ class ScenarioFileTest {
             "users": 7          | "users": NaN             | , line 6, column 14: workload.users is NaN, but must be a whole number from 0 to 1,000,000,000.
             "users": 7          | "user": 7                | , line 6, column 13: workload.user (7) is not a known field; allowed here are users, messagesPerUser, inputTokens, outputTokens, thinkingTokens, cacheHitShare, cacheTtl, searchesPerMessage, resultTokensPerSearch, searchContinuedShare, batchShare.
             "users": 7          | "users": 1E+2000000000   | , line 6, column 14: workload.users is 1E+2000000000, but a number must have at most 100 digits before the point and as many after it.
+            "users": 7          | "users": 1E2147483648    | , line 6, column 14: workload.users is 1E2147483648, but a number must have at most 100 digits before the point and as many after it.
+            "users": 7          | "users": 0E-99999999999  | , line 6, column 14: workload.users is 0E-99999999999, but a number must have at most 100 digits before the point and as many after it.
             "users": 7          | "users": 7, "users": 8   | , line 6, column 17: workload.users stands here a second time, with the first, 7, in line 6; a field is allowed once.
             "cacheHitShare": 0.25 | "cacheHitShare": 1.2   | , line 7, column 22: workload.cacheHitShare is 1.2, but must be a share from 0 to 1.
             "cacheTtl": "1h"    | "cacheTtl": "2h"         | , line 7, column 40: workload.cacheTtl is "2h", but must be "5m" or "1h".
@@ -164,6 +168,24 @@ class ScenarioFileTest {
                 assertTrue(e.getMessage().endsWith("."), e.getMessage());
             }
         }
+    }
+
+    @Test
+    void whatCouldNotBeReadBackIsNotWritten() throws Exception {
+        Path file = folder.resolve("x.kimicost");
+        ScenarioFile.write(file, Scenario.DEFAULT);
+        assertThrows(BadFile.class, () -> ScenarioFile.write(file, Scenario.DEFAULT.withNotes("n".repeat(600_000))));
+        assertEquals(Scenario.DEFAULT, ScenarioFile.read(file, Set.of()));
+    }
+
+    @Test
+    void aFileKeepsItsPermissionsAndMayHaveALongName() throws Exception {
+        Path file = folder.resolve("x".repeat(240) + ".kimicost");
+        ScenarioFile.write(file, Scenario.DEFAULT);
+        Set<PosixFilePermission> mine = PosixFilePermissions.fromString("rw-------");
+        Files.setPosixFilePermissions(file, mine);
+        ScenarioFile.write(file, Scenario.DEFAULT.withName("again"));
+        assertEquals(mine, Files.getPosixFilePermissions(file));
     }
 
     @Test

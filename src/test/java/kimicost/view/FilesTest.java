@@ -57,6 +57,28 @@ class FilesTest extends WindowTest {
     }
 
     @Test
+    void aNumberThatIsBeingTypedIsSavedToo(FxRobot robot) throws IOException {
+        Path file = folder.resolve("chat.kimicost");
+        dialogs.paths.add(file);
+        type(robot, Dimension.USERS, "777").push(KeyCode.SHORTCUT, KeyCode.S);
+        assertEquals("777", ScenarioFile.read(file, TestCards.SHIPPED.ids()).workload().users().toPlainString());
+    }
+
+    @Test
+    void aSecondCurrencyLeavesWithItsScenario(FxRobot robot) {
+        open(robot, "quote");
+        robot.interact(() -> {
+            robot.lookup("#second-code").queryAs(TextField.class).setText("EUR");
+            robot.lookup("#second-rate").queryAs(TextField.class).setText("0.5");
+            robot.lookup("#second-rate").queryAs(TextField.class).fireEvent(new javafx.event.ActionEvent());
+            session.undo();
+            robot.lookup("#second-rate").queryAs(TextField.class).fireEvent(new javafx.event.ActionEvent());
+        });
+        assertEquals(Optional.empty(), session.scenario().get().extras().secondCurrency());
+        assertEquals("", robot.lookup("#second-code").queryAs(TextField.class).getText());
+    }
+
+    @Test
     void asksBeforeOverwritingWhatSomeoneElseWrote(FxRobot robot) throws IOException {
         Path file = folder.resolve("chat.kimicost");
         dialogs.paths.add(file);

@@ -15,7 +15,7 @@ public record CustomerPrice(BigDecimal cost, BigDecimal price, BigDecimal users)
 
     public static CustomerPrice of(Estimate estimate, Quote quote) {
         BigDecimal cost = estimate.total();
-        return new CustomerPrice(cost, cost.multiply(BigDecimal.ONE.add(quote.markUp())).add(quote.monthlyFee()), estimate.workload().users());
+        return new CustomerPrice(cost, quote.price(cost), estimate.workload().users());
     }
 
     /// The price without the cost.

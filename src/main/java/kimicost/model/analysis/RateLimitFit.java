@@ -64,7 +64,7 @@ public record RateLimitFit(Map<Limit, BigDecimal> demand, List<TierFit> tiers, b
         Map<Limit, BigDecimal> demand = demand(workload, scenario.plan(), atOnce);
         List<TierFit> tiers = card.tiers().stream().map(tier -> new TierFit(tier,
                 demand.keySet().stream().filter(limit -> limit.of(tier).filter(most -> demand.get(limit).compareTo(most) > 0).isPresent()).toList(),
-                sendsBatches && tier.equals(card.tiers().getFirst()), maxUsers(demand, tier, workload.users()))).toList();
+                sendsBatches && card.tiers().size() > 1 && tier.equals(card.tiers().getFirst()), maxUsers(demand, tier, workload.users()))).toList();
         return new RateLimitFit(demand, tiers, mode == Mode.BATCH);
     }
 

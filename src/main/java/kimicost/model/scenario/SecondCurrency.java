@@ -3,6 +3,7 @@ package kimicost.model.scenario;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import kimicost.model.InvalidValue;
 import kimicost.model.Range;
 
 /// A currency shown beside the card's, at a rate someone typed. It is never fetched.
@@ -15,6 +16,9 @@ public record SecondCurrency(Currency currency, BigDecimal rate, LocalDate asOf)
 
     public SecondCurrency {
         rate = RATE.canonical("rate", rate);
+        if (asOf.getYear() < 1900 || asOf.getYear() > 9999) {
+            throw new InvalidValue("asOf", asOf.toString(), "a date from 1900 to 9999");
+        }
     }
 
     /// An amount of the card's currency in this one.
