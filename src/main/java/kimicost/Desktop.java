@@ -35,6 +35,7 @@ import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import kimicost.view.MainWindow;
 import kimicost.view.SystemDialogs;
+import kimicost.view.Warmup;
 
 /// The windows of the app, and what they share.
 final class Desktop {
@@ -78,6 +79,7 @@ final class Desktop {
                 free = Optional.of(slot);
             }
         }
+        Warmup.begin(catalogue, preferences.settings().get(), figures);
         if (file.isPresent() || !restored) {
             open(file, free, unreadable);
         } else {

@@ -35,6 +35,7 @@ import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import kimicost.view.MainWindow;
 import kimicost.view.SystemDialogs;
+import kimicost.view.Warmup;
 
 /// Drags every slider in every view of the window, beside a bare window that holds one stacked bar chart of the same bars
 /// set in place; and looks at the memory of both.
@@ -97,6 +98,7 @@ public final class DragBench {
             MainWindow window = new MainWindow(session, preferences, new Documents(session, preferences, new TestFiles()), new TestExports(),
                     new SystemDialogs(), new Figures(Locale.US), LocalDate.parse("2026-11-24"), Path.of("ratecards"), file -> {});
             window.show(new Stage(), () -> {});
+            Warmup.begin(TestCards.SHIPPED, Settings.PRESETS, new Figures(Locale.US));
             opened[0] = new Window(session, window.scene());
         });
         return opened[0];
@@ -117,6 +119,7 @@ public final class DragBench {
         // A hand needs longer to find the first slider.
         new CountDownLatch(1).await(REACH_MS, TimeUnit.MILLISECONDS);
         Pulses cold = window.drag(Dimension.USERS, 10);
+        System.out.println("# first ten ticks: " + cold.first());
         for (String view : VIEWS) {
             window.choose(view);
             window.drag(Dimension.USERS, TICKS);

@@ -3,6 +3,7 @@ package kimicost.bench;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -56,6 +57,12 @@ final class Pulses {
     static Pulses all(Pulses... parts) {
         return new Pulses(Arrays.stream(parts).flatMapToDouble(part -> Arrays.stream(part.thread)).toArray(),
                 Arrays.stream(parts).flatMapToDouble(part -> Arrays.stream(part.whole)).toArray());
+    }
+
+    /// The whole pulses in their order.
+    String first() {
+        return Arrays.stream(whole).mapToObj("%.0f"::formatted).collect(Collectors.joining(" ")) + ", FX thread "
+                + Arrays.stream(thread).mapToObj("%.0f"::formatted).collect(Collectors.joining(" "));
     }
 
     /// Milliseconds on the FX thread below which the share lies.

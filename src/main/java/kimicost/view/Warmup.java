@@ -1,0 +1,54 @@
+package kimicost.view;
+
+import java.math.BigDecimal;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.layout.VBox;
+import kimicost.controller.Preferences;
+import kimicost.controller.Session;
+import kimicost.controller.Settings;
+import kimicost.model.ratecard.Catalogue;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Scenario;
+import kimicost.text.Figures;
+
+/// Takes the first drag before the hand does. The first time through, each part of a tick runs slowly, until Java has seen it
+/// a few times; so a second comparison, which nobody sees, is dragged in small pieces once the window is up.
+public final class Warmup {
+    private static final int TICKS = 40;
+    private static final int DRAWN = 4;
+
+    private final Session session;
+    private final Scene scene;
+    private int tick;
+
+    private Warmup(Catalogue catalogue, Settings settings, Figures figures) {
+        Preferences preferences = new Preferences(settings, changed -> {});
+        session = new Session(catalogue, preferences, Scenario.DEFAULT);
+        Hints hints = new Hints();
+        VBox root = new VBox(new InputRowView(InputRow.of(Dimension.USERS), session, figures, hints), new Headline(session, figures),
+                new ComparePane(session, preferences, figures, hints), new BreakdownTable(session, figures, hints));
+        root.getStyleClass().add("window");
+        scene = new Scene(root, 900, 700);
+        Look.dress(scene, settings.theme());
+    }
+
+    /// Begins as soon as there is nothing else to do.
+    public static void begin(Catalogue catalogue, Settings settings, Figures figures) {
+        Platform.runLater(() -> new Warmup(catalogue, settings, figures).next());
+    }
+
+    private void next() {
+        session.preview(Dimension.USERS.with(Scenario.DEFAULT, BigDecimal.valueOf(200L * (tick + 1))));
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        if (tick % DRAWN == 0) {
+            scene.getRoot().snapshot(new SnapshotParameters(), null);
+        }
+        if (++tick < TICKS) {
+            // Behind whatever a person has done in the meantime.
+            Platform.runLater(this::next);
+        }
+    }
+}
