@@ -3,6 +3,7 @@ package kimicost.controller;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import kimicost.model.scenario.Scenario;
 
@@ -80,7 +81,7 @@ public final class Documents {
     }
 
     private static String reason(IOException e) {
-        String name = e.getClass().getSimpleName().replaceAll("([a-z])([A-Z])", "$1 $2").replace(" Exception", "").toLowerCase(java.util.Locale.ROOT);
+        String name = e.getClass().getSimpleName().replaceAll("([a-z])([A-Z])", "$1 $2").replace(" Exception", "").toLowerCase(Locale.ROOT);
         return e.getMessage() == null ? name : name + ": " + e.getMessage();
     }
 

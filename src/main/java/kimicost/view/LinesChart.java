@@ -3,6 +3,7 @@ package kimicost.view;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -54,7 +55,7 @@ final class LinesChart extends Region {
     private final Plot plot = new Plot();
     private final List<Label> names = new ArrayList<>();
     private final List<Circle> ends = new ArrayList<>();
-    private final List<GuideNodes> guides = new ArrayList<>();
+    private final List<LineGuide> guides = new ArrayList<>();
     private final Polygon band = new Polygon();
     private final javafx.scene.shape.Line pointer = new javafx.scene.shape.Line();
     private final Label empty = new Label(Strings.of("lines.empty"));
@@ -84,11 +85,11 @@ final class LinesChart extends Region {
         scale(yAxis, shown.y);
         setLines(shown.lines);
         while (guides.size() < shown.guides.size()) {
-            GuideNodes nodes = new GuideNodes();
+            LineGuide nodes = new LineGuide(xAxis, yAxis);
             guides.add(nodes);
-            plot.children().addAll(nodes.line, nodes.label);
+            plot.children().addAll(nodes.nodes());
         }
-        IntStream.range(0, guides.size()).forEach(i -> guides.get(i).show(i < shown.guides.size() ? shown.guides.get(i) : null));
+        IntStream.range(0, guides.size()).forEach(i -> guides.get(i).show(i < shown.guides.size() ? Optional.of(shown.guides.get(i)) : Optional.empty(), shown));
         band.setVisible(!shown.band.isEmpty() && !shown.lines.isEmpty());
         empty.setVisible(shown.lines.isEmpty());
         pointed = shown.lines.isEmpty() ? -1 : Math.min(pointed, shown.lines.getFirst().points.size() - 1);
@@ -286,52 +287,7 @@ final class LinesChart extends Region {
         }
     }
 
-    private final class GuideNodes {
-        private final javafx.scene.shape.Line line = new javafx.scene.shape.Line();
-        private final Label label = new Label();
-        private Guide guide;
-
-        void show(Guide shown) {
-            guide = shown;
-            boolean seen = shown != null && within(shown);
-            line.setVisible(seen);
-            label.setVisible(seen);
-            if (seen) {
-                line.getStyleClass().setAll("guide", shown.style);
-                label.getStyleClass().setAll("label", "guide-label", shown.style);
-                label.setText(shown.label);
-            }
-        }
-
-        private boolean within(Guide shown) {
-            Scale scale = shown.vertical ? picture.x : picture.y;
-            return shown.at >= scale.lower && shown.at <= scale.upper;
-        }
-
-        /// @param taken how far right the labels of vertical guides reach, row by row
-        void place(double width, double height, double[] taken) {
-            if (!line.isVisible()) {
-                return;
-            }
-            double labelWidth = Math.ceil(label.prefWidth(-1));
-            double labelHeight = Math.ceil(label.prefHeight(-1));
-            if (guide.vertical) {
-                double x = Math.round(xAxis.getDisplayPosition(guide.at)) + 0.5;
-                boolean leftOf = x + labelWidth + 4 > width;
-                double left = leftOf ? x - labelWidth - 4 : x + 4;
-                int row = IntStream.range(0, taken.length).filter(i -> taken[i] <= left).findFirst().orElse(0);
-                taken[row] = left + labelWidth + 6;
-                line(line, x, 0, x, height);
-                label.resizeRelocate(Math.round(left), row * labelHeight, labelWidth, labelHeight);
-            } else {
-                double y = Math.round(yAxis.getDisplayPosition(guide.at)) + 0.5;
-                line(line, 0, y, width, y);
-                label.resizeRelocate(4, Math.round(y - labelHeight - 1 < 0 ? y + 1 : y - labelHeight - 1), labelWidth, labelHeight);
-            }
-        }
-    }
-
-    private static void line(javafx.scene.shape.Line line, double x1, double y1, double x2, double y2) {
+    static void line(javafx.scene.shape.Line line, double x1, double y1, double x2, double y2) {
         line.setStartX(x1);
         line.setStartY(y1);
         line.setEndX(x2);

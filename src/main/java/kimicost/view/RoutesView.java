@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -43,7 +44,7 @@ final class RoutesView extends Analysis {
         guide.getStyleClass().add("controls");
         // 8 × H200 at 2.50 and 7.00 a GPU-hour, 274 and 96 output tokens a second: the ends of the guide's ranges.
         guide.getChildren().addAll(new Label(Strings.of("routes.guide")), example("cheap", "20", "274"), example("dear", "56", "96"));
-        guide.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        guide.setAlignment(Pos.CENTER_LEFT);
         guide.managedProperty().bind(guide.visibleProperty());
         verdict.getStyleClass().add("question");
         speed.getStyleClass().add("note");

@@ -1,6 +1,7 @@
 package kimicost.view;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +137,7 @@ final class UncertaintyView extends Analysis {
 
     private static BigDecimal half(BigDecimal value, Range range) {
         BigDecimal half = value.divide(BigDecimal.TWO);
-        return range.whole() ? half.setScale(0, java.math.RoundingMode.FLOOR) : half;
+        return range.whole() ? half.setScale(0, RoundingMode.FLOOR) : half;
     }
 
     private Scenario with(Uncertainty changed) {
