@@ -73,7 +73,7 @@ final class PdfHeadline {
             List<Fact> facts = new ArrayList<>(headline.facts());
             headline.budget().ifPresent(budget -> facts.add(budget.fact()));
             Optional<Integer> colour = headline.budget().map(budget -> budget.over() ? PdfColours.OVER : PdfColours.POSITIVE);
-            facts(sheet, facts, 4, left, y + answerHeight() - 29, room, colour);
+            facts(sheet, facts, 4, left, y + answerHeight() - 29, 15, room, colour);
         });
     }
 
@@ -99,12 +99,12 @@ final class PdfHeadline {
             PdfType period = fonts.muted(8.5);
             PdfType large = new PdfType(fonts.bold(), 19, PdfColours.TEXT)
                     .shrunk(price.amount(), half - period.width("a month") - 16, 8);
-            sheet.text(large, price.amount(), left - 0.5, y + 38);
-            sheet.text(period, "a month", left + large.width(price.amount()) + 5, y + 38);
+            sheet.text(large, price.amount(), left - 0.5, y + 37);
+            sheet.text(period, "a month", left + large.width(price.amount()) + 5, y + 37);
             if (price.converted().isPresent()) {
                 converted(sheet, fonts.text(8.5), price.converted().get(), left, y + 51, half - 12);
             }
-            facts(sheet, price.facts(), 3, left + half, y + 17, PdfSheet.WIDTH - PAD - half, Optional.empty());
+            facts(sheet, price.facts(), 3, left + half, y + 18, 19, PdfSheet.WIDTH - PAD - half, Optional.empty());
         });
     }
 
@@ -114,9 +114,10 @@ final class PdfHeadline {
 
     /// Figures of one size below their names, in columns.
     ///
+    /// @param lead   from a name to its figure
     /// @param colour of the last figure, where it has one of its own
-    private void facts(PdfSheet sheet, List<Fact> facts, int columns, double left, double y, double room, Optional<Integer> colour)
-            throws IOException {
+    private void facts(PdfSheet sheet, List<Fact> facts, int columns, double left, double y, double lead, double room,
+            Optional<Integer> colour) throws IOException {
         PdfType figure = fonts.strong(11.5);
         double column = room / columns;
         double size = facts.stream().mapToDouble(fact -> figure.shrunk(fact.value(), column - 8, 6).size()).min().orElse(figure.size());
@@ -125,7 +126,7 @@ final class PdfHeadline {
             double x = left + i * column;
             sheet.text(fonts.muted(8), fact.name(), x, y);
             PdfType type = figure.at(size).in(i == facts.size() - 1 ? colour.orElse(PdfColours.TEXT) : PdfColours.TEXT);
-            sheet.text(type, type.fitted(fact.value(), column - 6), x, y + 15);
+            sheet.text(type, type.fitted(fact.value(), column - 6), x, y + lead);
         }
     }
 }

@@ -1,0 +1,123 @@
+package kimicost.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import kimicost.TestCards;
+import kimicost.text.Figures;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CompareCommandTest {
+    @TempDir
+    private Path folder;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Path chat;
+    private Path cached;
+
+    @BeforeEach
+    void writeScenarios() throws IOException {
+        chat = scenario("chat", "{\"name\": \"Chat\"}");
+        cached = scenario("cached", "{\"name\": \"Cached\", \"workload\": {\"cacheHitShare\": 0.5, \"users\": 2000}, \"plan\": {\"taxRate\": 0.1}}");
+    }
+
+    @Test
+    void printsWhatDiffersAndWhatItCosts() {
+        // Cached, K2.6: 200,000 messages, 100 M tokens each at 0.95 and 0.16 and 60 M at 4: (95 + 16 + 240) × 1.1 = 386.10.
+        // K2.5: (60 + 10 + 180) × 1.1 = 275.00 where 150 was: 125 more, 83.3 %.
+        assertEquals(0, run(chat.toString(), cached.toString()));
+        List<String> lines = out().lines().toList();
+        assertEquals(List.of(
+                "A: Chat · Moonshot international, June 2026 · USD",
+                "B: Cached · Moonshot international, June 2026 · USD",
+                "",
+                "Inputs that differ      A         B",
+                "Users               1,000  →  2,000",
+                "Cache hits             0%  →    50%",
+                "Tax                    0%  →    10%",
+                "",
+                "Variant                        A        B     B − A   Change",
+                "Kimi K2.5                $150.00  $275.00  +$125.00   +83.3%",
+                "Kimi K2.6                $215.00  $386.10  +$171.10   +79.6%"), lines.subList(0, 11));
+        assertTrue(lines.stream().noneMatch(line -> line.contains("currencies")));
+    }
+
+    @Test
+    void printsASavingAsSuch() {
+        assertEquals(0, run(cached.toString(), chat.toString()));
+        assertTrue(out().contains("  $275.00  $150.00  -$125.00  -45.5%\n"), out());
+    }
+
+    @Test
+    void saysWhereNothingDiffers() {
+        assertEquals(0, run(chat.toString(), chat.toString()));
+        assertTrue(out().contains("\nNo input differs.\n") && out().contains("  $150.00  $150.00  $0.00    0.0%\n"), out());
+    }
+
+    @Test
+    void subtractsNoAmountsOfTwoCurrencies() throws IOException {
+        Path mainland = scenario("mainland", "{\"rateCard\": \"moonshot-mainland-2026-10\"}");
+        assertEquals(0, run(chat.toString(), mainland.toString()));
+        assertTrue(out().contains("A is in USD and B in CNY: amounts of two currencies are not subtracted.\n"), out());
+        assertTrue(out().lines().anyMatch(line -> line.matches("Kimi K2\\.6 +\\$215\\.00 +CN¥1,460\\.00")), out());
+        assertTrue(!out().contains("Change"), out());
+    }
+
+    @Test
+    void takesVariantsThatOnlyOneHas() throws IOException {
+        Path october = scenario("october", "{\"rateCard\": \"moonshot-international-2026-10\"}");
+        assertEquals(0, run(chat.toString(), october.toString(), "--format", "csv"));
+        List<String> rows = List.of(out().split("\r\n"));
+        assertEquals("variant,currencyA,totalA,currencyB,totalB,difference,change", rows.getFirst());
+        assertTrue(rows.contains("kimi-k2.6,USD,215,USD,215,0,0"), out());
+        // K3 writes 100 M tokens to the cache at 3 and answers with 30 M at 15.
+        assertTrue(rows.contains("kimi-k3,USD,,USD,750,,"), out());
+    }
+
+    @Test
+    void pricesBothUnderAnotherCard() {
+        assertEquals(0, run(chat.toString(), cached.toString(), "--ratecard", "moonshot-mainland-2026-10"));
+        assertTrue(out().startsWith("A: Chat · Moonshot mainland, October 2026 · CNY\n"), out());
+    }
+
+    @Test
+    void printsNothingWhereEitherIsBad() throws IOException {
+        Path broken = scenario("broken", "{\"users\": 1}");
+        assertEquals(2, run(chat.toString(), broken.toString()));
+        assertEquals(2, run(broken.toString(), chat.toString()));
+        assertEquals(2, run(chat.toString()));
+        assertEquals(2, run(chat.toString(), cached.toString(), "--ratecard", "none"));
+        assertEquals("", out());
+        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith(broken + ", line 1, column "), err::toString);
+    }
+
+    private int run(String... arguments) {
+        CompareCommand compare = new CompareCommand(() -> TestCards.SHIPPED, new Figures(Locale.US),
+                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+        String[] all = Stream.concat(Stream.of("compare"), Arrays.stream(arguments)).toArray(String[]::new);
+        return new CommandLine(new KimiCostCommand(file -> 1)).addSubcommand(compare)
+                .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(all);
+    }
+
+    private Path scenario(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name + ".kimicost"), text);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}

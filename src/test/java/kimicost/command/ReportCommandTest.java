@@ -1,0 +1,159 @@
+package kimicost.command;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kimicost.TestCards;
+import kimicost.export.CsvDocument;
+import kimicost.export.Format;
+import kimicost.export.Markdown;
+import kimicost.export.Pdf;
+import kimicost.text.Figures;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ReportCommandTest {
+    private static final Figures FIGURES = new Figures(Locale.US);
+
+    @TempDir
+    private Path folder;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Path chat;
+    private Path broken;
+    private Path made;
+
+    @BeforeEach
+    void writeScenarios() throws IOException {
+        chat = scenario("chat.kimicost", "{\"name\": \"Chat\"}");
+        broken = scenario("broken.kimicost", "{\"workload\": {\"users\": -1}}");
+        made = folder.resolve("new/reports");
+    }
+
+    @Test
+    void writesEveryFormatIntoAFolderItMakes() throws IOException {
+        assertEquals(0, run(chat.toString(), "--out", made.toString()));
+        assertEquals(List.of("chat.csv", "chat.md", "chat.pdf"), files());
+        assertEquals(Stream.of("chat.pdf", "chat.csv", "chat.md").map(name -> made.resolve(name) + "\n").collect(Collectors.joining()), out());
+        assertEquals("%PDF-", Files.readString(made.resolve("chat.pdf"), StandardCharsets.ISO_8859_1).substring(0, 5));
+        assertTrue(Files.readString(made.resolve("chat.md")).startsWith("# Chat\n\n**Kimi K2.5 Batch is the cheapest that fits: $90.00** a month"));
+        assertEquals("", err());
+    }
+
+    @Test
+    void writesTheFormatsAskedForOnce() throws IOException {
+        assertEquals(0, run(chat.toString(), "--out", made.toString(), "--format", "md,csv", "--format", "md"));
+        assertEquals(List.of("chat.csv", "chat.md"), files());
+    }
+
+    @Test
+    void replacesWhatAnEarlierRunMade() throws IOException {
+        run(chat.toString(), "--out", made.toString(), "--format", "pdf");
+        byte[] first = Files.readAllBytes(made.resolve("chat.pdf"));
+        assertEquals(0, run(chat.toString(), "--out", made.toString(), "--format", "pdf"));
+        assertArrayEquals(first, Files.readAllBytes(made.resolve("chat.pdf")));
+    }
+
+    @Test
+    void refusesAFormatItDoesNotHaveAndListsThoseItHas() {
+        assertEquals(2, run(chat.toString(), "--out", made.toString(), "--format", "md,docx"));
+        assertTrue(err().startsWith("--format is \"docx\", but must be one or more of pdf, csv, md, parted by commas."), err());
+        assertFalse(Files.exists(made));
+    }
+
+    @Test
+    void reportsTheBadAndMakesTheOthers() throws IOException {
+        assertEquals(2, run(broken.toString(), chat.toString(), "--out", made.toString(), "--format", "md"));
+        assertEquals(broken + ", line 1, column 24: workload.users is -1, but must be a whole number from 0 to 1,000,000,000.\n", err());
+        assertEquals(List.of("chat.md"), files());
+    }
+
+    @Test
+    void numbersFilesOfOneName() throws IOException {
+        Path other = scenario("other/Chat.kimicost", "{\"name\": \"Other\"}");
+        assertEquals(0, run(chat.toString(), other.toString(), chat.toString(), "--out", made.toString(), "--format", "md"));
+        assertEquals(List.of("Chat-2.md", "chat-3.md", "chat.md"), files());
+        assertTrue(Files.readString(made.resolve("Chat-2.md")).startsWith("# Other\n"));
+    }
+
+    @Test
+    void putsTheCardsBesideTheScenariosOwn() throws IOException {
+        Path beside = scenario("beside.kimicost", "{\"beside\": {\"rateCards\": [\"openrouter-2026-07\"]}}");
+        assertEquals(0, run(beside.toString(), "--out", made.toString(), "--format", "md"));
+        String text = Files.readString(made.resolve("beside.md"));
+        assertTrue(text.contains("\n| Kimi K2.6 · OpenRouter | ") && text.contains("\n- **OpenRouter, July 2026** ("), text);
+    }
+
+    @Test
+    void saysWhereItCannotWrite() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertEquals(1, run(chat.toString(), "--out", file.toString(), "--format", "md"));
+        assertTrue(err().startsWith(file.resolve("chat.md") + ": cannot be written ("), err());
+    }
+
+    @Test
+    void leavesNothingBehindWhereAFormatFails() throws IOException {
+        Format failing = new Format("bad", (report, stream) -> {
+            stream.write('x');
+            throw new IOException("no");
+        });
+        assertEquals(1, run(List.of(failing), chat.toString(), "--out", made.toString()));
+        assertEquals(List.of(), files());
+        assertEquals(made.resolve("chat.bad") + ": cannot be written (IOException: no).\n", err());
+    }
+
+    @Test
+    void needsAFolder() {
+        assertEquals(2, run(chat.toString()));
+        assertEquals(2, run("--out", made.toString()));
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(made)) {
+            return files.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private int run(String... arguments) {
+        return run(List.of(new Format("pdf", new Pdf(FIGURES)), new Format("csv", new CsvDocument()), new Format("md", new Markdown(FIGURES))), arguments);
+    }
+
+    private int run(List<Format> formats, String... arguments) {
+        ReportCommand report = new ReportCommand(() -> TestCards.SHIPPED, formats, () -> ZonedDateTime.parse("2026-11-24T10:15:00+01:00[Europe/Berlin]"),
+                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+        String[] all = Stream.concat(Stream.of("report"), Arrays.stream(arguments)).toArray(String[]::new);
+        return new CommandLine(new KimiCostCommand(file -> 1)).addSubcommand(report)
+                .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(all);
+    }
+
+    private Path scenario(String name, String text) throws IOException {
+        Path path = folder.resolve(name);
+        Files.createDirectories(path.getParent());
+        return Files.writeString(path, text);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}
