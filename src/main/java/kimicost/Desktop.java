@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javafx.stage.Stage;
-import kimicost.command.Version;
 import kimicost.controller.Board;
 import kimicost.controller.Documents;
 import kimicost.controller.Exports;
@@ -32,6 +31,7 @@ import kimicost.file.SettingsFile;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
+import kimicost.text.Version;
 import kimicost.view.MainWindow;
 import kimicost.view.SystemDialogs;
 
