@@ -34,5 +34,5 @@ gzip -9n < "$project/CHANGELOG.md" > "$share/doc/kimicost/changelog.gz"
 chmod -R u=rwX,go=rX "$root"
 sed -e "s/@version@/$version/" -e "s/@architecture@/$(dpkg --print-architecture)/" -e "s/@size@/$(du -sk "$root/usr" | cut -f1)/" \
     "$here/control" > "$root/DEBIAN/control"
-dpkg-deb --root-owner-group --build "$root" "$work"
+dpkg-deb -Zxz --root-owner-group --build "$root" "$work"
 rm -r "$root"
