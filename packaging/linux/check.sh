@@ -27,7 +27,6 @@ picture() {
     [ -n "$window" ] || fail "no window called $3"
     sleep 4
     import -window root "$pictures/$1.png"
-    xprop -id "$window" WM_CLASS
     xdotool mousemove --window "$window" 355 26 click 1 sleep 1 key Up key Return sleep 1
     import -window root "$pictures/$1-about.png"
     kill -TERM "$2"
@@ -65,7 +64,7 @@ picture launcher $! 'Kimi Cost$'
 say "A double-click"
 type=$(gio info --attributes=standard::content-type chat.kimicost | sed -n 's/.*content-type: //p')
 [ "$type" = application/x-kimicost ] || fail "a scenario is taken for $type"
-gio mime application/x-kimicost | grep -q kimicost.desktop || fail "nothing opens a scenario"
+grep -q '^Default.*kimicost.desktop$' <<< "$(gio mime "$type")" || fail "a scenario is opened by $(gio mime "$type")"
 ${entry/\%f/chat.kimicost} &
 picture double-click $! '^Training'
 
@@ -78,5 +77,5 @@ while read -r file; do
     [ ! -e "$file" ] || [ -d "$file" ] || fail "$file is left"
 done < "$home/files"
 [ ! -e /usr/lib/kimicost ] || fail "/usr/lib/kimicost is left"
-! grep -rqs kimicost /usr/share/mime/globs2 /usr/share/applications/mimeinfo.cache || fail "the type is left"
+! grep -s kimicost /usr/share/mime/globs2 /usr/share/applications/mimeinfo.cache || fail "the type is left"
 say "All is well; the pictures are in $pictures"
