@@ -18,7 +18,13 @@ mkdir -p "$input/licences"
 "$jdk/bin/jlink" --module-path "$project/target/modules" --add-modules kimicost,jdk.localedata \
     --strip-debug --no-header-files --no-man-pages --generate-cds-archive --output "$runtime"
 
-cp "$project/LICENSE" "$project/target/bom.json" "$input"
+cp "$project/LICENSE" "$input"
+# Maven knows neither the runtime nor what others drew: these are added to its bill of materials.
+java=$(sed -n 's/^JAVA_VERSION="\(.*\)"/\1/p' "$runtime/release")
+added='{ "type": "platform", "name": "OpenJDK", "version": "'$java'", "licenses": [ { "expression": "GPL-2.0-only WITH Classpath-exception-2.0" } ] },'
+added+=' { "type": "file", "name": "Roboto", "licenses": [ { "license": { "id": "Apache-2.0" } } ] },'
+added+=' { "type": "file", "name": "Feather", "licenses": [ { "license": { "id": "MIT" } } ] },'
+sed "s/^  \"components\" : \[/& $added/" "$project/target/bom.json" > "$input/bom.json"
 cp "$packaging"/licences/* "$input/licences"
 for jar in "$project"/target/modules/*.jar; do
     name=$(basename "$jar" .jar)

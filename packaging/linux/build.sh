@@ -34,7 +34,7 @@ for picture in "$pictures"/*.png; do
     install -D -m 644 "$picture" "$share/icons/hicolor/${size}x$size/apps/kimicost.png"
 done
 cat "$here/copyright" "$project/LICENSE" > "$share/doc/kimicost/copyright"
-gzip -9n < "$project/CHANGELOG.md" > "$share/doc/kimicost/changelog.gz"
+gzip -9n < "$project/CHANGELOG.md" > "$share/doc/kimicost/CHANGELOG.md.gz"
 chmod -R u=rwX,go=rX "$root"
 sed -e "s/@version@/$version/" -e "s/@architecture@/$(dpkg --print-architecture)/" -e "s/@size@/$(du -sk "$root/usr" | cut -f1)/" \
     "$here/control" > "$root/DEBIAN/control"
