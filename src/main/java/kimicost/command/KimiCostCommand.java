@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `kimicost`: opens the window. Its subcommands need none.
-@Command(name = "kimicost", description = "What the Kimi API costs.", versionProvider = Version.class)
+@Command(name = "kimicost", description = "What the Kimi API costs.", versionProvider = VersionLine.class)
 public final class KimiCostCommand implements Callable<Integer> {
     /// Opens the window and returns the exit code.
     public interface Window {

@@ -20,6 +20,7 @@ import kimicost.file.ScenarioFile;
 import kimicost.model.pricing.Estimator;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.scenario.Scenario;
+import kimicost.text.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;

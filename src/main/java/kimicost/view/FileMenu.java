@@ -16,7 +16,7 @@ import kimicost.controller.Session;
 import kimicost.controller.Settings;
 import org.kordamp.ikonli.feather.Feather;
 
-/// New, open, recent, save, name: what is done with whole scenarios.
+/// New, open, recent, save, name: what is done with whole scenarios; and About.
 final class FileMenu extends MenuButton {
     private final Preferences preferences;
     private final FileActions actions;
@@ -40,7 +40,9 @@ final class FileMenu extends MenuButton {
                 new SeparatorMenuItem(),
                 item("save", "Shortcut+S", actions::save),
                 item("saveAs", "Shortcut+Shift+S", actions::saveAs),
-                name);
+                name,
+                new SeparatorMenuItem(),
+                item("about", null, () -> AboutPanel.open(this)));
         preferences.settings().map(Settings::recent).subscribe(this::showRecent);
     }
 

@@ -140,6 +140,7 @@ public final class MainWindow {
         stage.setWidth(placement.width());
         stage.setHeight(placement.height());
         stage.setMaximized(placement.maximized());
+        stage.getIcons().setAll(AppIcons.ofWindow());
         stage.setScene(scene);
         stage.setOnHiding(event -> {
             preferences.remember(placementOf(stage, placement));

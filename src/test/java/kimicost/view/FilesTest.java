@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.event.Event;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
@@ -23,6 +24,7 @@ import javax.imageio.ImageIO;
 import kimicost.TestCards;
 import kimicost.file.ScenarioFile;
 import kimicost.model.scenario.Dimension;
+import kimicost.text.Version;
 import kimicost.view.Dialogs.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,6 +192,13 @@ class FilesTest extends WindowTest {
         int corner = image.getRGB(2, 2) & 0xff;
         assertEquals(theme.equals("LIGHT"), corner > 128);
         assertEquals(before, window.scene().getStylesheets());
+    }
+
+    @Test
+    void aboutSaysWhichVersionThisIs(FxRobot robot) {
+        robot.interact(() -> menu(robot, "#file", "file-about"));
+        assertEquals("Kimi Cost " + Version.current(), robot.lookup("#about-name").queryAs(Label.class).getText());
+        assertFalse(stage().getIcons().isEmpty());
     }
 
     private void users(FxRobot robot, String users) {

@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Makes the app-image and the .deb, in target/installer; called by ./mvnw -Pinstaller verify.
+# Debian: apt-get install binutils dpkg-dev libgtk-3-0 xvfb xauth xdotool desktop-file-utils appstream
+source "$(dirname "$0")/../prepare.sh"
+here=$packaging/linux
+pictures=$project/src/main/resources/kimicost/view/icon
+
+desktop-file-validate "$here/kimicost.desktop"
+appstreamcli validate --no-net "$here/kimicost.metainfo.xml"
+
+# The app-image
+xvfb-run --auto-servernum --server-args='-screen 0 1280x800x24' "$here/train.sh" "$runtime" "$input/app.aot" $flags
+"$jdk/bin/jpackage" --type app-image --name kimicost --app-version "$version" --dest "$work" \
+    --runtime-image "$runtime" --module kimicost/kimicost.KimiCost --input "$input" --icon "$pictures/256.png" \
+    --java-options $flags --java-options '-XX:AOTCache=$APPDIR/app.aot'
+
+# The .deb: the image, its command, and the files by which a desktop finds it. dpkg's triggers read these, so
+# no script runs at installation and dpkg alone removes everything.
+root=$work/deb
+share=$root/usr/share
+mkdir -p "$root/DEBIAN" "$root/usr/bin" "$root/usr/lib" "$share/doc/kimicost"
+cp -r "$work/kimicost" "$root/usr/lib"
+# Java itself rather than jpackage's launcher, which first asks dpkg and rpm who it belongs to: 0.2 s.
+install -m 755 /dev/stdin "$root/usr/bin/kimicost" << END
+#!/bin/sh
+exec /usr/lib/kimicost/lib/runtime/bin/java -XX:AOTCache=/usr/lib/kimicost/lib/app/app.aot $flags --module kimicost/kimicost.KimiCost "\$@"
+END
+install -D -m 644 "$here/kimicost.desktop" -t "$share/applications"
+install -D -m 644 "$here/kimicost.metainfo.xml" -t "$share/metainfo"
+install -D -m 644 "$here/kimicost.mime.xml" "$share/mime/packages/kimicost.xml"
+install -D -m 644 "$packaging/icon.svg" "$share/icons/hicolor/scalable/apps/kimicost.svg"
+for picture in "$pictures"/*.png; do
+    size=$(basename "$picture" .png)
+    install -D -m 644 "$picture" "$share/icons/hicolor/${size}x$size/apps/kimicost.png"
+done
+cat "$here/copyright" "$project/LICENSE" > "$share/doc/kimicost/copyright"
+gzip -9n < "$project/CHANGELOG.md" > "$share/doc/kimicost/CHANGELOG.md.gz"
+chmod -R u=rwX,go=rX "$root"
+sed -e "s/@version@/$version/" -e "s/@architecture@/$(dpkg --print-architecture)/" -e "s/@size@/$(du -sk "$root/usr" | cut -f1)/" \
+    "$here/control" > "$root/DEBIAN/control"
+dpkg-deb -Zxz --root-owner-group --build "$root" "$work"
+rm -r "$root"

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Makes the .dmg, in target/installer; called by ./mvnw -Pinstaller verify. Signs with the identity in MACOS_IDENTITY, or
+# for this machine only. Never run yet: see packaging/README.md.
+source "$(dirname "$0")/../prepare.sh"
+here=$packaging/macos
+app="$work/Kimi Cost.app"
+
+# The training run: the window is opened, left alone and ended.
+KIMICOST_HOME=$work/training "$runtime/bin/java" -XX:AOTCacheOutput="$input/app.aot" $flags --module kimicost/kimicost.KimiCost &
+sleep 20
+kill -TERM $!
+wait $! || true
+test -s "$input/app.aot"
+
+# jpackage refuses versions that begin with 0 here: the real one is written afterwards.
+"$jdk/bin/jpackage" --type app-image --name "Kimi Cost" --app-version 1.0.0 --dest "$work" \
+    --runtime-image "$runtime" --module kimicost/kimicost.KimiCost --input "$input" --icon "$here/kimicost.icns" \
+    --java-options $flags --java-options '-XX:AOTCache=$APPDIR/app.aot' \
+    --mac-package-identifier kimicost.KimiCost --file-associations "$here/scenario.properties"
+plutil -replace CFBundleShortVersionString -string "$version" "$app/Contents/Info.plist"
+codesign --force --deep --options runtime --entitlements "$here/entitlements.plist" --sign "${MACOS_IDENTITY:--}" "$app"
+
+"$jdk/bin/jpackage" --type dmg --name "Kimi Cost" --app-version 1.0.0 --app-image "$app" --dest "$work"
+mv "$work/Kimi Cost-1.0.0.dmg" "$work/kimicost-$version.dmg"

@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Makes the .msi, in target/installer; called by ./mvnw -Pinstaller verify in Git's bash. Needs WiX 3 or newer on the path.
+# Never run yet: see packaging/README.md.
+source "$(dirname "$0")/../prepare.sh"
+here=$(cygpath --mixed "$packaging/windows")
+
+# The training run: the window is opened, left alone and closed by the message that its X button sends.
+KIMICOST_HOME=$work/training "$runtime/bin/java" -XX:AOTCacheOutput="$(cygpath --mixed "$input/app.aot")" $flags --module kimicost/kimicost.KimiCost &
+app=$!
+sleep 20
+taskkill //PID "$(cat /proc/$app/winpid)"
+wait $app
+test -s "$input/app.aot"
+
+# Beside the windowed launcher a console one, because the former has no output.
+"$jdk/bin/jpackage" --type msi --name "Kimi Cost" --app-version "$version" --vendor "Kimi Cost" --dest "$work" \
+    --runtime-image "$runtime" --module kimicost/kimicost.KimiCost --input "$input" --icon "$here/kimicost.ico" \
+    --java-options $flags --java-options '-XX:AOTCache=$APPDIR\app.aot' \
+    --add-launcher "kimicost=$here/console.properties" --file-associations "$here/scenario.properties" \
+    --license-file "$project/LICENSE" --win-per-user-install --win-menu --win-shortcut-prompt --win-dir-chooser \
+    --win-upgrade-uuid f17e1a3c-2f98-4634-9ecc-b45da2d4ce50

@@ -1,0 +1,12 @@
+package kimicost.command;
+
+import kimicost.text.Version;
+import picocli.CommandLine.IVersionProvider;
+
+/// What `kimicost --version` prints.
+final class VersionLine implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+        return new String[] {"Kimi Cost " + Version.current()};
+    }
+}
