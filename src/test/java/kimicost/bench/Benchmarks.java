@@ -30,15 +30,16 @@ public final class Benchmarks {
             new Goal("memory.heapRatio", true, 1.05, "live heap after 10,000 moves over before"),
             new Goal("memory.residentRatio", true, 1.5, "resident memory over a bare window"));
 
-    /// @param arguments the launcher of the packaged app, and the file to write
+    /// @param arguments the launcher of the plain image, the packaged image, the folder of its modules, and the file to write
     public static void main(String[] arguments) throws Exception {
         Benchmarks benchmarks = new Benchmarks();
         benchmarks.pricing();
         benchmarks.drag();
+        benchmarks.put("startup.", benchmarks.run(List.of(), "kimicost.bench.StartupBench", arguments[1], arguments[2]));
         benchmarks.put("document.", benchmarks.run(List.of(), "kimicost.bench.DocumentsBench", arguments[0]));
         benchmarks.rename("document.filesPerSecond", "price.filesPerSecond");
         benchmarks.rename("document.commandMs", "price.commandMs");
-        benchmarks.report(Path.of(arguments[1]));
+        benchmarks.report(Path.of(arguments[3]));
     }
 
     private void pricing() throws IOException, InterruptedException {

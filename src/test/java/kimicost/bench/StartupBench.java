@@ -1,0 +1,116 @@
+package kimicost.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.spi.ToolProvider;
+
+/// Process start to the first pulse: the app as `./mvnw -Pinstaller verify` packages it, in turn with a bare window that is
+/// linked, trained and started the same way.
+public final class StartupBench {
+    private static final int RUNS = 9;
+    private static final List<String> FLAGS = List.of("--enable-native-access=javafx.graphics", "-Dglass.platform=Headless", "-Dprism.order=sw",
+            "-Djava.awt.headless=true");
+    private static final String BARE = """
+            package bare;
+            public class Bare extends javafx.application.Application {
+                public static void main(String[] arguments) { launch(arguments); }
+                public void start(javafx.stage.Stage stage) {
+                    stage.setScene(new javafx.scene.Scene(new javafx.scene.layout.StackPane(new javafx.scene.control.Label("Bare")), 1280, 800));
+                    stage.show();
+                    if (!getParameters().getRaw().isEmpty()) {
+                        var end = new javafx.animation.PauseTransition(javafx.util.Duration.seconds(2));
+                        end.setOnFinished(event -> javafx.application.Platform.exit());
+                        end.play();
+                    }
+                }
+            }
+            """;
+
+    private StartupBench() {}
+
+    /// @param arguments the packaged image, and the folder of the modules it was linked from
+    public static void main(String[] arguments) throws Exception {
+        Path image = Path.of(arguments[0]);
+        Path cache = image.resolve("lib/app/app.aot");
+        if (!Files.exists(cache)) {
+            System.out.println("# " + image + " is not built: run ./mvnw -Pinstaller verify first");
+            return;
+        }
+        Path work = Files.createTempDirectory("kimicost-startup");
+        List<String> app = List.of(image.resolve("lib/runtime/bin/java").toString(), "-XX:AOTCache=" + cache);
+        List<String> bare = bare(work, Path.of(arguments[1]));
+        double[] apps = new double[RUNS];
+        double[] bares = new double[RUNS];
+        for (int run = -1; run < RUNS; run++) {
+            double appMs = firstPulse(app, "kimicost/kimicost.KimiCost", work);
+            double bareMs = firstPulse(bare, "bare/bare.Bare", work);
+            if (run >= 0) {
+                apps[run] = appMs;
+                bares[run] = bareMs;
+            }
+        }
+        Arrays.sort(apps);
+        Arrays.sort(bares);
+        System.out.printf(Locale.ROOT, "# app %s%n# bare %s%n", Arrays.toString(apps), Arrays.toString(bares));
+        print("ms", apps[RUNS / 2]);
+        print("bareMs", bares[RUNS / 2]);
+        print("ratio", apps[RUNS / 2] / bares[RUNS / 2]);
+    }
+
+    private static List<String> bare(Path work, Path modules) throws IOException, InterruptedException {
+        Path source = Files.createDirectories(work.resolve("source/bare"));
+        Files.writeString(source.resolve("Bare.java"), BARE);
+        Files.writeString(work.resolve("source/module-info.java"), "module bare { requires javafx.controls; exports bare; }");
+        Path classes = work.resolve("classes");
+        Path runtime = work.resolve("runtime");
+        tool("javac", "--module-path", modules.toString(), "-d", classes.toString(), work.resolve("source/module-info.java").toString(),
+                source.resolve("Bare.java").toString());
+        tool("jlink", "--module-path", classes + ":" + modules, "--add-modules", "bare", "--strip-debug", "--no-header-files", "--no-man-pages",
+                "--generate-cds-archive", "--output", runtime.toString());
+        String java = runtime.resolve("bin/java").toString();
+        List<String> training = new ArrayList<>(List.of(java, "-XX:AOTCacheOutput=" + work.resolve("bare.aot"), "-Xlog:aot=error"));
+        training.addAll(FLAGS);
+        training.addAll(List.of("--module", "bare/bare.Bare", "train"));
+        if (new ProcessBuilder(training).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() != 0) {
+            throw new IllegalStateException("The bare window could not be trained");
+        }
+        return List.of(java, "-XX:AOTCache=" + work.resolve("bare.aot"));
+    }
+
+    private static void tool(String name, String... arguments) {
+        if (ToolProvider.findFirst(name).orElseThrow().run(System.out, System.err, arguments) != 0) {
+            throw new IllegalStateException(name + " failed");
+        }
+    }
+
+    /// Milliseconds until JavaFX's own pulse log has its first line.
+    private static double firstPulse(List<String> java, String module, Path home) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(java);
+        command.addAll(FLAGS);
+        command.addAll(List.of("-Djavafx.pulseLogger=true", "-Djavafx.pulseLogger.threshold=0", "--module", module));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("KIMICOST_HOME", home.resolve("home").toString());
+        long start = System.nanoTime();
+        Process process = builder.start();
+        try (BufferedReader lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("PULSE")) {
+                    return (System.nanoTime() - start) / 1e6;
+                }
+            }
+            throw new IllegalStateException(module + " ended without a pulse");
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private static void print(String key, double value) {
+        System.out.println(key + "=" + String.format(Locale.ROOT, "%.3f", value));
+    }
+}
