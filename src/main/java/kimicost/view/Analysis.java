@@ -17,8 +17,6 @@ abstract class Analysis extends VBox {
     /// What is shown; null before the view was first on screen.
     protected Subject subject;
 
-    private final String name;
-
     /// What an analysis is about.
     ///
     /// @param variant the one that was chosen
@@ -41,14 +39,8 @@ abstract class Analysis extends VBox {
         }
     }
 
-    /// @param name under `tab.` in `strings.properties`
-    Analysis(String name) {
-        this.name = name;
+    Analysis() {
         getStyleClass().addAll("card", "analysis");
-    }
-
-    String name() {
-        return name;
     }
 
     final void show(Subject shown) {

@@ -1,7 +1,10 @@
 package kimicost.view;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -25,19 +28,28 @@ final class AnalysisTabs extends VBox {
     private final StackPane screen = new StackPane();
     private final HBox subject = new HBox();
     private final ComboBox<Variant> variants = Choices.box("subject", this::nameOf);
+    private final Map<String, Analysis> made = new HashMap<>();
     private Optional<Analysis> current = Optional.empty();
     private Optional<String> chosen = Optional.empty();
     private Variant analysed;
 
+    /// A view beside the comparison, made when it is first shown: the window comes up without it.
+    ///
+    /// @param name under `tab.` in `strings.properties`
+    record Tab(String name, Supplier<Analysis> view) {}
+
     /// @param comparison the view of the first tab
     /// @param picture    what a picture of that view shows
-    AnalysisTabs(Session session, Region comparison, Region picture, List<Analysis> analyses) {
+    AnalysisTabs(Session session, Region comparison, Region picture, List<Tab> analyses) {
         this.session = session;
         this.comparison = picture;
         getStyleClass().add("analysis-tabs");
         TabStrip tabs = new TabStrip();
         tabs.add("compare", () -> open(Optional.empty(), comparison));
-        analyses.forEach(analysis -> tabs.add(analysis.name(), () -> open(Optional.of(analysis), analysis)));
+        analyses.forEach(tab -> tabs.add(tab.name, () -> {
+            Analysis analysis = made.computeIfAbsent(tab.name, name -> tab.view.get());
+            open(Optional.of(analysis), analysis);
+        }));
         HBox.setHgrow(tabs, Priority.ALWAYS);
         HBox strip = new HBox(tabs, subject);
         strip.getStyleClass().add("tab-strip");

@@ -48,7 +48,6 @@ final class ConversationView extends Analysis {
     private Conversation conversation;
 
     ConversationView(Session session, Figures figures, Hints hints) {
-        super("conversation");
         this.session = session;
         this.figures = figures;
         bars = new FloatingBars(hints);

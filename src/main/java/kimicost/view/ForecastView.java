@@ -45,7 +45,6 @@ final class ForecastView extends Analysis {
     private record Course(Estimate estimate, Forecast forecast) {}
 
     ForecastView(Figures figures, Hints hints) {
-        super("forecast");
         this.figures = figures;
         chart = new LinesChart(hints);
         growth.getStyleClass().add("note");

@@ -26,7 +26,6 @@ final class InverseView extends Analysis {
     private final Button suggestion = new Button();
 
     InverseView(Session session, Figures figures, Hints hints) {
-        super("inverse");
         this.session = session;
         this.figures = figures;
         bars = new FloatingBars(hints);

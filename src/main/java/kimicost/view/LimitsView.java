@@ -40,7 +40,6 @@ final class LimitsView extends Analysis {
     private RateLimitFit fit;
 
     LimitsView(Figures figures, Hints hints) {
-        super("limits");
         this.figures = figures;
         this.hints = hints;
         answer.getStyleClass().add("question");

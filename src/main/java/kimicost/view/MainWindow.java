@@ -27,6 +27,7 @@ import kimicost.controller.Settings;
 import kimicost.controller.WindowPlacement;
 import kimicost.controller.WindowPlacement.Area;
 import kimicost.text.Figures;
+import kimicost.view.AnalysisTabs.Tab;
 
 /// The window of a session.
 public final class MainWindow {
@@ -56,19 +57,19 @@ public final class MainWindow {
         VBox comparison = new VBox(compare, new BreakdownTable(session, figures, hints));
         comparison.getStyleClass().add("comparison");
         AnalysisTabs tabs = new AnalysisTabs(session, comparison, compare, List.of(
-                new ForecastView(figures, hints),
-                new ScaleView(figures, hints),
-                new LimitsView(figures, hints),
-                new UncertaintyView(session, figures, hints),
-                new RoutesView(session, figures, hints),
-                new ScenariosView(session, preferences, actions, figures, hints),
-                new QuoteView(session, figures, hints, today),
-                new ThenNowView(session.catalogue(), preferences, figures),
-                new SensitivityView(figures, hints),
-                new InverseView(session, figures, hints),
-                new SavingsView(figures, hints),
-                new RegimesView(figures, hints),
-                new ConversationView(session, figures, hints)));
+                new Tab("forecast", () -> new ForecastView(figures, hints)),
+                new Tab("scale", () -> new ScaleView(figures, hints)),
+                new Tab("limits", () -> new LimitsView(figures, hints)),
+                new Tab("uncertainty", () -> new UncertaintyView(session, figures, hints)),
+                new Tab("routes", () -> new RoutesView(session, figures, hints)),
+                new Tab("scenarios", () -> new ScenariosView(session, preferences, actions, figures, hints)),
+                new Tab("quote", () -> new QuoteView(session, figures, hints, today)),
+                new Tab("thenNow", () -> new ThenNowView(session.catalogue(), preferences, figures)),
+                new Tab("sensitivity", () -> new SensitivityView(figures, hints)),
+                new Tab("inverse", () -> new InverseView(session, figures, hints)),
+                new Tab("savings", () -> new SavingsView(figures, hints)),
+                new Tab("regimes", () -> new RegimesView(figures, hints)),
+                new Tab("conversation", () -> new ConversationView(session, figures, hints))));
         VBox.setVgrow(tabs, Priority.ALWAYS);
         VBox centre = new VBox(new Headline(session, figures), tabs);
         centre.getStyleClass().add("centre");

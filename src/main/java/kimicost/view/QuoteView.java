@@ -25,7 +25,6 @@ final class QuoteView extends Analysis {
     private final FiguresTable table = new FiguresTable(16);
 
     QuoteView(Session session, Figures figures, Hints hints, LocalDate today) {
-        super("quote");
         this.figures = figures;
         TilePane inputs = new TilePane();
         inputs.getStyleClass().add("node-inputs");

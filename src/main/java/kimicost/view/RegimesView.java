@@ -40,7 +40,6 @@ final class RegimesView extends Analysis {
     private Regimes regimes;
 
     RegimesView(Figures figures, Hints hints) {
-        super("regimes");
         this.figures = figures;
         map = new CellMap(hints);
         cold.setId("regimes-cold");

@@ -34,7 +34,6 @@ final class RoutesView extends Analysis {
     private final FloatingBars bars;
 
     RoutesView(Session session, Figures figures, Hints hints) {
-        super("routes");
         this.session = session;
         this.figures = figures;
         bars = new FloatingBars(hints);

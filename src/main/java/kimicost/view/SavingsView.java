@@ -42,7 +42,6 @@ final class SavingsView extends Analysis {
     private final ComboBox<ModelRates> model = Choices.box("savings-model", ModelRates::name);
 
     SavingsView(Figures figures, Hints hints) {
-        super("savings");
         this.figures = figures;
         waterfall = new FloatingBars(hints);
         risks = new FloatingBars(hints);

@@ -50,7 +50,6 @@ final class ScaleView extends Analysis {
     private record Curve(Estimate estimate, ScaleCurve line) {}
 
     ScaleView(Figures figures, Hints hints) {
-        super("scale");
         this.figures = figures;
         upTo = Choices.box("scale-up-to", power -> figures.brief(LineStyles.power(power)));
         upTo.getItems().setAll(IntStream.rangeClosed(2, LARGEST_POWER).boxed().toList());

@@ -43,7 +43,6 @@ final class ScenariosView extends Analysis {
     }
 
     ScenariosView(Session session, Preferences preferences, FileActions actions, Figures figures, Hints hints) {
-        super("scenarios");
         this.session = session;
         this.preferences = preferences;
         this.figures = figures;

@@ -26,7 +26,6 @@ final class SensitivityView extends Analysis {
     private final Label still = new Label();
 
     SensitivityView(Figures figures, Hints hints) {
-        super("sensitivity");
         this.figures = figures;
         bars = new FloatingBars(hints);
         slider.setId("sensitivity-by");

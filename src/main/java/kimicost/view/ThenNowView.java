@@ -27,7 +27,6 @@ final class ThenNowView extends Analysis {
     private final FiguresTable table = new FiguresTable(30);
 
     ThenNowView(Catalogue catalogue, Preferences preferences, Figures figures) {
-        super("thenNow");
         this.catalogue = catalogue;
         this.preferences = preferences;
         this.figures = figures;

@@ -42,7 +42,6 @@ final class UncertaintyView extends Analysis {
     private final FloatingBars bars;
 
     UncertaintyView(Session session, Figures figures, Hints hints) {
-        super("uncertainty");
         this.session = session;
         this.figures = figures;
         bars = new FloatingBars(hints);
