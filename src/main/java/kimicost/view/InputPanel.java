@@ -9,8 +9,15 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The left pane: the inputs in their groups.
 final class InputPanel extends Scroller {
+    private final Session session;
+    private final Figures figures;
+    private final Hints hints;
+
     InputPanel(Session session, Figures figures, Hints hints) {
         super(new VBox(), "input-panel");
+        this.session = session;
+        this.figures = figures;
+        this.hints = hints;
         VBox groups = (VBox) getContent();
         groups.getStyleClass().add("groups");
         for (InputRow.Group group : InputRow.GROUPS) {
@@ -18,36 +25,41 @@ final class InputPanel extends Scroller {
             box.getStyleClass().add("group");
             String heading = group.heading().toUpperCase(figures.locale());
             if (group.folded()) {
-                box.getChildren().add(fold(heading, "fold-" + group.name(), box));
+                box.getChildren().add(fold(heading, "fold-" + group.name(), box, () -> add(group, box)));
             } else {
                 Label label = new Label(heading);
                 label.getStyleClass().add("group-heading");
                 box.getChildren().add(label);
+                add(group, box);
             }
-            group.rows().forEach(row -> {
-                InputRowView view = new InputRowView(row, session, figures, hints);
-                view.managedProperty().bind(view.visibleProperty());
-                view.setVisible(!group.folded());
-                box.getChildren().add(view);
-            });
             groups.getChildren().add(box);
         }
-        // A row reached by the keyboard is scrolled into sight.
-        groups.getChildren().forEach(group -> ((VBox) group).getChildren().forEach(row ->
-                row.focusWithinProperty().subscribe(focused -> {
-                    if (focused) {
-                        reveal(group.getLayoutY() + row.getLayoutY(), row.getLayoutBounds().getHeight());
-                    }
-                })));
     }
 
-    /// A heading that shows and hides what stands under it.
-    private static ToggleButton fold(String heading, String id, VBox box) {
+    private void add(InputRow.Group group, VBox box) {
+        group.rows().forEach(row -> {
+            InputRowView view = new InputRowView(row, session, figures, hints);
+            view.managedProperty().bind(view.visibleProperty());
+            box.getChildren().add(view);
+            // A row reached by the keyboard is scrolled into sight.
+            view.focusWithinProperty().subscribe(focused -> {
+                if (focused) {
+                    reveal(box.getLayoutY() + view.getLayoutY(), view.getLayoutBounds().getHeight());
+                }
+            });
+        });
+    }
+
+    /// A heading that shows and hides what stands under it, which is made when it is first shown.
+    private static ToggleButton fold(String heading, String id, VBox box, Runnable make) {
         ToggleButton fold = new ToggleButton(heading, Icons.of(Feather.CHEVRON_RIGHT));
         fold.setId(id);
         fold.getStyleClass().addAll("group-heading", "fold");
         fold.selectedProperty().subscribe((before, open) -> {
             fold.setGraphic(Icons.of(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+            if (open && box.getChildren().size() == 1) {
+                make.run();
+            }
             box.getChildren().stream().skip(1).forEach(row -> row.setVisible(open));
         });
         return fold;

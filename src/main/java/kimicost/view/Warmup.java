@@ -1,10 +1,12 @@
 package kimicost.view;
 
 import java.math.BigDecimal;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import kimicost.controller.Preferences;
 import kimicost.controller.Session;
 import kimicost.controller.Settings;
@@ -34,9 +36,11 @@ public final class Warmup {
         Look.dress(scene, settings.theme());
     }
 
-    /// Begins as soon as there is nothing else to do.
+    /// Begins when the window has been up for a moment.
     public static void begin(Catalogue catalogue, Settings settings, Figures figures) {
-        Platform.runLater(() -> new Warmup(catalogue, settings, figures).next());
+        PauseTransition moment = new PauseTransition(Duration.millis(300));
+        moment.setOnFinished(event -> new Warmup(catalogue, settings, figures).next());
+        moment.play();
     }
 
     private void next() {
