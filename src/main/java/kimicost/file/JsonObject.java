@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kimicost.model.InvalidValue;
 import kimicost.model.Range;
@@ -19,10 +21,13 @@ import kimicost.model.Range;
 /// A JSON object being read strictly: each field is asked for by name and type, and [#read] refuses those that nobody
 /// asked for and places the complaints of the model.
 final class JsonObject {
-    private static final String TEXT = "a text in quotes";
-    private static final String DECIMAL = "a decimal in quotes such as \"0.95\", of at most 50 digits before and after the point";
-    private static final String DATE = "a date such as \"2026-06-30\"";
-    private static final String FLAG = "true or false";
+    // What is allowed, put into words only for a complaint.
+    private static final Supplier<String> TEXT = () -> "a text in quotes";
+    private static final Supplier<String> DECIMAL = () -> "a decimal in quotes such as \"0.95\", of at most 50 digits before and after the point";
+    private static final Supplier<String> DATE = () -> "a date such as \"2026-06-30\"";
+    private static final Supplier<String> FLAG = () -> "true or false";
+    private static final Supplier<String> CURRENCY = () -> "a currency code of ISO 4217 such as \"USD\"";
+    private static final Pattern DECIMAL_FORM = Pattern.compile("-?(0|[1-9]\\d{0,49})(\\.\\d{1,50})?");
 
     private final String file;
     private final Json json;
@@ -98,15 +103,15 @@ final class JsonObject {
     }
 
     BigDecimal number(String name, Range range) throws BadFile {
-        return required(name, range.allowed(), value(name, BigDecimal.class, range.allowed()));
+        return required(name, range::allowed, value(name, BigDecimal.class, range::allowed));
     }
 
     BigDecimal number(String name, Range range, BigDecimal preset) throws BadFile {
-        return value(name, BigDecimal.class, range.allowed()).orElse(preset);
+        return value(name, BigDecimal.class, range::allowed).orElse(preset);
     }
 
     Optional<BigDecimal> optionalNumber(String name, Range range) throws BadFile {
-        return isNull(name) ? Optional.empty() : value(name, BigDecimal.class, "null or " + range.allowed());
+        return isNull(name) ? Optional.empty() : value(name, BigDecimal.class, () -> "null or " + range.allowed());
     }
 
     /// A decimal written as a text, such as `"0.95"`, so that no editor rounds it.
@@ -131,23 +136,22 @@ final class JsonObject {
     }
 
     Currency currency(String name) throws BadFile {
-        String allowed = "a currency code of ISO 4217 such as \"USD\"";
-        return required(name, allowed, parsed(name, allowed, Currency::getInstance));
+        return required(name, CURRENCY, parsed(name, CURRENCY, Currency::getInstance));
     }
 
     /// One of `constants`, by its id.
     <E> E choice(String name, E[] constants, Function<E, String> id) throws BadFile {
-        return required(name, ids(constants, id), parsed(name, ids(constants, id), text -> constant(text, constants, id)));
+        return required(name, () -> ids(constants, id), parsed(name, () -> ids(constants, id), text -> constant(text, constants, id)));
     }
 
     <E> E choice(String name, E[] constants, Function<E, String> id, E preset) throws BadFile {
-        return parsed(name, ids(constants, id), text -> constant(text, constants, id)).orElse(preset);
+        return parsed(name, () -> ids(constants, id), text -> constant(text, constants, id)).orElse(preset);
     }
 
     /// An object of its own.
     <T> T object(String name, Reader<T> reader) throws BadFile {
         Optional<Json> found = field(name);
-        return read(file, required(name, "an object", found), reader);
+        return read(file, required(name, () -> "an object", found), reader);
     }
 
     <T> T object(String name, Reader<T> reader, T preset) throws BadFile {
@@ -161,7 +165,7 @@ final class JsonObject {
     /// A list of objects; empty where it is left out.
     <T> List<T> objects(String name, Reader<T> reader) throws BadFile {
         List<T> objects = new ArrayList<>();
-        for (Object element : value(name, List.class, "a list of objects").orElse(List.of())) {
+        for (Object element : value(name, List.class, () -> "a list of objects").orElse(List.of())) {
             objects.add(read(file, (Json) element, reader));
         }
         return objects;
@@ -170,10 +174,10 @@ final class JsonObject {
     /// A list of texts; empty where it is left out.
     List<String> texts(String name) throws BadFile {
         List<String> texts = new ArrayList<>();
-        for (Object element : value(name, List.class, "a list of texts").orElse(List.of())) {
+        for (Object element : value(name, List.class, () -> "a list of texts").orElse(List.of())) {
             Json json = (Json) element;
             if (!(json.value() instanceof String text)) {
-                throw wrong(json, TEXT);
+                throw wrong(json, TEXT.get());
             }
             texts.add(text);
         }
@@ -193,7 +197,7 @@ final class JsonObject {
     }
 
     private static BigDecimal decimalOf(String text) {
-        if (!text.matches("-?(0|[1-9]\\d{0,49})(\\.\\d{1,50})?")) {
+        if (!DECIMAL_FORM.matcher(text).matches()) {
             throw new NumberFormatException(text);
         }
         return new BigDecimal(text);
@@ -210,26 +214,26 @@ final class JsonObject {
     }
 
     /// What `parser` makes of the field's text; its IllegalArgumentException or DateTimeException says it cannot.
-    private <T> Optional<T> parsed(String name, String allowed, Function<String, T> parser) throws BadFile {
+    private <T> Optional<T> parsed(String name, Supplier<String> allowed, Function<String, T> parser) throws BadFile {
         Optional<String> text = value(name, String.class, allowed);
         try {
             return text.map(parser);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw wrong(fields.get(name), allowed);
+            throw wrong(fields.get(name), allowed.get());
         }
     }
 
-    private <T> Optional<T> value(String name, Class<T> type, String allowed) throws BadFile {
+    private <T> Optional<T> value(String name, Class<T> type, Supplier<String> allowed) throws BadFile {
         Optional<Json> found = field(name);
         if (found.isPresent() && !type.isInstance(found.get().value())) {
-            throw wrong(found.get(), allowed);
+            throw wrong(found.get(), allowed.get());
         }
         return found.map(json -> type.cast(json.value()));
     }
 
-    private <T> T required(String name, String allowed, Optional<T> value) throws BadFile {
+    private <T> T required(String name, Supplier<String> allowed, Optional<T> value) throws BadFile {
         if (value.isEmpty()) {
-            throw problem(json, pathOf(name), "is missing, but must be " + allowed + ".");
+            throw problem(json, pathOf(name), "is missing, but must be " + allowed.get() + ".");
         }
         return value.get();
     }

@@ -12,7 +12,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import kimicost.controller.Board;
 import kimicost.model.analysis.Simulation.Outcome;
@@ -56,7 +55,7 @@ final class BarRow {
     private Optional<BigDecimal> held = Optional.empty();
     private Optional<Outcome> outcome = Optional.empty();
 
-    BarRow(Figures figures, Hints hints, Tooltip tooltip) {
+    BarRow(Figures figures, Hints hints) {
         this.figures = figures;
         name.getStyleClass().add("bar-name");
         name.setContentDisplay(ContentDisplay.RIGHT);
@@ -66,27 +65,27 @@ final class BarRow {
         total.getStyleClass().add("bar-total");
         total.setMinWidth(Region.USE_PREF_SIZE);
         tax.getStyleClass().addAll("segment", "tax");
-        explain(tax, hints, tooltip, () -> Strings.of("chart.hint", title, Strings.of("table.tax"),
+        explain(tax, hints, () -> Strings.of("chart.hint", title, Strings.of("table.tax"),
                 money(estimate.tax())));
         for (Item item : Item.values()) {
             Region segment = new Region();
             segment.getStyleClass().addAll("segment", item.id());
-            explain(segment, hints, tooltip, () -> Strings.of("chart.hint", title, Names.legend(item),
+            explain(segment, hints, () -> Strings.of("chart.hint", title, Names.legend(item),
                     derivation(item)));
             segments.put(item, segment);
         }
-        explain(whisker, hints, tooltip, () -> withoutHits.map(sum -> Strings.of("chart.whisker.hint",
+        explain(whisker, hints, () -> withoutHits.map(sum -> Strings.of("chart.whisker.hint",
                 title, money(sum), money(sum.subtract(estimate.total())))).orElse(""));
         ghost.getStyleClass().add("ghost");
         delta.getStyleClass().add("delta");
-        explain(ghost, hints, tooltip, () -> held.map(this::againstBaseline).orElse(""));
+        explain(ghost, hints, () -> held.map(this::againstBaseline).orElse(""));
         band.getStyleClass().add("band");
         median.getStyleClass().add("median");
         for (Region region : List.of(band, median)) {
-            explain(region, hints, tooltip, () -> outcome.map(this::spread).orElse(""));
+            explain(region, hints, () -> outcome.map(this::spread).orElse(""));
         }
         for (Label label : List.of(name, mark, total)) {
-            explain(label, hints, tooltip, this::summary);
+            explain(label, hints, this::summary);
         }
     }
 
@@ -230,9 +229,8 @@ final class BarRow {
         return figures.money(amount, currency);
     }
 
-    private static void explain(Node node, Hints hints, Tooltip tooltip, Supplier<String> text) {
+    private static void explain(Node node, Hints hints, Supplier<String> text) {
         hints.explain(node, text);
-        node.setOnMouseEntered(event -> tooltip.setText(text.get()));
-        Tooltip.install(node, tooltip);
+        Tips.soonOn(node, text);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import kimicost.controller.Session;
@@ -27,12 +26,12 @@ final class BaselineMenu extends MenuButton {
         MenuItem back = item("back", () -> session.baseline().get().ifPresent(session::commit));
         MenuItem unpin = item("unpin", () -> session.pin(Optional.empty()));
         getItems().addAll(pin, file, back, unpin);
+        Tips.on(this, this::getAccessibleText);
         session.baseline().subscribe(pinned -> {
             pseudoClassStateChanged(PINNED, pinned.isPresent());
             unpin.setDisable(pinned.isEmpty());
             back.setDisable(pinned.isEmpty());
             String text = pinned.map(Scenario::name).map(name -> Strings.of("baseline.pinned", name)).orElse(Strings.of("baseline.tip"));
-            setTooltip(new Tooltip(text));
             setAccessibleText(text);
         });
     }

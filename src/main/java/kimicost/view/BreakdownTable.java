@@ -23,7 +23,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import kimicost.controller.Board;
@@ -207,15 +206,11 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
 
     private static final class FigureCell extends TableCell<Row, Figure> {
         private final BreakdownColumn column;
-        private final Tooltip tooltip = new Tooltip();
 
         FigureCell(BreakdownColumn column, Hints hints) {
             this.column = column;
             hints.explainWhile(hoverProperty(), this::explanation);
-            setOnMouseEntered(event -> {
-                tooltip.setText(explanation());
-                setTooltip(isEmpty() ? null : tooltip);
-            });
+            Tips.on(this, this::explanation);
         }
 
         @Override

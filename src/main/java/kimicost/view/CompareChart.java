@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import kimicost.controller.Board;
 import kimicost.controller.Session;
 import kimicost.text.Figures;
@@ -29,7 +27,6 @@ final class CompareChart extends Region {
 
     private final Figures figures;
     private final Hints hints;
-    private final Tooltip tooltip = new Tooltip();
     private final List<BarRow> rows = new ArrayList<>();
     private final List<Label> tickLabels = new ArrayList<>();
     private final List<Region> gridLines = new ArrayList<>();
@@ -50,7 +47,6 @@ final class CompareChart extends Region {
         this.figures = figures;
         this.hints = hints;
         getStyleClass().add("compare-chart");
-        tooltip.setShowDelay(Duration.millis(250));
         budgetLabel.getStyleClass().add("budget-label");
         routeName.getStyleClass().add("bar-name");
         routeMeaning.getStyleClass().add("route-meaning");
@@ -74,7 +70,7 @@ final class CompareChart extends Region {
                 rows.removeLast();
             }
             while (rows.size() < count) {
-                rows.add(new BarRow(figures, hints, tooltip));
+                rows.add(new BarRow(figures, hints));
             }
             rebuild();
         }

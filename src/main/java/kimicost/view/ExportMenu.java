@@ -8,7 +8,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
@@ -40,7 +39,7 @@ final class ExportMenu extends MenuButton {
         setId("export");
         setMinWidth(Region.USE_PREF_SIZE);
         getStyleClass().addAll("icon-button", Tweaks.NO_ARROW);
-        setTooltip(new Tooltip(Strings.of("export.tip")));
+        Tips.on(this, this::getAccessibleText);
         setAccessibleText(Strings.of("export.tip"));
         exports.formats().forEach(format -> getItems().add(item("export-" + format, Strings.of("export." + format), () -> save(format, path ->
                 exports.write(format, board(), path)))));

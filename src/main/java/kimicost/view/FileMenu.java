@@ -8,7 +8,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import kimicost.controller.Preferences;
@@ -28,7 +27,7 @@ final class FileMenu extends MenuButton {
         this.actions = actions;
         setId("file");
         getStyleClass().add("compact");
-        setTooltip(new Tooltip(Strings.of("file.menu")));
+        Tips.on(this, this::getText);
         setMinWidth(Region.USE_PREF_SIZE);
         recent.setId("file-recent");
         MenuItem name = item("name", null, () -> NamePanel.open(this, session));

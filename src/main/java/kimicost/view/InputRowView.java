@@ -2,12 +2,12 @@ package kimicost.view;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import java.math.BigDecimal;
+import java.util.Currency;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -41,8 +41,11 @@ final class InputRowView extends VBox {
     private final Label unit = new Label();
     private final Label problem = new Label();
     private final Button reset = new Button(null, Icons.of(Feather.ROTATE_CCW));
-    private final Tooltip resetTip = new Tooltip();
     private String shownText = "";
+    private Shown shown;
+
+    /// What a row depends on: most ticks of a drag move one row, and leave all others as they are.
+    private record Shown(BigDecimal value, BigDecimal origin, Currency currency, boolean dragged) {}
 
     InputRowView(InputRow row, Session session, Figures figures, Hints hints) {
         this.row = row;
@@ -55,7 +58,8 @@ final class InputRowView extends VBox {
         label.setLabelFor(field);
         label.setMinWidth(Region.USE_PREF_SIZE);
         reset.getStyleClass().addAll("icon-button", "reset");
-        reset.setTooltip(resetTip);
+        reset.setAccessibleText(Strings.of("row.reset.name", row.label()));
+        Tips.on(reset, () -> Strings.of("row.reset", row.label(), row.text(origin(), figures)));
         reset.setFocusTraversable(false);
         reset.setOnAction(event -> session.commit(row.dimension().with(now(), origin())));
         Region gap = new Region();
@@ -153,20 +157,25 @@ final class InputRowView extends VBox {
     }
 
     private void show() {
+        Shown now = new Shown(value(), origin(), session.card().currency(), slider.isValueChanging());
         // What is being typed stays; anything else that was left in the field gives way to the scenario.
-        if (!row.text(value(), figures).equals(shownText) || !field.isFocused() && !field.getText().equals(shownText)) {
+        boolean stale = !field.isFocused() && !field.getText().equals(shownText);
+        if (now.equals(shown) && !stale) {
+            return;
+        }
+        shown = now;
+        if (stale || !row.text(now.value, figures).equals(shownText)) {
             showText();
         }
-        unit.setText(row.unit(value(), figures, session.card().currency()));
+        unit.setText(row.unit(now.value, figures, now.currency));
         // A long number needs the whole field; its heading names the unit too.
         field.setRight(unit.getText().isEmpty() || shownText.length() > LONGEST_WITH_UNIT ? null : unit);
-        if (!slider.isValueChanging()) {
-            slider.setValue(row.scale().positionOf(row.written(value())));
+        if (!now.dragged) {
+            slider.setValue(row.scale().positionOf(row.written(now.value)));
         }
         slider.setAccessibleText(Strings.of("row.accessible", row.label(), shownText, unit.getText()));
         field.setAccessibleText(slider.getAccessibleText());
-        reset.setVisible(value().compareTo(origin()) != 0);
-        resetTip.setText(Strings.of("row.reset", row.label(), row.text(origin(), figures)));
+        reset.setVisible(now.value.compareTo(now.origin) != 0);
     }
 
     private void showText() {

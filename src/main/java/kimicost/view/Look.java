@@ -20,6 +20,11 @@ import kimicost.controller.Settings;
 final class Look {
     private Look() {}
 
+    /// To be called before the first control is made: JavaFX reads a style sheet of its own for that, unless there is one.
+    static void prepare(Settings.Theme theme) {
+        setBase(dark(theme));
+    }
+
     /// Dresses `scene`, and again whenever the theme or, where it is followed, the system's scheme changes.
     static void dress(Scene scene, ObservableValue<Settings.Theme> theme) {
         loadFonts();
@@ -73,11 +78,15 @@ final class Look {
 
     private static void apply(Scene scene, Settings.Theme theme) {
         boolean dark = dark(theme);
+        setBase(dark);
+        scene.getStylesheets().setAll(resource(dark ? "dark.css" : "light.css"), resource("app.css"));
+    }
+
+    private static void setBase(boolean dark) {
         Theme base = base(dark);
         if (!base.getUserAgentStylesheet().equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(base.getUserAgentStylesheet());
         }
-        scene.getStylesheets().setAll(resource(dark ? "dark.css" : "light.css"), resource("app.css"));
     }
 
     private static String resource(String name) {

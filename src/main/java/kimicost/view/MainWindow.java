@@ -50,6 +50,7 @@ public final class MainWindow {
             Path cardFolder, Consumer<Optional<Path>> another) {
         this.session = session;
         this.preferences = preferences;
+        Look.prepare(preferences.settings().get().theme());
         actions = new FileActions(session, documents, dialogs, () -> scene().getWindow(), another);
         Hints hints = new Hints();
         ComparePane compare = new ComparePane(session, preferences, figures, hints);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -25,7 +24,6 @@ final class RateCardChip extends Button {
     private final Figures figures;
     private final LocalDate today;
     private final Path folder;
-    private final Tooltip tooltip = new Tooltip();
     private List<String> forms = List.of("");
 
     /// @param today  the day ages are counted to
@@ -38,7 +36,7 @@ final class RateCardChip extends Button {
         setId("rate-card");
         getStyleClass().add("chip");
         setMinWidth(120);
-        setTooltip(tooltip);
+        Tips.on(this, () -> forms.getFirst());
         widthProperty().subscribe((before, width) -> fit());
         fontProperty().subscribe((before, font) -> fit());
         setOnAction(event -> open());
@@ -55,7 +53,6 @@ final class RateCardChip extends Button {
                 : Strings.of("card.retiredModels", retired.size())) : outdated ? " · " + Strings.of("card.newer") : "";
         forms = List.of(card.name() + " · " + card.currency().getCurrencyCode() + age + warning, card.name() + age + warning, card.name() + warning,
                 card.name() + (outdated ? " · " + Strings.of("card.newer") : ""), card.name());
-        tooltip.setText(forms.getFirst());
         setAccessibleText(forms.getFirst());
         fit();
         requestLayout();

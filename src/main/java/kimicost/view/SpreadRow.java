@@ -60,7 +60,7 @@ final class SpreadRow extends HBox {
         track.setMinWidth(120);
         Button remove = new Button(null, Icons.of(Feather.X));
         remove.getStyleClass().addAll("icon-button", "reset");
-        remove.setTooltip(new Tooltip(Strings.of("uncertainty.remove", row.label())));
+        Tips.on(remove, remove::getAccessibleText);
         remove.setAccessibleText(Strings.of("uncertainty.remove", row.label()));
         remove.setOnAction(event -> session.commit(with(uncertainty().without(row.dimension()))));
         Label unit = new Label(row.unit(row.dimension().of(now()), figures, session.card().currency()));

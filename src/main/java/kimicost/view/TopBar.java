@@ -12,7 +12,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -58,7 +57,7 @@ final class TopBar extends HBox {
     private static MenuButton presets(Session session) {
         MenuButton button = new MenuButton(Strings.of("topbar.presets"), Icons.of(Feather.LAYERS));
         button.getStyleClass().add("compact");
-        button.setTooltip(new Tooltip(Strings.of("topbar.presets")));
+        Tips.on(button, button::getText);
         button.setId("presets");
         button.setMinWidth(Region.USE_PREF_SIZE);
         for (Preset preset : Preset.ALL) {
@@ -78,7 +77,7 @@ final class TopBar extends HBox {
         button.setId(id);
         button.getStyleClass().add("icon-button");
         String text = Strings.of(tip, keys.getDisplayText());
-        button.setTooltip(new Tooltip(text));
+        Tips.on(button, button::getAccessibleText);
         button.setAccessibleText(text);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.disableProperty().bind(can.map(possible -> !possible));
@@ -95,7 +94,7 @@ final class TopBar extends HBox {
             case DARK -> Feather.MOON;
         })));
         button.getStyleClass().addAll("icon-button", Tweaks.NO_ARROW);
-        button.setTooltip(new Tooltip(Strings.of("topbar.theme")));
+        Tips.on(button, button::getAccessibleText);
         button.setAccessibleText(Strings.of("topbar.theme"));
         button.setMinWidth(Region.USE_PREF_SIZE);
         ToggleGroup group = new ToggleGroup();

@@ -1,6 +1,7 @@
 package kimicost.view;
 
 import java.math.BigDecimal;
+import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -38,9 +39,21 @@ public final class Warmup {
 
     /// Begins when the window has been up for a moment.
     public static void begin(Catalogue catalogue, Settings settings, Figures figures) {
-        PauseTransition moment = new PauseTransition(Duration.millis(300));
+        PauseTransition moment = new PauseTransition(Duration.millis(200));
         moment.setOnFinished(event -> new Warmup(catalogue, settings, figures).next());
-        moment.play();
+        // The first frame takes longer than that, and must not wait for this: its end is the beginning of the second.
+        new AnimationTimer() {
+            private boolean first = true;
+
+            @Override
+            public void handle(long nanoseconds) {
+                if (!first) {
+                    stop();
+                    moment.play();
+                }
+                first = false;
+            }
+        }.start();
     }
 
     private void next() {

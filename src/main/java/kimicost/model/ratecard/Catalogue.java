@@ -28,9 +28,8 @@ public record Catalogue(List<RateCard> cards, List<BrokenCard> broken) {
     /// @throws java.util.NoSuchElementException where there is no card `id`
     public List<RateCard> sideBySide(String id, List<String> beside) {
         RateCard own = card(id).orElseThrow();
-        Stream<RateCard> others = beside.stream().flatMap(other -> card(other).stream())
-                .filter(other -> other.currency().equals(own.currency()));
-        return Stream.concat(Stream.of(own), others).distinct().toList();
+        return Stream.concat(Stream.of(id), beside.stream()).distinct().flatMap(other -> card(other).stream())
+                .filter(other -> other.currency().equals(own.currency())).toList();
     }
 
     /// The ids of all cards, in their order.
