@@ -3,12 +3,14 @@ package kimicost.view;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.ColumnConstraints;
@@ -37,6 +39,10 @@ final class LimitsView extends Analysis {
     private final Label recharge = new Label();
     private final Label rules = new Label(Strings.of("limits.rules"));
     private final GridPane grid = new GridPane();
+    private final Label asked = label("", "limits-name");
+    private final Map<Limit, Label> demand = new EnumMap<>(Limit.class);
+    private final List<Row> rows = new ArrayList<>();
+    private RateCard card;
     private RateLimitFit fit;
 
     LimitsView(Figures figures, Hints hints) {
@@ -49,6 +55,9 @@ final class LimitsView extends Analysis {
             text.setMinHeight(USE_PREF_SIZE);
         }
         grid.getStyleClass().add("limits-grid");
+        for (Limit limit : Limit.values()) {
+            demand.put(limit, label("", "limits-demand"));
+        }
         for (int i = 0; i < Limit.values().length + 3; i++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setMinWidth(i < 2 ? USE_PREF_SIZE : 0);
@@ -73,10 +82,9 @@ final class LimitsView extends Analysis {
         answer.setText(listed ? fit.recommended().map(this::carried).orElseGet(this::notCarried) : Strings.of("limits.none", subject.card().name()));
         recharge.setText(fit.recommended().map(this::recharged).orElse(""));
         recharge.setVisible(!recharge.getText().isEmpty());
-        grid.getChildren().clear();
         grid.setVisible(listed);
         if (listed) {
-            fillGrid();
+            showGrid();
         }
     }
 
@@ -114,48 +122,79 @@ final class LimitsView extends Analysis {
                 : Strings.of("limits.days", figures.count(days.setScale(days.compareTo(BigDecimal.TEN) < 0 ? 1 : 0, RoundingMode.FLOOR)));
     }
 
-    private void fillGrid() {
-        List<String> head = headings();
-        for (int i = 0; i < head.size(); i++) {
-            grid.add(label(head.get(i), "limits-head"), i, 0);
-        }
-        grid.add(label(Strings.of(sent.value() != Mode.STANDARD ? "limits.demandBatch" : "limits.demand"), "limits-name"), 0, 1);
-        for (Limit limit : Limit.values()) {
-            grid.add(label(shown(fit.demand().get(limit)), "limits-demand"), 2 + limit.ordinal(), 1);
-        }
-        for (int row = 0; row < fit.tiers().size(); row++) {
-            TierFit tier = fit.tiers().get(row);
-            boolean chosen = fit.recommended().filter(tier::equals).isPresent();
-            grid.add(marked(label(tier.tier().name(), "limits-name"), chosen), 0, row + 2);
-            grid.add(label(figures.axis(tier.tier().cumulativeRecharge(), subject.currency()), "limits-recharge"), 1, row + 2);
-            for (Limit limit : Limit.values()) {
-                grid.add(cell(tier, limit), 2 + limit.ordinal(), row + 2);
+    /// The card's tiers stay while a thumb moves: their nodes are made once and then only told what to show.
+    private void showGrid() {
+        if (!subject.card().equals(card)) {
+            card = subject.card();
+            grid.getChildren().clear();
+            List<String> head = headings();
+            for (int i = 0; i < head.size(); i++) {
+                grid.add(label(head.get(i), "limits-head"), i, 0);
             }
-            grid.add(label(tier.noBatch() ? Strings.of("limits.noBatch") : tier.maxUsers().map(figures::brief).orElse("–"), "limits-users"),
-                    2 + Limit.values().length, row + 2);
+            grid.add(asked, 0, 1);
+            demand.forEach((limit, label) -> grid.add(label, 2 + limit.ordinal(), 1));
+            rows.clear();
+            fit.tiers().forEach(each -> rows.add(new Row(each.tier(), rows.size() + 2)));
+        }
+        asked.setText(Strings.of(sent.value() != Mode.STANDARD ? "limits.demandBatch" : "limits.demand"));
+        demand.forEach((limit, label) -> label.setText(shown(fit.demand().get(limit))));
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).show(fit.tiers().get(i));
         }
     }
 
-    private Node cell(TierFit tier, Limit limit) {
-        boolean missed = tier.missed().contains(limit);
-        Label figure = label((missed ? "✕ " : "") + limit.of(tier.tier()).map(figures::brief).orElse("∞"), "limits-figure");
-        figure.pseudoClassStateChanged(OVER, missed);
-        ProgressBar use = new ProgressBar(fit.use(limit, tier.tier()).min(BigDecimal.ONE).doubleValue());
-        use.getStyleClass().add("limits-use");
-        use.pseudoClassStateChanged(OVER, missed);
-        use.setMaxWidth(Double.MAX_VALUE);
-        use.setVisible(limit.of(tier.tier()).isPresent());
-        VBox cell = new VBox(figure, use);
-        cell.getStyleClass().add("limits-cell");
-        hints.explain(cell, () -> Strings.of(missed ? "limits.cell.missed" : "limits.cell", tier.tier().name(), limit.of(tier.tier()).map(figures::brief).orElse("∞"),
-                name(limit), shown(fit.demand().get(limit)), figures.roundedPercent(fit.use(limit, tier.tier()))));
-        return cell;
+    /// A tier's line of the grid.
+    private final class Row {
+        private final RateCard.Tier tier;
+        private final Label name = label("", "limits-name");
+        private final Label users = label("", "limits-users");
+        private final List<Cell> cells = Stream.of(Limit.values()).map(Cell::new).toList();
+
+        Row(RateCard.Tier tier, int row) {
+            this.tier = tier;
+            grid.add(name, 0, row);
+            grid.add(label(figures.axis(tier.cumulativeRecharge(), subject.currency()), "limits-recharge"), 1, row);
+            cells.forEach(cell -> grid.add(cell, 2 + cell.limit.ordinal(), row));
+            grid.add(users, 2 + cells.size(), row);
+        }
+
+        void show(TierFit each) {
+            boolean chosen = fit.recommended().filter(each::equals).isPresent();
+            name.setText(tier.name() + (chosen ? "  ✓" : ""));
+            name.pseudoClassStateChanged(CHOSEN, chosen);
+            users.setText(each.noBatch() ? Strings.of("limits.noBatch") : each.maxUsers().map(figures::brief).orElse("–"));
+            cells.forEach(cell -> cell.show(each));
+        }
     }
 
-    private static Label marked(Label label, boolean chosen) {
-        label.pseudoClassStateChanged(CHOSEN, chosen);
-        label.setText(label.getText() + (chosen ? "  ✓" : ""));
-        return label;
+    /// A limit of a tier, and how much of it the workload takes.
+    private final class Cell extends VBox {
+        private final Limit limit;
+        private final Label figure = label("", "limits-figure");
+        private final ProgressBar use = new ProgressBar();
+        private String words = "";
+
+        Cell(Limit limit) {
+            this.limit = limit;
+            use.getStyleClass().add("limits-use");
+            use.setMaxWidth(Double.MAX_VALUE);
+            getChildren().addAll(figure, use);
+            getStyleClass().add("limits-cell");
+            hints.explain(this, () -> words);
+        }
+
+        void show(TierFit each) {
+            boolean missed = each.missed().contains(limit);
+            String most = limit.of(each.tier()).map(figures::brief).orElse("∞");
+            BigDecimal share = fit.use(limit, each.tier());
+            figure.setText((missed ? "✕ " : "") + most);
+            use.setProgress(share.min(BigDecimal.ONE).doubleValue());
+            use.setVisible(limit.of(each.tier()).isPresent());
+            figure.pseudoClassStateChanged(OVER, missed);
+            use.pseudoClassStateChanged(OVER, missed);
+            words = Strings.of(missed ? "limits.cell.missed" : "limits.cell", each.tier().name(), most, name(limit), shown(fit.demand().get(limit)),
+                    figures.roundedPercent(share));
+        }
     }
 
     private static Label label(String text, String style) {

@@ -84,13 +84,13 @@ final class RegimesView extends Analysis {
         InputRow columns = across.getValue();
         InputRow rows = up.getValue();
         String model = subject.variant().model().id();
-        List<String> candidates = subject.board().shown().stream().map(Estimate::variant)
-                .filter(variant -> !oneModel.isSelected() || variant.model().id().equals(model)).map(Variant::key).toList();
-        regimes = Regimes.of(subject.scenario(), subject.board().comparison().cards(), columns.dimension(), rows.dimension(),
-                values(columns, COLUMNS), values(rows, ROWS), cold.isSelected(), variant -> candidates.contains(variant.key()));
+        List<Variant> candidates = subject.board().shown().stream().map(Estimate::variant)
+                .filter(variant -> !oneModel.isSelected() || variant.model().id().equals(model)).toList();
+        regimes = Regimes.of(subject.scenario(), candidates, columns.dimension(), rows.dimension(), values(columns, COLUMNS), values(rows, ROWS),
+                cold.isSelected());
         // A colour belongs to a variant on screen, whether or not it wins anywhere.
         Map<String, String> styles = new LinkedHashMap<>();
-        candidates.forEach(id -> styles.put(id, "regime-" + styles.size() % 10));
+        candidates.forEach(variant -> styles.put(variant.key(), "regime-" + styles.size() % 10));
         showLegend(styles);
         map.show(cells(columns, rows, styles), regimes.columns().size(), regimes.rows().size(),
                 columns.scale().positionOf(columns.written(columns.dimension().of(subject.scenario()))),

@@ -5,16 +5,17 @@ import static java.math.BigDecimal.ZERO;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import kimicost.model.pricing.Comparison;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Estimator;
 import kimicost.model.pricing.Mode;
 import kimicost.model.pricing.Variant;
-import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
+import kimicost.model.workload.Workload;
 
 /// Which variant is the cheapest where: a grid over two inputs, the others held.
 ///
@@ -26,35 +27,29 @@ import kimicost.model.scenario.Scenario;
 public record Regimes(Dimension across, Dimension up, List<BigDecimal> columns, List<BigDecimal> rows,
         List<List<Optional<Variant>>> cells) {
 
-    /// @param coldBatch whether a batch finds nothing in the cache, since its requests come hours apart; blends are then left out
-    /// @param candidate which variants may win
-    public static Regimes of(Scenario scenario, List<RateCard> cards, Dimension across, Dimension up, List<BigDecimal> columns,
-            List<BigDecimal> rows, boolean coldBatch, Predicate<Variant> candidate) {
+    /// @param candidates which variants may win, the first of equals; blends only where a part of the work can wait
+    /// @param coldBatch  whether a batch finds nothing in the cache, since its requests come hours apart; blends are then left out
+    public static Regimes of(Scenario scenario, List<Variant> candidates, Dimension across, Dimension up, List<BigDecimal> columns,
+            List<BigDecimal> rows, boolean coldBatch) {
+        Map<Mode, List<Variant>> byMode = candidates.stream().collect(Collectors.groupingBy(Variant::mode));
+        List<Variant> batches = byMode.getOrDefault(Mode.BATCH, List.of());
+        List<Variant> standards = byMode.getOrDefault(Mode.STANDARD, List.of());
+        List<Variant> unblended = candidates.stream().filter(variant -> variant.mode() != Mode.BLEND).toList();
         List<List<Optional<Variant>>> cells = new ArrayList<>();
         for (BigDecimal row : rows) {
-            List<Optional<Variant>> line = new ArrayList<>();
-            for (BigDecimal column : columns) {
-                line.add(cheapest(across.with(up.with(scenario, row), column), cards, coldBatch, candidate));
-            }
-            cells.add(line);
+            Scenario line = up.with(scenario, row);
+            cells.add(columns.stream().map(column -> {
+                Scenario point = across.with(line, column);
+                Stream<Estimate> estimates = coldBatch
+                        ? Stream.concat(priced(standards, point, point.workload()), priced(batches, point, point.workload().withCacheHitShare(ZERO)))
+                        : priced(point.workload().blends() ? candidates : unblended, point, point.workload());
+                return Estimate.cheapest(estimates).map(Estimate::variant);
+            }).toList());
         }
         return new Regimes(across, up, columns, rows, cells);
     }
 
-    private static Optional<Variant> cheapest(Scenario point, List<RateCard> cards, boolean coldBatch, Predicate<Variant> candidate) {
-        Comparison warm = Estimator.compare(point.workload(), point.plan(), cards);
-        if (!coldBatch) {
-            return warm.cheapest(estimate -> candidate.test(estimate.variant())).map(Estimate::variant);
-        }
-        Comparison cold = Estimator.compare(point.workload().withCacheHitShare(ZERO), point.plan(), cards);
-        Optional<Estimate> standard = warm.cheapest(only(Mode.STANDARD, candidate));
-        Optional<Estimate> batch = cold.cheapest(only(Mode.BATCH, candidate));
-        boolean batchWins = batch.isPresent()
-                && standard.filter(estimate -> estimate.total().compareTo(batch.get().total()) <= 0).isEmpty();
-        return (batchWins ? batch : standard).map(Estimate::variant);
-    }
-
-    private static Predicate<Estimate> only(Mode mode, Predicate<Variant> candidate) {
-        return estimate -> estimate.variant().mode() == mode && candidate.test(estimate.variant());
+    private static Stream<Estimate> priced(List<Variant> variants, Scenario point, Workload workload) {
+        return Estimator.estimates(variants, workload, point.plan()).stream();
     }
 }

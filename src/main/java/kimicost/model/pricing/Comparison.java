@@ -1,7 +1,6 @@
 package kimicost.model.pricing;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -46,14 +45,9 @@ public record Comparison(Workload workload, Plan plan, List<RateCard> cards, Lis
         return estimates.stream().filter(estimate -> estimate.variant().id().equals(variantId)).findFirst();
     }
 
-    /// The lowest total among the variants that can carry the workload and that `candidate` accepts, the first of
-    /// equals; empty where there is none, and where nothing is billed.
+    /// The cheapest of the variants that `candidate` accepts, as [Estimate#cheapest] judges it.
     public Optional<Estimate> cheapest(Predicate<Estimate> candidate) {
-        return estimates.stream()
-                .filter(candidate)
-                .filter(Estimate::fits)
-                .min(Comparator.comparing(Estimate::total))
-                .filter(estimate -> estimate.total().signum() > 0);
+        return Estimate.cheapest(estimates.stream().filter(candidate));
     }
 
     /// The same workload if its cache never hits: what a broken prompt prefix would cost.

@@ -3,8 +3,10 @@ package kimicost.model.pricing;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kimicost.model.workload.Workload;
 
 /// The monthly bill of a workload on one variant, in the card's currency, unrounded.
@@ -19,6 +21,12 @@ public record Estimate(Variant variant, Workload workload, List<CostLine> lines,
         List<Warning> warnings) {
     /// How exact a quotient is: 34 significant digits, half up.
     private static final MathContext QUOTIENT = new MathContext(34, RoundingMode.HALF_UP);
+
+    /// The lowest total among those that can carry the workload, the first of equals; empty where there is none, and where
+    /// nothing is billed.
+    public static Optional<Estimate> cheapest(Stream<Estimate> estimates) {
+        return estimates.filter(Estimate::fits).min(Comparator.comparing(Estimate::total)).filter(estimate -> estimate.total().signum() > 0);
+    }
 
     /// Subtotal and tax.
     public BigDecimal total() {

@@ -31,12 +31,14 @@ public final class Estimator {
     ///
     /// @param cards at least one, all in one currency
     public static Comparison compare(Workload workload, Plan plan, List<RateCard> cards) {
+        return new Comparison(workload, plan, cards, estimates(cards.stream().flatMap(card -> Variant.of(card, workload).stream()).toList(),
+                workload, plan));
+    }
+
+    /// The bill of each variant, in their order.
+    public static List<Estimate> estimates(List<Variant> variants, Workload workload, Plan plan) {
         Quantities month = Quantities.of(workload);
-        List<Estimate> estimates = cards.stream()
-                .flatMap(card -> Variant.of(card, workload).stream())
-                .map(variant -> estimate(variant, workload, month, plan))
-                .toList();
-        return new Comparison(workload, plan, cards, estimates);
+        return variants.stream().map(variant -> estimate(variant, workload, month, plan)).toList();
     }
 
     /// The bill of one variant. A blend takes any batch share, the bounds too.
