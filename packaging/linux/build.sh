@@ -12,7 +12,7 @@ appstreamcli validate --no-net "$here/kimicost.metainfo.xml"
 xvfb-run --auto-servernum --server-args='-screen 0 1280x800x24' "$here/train.sh" "$runtime" "$input/app.aot" $flags
 "$jdk/bin/jpackage" --type app-image --name kimicost --app-version "$version" --dest "$work" \
     --runtime-image "$runtime" --module kimicost/kimicost.KimiCost --input "$input" --icon "$pictures/256.png" \
-    --java-options $flags --java-options '-XX:AOTCache=$APPDIR/app.aot'
+    --java-options "$flags" --java-options '-XX:AOTCache=$APPDIR/app.aot'
 
 # The .deb: the image, its command, and the files by which a desktop finds it. dpkg's triggers read these, so
 # no script runs at installation and dpkg alone removes everything.

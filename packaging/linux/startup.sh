@@ -14,7 +14,7 @@ measure() { # NAME COMMAND…
     kill -TERM $!
     wait $! || true
 }
-main=(--enable-native-access=javafx.graphics --module kimicost/kimicost.KimiCost)
+main=($(sed -n 's/^java-options=//p' "$app/lib/app/kimicost.cfg" | grep -v AOTCache) --module kimicost/kimicost.KimiCost)
 runs=${1:-7}
 for _ in $(seq "$runs"); do
     measure AOT "$app/lib/runtime/bin/java" -XX:AOTCache="$app/lib/app/app.aot" "${main[@]}"

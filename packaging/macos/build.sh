@@ -15,7 +15,7 @@ test -s "$input/app.aot"
 # jpackage refuses versions that begin with 0 here: the real one is written afterwards.
 "$jdk/bin/jpackage" --type app-image --name "Kimi Cost" --app-version 1.0.0 --dest "$work" \
     --runtime-image "$runtime" --module kimicost/kimicost.KimiCost --input "$input" --icon "$here/kimicost.icns" \
-    --java-options $flags --java-options '-XX:AOTCache=$APPDIR/app.aot' \
+    --java-options "$flags" --java-options '-XX:AOTCache=$APPDIR/app.aot' \
     --mac-package-identifier kimicost.KimiCost --file-associations "$here/scenario.properties"
 plutil -replace CFBundleShortVersionString -string "$version" "$app/Contents/Info.plist"
 codesign --force --deep --options runtime --entitlements "$here/entitlements.plist" --sign "${MACOS_IDENTITY:--}" "$app"

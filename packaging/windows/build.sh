@@ -15,7 +15,7 @@ test -s "$input/app.aot"
 # Beside the windowed launcher a console one, because the former has no output.
 "$jdk/bin/jpackage" --type msi --name "Kimi Cost" --app-version "$version" --vendor "Kimi Cost" --dest "$work" \
     --runtime-image "$runtime" --module kimicost/kimicost.KimiCost --input "$input" --icon "$here/kimicost.ico" \
-    --java-options $flags --java-options '-XX:AOTCache=$APPDIR\app.aot' \
+    --java-options "$flags" --java-options '-XX:AOTCache=$APPDIR\app.aot' \
     --add-launcher "kimicost=$here/console.properties" --file-associations "$here/scenario.properties" \
     --license-file "$project/LICENSE" --win-per-user-install --win-menu --win-shortcut-prompt --win-dir-chooser \
     --win-upgrade-uuid f17e1a3c-2f98-4634-9ecc-b45da2d4ce50

@@ -36,6 +36,7 @@ public final class Benchmarks {
         benchmarks.pricing();
         benchmarks.drag();
         benchmarks.put("startup.", benchmarks.run(List.of(), "kimicost.bench.StartupBench", arguments[1], arguments[2]));
+        List.of("residentKb", "bareResidentKb", "residentRatio").forEach(key -> benchmarks.rename("startup." + key, "memory." + key));
         benchmarks.put("document.", benchmarks.run(List.of(), "kimicost.bench.DocumentsBench", arguments[0]));
         benchmarks.rename("document.filesPerSecond", "price.filesPerSecond");
         benchmarks.rename("document.commandMs", "price.commandMs");
@@ -53,12 +54,10 @@ public final class Benchmarks {
         put("drag.", bare);
         put("drag.", app);
         put("memory.", memory);
-        summary.remove("drag.bareResidentKb");
         summary.put("drag.ratio", app.get("p95Ms") / bare.get("bareP95Ms"));
         summary.put("drag.compareRatio", app.get("compareP95Ms") / bare.get("bareP95Ms"));
         summary.put("drag.coldRatio", app.get("coldWorstMs") / app.get("coldMedianMs"));
         summary.put("memory.heapRatio", memory.get("heapAfterKb") / memory.get("heapBeforeKb"));
-        summary.put("memory.residentRatio", memory.get("residentKb") / bare.get("bareResidentKb"));
     }
 
     private void put(String prefix, Map<String, Double> values) {

@@ -1,8 +1,6 @@
 package kimicost.bench;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,7 +50,9 @@ public final class DragBench {
     public static void main(String[] arguments) throws Exception {
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(() -> {
-            HeadlessScreen.resize(1600, 1000);
+            if ("Headless".equals(System.getProperty("glass.platform"))) {
+                HeadlessScreen.resize(1600, 1000);
+            }
             started.countDown();
         });
         started.await();
@@ -175,7 +175,6 @@ public final class DragBench {
         System.out.printf("# %-12s %s%n", "bare chart", pulses);
         print("bareMedianMs", pulses.whole(0.5));
         print("bareP95Ms", pulses.whole(0.95));
-        rest("bareResidentKb");
     }
 
     private static Pulses drag(Scene scene, List<XYChart.Series<Number, String>> series, int ticks) throws InterruptedException {
@@ -202,7 +201,6 @@ public final class DragBench {
         long after = liveHeap();
         print("heapBeforeKb", before / 1024.0);
         print("heapAfterKb", after / 1024.0);
-        rest("residentKb");
     }
 
     private static long liveHeap() throws InterruptedException {
@@ -212,15 +210,6 @@ public final class DragBench {
             least = Math.min(least, Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
         }
         return least;
-    }
-
-    private static void rest(String key) throws IOException, InterruptedException {
-        liveHeap();
-        for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
-            if (line.startsWith("VmRSS:")) {
-                print(key, Double.parseDouble(line.replaceAll("\\D", "")));
-            }
-        }
     }
 
     private static void onFxThread(Runnable action) throws InterruptedException {

@@ -8,14 +8,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 
 /// Process start to the first pulse: the app as `./mvnw -Pinstaller verify` packages it, in turn with a bare window that is
-/// linked, trained and started the same way.
+/// linked, trained and started the same way, with the same flags; and the memory both hold at rest.
 public final class StartupBench {
     private static final int RUNS = 9;
-    private static final List<String> FLAGS = List.of("--enable-native-access=javafx.graphics", "-Dglass.platform=Headless", "-Dprism.order=sw",
-            "-Djava.awt.headless=true");
+    private static final int REST_MS = 10_000;
+    private static final List<String> HEADLESS = List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true");
     private static final String BARE = """
             package bare;
             public class Bare extends javafx.application.Application {
@@ -43,8 +44,9 @@ public final class StartupBench {
             return;
         }
         Path work = Files.createTempDirectory("kimicost-startup");
-        List<String> app = List.of(image.resolve("lib/runtime/bin/java").toString(), "-XX:AOTCache=" + cache);
-        List<String> bare = bare(work, Path.of(arguments[1]));
+        List<String> flags = flags(image);
+        List<String> app = command(image.resolve("lib/runtime/bin/java"), cache, flags);
+        List<String> bare = bare(work, Path.of(arguments[1]), flags);
         double[] apps = new double[RUNS];
         double[] bares = new double[RUNS];
         for (int run = -1; run < RUNS; run++) {
@@ -61,9 +63,28 @@ public final class StartupBench {
         print("ms", apps[RUNS / 2]);
         print("bareMs", bares[RUNS / 2]);
         print("ratio", apps[RUNS / 2] / bares[RUNS / 2]);
+        double appKb = residentKb(app, "kimicost/kimicost.KimiCost", work);
+        double bareKb = residentKb(bare, "bare/bare.Bare", work);
+        print("residentKb", appKb);
+        print("bareResidentKb", bareKb);
+        print("residentRatio", appKb / bareKb);
     }
 
-    private static List<String> bare(Path work, Path modules) throws IOException, InterruptedException {
+    /// What the package starts Java with, from the file its launcher reads.
+    private static List<String> flags(Path image) throws IOException {
+        return Files.readAllLines(image.resolve("lib/app/kimicost.cfg")).stream().filter(line -> line.startsWith("java-options=-"))
+                .map(line -> line.substring("java-options=".length()))
+                .filter(flag -> !flag.startsWith("-XX:AOTCache") && !flag.startsWith("-Djpackage")).toList();
+    }
+
+    private static List<String> command(Path java, Path cache, List<String> flags) {
+        List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:AOTCache=" + cache));
+        command.addAll(flags);
+        command.addAll(HEADLESS);
+        return command;
+    }
+
+    private static List<String> bare(Path work, Path modules, List<String> flags) throws IOException, InterruptedException {
         Path source = Files.createDirectories(work.resolve("source/bare"));
         Files.writeString(source.resolve("Bare.java"), BARE);
         Files.writeString(work.resolve("source/module-info.java"), "module bare { requires javafx.controls; exports bare; }");
@@ -73,14 +94,15 @@ public final class StartupBench {
                 source.resolve("Bare.java").toString());
         tool("jlink", "--module-path", classes + ":" + modules, "--add-modules", "bare", "--strip-debug", "--no-header-files", "--no-man-pages",
                 "--generate-cds-archive", "--output", runtime.toString());
-        String java = runtime.resolve("bin/java").toString();
-        List<String> training = new ArrayList<>(List.of(java, "-XX:AOTCacheOutput=" + work.resolve("bare.aot"), "-Xlog:aot=error"));
-        training.addAll(FLAGS);
+        Path java = runtime.resolve("bin/java");
+        List<String> training = new ArrayList<>(List.of(java.toString(), "-XX:AOTCacheOutput=" + work.resolve("bare.aot"), "-Xlog:aot=error"));
+        training.addAll(flags);
+        training.addAll(HEADLESS);
         training.addAll(List.of("--module", "bare/bare.Bare", "train"));
         if (new ProcessBuilder(training).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() != 0) {
             throw new IllegalStateException("The bare window could not be trained");
         }
-        return List.of(java, "-XX:AOTCache=" + work.resolve("bare.aot"));
+        return command(java, work.resolve("bare.aot"), flags);
     }
 
     private static void tool(String name, String... arguments) {
@@ -91,13 +113,8 @@ public final class StartupBench {
 
     /// Milliseconds until JavaFX's own pulse log has its first line.
     private static double firstPulse(List<String> java, String module, Path home) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(java);
-        command.addAll(FLAGS);
-        command.addAll(List.of("-Djavafx.pulseLogger=true", "-Djavafx.pulseLogger.threshold=0", "--module", module));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("KIMICOST_HOME", home.resolve("home").toString());
         long start = System.nanoTime();
-        Process process = builder.start();
+        Process process = start(java, home, "-Djavafx.pulseLogger=true", "-Djavafx.pulseLogger.threshold=0", "--module", module);
         try (BufferedReader lines = process.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("PULSE")) {
@@ -108,6 +125,28 @@ public final class StartupBench {
         } finally {
             process.destroyForcibly().waitFor();
         }
+    }
+
+    /// Kilobytes in memory once the window has been open for a while and nobody touched it.
+    private static double residentKb(List<String> java, String module, Path home) throws IOException, InterruptedException {
+        Process process = start(java, home, "--module", module);
+        try {
+            if (process.waitFor(REST_MS, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException(module + " ended");
+            }
+            String status = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "status"));
+            return Double.parseDouble(status.replaceAll("(?s).*VmRSS:\\s*(\\d+).*", "$1"));
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private static Process start(List<String> java, Path home, String... more) throws IOException {
+        List<String> command = new ArrayList<>(java);
+        command.addAll(List.of(more));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("KIMICOST_HOME", home.resolve("home").toString());
+        return builder.start();
     }
 
     private static void print(String key, double value) {
