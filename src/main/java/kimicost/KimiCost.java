@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import kimicost.command.KimiCostCommand;
@@ -37,10 +38,6 @@ import picocli.CommandLine;
 public final class KimiCost {
     private final Map<String, String> environment = System.getenv();
     private final Folders folders = Folders.of(environment, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
-    private final Figures figures = new Figures(Locale.getDefault());
-    private final List<Format> documents = List.of(new Format("pdf", new Pdf(figures)), new Format("xlsx", Xlsx::write),
-            new Format("csv", new CsvDocument()), new Format("md", new Markdown(figures)));
-    private final ChartFormat charts = new ChartFormat(figures);
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
 
@@ -48,23 +45,30 @@ public final class KimiCost {
 
     public static void main(String[] arguments) {
         KimiCost app = new KimiCost();
-        int code = app.run(arguments);
-        app.charts.stop();
+        // Without arguments there is nothing to parse, and the window opens sooner.
+        int code = arguments.length == 0 ? app.open(Optional.empty()) : app.command(arguments);
         if (code != CommandLine.ExitCode.OK) {
             System.exit(code);
         }
     }
 
-    private int run(String[] arguments) {
-        // Without arguments there is nothing to parse, and the window opens sooner.
-        return arguments.length == 0 ? open(Optional.empty())
-                : new CommandLine(new KimiCostCommand(this::open))
-                        .addSubcommand(new PriceCommand(this::cards, figures, out, err))
-                        .addSubcommand(new CompareCommand(this::cards, figures, out, err))
-                        .addSubcommand(new ReportCommand(this::cards, Stream.concat(documents.stream(), Stream.of(charts.format())).toList(), ZonedDateTime::now, out, err))
-                        .setExpandAtFiles(false)
-                        .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true))
-                        .execute(arguments);
+    private int command(String[] arguments) {
+        Figures figures = new Figures(Locale.getDefault());
+        ChartFormat charts = new ChartFormat(figures);
+        int code = new CommandLine(new KimiCostCommand(this::open))
+                .addSubcommand(new PriceCommand(this::cards, figures, out, err))
+                .addSubcommand(new CompareCommand(this::cards, figures, out, err))
+                .addSubcommand(new ReportCommand(this::cards, Stream.concat(documents(figures), Stream.of(charts.format())).toList(), ZonedDateTime::now, out, err))
+                .setExpandAtFiles(false)
+                .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true))
+                .execute(arguments);
+        charts.stop();
+        return code;
+    }
+
+    private static Stream<Format> documents(Figures figures) {
+        return Stream.of(new Format("pdf", new Pdf(figures)), new Format("xlsx", Xlsx::write), new Format("csv", new CsvDocument()),
+                new Format("md", new Markdown(figures)));
     }
 
     private Catalogue cards() {
@@ -72,16 +76,17 @@ public final class KimiCost {
     }
 
     private int open(Optional<Path> file) {
-        Catalogue catalogue = cards();
         if (!hasDisplay()) {
-            return withoutDisplay(catalogue, file);
+            return withoutDisplay(file);
         }
         LogFile.start(folders.log());
+        // Cards and settings are read while the window system starts.
+        CompletableFuture<Desktop> desktop = CompletableFuture.supplyAsync(this::desktop);
         try {
-            Platform.startup(() -> start(catalogue, file));
+            Platform.startup(() -> start(desktop, file));
         } catch (RuntimeException | LinkageError e) {
             System.getLogger("kimicost").log(Level.WARNING, "The window system refused.", e);
-            return withoutDisplay(catalogue, file);
+            return withoutDisplay(file);
         }
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> {
             System.getLogger("kimicost").log(Level.ERROR, "Not expected in " + thread.getName(), error);
@@ -90,10 +95,15 @@ public final class KimiCost {
         return CommandLine.ExitCode.OK;
     }
 
+    private Desktop desktop() {
+        Figures figures = new Figures(Locale.getDefault());
+        return new Desktop(cards(), folders, figures, documents(figures).toList());
+    }
+
     /// A window that cannot be built must not leave a process that nobody sees.
-    private void start(Catalogue catalogue, Optional<Path> file) {
+    private void start(CompletableFuture<Desktop> desktop, Optional<Path> file) {
         try {
-            new Desktop(catalogue, folders, figures, documents).start(file);
+            desktop.join().start(file);
         } catch (RuntimeException e) {
             System.getLogger("kimicost").log(Level.ERROR, "The window could not be built.", e);
             ErrorDialog.show(e, folders.log());
@@ -105,12 +115,13 @@ public final class KimiCost {
                 || environment.containsKey("DISPLAY") || environment.containsKey("WAYLAND_DISPLAY");
     }
 
-    private int withoutDisplay(Catalogue catalogue, Optional<Path> file) {
+    private int withoutDisplay(Optional<Path> file) {
+        Catalogue catalogue = cards();
         try {
             Scenario scenario = file.isPresent() ? ScenarioFile.read(file.get(), catalogue.ids()) : Scenario.DEFAULT;
             out.println("No display was found for the window, so this is the %s scenario as `kimicost price` prints it.%n"
                     .formatted(file.isPresent() ? "given" : "default"));
-            out.print(PriceTable.of(scenario, catalogue, figures));
+            out.print(PriceTable.of(scenario, catalogue, new Figures(Locale.getDefault())));
             return CommandLine.ExitCode.OK;
         } catch (BadFile e) {
             err.println(e.getMessage());
