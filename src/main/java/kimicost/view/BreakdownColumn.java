@@ -30,7 +30,13 @@ record BreakdownColumn(String heading, String style, Function<Bill, BigDecimal> 
 
     /// Whether it is there before anything was billed.
     boolean usual() {
-        return !style.equals("figures") && !heading.equals(Strings.of("table.baseline")) && !heading.equals(Strings.of("table.second")) || heading.equals(Names.column(Item.INPUT_CACHE_MISS)) || heading.equals(Names.column(Item.OUTPUT));
+        return List.of(Strings.of("table.variant"), Names.column(Item.INPUT_CACHE_MISS), Names.column(Item.OUTPUT), Strings.of("table.month"),
+                Strings.of("table.versus")).contains(heading);
+    }
+
+    /// Whether it stands before the items where room is short: the variant and what its month comes to.
+    boolean foremost() {
+        return !style.equals("figures");
     }
 
     /// A bill on screen.

@@ -34,7 +34,7 @@ import kimicost.view.BreakdownColumn.Bill;
 final class BreakdownTable extends TableView<BreakdownTable.Row> {
     private static final PseudoClass CHEAPEST = PseudoClass.getPseudoClass("cheapest");
     private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
-    private static final double SCROLL_BAR = 14;
+    private static final double SCROLL_BAR = 8;
     private static final double CELL_PADDING = 16;
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
@@ -164,9 +164,9 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
             cramped = tooWide;
             List<TableColumn<Row, Figure>> order = new ArrayList<>(columns.keySet());
             if (cramped) {
-                order.addAll(1, order.subList(order.size() - 2, order.size()));
+                order.sort(Comparator.comparing(column -> !columns.get(column).foremost()));
             }
-            getColumns().setAll(order.stream().distinct().toList());
+            getColumns().setAll(order);
             requestParentLayout();
         }
         double spare = cramped ? 0 : Math.max(0, Math.floor((width - needed) / Math.max(1, visible.size())));
@@ -180,8 +180,17 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
 
     /// The room a text needs in a cell. Figures are tabular: a column grows with its digits and never trembles.
     static double widthOf(String text) {
-        return CELL_PADDING + text.chars().mapToDouble(c -> c == '.' || c == ',' || c == ' ' ? 3.6 : Character.isDigit(c) ? 7.4
-                : Character.isUpperCase(c) ? 8.6 : 7).sum();
+        return CELL_PADDING + text.chars().mapToDouble(BreakdownTable::advance).sum();
+    }
+
+    /// Pixels, rounded up, of a character of Roboto in the size of the cells.
+    private static double advance(int character) {
+        return switch (character) {
+            case '.', ',', ' ', 'i', 'j', 'l' -> 3.6;
+            case 'f', 'r', 't', '(', ')' -> 4.6;
+            case 'm', 'w', 'M', 'W', '%' -> 11.6;
+            default -> Character.isUpperCase(character) ? 9 : 7.5;
+        };
     }
 
     private static String id(Bill bill) {

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -134,6 +136,24 @@ class MainWindowTest extends WindowTest {
                 Kimi K2.7 Code	47.50	9.50	120.00	177.00	+136.0%
                 Kimi K2.5 Batch	18.00	3.00	54.00	75.00	–
                 Kimi K2.6 Batch	28.50	5.00	72.00	105.50	+40.7%""", copied);
+    }
+
+    @Test
+    void whereRoomIsShortTheMonthComesFirst(FxRobot robot) {
+        Scenario scenario = Dimension.CACHE_HIT_SHARE.with(session.scenario().get(), new BigDecimal("0.5"));
+        Scenario searching = Dimension.SEARCHES_PER_MESSAGE.with(scenario, new BigDecimal("0.05"));
+        robot.interact(() -> session.commit(Dimension.TAX_RATE.with(searching, new BigDecimal("0.2"))));
+        assertEquals(List.of("Variant", "Month", "vs cheapest", "Cache miss", "Cache hit", "Search results", "Output", "Search fees", "Tax"),
+                headings(robot, 1024));
+        assertEquals(List.of("Variant", "Cache miss", "Cache hit", "Search results", "Output", "Search fees", "Tax", "Month", "vs cheapest"),
+                headings(robot, 1440));
+    }
+
+    private static List<String> headings(FxRobot robot, double windowWidth) {
+        Scene scene = robot.lookup("#breakdown").query().getScene();
+        robot.interact(() -> scene.getWindow().setWidth(windowWidth));
+        robot.interact(scene.getRoot()::layout);
+        return robot.lookup("#breakdown").queryTableView().getVisibleLeafColumns().stream().map(TableColumn::getText).toList();
     }
 
     @Test
