@@ -3,6 +3,7 @@ package kimicost.view;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import kimicost.model.analysis.Forecast;
 import kimicost.model.analysis.RateLimitFit;
@@ -60,11 +63,8 @@ final class LimitsView extends Analysis {
         }
         for (int i = 0; i < Limit.values().length + 3; i++) {
             ColumnConstraints column = new ColumnConstraints();
-            column.setMinWidth(i < 2 ? USE_PREF_SIZE : 0);
+            column.setPercentWidth(i < 2 ? 10 : 16);
             column.setHalignment(i == 0 ? HPos.LEFT : HPos.RIGHT);
-            if (i >= 2) {
-                column.setPercentWidth(14);
-            }
             grid.getColumnConstraints().add(column);
         }
         TableCopy.offer(grid, this::table);
@@ -131,9 +131,10 @@ final class LimitsView extends Analysis {
             for (int i = 0; i < head.size(); i++) {
                 grid.add(label(head.get(i), "limits-head"), i, 0);
             }
-            grid.add(asked, 0, 1);
+            grid.add(asked, 0, 1, 2, 1);
             demand.forEach((limit, label) -> grid.add(label, 2 + limit.ordinal(), 1));
             rows.clear();
+            grid.getRowConstraints().setAll(Collections.nCopies(2 + fit.tiers().size(), onOneLine()));
             fit.tiers().forEach(each -> rows.add(new Row(each.tier(), rows.size() + 2)));
         }
         asked.setText(Strings.of(sent.value() != Mode.STANDARD ? "limits.demandBatch" : "limits.demand"));
@@ -195,6 +196,12 @@ final class LimitsView extends Analysis {
             words = Strings.of(missed ? "limits.cell.missed" : "limits.cell", each.tier().name(), most, name(limit), shown(fit.demand().get(limit)),
                     figures.roundedPercent(share));
         }
+    }
+
+    private static RowConstraints onOneLine() {
+        RowConstraints row = new RowConstraints();
+        row.setValignment(VPos.BASELINE);
+        return row;
     }
 
     private static Label label(String text, String style) {
