@@ -10,8 +10,8 @@ runtime=$work/runtime
 input=$work/input
 # The same when the training run writes the AOT cache and when the app reads it, or the cache is ignored. The first of
 # Java's compilers alone: at the start the second takes a processor from the window, and no drag is slower without it.
-# A small heap, collected where it stands, and freed memory given back: a calculator at rest should be small.
-flags='--enable-native-access=javafx.graphics -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms48m -XX:TrimNativeHeapInterval=5000'
+# A small heap, collected where it stands: a calculator at rest should be small.
+flags='--enable-native-access=javafx.graphics -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms48m'
 
 rm -rf "$work"
 mkdir -p "$input/licences"

@@ -8,6 +8,9 @@ pictures=$project/src/main/resources/kimicost/view/icon
 desktop-file-validate "$here/kimicost.desktop"
 appstreamcli validate --no-net "$here/kimicost.metainfo.xml"
 
+# glibc keeps what was freed unless told otherwise; elsewhere Java would warn that it cannot.
+flags+=' -XX:TrimNativeHeapInterval=5000'
+
 # The app-image
 xvfb-run --auto-servernum --server-args='-screen 0 1280x800x24' "$here/train.sh" "$runtime" "$input/app.aot" $flags
 "$jdk/bin/jpackage" --type app-image --name kimicost --app-version "$version" --dest "$work" \
