@@ -27,8 +27,8 @@ final class AnalysisTabs extends VBox {
     private final Region comparison;
     private final StackPane screen = new StackPane();
     private final HBox subject = new HBox();
-    private final ComboBox<Variant> variants = Choices.box("subject", this::nameOf);
     private final Map<String, Analysis> made = new HashMap<>();
+    private ComboBox<Variant> variants;
     private Optional<Analysis> current = Optional.empty();
     private Optional<String> chosen = Optional.empty();
     private Variant analysed;
@@ -54,7 +54,9 @@ final class AnalysisTabs extends VBox {
         HBox strip = new HBox(tabs, subject);
         strip.getStyleClass().add("tab-strip");
         strip.setAlignment(Pos.BOTTOM_LEFT);
-        prepareVariants();
+        subject.getStyleClass().add("subject");
+        subject.setAlignment(Pos.CENTER_RIGHT);
+        subject.setMinWidth(Region.USE_PREF_SIZE);
         VBox.setVgrow(screen, Priority.ALWAYS);
         screen.setMinHeight(0);
         getChildren().addAll(strip, screen);
@@ -62,7 +64,9 @@ final class AnalysisTabs extends VBox {
         session.board().subscribe(this::refresh);
     }
 
+    /// Made with the first analysis: a list to choose from is the dearest thing on the strip.
     private void prepareVariants() {
+        variants = Choices.box("subject", this::nameOf);
         Label label = new Label(Strings.of("tab.variant"));
         label.setLabelFor(variants);
         label.getStyleClass().add("key");
@@ -74,9 +78,6 @@ final class AnalysisTabs extends VBox {
                 refresh(session.board().get());
             }
         });
-        subject.getStyleClass().add("subject");
-        subject.setAlignment(Pos.CENTER_RIGHT);
-        subject.setMinWidth(Region.USE_PREF_SIZE);
         subject.getChildren().addAll(label, variants);
     }
 
@@ -96,9 +97,13 @@ final class AnalysisTabs extends VBox {
     }
 
     private void refresh(Board board) {
-        subject.setVisible(current.isPresent());
+        // Its room is kept, so that the tabs stand still.
+        subject.getChildren().forEach(part -> part.setVisible(current.isPresent()));
         if (current.isEmpty()) {
             return;
+        }
+        if (variants == null) {
+            prepareVariants();
         }
         List<Variant> shown = board.shown().stream().map(Estimate::variant).toList();
         if (!variants.getItems().equals(shown)) {

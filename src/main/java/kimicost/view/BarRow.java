@@ -1,13 +1,16 @@
 package kimicost.view;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
@@ -25,7 +28,8 @@ import kimicost.text.NiceAxis;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// One bar of the comparison: name, mark, a segment a line item, whisker and total. The nodes are made once and moved.
+/// One bar of the comparison: name, mark, a segment a line item, whisker and total. The nodes are made once and moved; they
+/// come on stage when they first have something to show.
 final class BarRow {
     private static final PseudoClass CHEAPEST = PseudoClass.getPseudoClass("cheapest");
     private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
@@ -36,6 +40,8 @@ final class BarRow {
     private static final double DELTA_HEIGHT = 36;
 
     private final Figures figures;
+    private final Consumer<Node> stage;
+    private final Set<Node> nodes = new LinkedHashSet<>();
     private final Label name = new Label();
     private final Label mark = new Label();
     private final Label total = new Label();
@@ -55,8 +61,10 @@ final class BarRow {
     private Optional<BigDecimal> held = Optional.empty();
     private Optional<Outcome> outcome = Optional.empty();
 
-    BarRow(Figures figures, Hints hints) {
+    /// @param stage where a node is put
+    BarRow(Figures figures, Hints hints, Consumer<Node> stage) {
         this.figures = figures;
+        this.stage = stage;
         name.getStyleClass().add("bar-name");
         name.setContentDisplay(ContentDisplay.RIGHT);
         warned.getStyleClass().add("warned");
@@ -89,8 +97,17 @@ final class BarRow {
         }
     }
 
-    Stream<Node> nodes() {
-        return Stream.concat(Stream.of(ghost), Stream.concat(segments.values().stream(), Stream.of(tax, whisker, cap, band, median, name, mark, total, delta)));
+    /// Those on stage.
+    Set<Node> nodes() {
+        return Collections.unmodifiableSet(nodes);
+    }
+
+    private void bring(boolean wanted, Node... those) {
+        for (Node node : those) {
+            if (wanted && nodes.add(node)) {
+                stage.accept(node);
+            }
+        }
     }
 
     /// @param index of the estimate among those on screen
@@ -111,7 +128,15 @@ final class BarRow {
         mark.setVisible(!mark.getText().isEmpty());
         total.setText(money(estimate.total()));
         total.setAccessibleText(Strings.of("chart.accessible", title, total.getText()));
-        nodes().forEach(node -> {
+        // The ghost is always there, and first: it stands behind the bar.
+        bring(true, ghost, name, total);
+        bring(held.isPresent(), delta);
+        segments.forEach((item, segment) -> bring(estimate.amount(item).signum() > 0, segment));
+        bring(estimate.tax().signum() > 0, tax);
+        bring(withoutHits.isPresent(), whisker, cap);
+        bring(outcome.isPresent(), band, median);
+        bring(mark.isVisible(), mark);
+        nodes.forEach(node -> {
             node.pseudoClassStateChanged(CHEAPEST, cheapest);
             node.pseudoClassStateChanged(UNFIT, !estimate.fits());
         });

@@ -70,7 +70,7 @@ final class CompareChart extends Region {
                 rows.removeLast();
             }
             while (rows.size() < count) {
-                rows.add(new BarRow(figures, hints));
+                rows.add(new BarRow(figures, hints, this::bring));
             }
             rebuild();
         }
@@ -114,11 +114,17 @@ final class CompareChart extends Region {
             }
         }
         getChildren().setAll(gridLines);
-        rows.forEach(row -> row.nodes().forEach(getChildren()::add));
+        rows.forEach(row -> getChildren().addAll(row.nodes()));
         getChildren().addAll(tickLabels);
         getChildren().addAll(List.of(baseline, budgetLine, budgetLabel, routeLine, routeName, routeMeaning, routeTotal, longest, widestMark, empty));
         // They are placed by hand.
         getChildren().forEach(child -> child.setManaged(false));
+    }
+
+    /// A bar's node, over the grid and under the budget.
+    private void bring(Node node) {
+        node.setManaged(false);
+        getChildren().add(getChildren().indexOf(tickLabels.getFirst()), node);
     }
 
     @Override

@@ -1,7 +1,11 @@
 package kimicost.view;
 
-import java.util.EnumMap;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -15,6 +19,7 @@ import javafx.scene.layout.VBox;
 import kimicost.controller.Board;
 import kimicost.controller.Preferences;
 import kimicost.controller.Session;
+import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Item;
 import kimicost.model.pricing.Warning;
 import kimicost.text.Figures;
@@ -24,32 +29,26 @@ import kimicost.text.Names;
 final class ComparePane extends BorderPane {
     private static final double PICKER_WIDTH = 190;
 
-    private final Map<Item, Label> legend = new EnumMap<>(Item.class);
+    private final FlowPane legend = new FlowPane();
+    private final Map<Label, Predicate<Board>> keys = new LinkedHashMap<>();
     private final Label common = new Label();
-    private final Label tax = key(Strings.of("table.tax"), "swatch", "tax");
-    private final Label band = key(Strings.of("chart.band"), "band-key");
     private final Label ghost = key("", "ghost-key");
-    private final Label whisker = key(Strings.of("chart.whisker"), "dashes");
 
     ComparePane(Session session, Preferences preferences, Figures figures, Hints hints) {
         getStyleClass().addAll("card", "compare");
-        FlowPane keys = new FlowPane();
-        keys.getStyleClass().add("legend");
+        legend.getStyleClass().add("legend");
         // A flow pane thinks of 400 pixels unless it is told.
-        keys.prefWrapLengthProperty().bind(widthProperty().subtract(PICKER_WIDTH));
+        legend.prefWrapLengthProperty().bind(widthProperty().subtract(PICKER_WIDTH));
         for (Item item : Item.values()) {
-            legend.put(item, key(Names.legend(item), "swatch", item.id()));
+            keys.put(key(Names.legend(item), "swatch", item.id()), board -> any(board, estimate -> estimate.amount(item)));
         }
-        legend.forEach((item, key) -> key.setVisible(item == Item.INPUT_CACHE_MISS || item == Item.OUTPUT));
-        tax.setVisible(false);
-        whisker.setVisible(false);
-        band.setVisible(false);
-        ghost.setVisible(false);
-        keys.getChildren().addAll(legend.values());
-        keys.getChildren().addAll(tax, whisker, band, ghost);
+        keys.put(key(Strings.of("table.tax"), "swatch", "tax"), board -> any(board, Estimate::tax));
+        keys.put(key(Strings.of("chart.whisker"), "dashes"), board -> !board.cacheless().isEmpty());
+        keys.put(key(Strings.of("chart.band"), "band-key"), board -> !board.outcomes().isEmpty());
+        keys.put(ghost, board -> board.baseline().isPresent());
 
-        HBox head = new HBox(keys, new VariantPicker(session, preferences));
-        HBox.setHgrow(keys, Priority.ALWAYS);
+        HBox head = new HBox(legend, new VariantPicker(session, preferences));
+        HBox.setHgrow(legend, Priority.ALWAYS);
         head.getStyleClass().add("chart-head");
         head.setAlignment(Pos.TOP_LEFT);
         common.getStyleClass().add("common-warning");
@@ -70,7 +69,6 @@ final class ComparePane extends BorderPane {
         swatch.getStyleClass().addAll(swatchStyle);
         Label key = new Label(text, swatch);
         key.getStyleClass().add("key");
-        key.managedProperty().bind(key.visibleProperty());
         return key;
     }
 
@@ -78,15 +76,15 @@ final class ComparePane extends BorderPane {
         common.setText(Stream.of(Warning.values()).filter(warning -> !warning.unfit() && board.isCommon(warning))
                 .map(Warning::text).collect(Collectors.joining(" ")));
         common.setVisible(!common.getText().isEmpty());
-        if (board.shown().stream().noneMatch(estimate -> estimate.total().signum() > 0)) {
-            return;
-        }
-        legend.forEach((item, key) -> key.setVisible(
-                board.shown().stream().anyMatch(estimate -> estimate.amount(item).signum() > 0)));
-        tax.setVisible(board.shown().stream().anyMatch(estimate -> estimate.tax().signum() > 0));
-        whisker.setVisible(!board.cacheless().isEmpty());
-        band.setVisible(!board.outcomes().isEmpty());
-        ghost.setVisible(board.baseline().isPresent());
         board.baseline().ifPresent(baseline -> ghost.setText(Strings.of("baseline.key", baseline.scenario().name())));
+        List<Label> wanted = keys.keySet().stream().filter(key -> keys.get(key).test(board)).toList();
+        // Where nothing is billed the legend stays as it was, and before the first bill there is none.
+        if (any(board, Estimate::total) && !legend.getChildren().equals(wanted)) {
+            legend.getChildren().setAll(wanted);
+        }
+    }
+
+    private static boolean any(Board board, Function<Estimate, BigDecimal> amount) {
+        return board.shown().stream().anyMatch(estimate -> amount.apply(estimate).signum() > 0);
     }
 }

@@ -10,8 +10,7 @@ import javafx.scene.layout.Pane;
 final class FittingRow extends Pane {
     private static final double GAP = 36;
 
-    FittingRow(Node... children) {
-        super(children);
+    FittingRow() {
         setMinWidth(0);
     }
 
@@ -21,10 +20,6 @@ final class FittingRow extends Pane {
         double height = getHeight();
         boolean room = true;
         for (Node child : getChildren()) {
-            if (!child.isManaged()) {
-                child.setVisible(false);
-                continue;
-            }
             double width = snapSizeX(child.prefWidth(-1));
             room &= x == 0 || x + width <= getWidth();
             child.setVisible(room);

@@ -1,7 +1,9 @@
 package kimicost.view;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -32,6 +34,8 @@ final class Headline extends VBox {
     private final Metric baseline = new Metric("headline.baseline");
     private final Metric second = new Metric("headline.second");
     private final Metric budget = new Metric("headline.under");
+    private final HBox sum = new HBox(total, period);
+    private final FittingRow row = new FittingRow();
 
     Headline(Session session, Figures figures) {
         this.figures = figures;
@@ -41,11 +45,10 @@ final class Headline extends VBox {
         total.getStyleClass().add("total");
         period.getStyleClass().add("period");
         budget.getStyleClass().add("budget");
-        HBox sum = new HBox(total, period);
         sum.getStyleClass().add("sum");
         sum.setAlignment(Pos.BASELINE_LEFT);
         sum.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(winner, new FittingRow(sum, baseline, budget, second, perUser, perMessage, tokens));
+        getChildren().addAll(winner, row);
         session.board().subscribe(this::show);
     }
 
@@ -64,12 +67,10 @@ final class Headline extends VBox {
         perMessage.show(cheapest.flatMap(Estimate::perMessage).map(each -> figures.unitMoney(each, currency)));
         tokens.show(cheapest.map(estimate -> figures.brief(estimate.tokens())));
         Optional<SecondCurrency> typed = board.scenario().extras().secondCurrency();
-        second.setManaged(typed.isPresent());
         typed.ifPresent(chosen -> {
             second.setName(Strings.of("headline.second", chosen.currency().getCurrencyCode(), figures.count(chosen.rate()), chosen.asOf()));
             second.show(amount.map(sum -> figures.briefMoney(chosen.of(sum), chosen.currency())));
         });
-        baseline.setManaged(board.baseline().isPresent());
         baseline.show(cheapest.flatMap(estimate -> board.baseline().flatMap(held -> held.comparison().cheapest(other ->
                 board.shown().stream().anyMatch(shown -> shown.variant().id().equals(other.variant().id()))))
                 .map(before -> figures.difference(estimate.total(), before.total(), currency))));
@@ -77,8 +78,15 @@ final class Headline extends VBox {
         boolean over = left.filter(rest -> rest.signum() < 0).isPresent();
         budget.setName(Strings.of(over ? "headline.over" : "headline.under"));
         budget.show(left.map(rest -> figures.money(rest.abs(), currency)));
-        budget.setManaged(comparison.plan().monthlyBudget().isPresent());
         budget.pseudoClassStateChanged(OVER, over);
+        List<Region> parts = new ArrayList<>(List.of(sum));
+        board.baseline().ifPresent(held -> parts.add(baseline));
+        comparison.plan().monthlyBudget().ifPresent(limit -> parts.add(budget));
+        typed.ifPresent(chosen -> parts.add(second));
+        parts.addAll(List.of(perUser, perMessage, tokens));
+        if (!row.getChildren().equals(parts)) {
+            row.getChildren().setAll(parts);
+        }
     }
 
     private static String winner(Board board) {

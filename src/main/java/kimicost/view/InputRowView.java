@@ -39,8 +39,9 @@ final class InputRowView extends VBox {
     private final Slider slider = new Slider(0, 1, 0);
     private final CustomTextField field = new CustomTextField();
     private final Label unit = new Label();
-    private final Label problem = new Label();
-    private final Button reset = new Button(null, Icons.of(Feather.ROTATE_CCW));
+    private final HBox head;
+    private Label problem;
+    private Button reset;
     private String shownText = "";
     private Shown shown;
 
@@ -57,20 +58,11 @@ final class InputRowView extends VBox {
         Label label = new Label(row.label());
         label.setLabelFor(field);
         label.setMinWidth(Region.USE_PREF_SIZE);
-        reset.getStyleClass().addAll("icon-button", "reset");
-        reset.setAccessibleText(Strings.of("row.reset.name", row.label()));
-        Tips.on(reset, () -> Strings.of("row.reset", row.label(), row.text(origin(), figures)));
-        reset.setFocusTraversable(false);
-        reset.setOnAction(event -> session.commit(row.dimension().with(now(), origin())));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(label, gap, reset, field);
+        head = new HBox(label, gap, field);
         head.setAlignment(Pos.CENTER_LEFT);
-        problem.getStyleClass().add("problem");
-        problem.setWrapText(true);
-        problem.managedProperty().bind(problem.visibleProperty());
-        problem.setVisible(false);
-        getChildren().addAll(head, slider, problem);
+        getChildren().addAll(head, slider);
 
         prepareField();
         prepareSlider();
@@ -175,7 +167,22 @@ final class InputRowView extends VBox {
         }
         slider.setAccessibleText(Strings.of("row.accessible", row.label(), shownText, unit.getText()));
         field.setAccessibleText(slider.getAccessibleText());
-        reset.setVisible(now.value.compareTo(now.origin) != 0);
+        showReset(now.value.compareTo(now.origin) != 0);
+    }
+
+    private void showReset(boolean moved) {
+        if (moved && reset == null) {
+            reset = new Button(null, Icons.of(Feather.ROTATE_CCW));
+            reset.getStyleClass().addAll("icon-button", "reset");
+            reset.setAccessibleText(Strings.of("row.reset.name", row.label()));
+            Tips.on(reset, () -> Strings.of("row.reset", row.label(), row.text(origin(), figures)));
+            reset.setFocusTraversable(false);
+            reset.setOnAction(event -> session.commit(row.dimension().with(now(), origin())));
+            head.getChildren().add(head.getChildren().indexOf(field), reset);
+        }
+        if (reset != null) {
+            reset.setVisible(moved);
+        }
     }
 
     private void showText() {
@@ -188,8 +195,17 @@ final class InputRowView extends VBox {
     }
 
     private void showProblem(String sentence) {
-        problem.setText(sentence);
-        problem.setVisible(!sentence.isEmpty());
+        if (!sentence.isEmpty() && problem == null) {
+            problem = new Label();
+            problem.getStyleClass().add("problem");
+            problem.setWrapText(true);
+            problem.managedProperty().bind(problem.visibleProperty());
+            getChildren().add(problem);
+        }
+        if (problem != null) {
+            problem.setText(sentence);
+            problem.setVisible(!sentence.isEmpty());
+        }
         field.pseudoClassStateChanged(INVALID, !sentence.isEmpty());
     }
 
