@@ -10,8 +10,10 @@ runtime=$work/runtime
 input=$work/input
 # The same when the training run writes the AOT cache and when the app reads it, or the cache is ignored. The first of
 # Java's compilers alone: at the start the second takes a processor from the window, and no drag is slower without it.
-# A small heap, collected where it stands: a calculator at rest should be small.
-flags='--enable-native-access=javafx.graphics -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms48m'
+# A small heap, collected where it stands: a calculator at rest should be small. -Xmx: the cache is for compressed pointers,
+# which Java gives up on machines with 128 GB. -Xlog: Java's own warnings must not stand among the figures of a command.
+flags='--enable-native-access=javafx.graphics -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms48m -Xmx1g'
+flags+=' -Xlog:disable -Xlog:all=warning:stderr'
 
 rm -rf "$work"
 mkdir -p "$input/licences"

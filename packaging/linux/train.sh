@@ -6,7 +6,7 @@ runtime=$1 cache=$2 flags=("${@:3}")
 export KIMICOST_HOME=$(mktemp -d)
 trap 'rm -r "$KIMICOST_HOME"' EXIT
 
-"$runtime/bin/java" -XX:AOTCacheOutput="$cache" -Xlog:aot=error "${flags[@]}" --module kimicost/kimicost.KimiCost "$(dirname "$0")/../training.kimicost" &
+"$runtime/bin/java" -XX:AOTCacheOutput="$cache" "${flags[@]}" -Xlog:aot=error:stderr --module kimicost/kimicost.KimiCost "$(dirname "$0")/../training.kimicost" &
 app=$!
 for _ in $(seq 150); do
     window=$(xdotool search --onlyvisible --name 'Kimi Cost$' || true)

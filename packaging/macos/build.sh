@@ -16,9 +16,11 @@ test -s "$input/app.aot"
 "$jdk/bin/jpackage" --type app-image --name "Kimi Cost" --app-version 1.0.0 --dest "$work" \
     --runtime-image "$runtime" --module kimicost/kimicost.KimiCost --input "$input" --icon "$here/kimicost.icns" \
     --java-options "$flags" --java-options '-XX:AOTCache=$APPDIR/app.aot' \
-    --mac-package-identifier kimicost.KimiCost --file-associations "$here/scenario.properties"
+    --mac-package-identifier kimicost.KimiCost
 plutil -replace CFBundleShortVersionString -string "$version" "$app/Contents/Info.plist"
-codesign --force --deep --options runtime --entitlements "$here/entitlements.plist" --sign "${MACOS_IDENTITY:--}" "$app"
+# Without an identity the next step signs for this machine only.
+[ -z "${MACOS_IDENTITY:-}" ] || "$jdk/bin/jpackage" --type app-image --app-image "$app" --mac-sign \
+    --mac-app-image-sign-identity "$MACOS_IDENTITY" --mac-entitlements "$here/entitlements.plist"
 
 "$jdk/bin/jpackage" --type dmg --name "Kimi Cost" --app-version 1.0.0 --app-image "$app" --dest "$work"
 mv "$work/Kimi Cost-1.0.0.dmg" "$work/kimicost-$version.dmg"

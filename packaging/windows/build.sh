@@ -9,7 +9,9 @@ KIMICOST_HOME=$work/training "$runtime/bin/java" -XX:AOTCacheOutput="$(cygpath -
 app=$!
 sleep 20
 taskkill //PID "$(cat /proc/$app/winpid)"
-wait $app
+for _ in $(seq 60); do kill -0 $app 2> /dev/null || break; sleep 1; done
+taskkill //F //PID "$(cat /proc/$app/winpid)" 2> /dev/null || true
+wait $app || true
 test -s "$input/app.aot"
 
 # Beside the windowed launcher a console one, because the former has no output.

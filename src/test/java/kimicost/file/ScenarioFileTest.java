@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import kimicost.model.ratecard.CacheTtl;
 import kimicost.model.scenario.Scenario;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,6 +181,7 @@ class ScenarioFileTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
     void aFileKeepsItsPermissionsAndMayHaveALongName() throws Exception {
         Path file = folder.resolve("x".repeat(240) + ".kimicost");
         ScenarioFile.write(file, Scenario.DEFAULT);
