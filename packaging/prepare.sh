@@ -14,6 +14,9 @@ input=$work/input
 # which Java gives up on machines with 128 GB. -Xlog: Java's own warnings must not stand among the figures of a command.
 flags='--enable-native-access=javafx.graphics -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms48m -Xmx1g'
 flags+=' -Xlog:disable -Xlog:all=warning:stderr'
+# For the training run: classes are kept, what was learnt of methods is not. With it Java compiles at the start what only a
+# drag needs, which is 0.1 s of a processor; Warmup has that done when the window is up.
+training='-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining'
 
 rm -rf "$work"
 mkdir -p "$input/licences"

@@ -13,7 +13,7 @@ if (appstreamcli validate --no-net "$here/kimicost.metainfo.xml" || true) | grep
 flags+=' -XX:TrimNativeHeapInterval=5000'
 
 # The app-image
-xvfb-run --auto-servernum --server-args='-screen 0 1280x800x24' "$here/train.sh" "$runtime" "$input/app.aot" $flags
+xvfb-run --auto-servernum --server-args='-screen 0 1280x800x24' "$here/train.sh" "$runtime" "$input/app.aot" $flags $training
 "$jdk/bin/jpackage" --type app-image --name kimicost --app-version "$version" --dest "$work" \
     --runtime-image "$runtime" --module kimicost/kimicost.KimiCost --input "$input" --icon "$pictures/256.png" \
     --java-options "$flags" --java-options '-XX:AOTCache=$APPDIR/app.aot'

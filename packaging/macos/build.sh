@@ -6,7 +6,7 @@ here=$packaging/macos
 app="$work/Kimi Cost.app"
 
 # The training run: the window is opened, left alone and ended.
-KIMICOST_HOME=$work/training "$runtime/bin/java" -XX:AOTCacheOutput="$input/app.aot" $flags --module kimicost/kimicost.KimiCost &
+KIMICOST_HOME=$work/training "$runtime/bin/java" -XX:AOTCacheOutput="$input/app.aot" $flags $training --module kimicost/kimicost.KimiCost &
 sleep 20
 kill -TERM $!
 wait $! || true

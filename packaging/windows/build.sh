@@ -5,7 +5,7 @@ source "$(dirname "$0")/../prepare.sh"
 here=$(cygpath --mixed "$packaging/windows")
 
 # The training run: the window is opened, left alone and closed by the message that its X button sends.
-KIMICOST_HOME=$work/training "$runtime/bin/java" -XX:AOTCacheOutput="$(cygpath --mixed "$input/app.aot")" $flags --module kimicost/kimicost.KimiCost &
+KIMICOST_HOME=$work/training "$runtime/bin/java" -XX:AOTCacheOutput="$(cygpath --mixed "$input/app.aot")" $flags $training --module kimicost/kimicost.KimiCost &
 app=$!
 sleep 20
 taskkill //PID "$(cat /proc/$app/winpid)"

@@ -115,7 +115,10 @@ public final class Session {
 
     /// Whether closing would lose something.
     public boolean dirty() {
-        return !scenario.get().equals(origin.get().saved());
+        Scenario now = scenario.get();
+        Scenario saved = origin.get().saved();
+        // A record's equals is linked when first called, for milliseconds of the start.
+        return now != saved && !now.equals(saved);
     }
 
     /// The scenario that the present one is held against.

@@ -97,6 +97,7 @@ public final class StartupBench {
         Path java = runtime.resolve("bin/java");
         List<String> training = new ArrayList<>(List.of(java.toString(), "-XX:AOTCacheOutput=" + work.resolve("bare.aot"), "-Xlog:aot=error"));
         training.addAll(flags);
+        training.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
         training.addAll(HEADLESS);
         training.addAll(List.of("--module", "bare/bare.Bare", "train"));
         if (new ProcessBuilder(training).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() != 0) {
