@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.shape.Line;
 import kimicost.view.LinesChart.Guide;
 import kimicost.view.LinesChart.Picture;
+import kimicost.view.LinesChart.Point;
 import kimicost.view.LinesChart.Scale;
 
 /// The nodes of a guide across a plot: a line and its label. They are made once and then moved.
@@ -20,6 +21,7 @@ final class LineGuide {
     private final Line line = new Line();
     private final Label label = new Label();
     private Optional<Guide> guide = Optional.empty();
+    private Picture picture;
 
     LineGuide(NumberAxis xAxis, NumberAxis yAxis) {
         this.xAxis = xAxis;
@@ -31,8 +33,9 @@ final class LineGuide {
     }
 
     /// @param shown   empty for none; one beyond the axis is not seen
-    /// @param picture whose axes hold it
-    void show(Optional<Guide> shown, Picture picture) {
+    /// @param drawn the picture whose axes hold it
+    void show(Optional<Guide> shown, Picture drawn) {
+        picture = drawn;
         guide = shown.filter(one -> within(one, one.vertical() ? picture.x() : picture.y()));
         line.setVisible(guide.isPresent());
         label.setVisible(guide.isPresent());
@@ -43,13 +46,19 @@ final class LineGuide {
         });
     }
 
+    /// Where it crosses its axis.
+    double at() {
+        return guide.map(Guide::at).orElse(0.0);
+    }
+
     private static boolean within(Guide guide, Scale scale) {
         return guide.at() >= scale.lower() && guide.at() <= scale.upper();
     }
 
     /// @param width  of the plot
     /// @param height of the plot
-    /// @param taken  how far right the labels of vertical guides reach, row by row
+    /// @param taken  how far right the labels of vertical guides reach, row by row; a line begins in the row of its label, and
+    ///               runs through none of another: guides are placed from left to right
     void place(double width, double height, double[] taken) {
         guide.ifPresent(seen -> {
             double labelWidth = Math.ceil(label.prefWidth(-1));
@@ -57,16 +66,46 @@ final class LineGuide {
             if (seen.vertical()) {
                 double x = Math.round(xAxis.getDisplayPosition(seen.at())) + 0.5;
                 double left = x + labelWidth + GAP > width ? x - labelWidth - GAP : x + GAP;
-                int row = IntStream.range(0, taken.length).filter(i -> taken[i] <= left).findFirst().orElse(0);
-                taken[row] = left + labelWidth + GAP;
-                LinesChart.line(line, x, 0, x, height);
+                int row = Math.min(taken.length - 1, 1 + IntStream.range(0, taken.length).filter(i -> taken[i] > Math.min(left, x)).max().orElse(-1));
+                taken[row] = left + labelWidth;
+                LinesChart.line(line, x, row * labelHeight, x, height);
                 label.resizeRelocate(Math.round(left), row * labelHeight, labelWidth, labelHeight);
             } else {
                 double y = Math.round(yAxis.getDisplayPosition(seen.at())) + 0.5;
-                double above = y - labelHeight - 1;
                 LinesChart.line(line, 0, y, width, y);
-                label.resizeRelocate(GAP, Math.round(above < 0 ? y + 1 : above), labelWidth, labelHeight);
+                // At the begin or the end, above or below: where the lines leave it the most room, the first where there is enough.
+                Point best = null;
+                double most = -1;
+                for (double left : List.of(GAP, width - GAP - labelWidth)) {
+                    for (double top : List.of(y - labelHeight - 1, y + 1)) {
+                        double room = top < 0 || top + labelHeight > height ? -1 : Math.min(labelHeight, room(left, left + labelWidth, top + labelHeight / 2));
+                        if (best == null || room > most) {
+                            best = new Point(left, top);
+                            most = room;
+                        }
+                    }
+                }
+                label.resizeRelocate(Math.round(best.x()), Math.round(best.y()), labelWidth, labelHeight);
             }
         });
+    }
+
+    /// How near the lines come to `middle` between two places, in pixels.
+    private double room(double left, double right, double middle) {
+        return picture.lines().stream().mapToDouble(one -> {
+            double begin = height(one.points(), left) - middle;
+            double end = height(one.points(), right) - middle;
+            return begin * end < 0 ? 0 : Math.min(Math.abs(begin), Math.abs(end));
+        }).min().orElse(Double.MAX_VALUE);
+    }
+
+    /// Where a line runs at `x`, in pixels.
+    private double height(List<Point> points, double x) {
+        int after = IntStream.range(1, points.size()).filter(i -> xAxis.getDisplayPosition(points.get(i).x()) >= x).findFirst().orElse(points.size() - 1);
+        Point to = points.get(after);
+        Point from = points.get(Math.max(0, after - 1));
+        double begin = xAxis.getDisplayPosition(from.x());
+        double share = after == 0 ? 0 : (x - begin) / (xAxis.getDisplayPosition(to.x()) - begin);
+        return yAxis.getDisplayPosition(from.y()) + share * (yAxis.getDisplayPosition(to.y()) - yAxis.getDisplayPosition(from.y()));
     }
 }

@@ -261,8 +261,8 @@ final class LinesChart extends Region {
             }
             double width = xAxis.getWidth();
             double height = yAxis.getHeight();
-            double[] taken = new double[4];
-            guides.forEach(guide -> guide.place(width, height, taken));
+            double[] taken = new double[8];
+            guides.stream().sorted(Comparator.comparingDouble(LineGuide::at)).forEach(guide -> guide.place(width, height, taken));
             placeBand();
             pointer.setVisible(pointed >= 0);
             if (pointed >= 0) {
