@@ -40,6 +40,7 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
 
     private final Map<TableColumn<Row, Figure>, BreakdownColumn> columns;
     private final Map<TableColumn<Row, ?>, Double> needs = new HashMap<>();
+    private Node header;
     private boolean cramped;
 
     /// A place in the table; the bill in it changes, the row stays.
@@ -98,10 +99,10 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
         });
     }
 
-    /// As high as its rows, up to seven; where room is short, no less than three.
+    /// As high as its rows, up to eight; where room is short, no less than three.
     @Override
     protected double computePrefHeight(double width) {
-        return heightOf(Math.clamp(getItems().size(), 1, 7));
+        return heightOf(Math.clamp(getItems().size(), 1, 8));
     }
 
     @Override
@@ -110,7 +111,9 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
     }
 
     private double heightOf(int rows) {
-        Node header = lookup(".column-header-background");
+        if (header == null) {
+            header = lookup(".column-header-background");
+        }
         double headerHeight = header == null ? getFixedCellSize() : header.prefHeight(-1);
         return Math.ceil(snappedTopInset() + headerHeight + rows * getFixedCellSize() + snappedBottomInset() + 1
                 + (cramped ? SCROLL_BAR : 0));
@@ -154,10 +157,11 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
         }
     }
 
-    /// Columns share the width evenly. Where they need more than there is the table scrolls, and the month comes first.
+    /// Columns share the width evenly. Where they need more than there is the table scrolls, and the month comes first. Room
+    /// for the bar of the rows is always kept: a bar that narrows the columns calls for the other bar, and both stay.
     private void fitColumns() {
         List<TableColumn<Row, ?>> visible = getVisibleLeafColumns();
-        double width = getWidth() - snappedLeftInset() - snappedRightInset() - (getItems().size() > 7 ? SCROLL_BAR : 0);
+        double width = getWidth() - snappedLeftInset() - snappedRightInset() - SCROLL_BAR;
         double needed = visible.stream().mapToDouble(column -> needs.getOrDefault(column, 0.0)).sum();
         boolean tooWide = width > 0 && needed > width;
         if (tooWide != cramped) {
