@@ -49,6 +49,18 @@ final class ScaleView extends Analysis {
 
     private record Curve(Estimate estimate, ScaleCurve line) {}
 
+    /// Nodes of one's own: their price, and how far they carry.
+    private record Nodes(ScaleCurve line, Optional<BigDecimal> mostUsers) {
+        boolean carry(BigDecimal users) {
+            return mostUsers.filter(most -> users.compareTo(most) > 0).isEmpty();
+        }
+
+        List<BigDecimal> carried(List<BigDecimal> users) {
+            Stream<BigDecimal> end = mostUsers.filter(most -> users.getLast().compareTo(most) > 0).stream();
+            return Stream.concat(users.stream().filter(this::carry), end).toList();
+        }
+    }
+
     ScaleView(Figures figures, Hints hints) {
         this.figures = figures;
         upTo = Choices.box("scale-up-to", power -> figures.brief(LineStyles.power(power)));
@@ -77,10 +89,11 @@ final class ScaleView extends Analysis {
         List<Curve> curves = subject.board().shown().stream().filter(estimate -> estimate.perUser().isEmpty() || estimate.total().signum() > 0)
                 .map(estimate -> new Curve(estimate, ScaleCurve.of(estimate.variant(), subject.scenario())))
                 .filter(curve -> curve.line.line().slope().signum() > 0).toList();
-        Optional<ScaleCurve> nodes = OwnNodes.of(subject.scenario()).perMonth().map(ScaleCurve::flat);
+        OwnNodes own = OwnNodes.of(subject.scenario());
+        Optional<Nodes> nodes = own.perMonth().map(ScaleCurve::flat).map(flat -> new Nodes(flat, own.maxUsers(subject.scenario().workload())));
         RateLimitFit fit = RateLimitFit.of(withUser(), Mode.STANDARD, subject.card());
         showLines(curves, nodes, fit);
-        note.setText(note(fit));
+        note.setText(note(fit) + nodes.flatMap(Nodes::mostUsers).map(most -> " " + Strings.of("scale.nodesCarry", figures.brief(most))).orElse(""));
         showTable(curves, nodes);
     }
 
@@ -90,14 +103,14 @@ final class ScaleView extends Analysis {
         return Dimension.USERS.with(subject.scenario(), users);
     }
 
-    private void showLines(List<Curve> curves, Optional<ScaleCurve> nodes, RateLimitFit fit) {
+    private void showLines(List<Curve> curves, Optional<Nodes> nodes, RateLimitFit fit) {
         boolean log = kind.value() == Kind.LOGARITHMIC;
         LineStyles styles = new LineStyles(subject, figures);
         List<BigDecimal> users = log ? powers() : evenly();
         List<Line> lines = new ArrayList<>(curves.stream().map(curve -> styles.line(curve.estimate.variant(),
                 brief(curve.line.at(users.getLast())), points(curve.line, users, log))).toList());
-        nodes.filter(flat -> !curves.isEmpty()).ifPresent(flat -> lines.add(new Line(Strings.of("routes.nodes") + "  "
-                + brief(flat.at(BigDecimal.ZERO)), "line-nodes", "dash-nodes", false, points(flat, users, log))));
+        nodes.filter(own -> !curves.isEmpty() && own.carry(users.getFirst())).ifPresent(own -> lines.add(new Line(Strings.of("routes.nodes") + "  "
+                + brief(own.line.at(BigDecimal.ZERO)), "line-nodes", "dash-nodes", false, points(own.line, own.carried(users), log))));
         List<Guide> guides = new ArrayList<>();
         BigDecimal now = subject.scenario().workload().users();
         if (!log || now.signum() > 0) {
@@ -154,17 +167,18 @@ final class ScaleView extends Analysis {
         return (tiers.isEmpty() ? "" : Strings.of("scale.tiers", tiers) + " ") + Strings.of("scale.neverCross");
     }
 
-    private void showTable(List<Curve> curves, Optional<ScaleCurve> nodes) {
+    private void showTable(List<Curve> curves, Optional<Nodes> nodes) {
         Optional<BigDecimal> budget = subject.scenario().plan().monthlyBudget();
         List<String> headings = new ArrayList<>(List.of(Strings.of("table.variant"), Strings.of("scale.perUser"),
                 Strings.of("scale.atNow", figures.brief(subject.scenario().workload().users()))));
         budget.ifPresent(limit -> headings.add(Strings.of("scale.within", figures.axis(limit, subject.currency()))));
-        nodes.ifPresent(flat -> headings.add(Strings.of("scale.nodesFrom")));
+        nodes.ifPresent(own -> headings.add(Strings.of("scale.nodesFrom")));
         List<List<String>> rows = curves.stream().sorted(Comparator.comparing((Curve curve) -> curve.line.line().slope())).map(curve -> {
             List<String> row = new ArrayList<>(List.of(nameOf(curve), figures.unitMoney(curve.line.line().slope(), subject.currency()),
                     figures.money(curve.estimate.total(), subject.currency())));
             budget.ifPresent(limit -> row.add(curve.line.usersWithin(limit).map(most -> Strings.of("scale.users", figures.brief(most))).orElse("")));
-            nodes.ifPresent(flat -> row.add(curve.line.overtakenBy(flat).map(from -> Strings.of("scale.users", figures.brief(from))).orElse("–")));
+            nodes.ifPresent(own -> row.add(curve.line.overtakenBy(own.line)
+                    .map(from -> Strings.of(own.carry(from) ? "scale.users" : "scale.never", figures.brief(from))).orElse("–")));
             return row;
         }).toList();
         table.show(headings, rows);

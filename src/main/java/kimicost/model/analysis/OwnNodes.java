@@ -41,6 +41,12 @@ public record OwnNodes(Optional<BigDecimal> perMonth, BigDecimal peakTokens, Opt
         return nodes.map(needed -> needed.compareTo(hosting.nodes()) <= 0);
     }
 
+    /// The most users whose messages the nodes set up carry; empty while unknown, and where users send none.
+    public Optional<BigDecimal> maxUsers(Workload workload) {
+        return capacity.filter(most -> workload.messagesPerUser().signum() > 0)
+                .map(most -> most.divide(workload.messagesPerUser(), 0, RoundingMode.FLOOR));
+    }
+
     /// The first number of messages a month at which these nodes cost no more than `estimate`'s variant; empty where the
     /// price is unknown or a message costs nothing.
     public Optional<BigDecimal> breakEven(Estimate estimate) {

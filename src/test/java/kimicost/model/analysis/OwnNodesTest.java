@@ -29,6 +29,7 @@ class OwnNodesTest {
         assertAmount(BigDecimal.ONE, own.nodes().orElseThrow());
         // 96 × 30 × 24 × 3,600 / 300
         assertAmount(new BigDecimal("829440"), own.capacity().orElseThrow());
+        assertAmount(new BigDecimal("8294"), own.maxUsers(HOSTED.workload()).orElseThrow());
     }
 
     @ParameterizedTest
@@ -60,6 +61,8 @@ class OwnNodesTest {
         assertEquals(Optional.empty(), unknown.perMonth());
         assertEquals(Optional.empty(), unknown.nodes());
         assertEquals(Optional.empty(), unknown.capacity());
+        assertEquals(Optional.empty(), unknown.maxUsers(CHATBOT.workload()));
+        assertEquals(Optional.empty(), OwnNodes.of(HOSTED).maxUsers(Dimension.MESSAGES_PER_USER.with(HOSTED, BigDecimal.ZERO).workload()));
         assertEquals(Optional.empty(), unknown.breakEven(estimate(CHATBOT)));
         assertEquals(Optional.empty(), OwnNodes.of(HOSTED).breakEven(estimate(Dimension.USERS.with(HOSTED, BigDecimal.ZERO))));
     }
