@@ -32,6 +32,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// come on stage when they first have something to show.
 final class BarRow {
     private static final PseudoClass CHEAPEST = PseudoClass.getPseudoClass("cheapest");
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
     private static final double MARK_GAP = 8;
     private static final double WARNED_WIDTH = 20;
@@ -127,6 +128,7 @@ final class BarRow {
                 .findFirst().map(warning -> Strings.of("unfit." + warning.name())).orElse(""));
         mark.setVisible(!mark.getText().isEmpty());
         total.setText(money(estimate.total()));
+        total.pseudoClassStateChanged(OVER, board.comparison().plan().monthlyBudget().filter(limit -> estimate.total().compareTo(limit) > 0).isPresent());
         total.setAccessibleText(Strings.of("chart.accessible", title, total.getText()));
         // The ghost is always there, and first: it stands behind the bar.
         bring(true, ghost, name, total);

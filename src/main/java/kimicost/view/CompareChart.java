@@ -182,7 +182,8 @@ final class CompareChart extends Region {
     private void layoutBudget(double barLeft, double barWidth, double bottom) {
         double right = barLeft + barWidth;
         double x = budgetLine.isVisible() ? barLeft + axis.position(budget.orElseThrow()) * barWidth : right;
-        Rules.down(budgetLine, x, 4, bottom, 1);
+        // A pixel of the ground on either side keeps it apart from the bars it crosses.
+        Rules.down(budgetLine, x, 4, bottom, 3);
         double labelWidth = Math.ceil(budgetLabel.prefWidth(-1));
         boolean leftOf = !budgetLine.isVisible() || x + 6 + labelWidth > getWidth();
         budgetLabel.resizeRelocate(Math.round(leftOf ? x - 6 - labelWidth : x + 6), 0, labelWidth, budgetLabel.prefHeight(-1));

@@ -54,6 +54,12 @@ final class FloatingBars extends Region {
         reference.setManaged(false);
     }
 
+    /// The reference is a limit: it is drawn as one, over the bars.
+    void markLimit() {
+        reference.getStyleClass().setAll("limit-reference");
+        reference.setViewOrder(-1);
+    }
+
     /// @param from      the amount at the left end
     /// @param to        the amount at the right end
     /// @param reference an amount to draw a line at

@@ -48,6 +48,7 @@ final class ForecastView extends Analysis {
         this.figures = figures;
         chart = new LinesChart(hints);
         growth.getStyleClass().add("note");
+        growth.setWrapText(true);
         HBox controls = new HBox(sum, growth);
         controls.getStyleClass().add("controls");
         controls.setAlignment(Pos.CENTER_LEFT);
@@ -66,7 +67,6 @@ final class ForecastView extends Analysis {
         Scenario scenario = subject.scenario();
         List<Course> courses = subject.board().shown().stream()
                 .map(estimate -> new Course(estimate, Forecast.of(estimate.variant(), scenario))).toList();
-        growth.setText(Strings.of("forecast.growth", figures.count(scenario.plan().horizonMonths()), figures.percent(scenario.plan().monthlyUserGrowth())));
         showLines(courses);
         showTable(courses);
     }
@@ -87,6 +87,8 @@ final class ForecastView extends Analysis {
         Function<Simulation.MonthBand, Band> bandOf = monthly ? Simulation.MonthBand::total : Simulation.MonthBand::cumulative;
         List<Line> band = bands.isEmpty() ? List.of()
                 : List.of(edge(bands, bandOf.andThen(Band::p10), styles), edge(bands, bandOf.andThen(Band::p90), styles));
+        growth.setText(Strings.of("forecast.growth", figures.count(subject.scenario().plan().horizonMonths()), figures.percent(subject.scenario().plan().monthlyUserGrowth()))
+                + (bands.isEmpty() ? "" : Strings.of("forecast.band", subject.name())));
         Optional<Forecast> ghost = heldForecast();
         ghost.ifPresent(before -> lines.add(new Line(Strings.of("baseline.line", figures.difference(ownEnd(courses, amount), amount.apply(before.months().getLast()), subject.currency())),
                 "line-ghost", "dash-ghost", false, before.months().stream().map(month -> new Point(month.number(), amount.apply(month).doubleValue())).toList())));

@@ -39,6 +39,7 @@ final class SavingsView extends Analysis {
     private final FloatingBars risks;
     private final Map<Lever, CheckBox> switches = new EnumMap<>(Lever.class);
     private final Map<Lever, Slider> targets = new EnumMap<>(Lever.class);
+    private final Label slip = new Label();
     private final ComboBox<ModelRates> model = Choices.box("savings-model", ModelRates::name);
 
     SavingsView(Figures figures, Hints hints) {
@@ -52,7 +53,6 @@ final class SavingsView extends Analysis {
         }
         model.setOnAction(event -> refresh());
         rise.getStyleClass().add("note");
-        Label slip = new Label(Strings.of("savings.risks"));
         slip.getStyleClass().add("group-heading");
         VBox.setVgrow(waterfall, Priority.ALWAYS);
         getChildren().addAll(levers, rise, waterfall, slip, risks);
@@ -77,6 +77,7 @@ final class SavingsView extends Analysis {
                 default -> 50;
             });
             target.setBlockIncrement(1);
+            target.disableProperty().bind(on.disabledProperty());
             target.setSkin(new ProgressSliderSkin(target));
             Label shown = new Label();
             shown.getStyleClass().add("strong");
@@ -128,6 +129,7 @@ final class SavingsView extends Analysis {
     }
 
     private void showRisks(BigDecimal today) {
+        slip.setText(Strings.of("savings.risks", money(today)));
         Savings.Risks dearer = Savings.Risks.of(subject.variant(), subject.scenario());
         BigDecimal most = today.max(dearer.brokenPrefix()).max(dearer.longerAnswers()).max(dearer.ungatedSearches());
         risks.show(List.of(risk("prefix", dearer.brokenPrefix(), today), risk("answers", dearer.longerAnswers(), today),

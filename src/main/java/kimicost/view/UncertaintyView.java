@@ -45,6 +45,7 @@ final class UncertaintyView extends Analysis {
         this.session = session;
         this.figures = figures;
         bars = new FloatingBars(hints);
+        bars.markLimit();
         add.setId("uncertainty-add");
         Uncertainty.INPUTS.forEach(dimension -> {
             MenuItem item = new MenuItem(InputRow.of(dimension).label());
@@ -87,7 +88,6 @@ final class UncertaintyView extends Analysis {
         if (!seed.isFocused()) {
             seed.setText(figures.count(uncertainty().seed()));
         }
-        question.setText(Strings.of(now.isEmpty() ? "uncertainty.none" : "uncertainty.question"));
         showOutcomes();
     }
 
@@ -96,14 +96,17 @@ final class UncertaintyView extends Analysis {
         BigDecimal most = outcomes.stream().map(outcome -> outcome.total().p90()).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
         Optional<BigDecimal> budget = subject.scenario().plan().monthlyBudget();
         boolean near = budget.filter(limit -> limit.compareTo(most.multiply(BigDecimal.valueOf(3))) <= 0).isPresent();
-        bars.show(IntStream.range(0, outcomes.size()).mapToObj(i -> row(subject.board().shown().get(i), outcomes.get(i))).toList(),
-                BigDecimal.ZERO, near ? most.max(budget.orElseThrow()) : most, near ? budget : Optional.empty());
+        BigDecimal reach = near ? most.max(budget.orElseThrow()) : most;
+        question.setText(outcomes.isEmpty() ? Strings.of("uncertainty.none")
+                : Strings.of("uncertainty.question") + (near ? Strings.of("uncertainty.budget", money(budget.orElseThrow())) : ""));
+        bars.show(IntStream.range(0, outcomes.size()).mapToObj(i -> row(subject.board().shown().get(i), outcomes.get(i), reach)).toList(),
+                BigDecimal.ZERO, reach, near ? budget : Optional.empty());
     }
 
-    private Row row(Estimate estimate, Outcome outcome) {
+    private Row row(Estimate estimate, Outcome outcome, BigDecimal reach) {
         String name = subject.board().comparison().nameOf(estimate.variant());
         String over = outcome.overBudget().map(share -> Strings.of("uncertainty.over", figures.roundedPercent(share))).orElse("");
-        return new Row(name, over, List.of(new Span(BigDecimal.ZERO, outcome.total().p90(), "track-span"),
+        return new Row(name, over, List.of(new Span(BigDecimal.ZERO, reach, "track-span"),
                 new Span(outcome.total().p10(), outcome.total().p90(), "allowed"),
                 new Span(outcome.total().p50(), outcome.total().p50(), "present")),
                 Strings.of("uncertainty.result", brief(outcome.total().p10()), brief(outcome.total().p50()), brief(outcome.total().p90())), "",
