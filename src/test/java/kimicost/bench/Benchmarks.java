@@ -16,6 +16,10 @@ public final class Benchmarks {
     private static final List<String> HEADLESS = List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true",
             "-Djavafx.animation.fullspeed=true");
 
+    /// As the packages run it. They find their classes in the AOT cache; here their number alone would start a collection.
+    private static final List<String> WINDOW = List.of("-Dprism.order=sw", "-Djavafx.animation.fullspeed=true", "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC", "-Xms48m", "-XX:MetaspaceSize=64m");
+
     private final Map<String, Double> summary = new LinkedHashMap<>();
 
     private record Goal(String key, boolean most, double limit, String what) {}
@@ -35,6 +39,9 @@ public final class Benchmarks {
         Benchmarks benchmarks = new Benchmarks();
         benchmarks.pricing();
         benchmarks.drag();
+        if (System.getenv("DISPLAY") != null) {
+            benchmarks.window();
+        }
         benchmarks.put("startup.", benchmarks.run(List.of(), "kimicost.bench.StartupBench", arguments[1], arguments[2]));
         List.of("residentKb", "bareResidentKb", "residentRatio").forEach(key -> benchmarks.rename("startup." + key, "memory." + key));
         benchmarks.put("document.", benchmarks.run(List.of(), "kimicost.bench.DocumentsBench", arguments[0]));
@@ -58,6 +65,16 @@ public final class Benchmarks {
         summary.put("drag.compareRatio", app.get("compareP95Ms") / bare.get("bareP95Ms"));
         summary.put("drag.coldRatio", app.get("coldWorstMs") / app.get("coldMedianMs"));
         summary.put("memory.heapRatio", memory.get("heapAfterKb") / memory.get("heapBeforeKb"));
+    }
+
+    /// The same drag in a real window: without one JavaFX copies its pixels one by one in Java.
+    private void window() throws IOException, InterruptedException {
+        Map<String, Double> bare = run(WINDOW, "kimicost.bench.DragBench", "bare");
+        Map<String, Double> app = run(WINDOW, "kimicost.bench.DragBench", "app");
+        put("window.", bare);
+        put("window.", app);
+        summary.put("window.ratio", app.get("p95Ms") / bare.get("bareP95Ms"));
+        summary.put("window.coldRatio", app.get("coldWorstMs") / app.get("coldMedianMs"));
     }
 
     private void put(String prefix, Map<String, Double> values) {
