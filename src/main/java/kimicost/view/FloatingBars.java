@@ -194,7 +194,7 @@ final class FloatingBars extends Region {
                 double one = Math.round(x(spans.get(i).from, barLeft, barRight));
                 double other = Math.round(x(spans.get(i).to, barLeft, barRight));
                 double width = Math.max(bars.get(i).minWidth(-1), Math.max(1, Math.abs(other - one)));
-                bars.get(i).resizeRelocate(Math.min(one, other), barTop, width, thickness);
+                bars.get(i).resizeRelocate(Math.min(Math.min(one, other), barRight - width), barTop, width, thickness);
             }
         }
 
