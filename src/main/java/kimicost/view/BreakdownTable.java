@@ -34,7 +34,8 @@ import kimicost.view.BreakdownColumn.Bill;
 final class BreakdownTable extends TableView<BreakdownTable.Row> {
     private static final PseudoClass CHEAPEST = PseudoClass.getPseudoClass("cheapest");
     private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
-    private static final double SCROLL_BAR = 8;
+    /// What a scroll bar takes, in pixels.
+    static final double SCROLL_BAR = 8;
     private static final double CELL_PADDING = 16;
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 

@@ -11,18 +11,21 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// The figures behind a chart: texts in rows and columns, which can be copied. The first column is a name, or a number
-/// that is read as one.
+/// The figures behind a chart: texts in rows and columns, which can be copied. The first columns are names, or numbers
+/// that are read as such.
 final class FiguresTable extends TableView<List<String>> {
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
     private static final double LINE = 25;
 
     private List<String> headings = List.of();
-    private int most;
+    private final int most;
+    private final int names;
 
-    /// @param most rows shown without scrolling
-    FiguresTable(int most) {
+    /// @param most  rows shown without scrolling
+    /// @param names columns of names
+    FiguresTable(int most, int names) {
         this.most = most;
+        this.names = names;
         getStyleClass().add("figures-table");
         setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
         getSelectionModel().setCellSelectionEnabled(true);
@@ -54,7 +57,7 @@ final class FiguresTable extends TableView<List<String>> {
 
     private TableColumn<List<String>, String> column(int index) {
         TableColumn<List<String>, String> column = new TableColumn<>(headings.get(index));
-        column.getStyleClass().add(index == 0 ? "variant" : "plain");
+        column.getStyleClass().add(index < names ? "variant" : index == headings.size() - 1 ? "last" : "plain");
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(index < row.getValue().size() ? row.getValue().get(index) : ""));
         column.setSortable(false);
         column.setReorderable(false);
@@ -62,12 +65,12 @@ final class FiguresTable extends TableView<List<String>> {
         return column;
     }
 
-    /// Columns share the width evenly; where they need more than there is the table scrolls.
+    /// Columns share the width evenly, beside the room of a scroll bar; where they need more than there is the table scrolls.
     private void fitColumns() {
         double[] needs = IntStream.range(0, getColumns().size()).mapToDouble(index -> getItems().stream()
                 .map(row -> index < row.size() ? row.get(index) : "").mapToDouble(BreakdownTable::widthOf)
                 .reduce(BreakdownTable.widthOf(headings.get(index)), Math::max)).map(Math::ceil).toArray();
-        double width = getWidth() - 2 - (getItems().size() > most ? 14 : 0);
+        double width = getWidth() - 2 - BreakdownTable.SCROLL_BAR;
         double spare = Math.max(0, Math.floor((width - IntStream.range(0, needs.length).mapToDouble(i -> needs[i]).sum()) / Math.max(1, needs.length)));
         for (int i = 0; i < needs.length; i++) {
             getColumns().get(i).setMinWidth(needs[i] + spare);

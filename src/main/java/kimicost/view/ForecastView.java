@@ -39,7 +39,7 @@ final class ForecastView extends Analysis {
     private final Segments<Sum> sum = new Segments<>("forecast-sum", value -> Strings.of("forecast." + value), value -> refresh(), Sum.values());
     private final Label growth = new Label();
     private final LinesChart chart;
-    private final FiguresTable table = new FiguresTable(7);
+    private final FiguresTable table = new FiguresTable(7, 1);
 
     /// A variant with its months.
     private record Course(Estimate estimate, Forecast forecast) {}

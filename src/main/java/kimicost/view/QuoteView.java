@@ -22,7 +22,7 @@ import kimicost.text.Figures;
 final class QuoteView extends Analysis {
     private final Figures figures;
     private final Label answer = new Label();
-    private final FiguresTable table = new FiguresTable(16);
+    private final FiguresTable table = new FiguresTable(16, 1);
 
     QuoteView(Session session, Figures figures, Hints hints, LocalDate today) {
         this.figures = figures;

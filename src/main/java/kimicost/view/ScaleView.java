@@ -45,7 +45,7 @@ final class ScaleView extends Analysis {
     private final ComboBox<Integer> upTo;
     private final LinesChart chart;
     private final Label note = new Label();
-    private final FiguresTable table = new FiguresTable(6);
+    private final FiguresTable table = new FiguresTable(6, 1);
 
     private record Curve(Estimate estimate, ScaleCurve line) {}
 

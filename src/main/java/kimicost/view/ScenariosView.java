@@ -33,7 +33,7 @@ final class ScenariosView extends Analysis {
     private final Button file = new Button(Strings.of("scenarios.file"));
     private final Label note = new Label();
     private final FloatingBars bars;
-    private final FiguresTable table = new FiguresTable(16);
+    private final FiguresTable table = new FiguresTable(16, 1);
 
     /// A scenario with its bills.
     private record Priced(Scenario scenario, Comparison comparison, Optional<Estimate> cheapest) {

@@ -24,7 +24,7 @@ final class ThenNowView extends Analysis {
     private final Figures figures;
     private final Label question = new Label();
     private final Label models = new Label();
-    private final FiguresTable table = new FiguresTable(30);
+    private final FiguresTable table = new FiguresTable(30, 2);
 
     ThenNowView(Catalogue catalogue, Preferences preferences, Figures figures) {
         this.catalogue = catalogue;
