@@ -41,7 +41,6 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
 
     private final Map<TableColumn<Row, Figure>, BreakdownColumn> columns;
     private final Map<TableColumn<Row, ?>, Double> needs = new HashMap<>();
-    private Node header;
     private boolean cramped;
 
     /// A place in the table; the bill in it changes, the row stays.
@@ -112,9 +111,7 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
     }
 
     private double heightOf(int rows) {
-        if (header == null) {
-            header = lookup(".column-header-background");
-        }
+        Node header = lookup(".column-header-background");
         double headerHeight = header == null ? getFixedCellSize() : header.prefHeight(-1);
         return Math.ceil(snappedTopInset() + headerHeight + rows * getFixedCellSize() + snappedBottomInset() + 1
                 + (cramped ? SCROLL_BAR : 0));

@@ -101,11 +101,11 @@ final class LineGuide {
 
     /// Where a line runs at `x`, in pixels.
     private double height(List<Point> points, double x) {
-        int after = IntStream.range(1, points.size()).filter(i -> xAxis.getDisplayPosition(points.get(i).x()) >= x).findFirst().orElse(points.size() - 1);
+        double at = xAxis.getValueForDisplay(x).doubleValue();
+        int after = IntStream.range(1, points.size()).filter(i -> points.get(i).x() >= at).findFirst().orElse(points.size() - 1);
         Point to = points.get(after);
         Point from = points.get(Math.max(0, after - 1));
-        double begin = xAxis.getDisplayPosition(from.x());
-        double share = after == 0 ? 0 : (x - begin) / (xAxis.getDisplayPosition(to.x()) - begin);
-        return yAxis.getDisplayPosition(from.y()) + share * (yAxis.getDisplayPosition(to.y()) - yAxis.getDisplayPosition(from.y()));
+        double share = after == 0 ? 0 : (at - from.x()) / (to.x() - from.x());
+        return yAxis.getDisplayPosition(from.y() + share * (to.y() - from.y()));
     }
 }

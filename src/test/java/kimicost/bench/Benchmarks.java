@@ -16,10 +16,6 @@ public final class Benchmarks {
     private static final List<String> HEADLESS = List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true",
             "-Djavafx.animation.fullspeed=true");
 
-    /// As the packages run it. They find their classes in the AOT cache; here their number alone would start a collection.
-    private static final List<String> WINDOW = List.of("-Dprism.order=sw", "-Djavafx.animation.fullspeed=true", "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC", "-Xms48m", "-XX:MetaspaceSize=64m");
-
     private final Map<String, Double> summary = new LinkedHashMap<>();
 
     private record Goal(String key, boolean most, double limit, String what) {}
@@ -39,8 +35,8 @@ public final class Benchmarks {
         Benchmarks benchmarks = new Benchmarks();
         benchmarks.pricing();
         benchmarks.drag();
-        if (System.getenv("DISPLAY") != null) {
-            benchmarks.window();
+        if (System.getenv("DISPLAY") != null && Files.exists(Path.of(arguments[1]))) {
+            benchmarks.window(Path.of(arguments[1]));
         }
         benchmarks.put("startup.", benchmarks.run(List.of(), "kimicost.bench.StartupBench", arguments[1], arguments[2]));
         List.of("residentKb", "bareResidentKb", "residentRatio").forEach(key -> benchmarks.rename("startup." + key, "memory." + key));
@@ -67,10 +63,13 @@ public final class Benchmarks {
         summary.put("memory.heapRatio", memory.get("heapAfterKb") / memory.get("heapBeforeKb"));
     }
 
-    /// The same drag in a real window: without one JavaFX copies its pixels one by one in Java.
-    private void window() throws IOException, InterruptedException {
-        Map<String, Double> bare = run(WINDOW, "kimicost.bench.DragBench", "bare");
-        Map<String, Double> app = run(WINDOW, "kimicost.bench.DragBench", "app");
+    /// The same drag in a real window, with the flags of the package: without a window JavaFX copies its pixels one by one in Java.
+    private void window(Path image) throws IOException, InterruptedException {
+        List<String> options = new ArrayList<>(StartupBench.flags(image));
+        // A package finds its classes in the AOT cache; here their number alone would start a collection.
+        options.addAll(List.of("-XX:MetaspaceSize=64m", "-Dprism.order=sw", "-Djavafx.animation.fullspeed=true"));
+        Map<String, Double> bare = run(options, "kimicost.bench.DragBench", "bare");
+        Map<String, Double> app = run(options, "kimicost.bench.DragBench", "app");
         put("window.", bare);
         put("window.", app);
         summary.put("window.ratio", app.get("p95Ms") / bare.get("bareP95Ms"));

@@ -71,7 +71,7 @@ public final class StartupBench {
     }
 
     /// What the package starts Java with, from the file its launcher reads.
-    private static List<String> flags(Path image) throws IOException {
+    static List<String> flags(Path image) throws IOException {
         return Files.readAllLines(image.resolve("lib/app/kimicost.cfg")).stream().filter(line -> line.startsWith("java-options=-"))
                 .map(line -> line.substring("java-options=".length()))
                 .filter(flag -> !flag.startsWith("-XX:AOTCache") && !flag.startsWith("-Djpackage")).toList();
