@@ -3,13 +3,10 @@ package kimicost;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
-import kimicost.controller.Preferences;
 import kimicost.controller.Session;
-import kimicost.controller.Settings;
 import kimicost.controller.Settings.Theme;
 import kimicost.export.Caption;
 import kimicost.export.Format;
@@ -45,9 +42,8 @@ final class ChartFormat {
     }
 
     private byte[] draw(Report report) {
-        Preferences preferences = new Preferences(new Settings(Theme.LIGHT, null, Set.of(), List.of()), settings -> {});
-        Session session = new Session(new Catalogue(report.comparison().cards(), List.of()), preferences, report.scenario());
-        return ChartImage.ofComparison(session, preferences, figures, Caption.of(report, figures), Theme.LIGHT, SCALE);
+        Session session = new Session(new Catalogue(report.comparison().cards(), List.of()), report.scenario());
+        return ChartImage.ofComparison(session, figures, Caption.of(report, figures), Theme.LIGHT, SCALE);
     }
 
     private void start() {

@@ -26,10 +26,13 @@ import kimicost.export.Report;
 import kimicost.file.AtomicFile;
 import kimicost.file.BadFile;
 import kimicost.file.Folders;
+import kimicost.file.RateCards;
 import kimicost.file.Recovery;
 import kimicost.file.ScenarioFile;
 import kimicost.file.SettingsFile;
 import kimicost.model.ratecard.Catalogue;
+import kimicost.model.ratecard.RateCard;
+import kimicost.model.scenario.Preset;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import kimicost.text.Version;
@@ -92,10 +95,10 @@ final class Desktop {
     }
 
     private void restore(Recovery.Kept left, Recovery slot) {
-        Session session = new Session(catalogue, preferences, Scenario.DEFAULT);
+        Session session = new Session(catalogue, start());
         boolean known = catalogue.card(left.scenario().rateCard()).isPresent();
-        session.open(known ? left.scenario() : left.scenario().withRateCard(Scenario.DEFAULT.rateCard()),
-                left.path().map(path -> origin(path, left.fingerprint())).orElse(Origin.unsaved(Scenario.DEFAULT)));
+        session.open(known ? left.scenario() : left.scenario().withRateCard(start().rateCard()),
+                left.path().map(path -> origin(path, left.fingerprint())).orElse(Origin.unsaved(start())));
         session.complain("Kimi Cost ended before this scenario was saved. It is as you left it; save it to keep it."
                 + (known ? "" : " Its rate card " + left.scenario().rateCard() + " is not there any more; it is priced under the default one."));
         show(session, Optional.of(slot));
@@ -107,12 +110,12 @@ final class Desktop {
         try {
             return new Origin(Optional.of(path), ScenarioFile.read(path, catalogue.ids()), fingerprint);
         } catch (IOException e) {
-            return new Origin(Optional.of(path), Scenario.DEFAULT, fingerprint);
+            return new Origin(Optional.of(path), start(), fingerprint);
         }
     }
 
     private void open(Optional<Path> file, Optional<Recovery> slot, String complaint) {
-        Session session = new Session(catalogue, preferences, Scenario.DEFAULT);
+        Session session = new Session(catalogue, start());
         session.complain(complaint);
         file.ifPresent(documents(session)::open);
         show(session, slot);
@@ -138,7 +141,13 @@ final class Desktop {
 
             @Override
             public void write(Path path, Scenario scenario) throws IOException {
-                ScenarioFile.write(path, scenario);
+                ScenarioFile.write(path, scenario.withExtras(scenario.extras().withSavedUnder(
+                        Optional.of(RateCards.savedUnder(scenario, catalogue)))));
+            }
+
+            @Override
+            public String rates(RateCard card) {
+                return RateCards.digest(card);
             }
 
             @Override
@@ -184,7 +193,12 @@ final class Desktop {
         };
     }
 
-    private static Report report(Board board) {
-        return new Report(board.scenario(), board.comparison(), board.shown(), board.cheapest(), ZonedDateTime.now(), Version.current());
+    private Report report(Board board) {
+        return Report.of(board.answer(), catalogue, ZonedDateTime.now(), Version.current());
+    }
+
+    /// What a new window shows.
+    private Scenario start() {
+        return Preset.SUPPORT_CHATBOT.on(catalogue);
     }
 }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +14,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import kimicost.command.CompareCommand;
 import kimicost.command.KimiCostCommand;
 import kimicost.command.PriceCommand;
 import kimicost.command.PriceTable;
-import kimicost.command.CompareCommand;
 import kimicost.command.ReportCommand;
 import kimicost.export.CsvDocument;
 import kimicost.export.Format;
@@ -28,7 +29,9 @@ import kimicost.file.Folders;
 import kimicost.file.LogFile;
 import kimicost.file.RateCards;
 import kimicost.file.ScenarioFile;
+import kimicost.model.analysis.Answer;
 import kimicost.model.ratecard.Catalogue;
+import kimicost.model.scenario.Preset;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import kimicost.view.ErrorDialog;
@@ -72,7 +75,7 @@ public final class KimiCost {
     }
 
     private Catalogue cards() {
-        return RateCards.load(folders.rateCards());
+        return RateCards.load(folders.rateCards()).on(LocalDate.now());
     }
 
     private int open(Optional<Path> file) {
@@ -118,10 +121,10 @@ public final class KimiCost {
     private int withoutDisplay(Optional<Path> file) {
         Catalogue catalogue = cards();
         try {
-            Scenario scenario = file.isPresent() ? ScenarioFile.read(file.get(), catalogue.ids()) : Scenario.DEFAULT;
+            Scenario scenario = file.isPresent() ? ScenarioFile.read(file.get(), catalogue.ids()) : Preset.SUPPORT_CHATBOT.on(catalogue);
             out.println("No display was found for the window, so this is the %s scenario as `kimicost price` prints it.%n"
                     .formatted(file.isPresent() ? "given" : "default"));
-            out.print(PriceTable.of(scenario, catalogue, new Figures(Locale.getDefault())));
+            out.print(PriceTable.of(Answer.of(scenario, catalogue), new Figures(Locale.getDefault())));
             return CommandLine.ExitCode.OK;
         } catch (BadFile e) {
             err.println(e.getMessage());

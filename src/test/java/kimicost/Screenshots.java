@@ -25,15 +25,16 @@ import javax.imageio.ImageIO;
 import kimicost.controller.Documents;
 import kimicost.controller.Preferences;
 import kimicost.controller.Session;
-import kimicost.controller.Settings;
 import kimicost.controller.Settings.Theme;
+import kimicost.controller.Settings;
 import kimicost.controller.WindowPlacement;
+import kimicost.model.scenario.Alternative;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Preset;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.scenario.SecondCurrency;
-import kimicost.model.scenario.Uncertainty;
 import kimicost.model.scenario.Uncertainty.Spread;
+import kimicost.model.scenario.Uncertainty;
 import kimicost.text.Figures;
 import kimicost.view.MainWindow;
 import kimicost.view.SystemDialogs;
@@ -60,8 +61,8 @@ public final class Screenshots {
             new Shot("dark", "compare", demo(), Theme.DARK, 1280, 800),
             new Shot("narrow", "compare", demo(), Theme.LIGHT, 1024, 700),
             new Shot("wide", "compare", demo(), Theme.DARK, 1440, 900),
-            new Shot("preset-pdfs", "compare", Preset.ALL.get(2).startedFrom(Scenario.DEFAULT), Theme.LIGHT, 1280, 800),
-            new Shot("preset-content", "compare", Preset.ALL.get(3).startedFrom(Scenario.DEFAULT), Theme.DARK, 1280, 800),
+            new Shot("preset-pdfs", "compare", Preset.ALL.get(2).under(Scenario.DEFAULT.rateCard()), Theme.LIGHT, 1280, 800),
+            new Shot("preset-content", "compare", Preset.ALL.get(3).under(Scenario.DEFAULT.rateCard()), Theme.DARK, 1280, 800),
             new Shot("october", "compare", demo().withRateCard("moonshot-international-2026-10"), Theme.LIGHT, 1280, 800),
             new Shot("forecast", "forecast", growing(), Theme.LIGHT, 1280, 800),
             new Shot("scale", "scale", hosted(), Theme.DARK, 1280, 800),
@@ -70,8 +71,7 @@ public final class Screenshots {
             new Shot("routes", "routes", hosted(), Theme.LIGHT, 1280, 800),
             new Shot("hosts", "compare", Dimension.SEARCHES_PER_MESSAGE.with(hosted(), BigDecimal.ZERO), Theme.LIGHT, 1280, 800),
             new Shot("baseline", "compare", unsure(), Theme.LIGHT, 1280, 800, session -> session.pin(Optional.of(Scenario.DEFAULT))),
-            new Shot("scenarios", "scenarios", demo(), Theme.LIGHT, 1280, 800, session -> session.accompany(List.of(
-                    Scenario.DEFAULT, Preset.ALL.get(1).startedFrom(Scenario.DEFAULT)))),
+            new Shot("scenarios", "scenarios", beside(), Theme.LIGHT, 1280, 800),
             new Shot("quote", "quote", quoted(), Theme.DARK, 1280, 800),
             new Shot("then-and-now", "thenNow", demo(), Theme.LIGHT, 1280, 800),
             new Shot("sensitivity", "sensitivity", demo(), Theme.LIGHT, 1280, 800),
@@ -127,6 +127,12 @@ public final class Screenshots {
         return scenario.withExtras(scenario.extras().withBeside(List.of("openrouter-2026-07", "together-2026-07")));
     }
 
+    private static Scenario beside() {
+        Scenario scenario = demo();
+        return scenario.withExtras(scenario.extras().withAlternatives(List.of(Alternative.of(Scenario.DEFAULT),
+                Alternative.of(Preset.ALL.get(1).under(Scenario.DEFAULT.rateCard())))));
+    }
+
     private static Scenario quoted() {
         Scenario scenario = Dimension.MARK_UP.with(Dimension.MONTHLY_FEE.with(demo(), new BigDecimal("500")), new BigDecimal("0.25"));
         return scenario.withExtras(scenario.extras().withSecondCurrency(Optional.of(
@@ -134,9 +140,9 @@ public final class Screenshots {
     }
 
     private static void take(Shot shot, File file) throws IOException {
-        Settings settings = new Settings(shot.theme, new WindowPlacement(0, 0, shot.width, shot.height, false), Set.of(), List.of());
+        Settings settings = new Settings(shot.theme, new WindowPlacement(0, 0, shot.width, shot.height, false), List.of());
         Preferences preferences = new Preferences(settings, changed -> {});
-        Session session = new Session(TestCards.SHIPPED, preferences, shot.scenario);
+        Session session = new Session(TestCards.SHIPPED, shot.scenario);
         MainWindow window = new MainWindow(session, preferences, new Documents(session, preferences, new TestFiles()), new TestExports(), new SystemDialogs(), new Figures(Locale.US), LocalDate.parse("2026-11-23"),
                 Path.of("ratecards"), path -> {});
         Stage stage = new Stage();

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import kimicost.controller.Documents;
+import kimicost.file.RateCards;
 import kimicost.file.ScenarioFile;
+import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Scenario;
 
 /// Scenario files on the disk, as the app reads and writes them.
@@ -16,7 +18,13 @@ public final class TestFiles implements Documents.Store {
 
     @Override
     public void write(Path path, Scenario scenario) throws IOException {
-        ScenarioFile.write(path, scenario);
+        ScenarioFile.write(path, scenario.withExtras(scenario.extras().withSavedUnder(
+                Optional.of(RateCards.savedUnder(scenario, TestCards.SHIPPED)))));
+    }
+
+    @Override
+    public String rates(RateCard card) {
+        return RateCards.digest(card);
     }
 
     @Override

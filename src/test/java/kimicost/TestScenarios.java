@@ -11,10 +11,11 @@ import java.util.stream.Stream;
 import kimicost.model.ratecard.CacheTtl;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Quote;
+import kimicost.model.scenario.SavedUnder;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.scenario.SecondCurrency;
-import kimicost.model.scenario.Uncertainty;
 import kimicost.model.scenario.Uncertainty.Spread;
+import kimicost.model.scenario.Uncertainty;
 
 /// Scenarios of all kinds, the same in each run.
 public final class TestScenarios {
@@ -45,7 +46,8 @@ public final class TestScenarios {
                 .withSecondCurrency(random.nextBoolean() ? Optional.empty()
                         : Optional.of(new SecondCurrency(Currency.getInstance("EUR"), new BigDecimal("0.86"), LocalDate.parse("2026-11-24"))))
                 .withQuote(random.nextBoolean() ? Optional.empty() : Optional.of(new Quote(new BigDecimal("0.2"), new BigDecimal("500"))))
-                .withCardAsOf(random.nextBoolean() ? Optional.empty() : Optional.of(LocalDate.parse("2026-06-30"))));
+                .withSavedUnder(random.nextBoolean() ? Optional.empty()
+                        : Optional.of(new SavedUnder(LocalDate.parse("2026-06-30"), Optional.empty(), List.of()))));
     }
 
     private static BigDecimal value(Dimension dimension, Random random) {

@@ -1,14 +1,14 @@
 package kimicost.command;
 
 import java.io.PrintStream;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import kimicost.file.BadFile;
 import kimicost.file.ScenarioFile;
-import kimicost.model.pricing.Comparison;
-import kimicost.model.pricing.Estimator;
+import kimicost.model.analysis.Answer;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Scenario;
@@ -38,6 +38,9 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if left out.")
     private Format format = Format.table;
 
+    @Option(names = "--on", paramLabel = "DATE", description = "Say what is retired by this day, such as 2026-07-01; today if left out.")
+    private LocalDate day;
+
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
     private boolean help;
 
@@ -59,7 +62,7 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Catalogue catalogue = cards.get();
+        Catalogue catalogue = Arguments.on(day, cards.get());
         Optional<RateCard> forced;
         try {
             forced = rateCard == null ? Optional.empty() : Optional.of(Arguments.card(rateCard, catalogue));
@@ -67,8 +70,8 @@ public final class CompareCommand implements Callable<Integer> {
             err.println(e.getMessage());
             return ExitCode.USAGE;
         }
-        Optional<Priced> before = read(first, catalogue, forced);
-        Optional<Priced> after = read(second, catalogue, forced);
+        Optional<Answer> before = read(first, catalogue, forced);
+        Optional<Answer> after = read(second, catalogue, forced);
         if (before.isEmpty() || after.isEmpty()) {
             return ExitCode.USAGE;
         }
@@ -83,17 +86,13 @@ public final class CompareCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private Optional<Priced> read(String file, Catalogue catalogue, Optional<RateCard> forced) {
+    private Optional<Answer> read(String file, Catalogue catalogue, Optional<RateCard> forced) {
         try {
             Scenario scenario = ScenarioFile.read(Arguments.path(file), forced.isPresent() ? Set.of() : catalogue.ids());
-            RateCard card = forced.or(() -> catalogue.card(scenario.rateCard())).orElseThrow();
-            return Optional.of(new Priced(scenario, Estimator.compare(scenario.workload(), scenario.plan(), card)));
+            return Optional.of(Arguments.answer(scenario, forced, catalogue));
         } catch (BadFile e) {
             err.println(e.getMessage());
             return Optional.empty();
         }
     }
-
-    /// A scenario with its bills.
-    record Priced(Scenario scenario, Comparison comparison) {}
 }

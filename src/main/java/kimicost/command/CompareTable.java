@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kimicost.command.CompareCommand.Priced;
 import kimicost.export.Csv;
 import kimicost.export.Inputs;
+import kimicost.model.analysis.Answer;
 import kimicost.model.analysis.Difference;
 import kimicost.model.analysis.Difference.Row;
 import kimicost.model.pricing.Estimate;
@@ -22,7 +22,7 @@ final class CompareTable {
 
     private CompareTable() {}
 
-    static String of(Priced before, Priced after, Figures figures) {
+    static String of(Answer before, Answer after, Figures figures) {
         Difference difference = Difference.of(before.comparison(), after.comparison());
         StringBuilder text = new StringBuilder(headline("A", before)).append(headline("B", after)).append('\n');
         List<List<String>> inputs = inputs(before, after, figures);
@@ -45,7 +45,7 @@ final class CompareTable {
     }
 
     /// One row a variant. Amounts and shares are plain decimals, exact; empty where there is none.
-    static String csv(Priced before, Priced after) {
+    static String csv(Answer before, Answer after) {
         Difference difference = Difference.of(before.comparison(), after.comparison());
         Stream<String> header = Stream.of("variant", "currencyA", "totalA", "currencyB", "totalB", "difference", "change");
         return Csv.row(header) + difference.rows().stream().map(row -> Csv.row(Stream.of(
@@ -55,12 +55,12 @@ final class CompareTable {
                 plain(difference.change(row)), plain(difference.share(row))))).collect(Collectors.joining());
     }
 
-    private static String headline(String letter, Priced priced) {
+    private static String headline(String letter, Answer priced) {
         return "%s: %s · %s · %s%n".formatted(letter, TextTable.printable(priced.scenario().name()),
                 priced.comparison().card().name(), currency(priced).getCurrencyCode());
     }
 
-    private static List<List<String>> inputs(Priced before, Priced after, Figures figures) {
+    private static List<List<String>> inputs(Answer before, Answer after, Figures figures) {
         List<List<String>> rows = new ArrayList<>();
         add(rows, "Rate card", before.comparison().card().id(), after.comparison().card().id());
         for (Dimension dimension : Dimension.values()) {
@@ -70,7 +70,7 @@ final class CompareTable {
         return rows;
     }
 
-    private static String value(Dimension dimension, Priced priced, Figures figures) {
+    private static String value(Dimension dimension, Answer priced, Figures figures) {
         return Inputs.fact(dimension, priced.scenario(), currency(priced), figures).value();
     }
 
@@ -80,7 +80,7 @@ final class CompareTable {
         }
     }
 
-    private static List<String> bill(Row row, Difference difference, Priced before, Priced after, Figures figures) {
+    private static List<String> bill(Row row, Difference difference, Answer before, Answer after, Figures figures) {
         String name = row.variant().name() + (row.after().or(row::before).filter(Estimate::fits).isPresent() ? "" : " (does not fit)");
         String first = money(row.before().map(Estimate::total), currency(before), figures);
         String second = money(row.after().map(Estimate::total), currency(after), figures);
@@ -97,7 +97,7 @@ final class CompareTable {
         return amount.map(value -> figures.money(value, currency)).orElse(NONE);
     }
 
-    private static Currency currency(Priced priced) {
+    private static Currency currency(Answer priced) {
         return priced.comparison().card().currency();
     }
 

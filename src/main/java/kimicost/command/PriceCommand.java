@@ -2,6 +2,7 @@ package kimicost.command;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,8 +12,7 @@ import kimicost.export.Csv;
 import kimicost.file.BadFile;
 import kimicost.file.ComparisonJson;
 import kimicost.file.ScenarioFile;
-import kimicost.model.pricing.Comparison;
-import kimicost.model.pricing.Estimator;
+import kimicost.model.analysis.Answer;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Scenario;
@@ -39,6 +39,9 @@ public final class PriceCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if left out.")
     private Format format = Format.table;
 
+    @Option(names = "--on", paramLabel = "DATE", description = "Say what is retired by this day, such as 2026-07-01; today if left out.")
+    private LocalDate day;
+
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
     private boolean help;
 
@@ -60,7 +63,7 @@ public final class PriceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Catalogue catalogue = cards.get();
+        Catalogue catalogue = Arguments.on(day, cards.get());
         Optional<RateCard> forced;
         try {
             forced = rateCard == null ? Optional.empty() : Optional.of(Arguments.card(rateCard, catalogue));
@@ -73,8 +76,7 @@ public final class PriceCommand implements Callable<Integer> {
             try {
                 Path path = Arguments.path(file);
                 Scenario scenario = ScenarioFile.read(path, forced.isPresent() ? Set.of() : catalogue.ids());
-                RateCard card = forced.or(() -> catalogue.card(scenario.rateCard())).orElseThrow();
-                print(scenario.name(), Estimator.compare(scenario.workload(), scenario.plan(), card), priced == 0);
+                print(Arguments.answer(scenario, forced, catalogue), priced == 0);
                 priced++;
             } catch (BadFile e) {
                 err.println(e.getMessage());
@@ -87,12 +89,11 @@ public final class PriceCommand implements Callable<Integer> {
         return priced == scenarios.size() ? ExitCode.OK : ExitCode.USAGE;
     }
 
-    private void print(String scenario, Comparison comparison, boolean first) {
+    private void print(Answer answer, boolean first) {
         switch (format) {
-            case table -> out.print((first ? "" : "\n") + PriceTable.of(scenario, comparison, figures));
-            case csv -> out.print((first ? Csv.HEADER : "") + Csv.rows(scenario, comparison));
-            case json -> out.println(scenarios.size() == 1 ? ComparisonJson.document(scenario, comparison)
-                    : ComparisonJson.line(scenario, comparison));
+            case table -> out.print((first ? "" : "\n") + PriceTable.of(answer, figures));
+            case csv -> out.print((first ? Csv.HEADER : "") + Csv.rows(answer.scenario().name(), answer.comparison()));
+            case json -> out.println(scenarios.size() == 1 ? ComparisonJson.document(answer) : ComparisonJson.line(answer));
         }
     }
 }

@@ -4,88 +4,111 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kimicost.model.analysis.Answer;
+import kimicost.model.analysis.CustomerPrice;
 import kimicost.model.pricing.Comparison;
 import kimicost.model.pricing.Estimate;
-import kimicost.model.pricing.Estimator;
 import kimicost.model.pricing.Item;
 import kimicost.model.pricing.Warning;
-import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.RateCard;
-import kimicost.model.scenario.Scenario;
+import kimicost.model.scenario.SecondCurrency;
 import kimicost.text.Figures;
 import kimicost.text.Names;
+import kimicost.text.Verdict;
 
-/// A comparison as an aligned table for a terminal, the cheapest marked.
+/// The answer to a scenario as an aligned table for a terminal: every variant of its cards, the cheapest that fits marked.
 public final class PriceTable {
     private static final String CHEAPEST = "*";
+    private static final String NONE = "–";
 
-    private PriceTable() {}
+    private final Answer answer;
+    private final Figures figures;
+    private final Currency currency;
+    private final List<Estimate> estimates;
+    private final List<Item> items;
+    private final boolean taxed;
+    private final Optional<SecondCurrency> second;
 
-    /// `scenario` under its own card, which `catalogue` holds.
-    public static String of(Scenario scenario, Catalogue catalogue, Figures figures) {
-        RateCard card = catalogue.card(scenario.rateCard()).orElseThrow();
-        return of(scenario.name(), Estimator.compare(scenario.workload(), scenario.plan(), card), figures);
+    private PriceTable(Answer answer, Figures figures) {
+        this.answer = answer;
+        this.figures = figures;
+        currency = answer.currency();
+        estimates = answer.comparison().estimates();
+        items = Stream.of(Item.values()).filter(item -> estimates.stream().anyMatch(estimate -> estimate.amount(item).signum() > 0)).toList();
+        taxed = estimates.stream().anyMatch(estimate -> estimate.tax().signum() > 0);
+        second = answer.scenario().extras().secondCurrency();
     }
 
-    static String of(String scenario, Comparison comparison, Figures figures) {
-        RateCard card = comparison.card();
-        Optional<Estimate> cheapest = comparison.cheapest(estimate -> !estimate.variant().model().legacy());
-        List<Item> items = Stream.of(Item.values())
-                .filter(item -> comparison.estimates().stream().anyMatch(estimate -> estimate.amount(item).signum() > 0))
-                .toList();
-        boolean taxed = comparison.estimates().stream().anyMatch(estimate -> estimate.tax().signum() > 0);
+    public static String of(Answer answer, Figures figures) {
+        return new PriceTable(answer, figures).text();
+    }
 
+    private String text() {
+        Comparison comparison = answer.comparison();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(header(items, taxed));
-        comparison.estimates().forEach(estimate ->
-                rows.add(row(estimate, items, taxed, cheapest.filter(estimate::equals).isPresent(), figures, card.currency())));
-
-        StringBuilder text = new StringBuilder(TextTable.printable(scenario)).append('\n')
-                .append("%s · %s · as of %s · %s messages a month · %s%n%n".formatted(card.name(),
-                        card.currency().getCurrencyCode(), card.asOf(), figures.count(comparison.workload().messages()),
-                        card.taxIncluded() ? "tax included" : taxed ? "tax added" : "before tax"));
+        rows.add(header());
+        estimates.forEach(estimate -> rows.add(row(estimate)));
+        StringBuilder text = new StringBuilder(TextTable.printable(answer.scenario().name())).append('\n');
+        comparison.cards().forEach(card -> text.append(TextTable.printable(card.name())).append(" · ").append(currency.getCurrencyCode())
+                .append(" · as of ").append(card.asOf()).append(" · ").append(tax(card)).append('\n'));
+        text.append(figures.count(comparison.workload().messages())).append(" messages a month\n\n");
         TextTable.aligned(rows).forEach(line -> text.append(line).append('\n'));
-        text.append('\n').append(cheapest
-                .map(estimate -> "* cheapest that fits: %s (legacy models left aside)".formatted(estimate.variant().name()))
-                .orElse("No variant is cheapest: nothing is billed, or none fits.")).append('\n');
-        warnings(comparison).forEach(line -> text.append(line).append('\n'));
+        text.append('\n').append(answer.chosen().isPresent() || answer.cheapest().isEmpty() ? "" : CHEAPEST + " ")
+                .append(TextTable.printable(Verdict.of(answer, figures))).append('.').append(leftAside()).append('\n');
+        quote().ifPresent(line -> text.append(line).append('\n'));
+        Warning.notes(estimates).forEach(note -> text.append("! ").append(note.concernsAll(estimates) ? "All variants" : names(note.estimates()))
+                .append(": ").append(TextTable.printable(note.text())).append('\n'));
         return text.toString();
     }
 
-    private static List<String> header(List<Item> items, boolean taxed) {
+    private String tax(RateCard card) {
+        return card.taxIncluded() ? "tax included" : taxed ? "tax added" : "before tax";
+    }
+
+    /// What the verdict does not speak of.
+    private String leftAside() {
+        return answer.shown().size() == estimates.size() ? ""
+                : answer.scenario().extras().shown().isPresent() ? " Only the variants that the scenario shows take part." : " Legacy models are left aside.";
+    }
+
+    private List<String> header() {
         List<String> cells = new ArrayList<>(List.of("  Variant"));
         items.forEach(item -> cells.add(Names.column(item)));
         if (taxed) {
             cells.add("Tax");
         }
         cells.addAll(List.of("Month", "Per user", "Per message"));
+        second.ifPresent(other -> cells.add("Month, " + other.currency().getCurrencyCode()));
         return cells;
     }
 
-    private static List<String> row(Estimate estimate, List<Item> items, boolean taxed, boolean cheapest, Figures figures,
-            Currency currency) {
-        List<String> cells = new ArrayList<>(List.of((cheapest ? CHEAPEST : " ") + " "
-                + estimate.variant().name() + (estimate.fits() ? "" : " (does not fit)")));
-        items.forEach(item -> cells.add(estimate.amount(item).signum() == 0 ? "–"
-                : figures.amount(estimate.amount(item), currency)));
+    private List<String> row(Estimate estimate) {
+        boolean cheapest = answer.cheapest().filter(one -> one == estimate).isPresent();
+        List<String> cells = new ArrayList<>(List.of((cheapest ? CHEAPEST : " ") + " " + TextTable.printable(answer.comparison().nameOf(estimate.variant()))
+                + Verdict.reason(estimate).map(why -> " (" + why + ")").orElse("")));
+        items.forEach(item -> cells.add(estimate.amount(item).signum() == 0 ? NONE : figures.amount(estimate.amount(item), currency)));
         if (taxed) {
             cells.add(figures.amount(estimate.tax(), currency));
         }
         cells.add(figures.money(estimate.total(), currency));
-        cells.add(estimate.perUser().map(amount -> figures.unitMoney(amount, currency)).orElse("–"));
-        cells.add(estimate.perMessage().map(amount -> figures.unitMoney(amount, currency)).orElse("–"));
+        cells.add(estimate.perUser().map(amount -> figures.unitMoney(amount, currency)).orElse(NONE));
+        cells.add(estimate.perMessage().map(amount -> figures.unitMoney(amount, currency)).orElse(NONE));
+        second.ifPresent(other -> cells.add(figures.money(other.of(estimate.total()), other.currency())));
         return cells;
     }
 
-    private static List<String> warnings(Comparison comparison) {
-        return Stream.of(Warning.values())
-                .map(warning -> {
-                    List<String> names = comparison.estimates().stream()
-                            .filter(estimate -> estimate.warnings().contains(warning))
-                            .map(estimate -> estimate.variant().name()).toList();
-                    return names.isEmpty() ? "" : "! " + String.join(", ", names) + ": " + warning.text();
-                })
-                .filter(line -> !line.isEmpty()).toList();
+    private Optional<String> quote() {
+        return answer.scenario().extras().quote().flatMap(quote -> answer.lead().map(lead -> {
+            CustomerPrice price = CustomerPrice.of(lead, quote, answer.scenario().plan());
+            return "Price to the customer: %s%s, cost %s, margin %s.".formatted(figures.money(price.gross(), currency),
+                    price.tax().signum() == 0 ? "" : " (%s before tax)".formatted(figures.money(price.net(), currency)),
+                    figures.money(price.cost(), currency), figures.money(price.margin(), currency));
+        }));
+    }
+
+    private String names(List<Estimate> concerned) {
+        return concerned.stream().map(estimate -> TextTable.printable(answer.comparison().nameOf(estimate.variant()))).collect(Collectors.joining(", "));
     }
 }

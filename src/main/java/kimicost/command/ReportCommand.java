@@ -17,7 +17,6 @@ import kimicost.export.Report;
 import kimicost.file.AtomicFile;
 import kimicost.file.BadFile;
 import kimicost.file.ScenarioFile;
-import kimicost.model.pricing.Estimator;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Version;
@@ -96,8 +95,7 @@ public final class ReportCommand implements Callable<Integer> {
     }
 
     private static Report report(Scenario scenario, Catalogue catalogue, ZonedDateTime now) {
-        return Report.of(scenario, Estimator.compare(scenario.workload(), scenario.plan(),
-                catalogue.sideBySide(scenario.rateCard(), scenario.extras().beside())), now, Version.current());
+        return Report.of(scenario, catalogue, now, Version.current());
     }
 
     private boolean write(Report report, Format format, Path path) {

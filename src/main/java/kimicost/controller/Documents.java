@@ -2,9 +2,9 @@ package kimicost.controller;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Scenario;
 
 /// Scenarios and their files: opening, saving, and noticing that someone else has written.
@@ -20,6 +20,9 @@ public final class Documents {
 
         /// @throws IOException where the disk refuses
         void write(Path path, Scenario scenario) throws IOException;
+
+        /// What tells the rates of a card from others, such as `sha256:9f86…`.
+        String rates(RateCard card);
 
         /// What tells the bytes of a file from others; empty where there is no file.
         Optional<String> fingerprint(Path path) throws IOException;
@@ -67,9 +70,8 @@ public final class Documents {
     /// Saves to `path`, which becomes the scenario's file. Returns whether it was saved; where not, the session says why.
     public boolean save(Path path) {
         Scenario present = session.scenario().get();
-        LocalDate asOf = session.card().asOf();
         try {
-            store.write(path, present.withExtras(present.extras().withCardAsOf(Optional.of(asOf))));
+            store.write(path, present);
             session.saved(new Origin(Optional.of(path.toAbsolutePath()), present, store.fingerprint(path)));
             preferences.opened(path.toAbsolutePath().toString());
             session.complain("");
@@ -85,10 +87,20 @@ public final class Documents {
         return e.getMessage() == null ? name : name + ": " + e.getMessage();
     }
 
-    /// A card of the same name may have changed since the scenario was saved.
+    /// A card of the same name may have changed since the scenario was saved. One that the scenario carries is used as it was.
     private Optional<String> staleCard(Scenario read) {
-        LocalDate now = session.card().asOf();
-        return read.extras().cardAsOf().filter(day -> !day.equals(now)).map(day ->
-                "This scenario was saved under the rate card %s of %s; the card of that name is now of %s.".formatted(read.rateCard(), day, now));
+        return read.extras().savedUnder().flatMap(saved -> {
+            Optional<String> carried = saved.cards().stream()
+                    .filter(card -> session.catalogue().card(card.id()).filter(own -> !store.rates(own).equals(store.rates(card))).isPresent())
+                    .map(RateCard::name).reduce((one, other) -> one + ", " + other);
+            if (carried.isPresent()) {
+                return carried.map("%s has other rates on this computer. The scenario keeps those it was saved with; choose the card again to use the others."::formatted);
+            }
+            RateCard own = session.card();
+            boolean sameRates = saved.rates().map(store.rates(own)::equals).orElse(saved.cardAsOf().equals(own.asOf()));
+            return sameRates ? Optional.empty() : Optional.of(
+                    "The rates of %s have changed since this scenario was saved under them (%s); it is priced at those of today (%s)."
+                            .formatted(own.name(), saved.cardAsOf(), own.asOf()));
+        });
     }
 }

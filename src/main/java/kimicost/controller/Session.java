@@ -1,50 +1,48 @@
 package kimicost.controller;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import kimicost.model.pricing.Comparison;
-import kimicost.model.pricing.Estimator;
+import kimicost.model.analysis.Answer;
+import kimicost.model.pricing.Estimate;
+import kimicost.model.pricing.Mode;
+import kimicost.model.pricing.Variant;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.History;
-import kimicost.model.scenario.Preset;
+import kimicost.model.scenario.SavedUnder;
 import kimicost.model.scenario.Scenario;
 
 /// The one thing that changes: the scenario as it is now, with its history. A drag previews at every pixel and is one
 /// step of the history when it ends; a key press, a typed number and a preset are one step each.
 public final class Session {
-    /// How many scenarios stand beside the present one: four in all.
-    public static final int COMPANIONS = 3;
-
     private final Catalogue catalogue;
-    private final Preferences preferences;
-    private final ReadOnlyObjectWrapper<History<Scenario>> history;
+    private final ReadOnlyObjectWrapper<History<Draft>> history;
     private final ReadOnlyObjectWrapper<Scenario> scenario;
     private final ReadOnlyObjectWrapper<Board> board;
     private final ReadOnlyObjectWrapper<Origin> origin;
     private final ReadOnlyObjectWrapper<Optional<Scenario>> baseline = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<List<Scenario>> companions = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    /// @param catalogue   holds the card that `start` names
-    /// @param preferences decides which variants are shown
-    /// @param start       the scenario to begin with
-    public Session(Catalogue catalogue, Preferences preferences, Scenario start) {
+    /// A step of the history: the scenario, and where a reset goes back to.
+    private record Draft(Scenario scenario, Scenario start) {}
+
+    /// @param catalogue holds the card that `start` names
+    /// @param start     the scenario to begin with
+    public Session(Catalogue catalogue, Scenario start) {
         this.catalogue = catalogue;
-        this.preferences = preferences;
-        history = new ReadOnlyObjectWrapper<>(History.startingWith(start));
+        history = new ReadOnlyObjectWrapper<>(History.startingWith(new Draft(start, start)));
         scenario = new ReadOnlyObjectWrapper<>(start);
         board = new ReadOnlyObjectWrapper<>(boardOf(start));
         origin = new ReadOnlyObjectWrapper<>(Origin.unsaved(start));
         baseline.addListener((observable, before, now) -> board.set(boardOf(scenario.get())));
         scenario.addListener((observable, before, now) -> board.set(boardOf(now)));
-        preferences.settings().map(Settings::toggled).addListener((observable, before, now) ->
-                board.set(boardOf(scenario.get())));
     }
 
     public Catalogue catalogue() {
@@ -80,7 +78,7 @@ public final class Session {
 
     /// Makes what is on screen a step: the thumb was let go.
     public void commit() {
-        history.set(history.get().commit(scenario.get()));
+        history.set(history.get().commit(new Draft(scenario.get(), startedFrom())));
     }
 
     /// Shows `changed` and makes it a step.
@@ -89,10 +87,16 @@ public final class Session {
         commit();
     }
 
+    /// Starts from `fresh`, such as a preset, as a step that can be undone: resets go back to it from now on.
+    public void start(Scenario fresh) {
+        preview(fresh);
+        history.set(history.get().commit(new Draft(fresh, fresh)));
+    }
+
     /// Begins anew with a scenario and the file it came from: there is nothing to undo.
     public void open(Scenario read, Origin from) {
         origin.set(from);
-        go(History.startingWith(read));
+        go(History.startingWith(new Draft(read, read)));
         problem.set("");
     }
 
@@ -106,11 +110,36 @@ public final class Session {
         origin.set(to);
     }
 
-    /// Where a reset goes back to: the saved scenario or, where nothing of this name is, the preset it began with.
+    /// Where a reset goes back to: the scenario as it was opened, or the preset it began with.
     public Scenario startedFrom() {
+        return history.get().present().start();
+    }
+
+    /// Shows a variant or puts it away, as a step.
+    public void show(Variant variant, boolean shown) {
         Scenario now = scenario.get();
-        Scenario saved = origin.get().saved();
-        return origin.get().path().isPresent() && saved.name().equals(now.name()) ? saved : Preset.originOf(now);
+        List<String> ids = new ArrayList<>(now.extras().shown().orElseGet(() -> board.get().comparison().estimates().stream()
+                .map(Estimate::variant).filter(now::shows).flatMap(one -> Stream.of(one.id(), one.model().id() + ":" + Mode.BLEND.id())).distinct().toList()));
+        ids.remove(variant.id());
+        if (shown) {
+            ids.add(variant.id());
+        }
+        Optional<String> choice = now.extras().choice().filter(id -> shown || !id.equals(board.get().comparison().nameOfChoice(variant)));
+        commit(now.withExtras(now.extras().withShown(Optional.of(ids)).withChoice(choice)));
+    }
+
+    /// Prices under another card, as a step. A card of that id that the scenario carried gives way to the one at hand.
+    public void use(RateCard card) {
+        Scenario now = scenario.get();
+        Optional<SavedUnder> carried = now.extras().savedUnder().map(saved -> new SavedUnder(saved.cardAsOf(), saved.rates(),
+                saved.cards().stream().filter(other -> !other.id().equals(card.id())).toList()));
+        commit(now.withRateCard(card.id()).withExtras(now.extras().withSavedUnder(carried)));
+    }
+
+    /// Lets a variant lead headline, analyses and documents, as a step; with none the cheapest that fits leads.
+    public void choose(Optional<Variant> variant) {
+        Scenario now = scenario.get();
+        commit(now.withExtras(now.extras().withChoice(variant.map(board.get().comparison()::nameOfChoice))));
     }
 
     /// Whether closing would lose something.
@@ -131,18 +160,9 @@ public final class Session {
         baseline.set(pinned);
     }
 
-    /// Scenarios that stand beside the present one, at most [#COMPANIONS].
-    public ReadOnlyObjectProperty<List<Scenario>> companions() {
-        return companions.getReadOnlyProperty();
-    }
-
-    public void accompany(List<Scenario> others) {
-        companions.set(others.stream().limit(COMPANIONS).toList());
-    }
-
-    /// The bills of any scenario under its own cards.
-    public Comparison priced(Scenario other) {
-        return Estimator.compare(other.workload(), other.plan(), catalogue.sideBySide(other.rateCard(), other.extras().beside()));
+    /// What any scenario costs under its own cards.
+    public Answer priced(Scenario other) {
+        return Answer.of(other, catalogue);
     }
 
     /// Tells the person what went wrong; nothing else changes.
@@ -165,16 +185,16 @@ public final class Session {
         go(history.get().redo());
     }
 
-    private void go(History<Scenario> moved) {
+    private void go(History<Draft> moved) {
         history.set(moved);
-        scenario.set(moved.present());
+        scenario.set(moved.present().scenario());
     }
 
     private Board boardOf(Scenario now) {
-        Comparison comparison = priced(now);
+        Answer answer = priced(now);
         // Amounts of two currencies cannot be held against each other.
-        Optional<Baseline> held = baseline.get().map(pinned -> new Baseline(pinned, priced(pinned)))
-                .filter(pinned -> pinned.comparison().card().currency().equals(comparison.card().currency()));
-        return Board.of(now, comparison, preferences::shows, held);
+        Optional<Baseline> held = baseline.get().map(pinned -> new Baseline(pinned, priced(pinned).comparison()))
+                .filter(pinned -> pinned.comparison().card().currency().equals(answer.currency()));
+        return Board.of(answer, held);
     }
 }

@@ -9,10 +9,11 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Item;
-import kimicost.model.pricing.Warning;
+import kimicost.model.pricing.Warning.Note;
 import kimicost.model.scenario.SecondCurrency;
 import kimicost.text.Figures;
 import kimicost.text.Names;
+import kimicost.text.Verdict;
 
 /// The table of a document: a row a variant, a column a line item.
 ///
@@ -41,7 +42,7 @@ record Breakdown(List<String> columns, List<Row> rows, boolean inShort) {
     private static Breakdown of(Report report, BiFunction<BigDecimal, Currency, String> amounts, boolean inShort) {
         List<Item> items = report.items();
         Optional<SecondCurrency> second = report.scenario().extras().secondCurrency();
-        List<Warning> kinds = Remarks.kinds(report);
+        List<Note> notes = report.answer().notes();
         List<String> columns = new ArrayList<>(List.of("Variant, amounts in " + report.currency().getCurrencyCode()));
         items.forEach(item -> columns.add(Names.column(item)));
         if (report.taxed()) {
@@ -56,17 +57,7 @@ record Breakdown(List<String> columns, List<Row> rows, boolean inShort) {
             own.map(amount -> amount.signum() == 0 ? Headline.NONE : amounts.apply(amount, report.currency())).forEach(cells::add);
             cells.add(amounts.apply(estimate.total(), report.currency()));
             second.ifPresent(other -> cells.add(amounts.apply(other.of(estimate.total()), other.currency())));
-            return new Row(List.copyOf(cells), report.isCheapest(estimate), Remarks.marks(estimate, kinds), unfit(estimate));
+            return new Row(List.copyOf(cells), report.isCheapest(estimate), Remarks.marks(estimate, notes), Verdict.reason(estimate));
         }).toList(), inShort);
-    }
-
-    /// Why a variant cannot carry the workload, in a word or two.
-    static Optional<String> unfit(Estimate estimate) {
-        return estimate.warnings().stream().filter(Warning::unfit).findFirst().map(warning -> switch (warning) {
-            case CONTEXT_EXCEEDED -> "exceeds context";
-            case MODEL_RETIRED -> "retired";
-            case SEARCH_NOT_ON_CARD -> "no search";
-            default -> "does not fit";
-        });
     }
 }

@@ -33,7 +33,7 @@ public final class Csv {
     private static String row(String scenario, Comparison comparison, Estimate estimate, CostLine line) {
         List<String> fields = List.of(
                 text(scenario),
-                comparison.card().id(),
+                estimate.variant().card().id(),
                 comparison.card().currency().getCurrencyCode(),
                 plain(comparison.workload().messages()),
                 text(estimate.variant().id()),

@@ -1,15 +1,16 @@
 package kimicost.export;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import kimicost.model.analysis.CustomerPrice;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.scenario.Quote;
 import kimicost.model.scenario.SecondCurrency;
 import kimicost.text.Figures;
+import kimicost.text.Verdict;
 
 /// The answer of a document, in words: what the cheapest variant costs, and what a customer pays for it.
 ///
@@ -36,35 +37,19 @@ record Headline(String sentence, String amount, String period, Optional<String> 
 
     static Headline of(Report report, Figures figures) {
         Currency currency = report.currency();
-        Optional<Estimate> answer = report.answer();
+        Optional<Estimate> answer = report.answer().lead();
         Optional<SecondCurrency> second = report.scenario().extras().secondCurrency();
         List<Fact> facts = List.of(
                 new Fact("per user", answer.flatMap(Estimate::perUser).map(each -> figures.unitMoney(each, currency)).orElse(NONE)),
                 new Fact("per message", answer.flatMap(Estimate::perMessage).map(each -> figures.unitMoney(each, currency)).orElse(NONE)),
                 new Fact("tokens a month", answer.map(estimate -> figures.brief(estimate.tokens())).orElse(NONE)));
-        return new Headline(sentence(report),
+        return new Headline(Verdict.of(report.answer(), figures),
                 answer.map(estimate -> figures.money(estimate.total(), currency)).orElse(NONE),
-                period(report, figures),
+                Verdict.period(report.answer(), figures),
                 second.flatMap(other -> answer.map(estimate -> converted(other, estimate.total(), figures) + rate(other, currency, figures))),
                 facts, answer.flatMap(estimate -> budget(report, estimate, figures)),
-                report.scenario().extras().quote().flatMap(quote -> answer.map(estimate -> price(quote, estimate, second, currency, figures))));
-    }
-
-    private static String sentence(Report report) {
-        if (report.shown().isEmpty()) {
-            return "No variant is shown";
-        }
-        return report.cheapest().map(estimate -> report.comparison().nameOf(estimate.variant()) + " is the cheapest that fits")
-                .orElse(report.answer().isPresent() ? "Nothing is billed at this workload" : "No variant shown can carry this workload");
-    }
-
-    private static String period(Report report, Figures figures) {
-        BigDecimal tax = report.scenario().plan().taxRate();
-        // Of cards side by side some may include tax: the answer's own card counts.
-        if (report.answer().map(estimate -> estimate.variant().card()).orElse(report.comparison().card()).taxIncluded()) {
-            return "a month, tax included";
-        }
-        return tax.signum() == 0 ? "a month, before tax" : "a month, with " + figures.percent(tax) + " tax";
+                report.scenario().extras().quote().flatMap(quote -> answer.map(estimate -> price(
+                        quote, CustomerPrice.of(estimate, quote, report.scenario().plan()), second, currency, figures))));
     }
 
     private static Optional<Budget> budget(Report report, Estimate answer, Figures figures) {
@@ -75,18 +60,18 @@ record Headline(String sentence, String amount, String period, Optional<String> 
         });
     }
 
-    private static Price price(Quote quote, Estimate answer, Optional<SecondCurrency> second, Currency currency, Figures figures) {
-        BigDecimal price = quote.price(answer.total());
-        BigDecimal margin = price.subtract(answer.total());
-        BigDecimal users = answer.workload().users();
+    private static Price price(Quote quote, CustomerPrice price, Optional<SecondCurrency> second, Currency currency, Figures figures) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("per user", users.signum() == 0 ? NONE
-                : figures.unitMoney(price.divide(users, MathContext.DECIMAL128), currency)));
-        facts.add(new Fact("margin", figures.money(margin, currency) + (price.signum() == 0 ? ""
-                : " (" + figures.roundedPercent(margin.divide(price, MathContext.DECIMAL128)) + ")")));
+        if (price.tax().signum() > 0) {
+            facts.add(new Fact("before tax", figures.money(price.net(), currency)));
+            facts.add(new Fact("tax", figures.money(price.tax(), currency)));
+        }
+        facts.add(new Fact("per user", price.perUser().map(each -> figures.unitMoney(each, currency)).orElse(NONE)));
+        facts.add(new Fact("margin", figures.money(price.margin(), currency)
+                + price.marginShare().map(share -> " (" + figures.roundedPercent(share) + ")").orElse("")));
         facts.add(new Fact("made of", "cost + " + figures.percent(quote.markUp())
                 + (quote.monthlyFee().signum() == 0 ? "" : " + " + figures.money(quote.monthlyFee(), currency))));
-        return new Price(figures.money(price, currency), second.map(other -> converted(other, price, figures)), List.copyOf(facts));
+        return new Price(figures.money(price.gross(), currency), second.map(other -> converted(other, price.gross(), figures)), List.copyOf(facts));
     }
 
     private static String converted(SecondCurrency second, BigDecimal amount, Figures figures) {

@@ -39,9 +39,10 @@ public final class Markdown implements Format.Writer {
                 report.shown().isEmpty() ? "" : table(Breakdown.of(report, figures)),
                 "## Inputs\n\n" + table(List.of("Input", "Value"), Inputs.of(report, figures).stream()
                         .map(fact -> List.of(fact.name(), fact.value())).toList()),
-                warnings(report),
+                list(Derivations.heading(report), Derivations.of(report, figures)),
+                notes(report),
                 "## " + (report.comparison().cards().size() == 1 ? "Rate card" : "Rate cards") + "\n\n"
-                        + report.comparison().cards().stream().map(Markdown::card).collect(Collectors.joining("\n")),
+                        + report.comparison().cards().stream().map(card -> card(report, card)).collect(Collectors.joining("\n")),
                 "Made %s with Kimi Cost %s.".formatted(Dates.moment(report.made()), escaped(report.version())))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n", "", "\n"));
     }
@@ -88,14 +89,20 @@ public final class Markdown implements Format.Writer {
         return cells.stream().collect(Collectors.joining(" | ", "| ", " |"));
     }
 
-    private static String warnings(Report report) {
-        return Remarks.warnings(report).stream()
-                .map(remark -> "- **" + escaped(remark.names()) + ":** " + remark.text())
-                .collect(Collectors.collectingAndThen(Collectors.joining("\n"), list -> list.isEmpty() ? "" : "## Please note\n\n" + list));
+    private static String notes(Report report) {
+        String notes = Stream.concat(Remarks.of(report).stream().map(remark -> "- **" + escaped(remark.names()) + ":** " + escaped(remark.text())),
+                Remarks.batch(report).stream().map(text -> "- " + text)).collect(Collectors.joining("\n"));
+        return notes.isEmpty() ? "" : "## Please note\n\n" + notes;
     }
 
-    private static String card(RateCard card) {
-        return "- **" + escaped(card.name()) + "** (" + escaped(Remarks.card(card)) + ")\n"
+    private static String list(String heading, List<String> lines) {
+        return lines.isEmpty() ? "" : "## " + escaped(heading) + "\n\n"
+                + lines.stream().map(line -> "- " + escaped(line)).collect(Collectors.joining("\n"));
+    }
+
+    private static String card(Report report, RateCard card) {
+        return "- **" + escaped(card.name()) + "** (" + escaped(Remarks.card(report, card)) + ")\n"
+                + Remarks.since(report, card).stream().map(line -> "  - " + escaped(line) + "\n").collect(Collectors.joining())
                 + card.sources().stream().map(source -> "  - " + escaped(Remarks.source(source))).collect(Collectors.joining("\n"));
     }
 

@@ -8,10 +8,11 @@ import java.util.Currency;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kimicost.export.PdfType.Fonts;
-import kimicost.model.pricing.Warning;
+import kimicost.model.pricing.Warning.Note;
 import kimicost.model.scenario.SecondCurrency;
 import kimicost.text.Figures;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -94,15 +95,23 @@ public final class Pdf implements Format.Writer {
         }
         strips.add(PdfNotes.heading("Inputs", fonts));
         strips.addAll(PdfNotes.inputs(Inputs.of(report, figures), fonts, between(8.8, 13, room)));
-        List<Warning> warnings = Remarks.kinds(report);
-        if (!warnings.isEmpty()) {
+        List<String> derivations = Derivations.of(report, figures);
+        if (!derivations.isEmpty()) {
+            strips.add(gap);
+            strips.add(PdfNotes.heading(Derivations.heading(report), fonts));
+            strips.addAll(PdfNotes.paragraphs(derivations, fonts, small));
+        }
+        List<String> notes = report.answer().notes().stream().map(Note::text).toList();
+        Optional<String> batch = Remarks.batch(report);
+        if (!notes.isEmpty() || batch.isPresent()) {
             strips.add(gap);
             strips.add(PdfNotes.heading("Please note", fonts));
-            strips.addAll(PdfNotes.warnings(warnings, fonts, small));
+            strips.addAll(PdfNotes.notes(notes, fonts, small));
+            strips.addAll(PdfNotes.paragraphs(batch.stream().toList(), fonts, small));
         }
         strips.add(gap);
         strips.add(PdfNotes.heading(report.comparison().cards().size() == 1 ? "Rate card" : "Rate cards", fonts));
-        strips.addAll(PdfNotes.sources(report.comparison().cards(), fonts, small));
+        strips.addAll(PdfNotes.sources(report, fonts, small));
         return strips;
     }
 

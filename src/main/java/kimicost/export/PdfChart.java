@@ -10,6 +10,7 @@ import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Item;
 import kimicost.text.Figures;
 import kimicost.text.Names;
+import kimicost.text.Verdict;
 import kimicost.text.NiceAxis;
 
 /// The bills as stacked bars: names at the left, a segment a line item, totals in a column at the right.
@@ -78,7 +79,7 @@ final class PdfChart {
 
     /// The word beside a name: that the variant is the cheapest, or why it does not fit.
     private String mark(Estimate estimate) {
-        return report.isCheapest(estimate) ? "cheapest" : Breakdown.unfit(estimate).orElse("");
+        return report.isCheapest(estimate) ? "cheapest" : Verdict.reason(estimate).orElse("");
     }
 
     private double head(Estimate estimate) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kimicost.model.pricing.Estimate;
 import kimicost.export.PdfType.Fonts;
 
 /// The top of a page: whose scenario it is, the answer in large figures and, where asked for, the price to the customer.
@@ -50,7 +51,7 @@ final class PdfHeadline {
     ///
     /// @param air added between the parts of the answer, in points; negative takes from it
     static List<PdfStrip> panels(Report report, Headline headline, Fonts fonts, double air) {
-        PdfHeadline panels = new PdfHeadline(headline, report.cheapest().isPresent(), fonts, air);
+        PdfHeadline panels = new PdfHeadline(headline, report.answer().lead().filter(Estimate::fits).isPresent(), fonts, air);
         List<PdfStrip> strips = new ArrayList<>(List.of(panels.answer()));
         headline.price().ifPresent(price -> {
             strips.add(PdfStrip.gap(8));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import kimicost.export.PdfType.Fonts;
-import kimicost.model.pricing.Warning;
 import kimicost.model.ratecard.RateCard;
 
 /// What stands below the figures: the inputs, what a reader must know, and where the rates were read.
@@ -56,12 +55,12 @@ final class PdfNotes {
     /// The notes that the marks in the table point to.
     ///
     /// @param size of the text, in points
-    static List<PdfStrip> warnings(List<Warning> kinds, Fonts fonts, double size) {
+    static List<PdfStrip> notes(List<String> notes, Fonts fonts, double size) {
         PdfType text = fonts.text(size);
         List<PdfStrip> strips = new ArrayList<>();
-        for (int i = 0; i < kinds.size(); i++) {
+        for (int i = 0; i < notes.size(); i++) {
             String mark = Remarks.mark(i);
-            List<String> lines = text.lines(kinds.get(i).text(), PdfSheet.WIDTH - MARK, 3);
+            List<String> lines = text.lines(notes.get(i), PdfSheet.WIDTH - MARK, 3);
             strips.add(PdfStrip.of(size * LEAD, (sheet, y) -> {
                 sheet.text(text.in(PdfColours.MUTED), mark, PdfSheet.LEFT, y + size);
                 sheet.text(text, lines.getFirst(), PdfSheet.LEFT + MARK, y + size);
@@ -72,16 +71,25 @@ final class PdfNotes {
         return strips;
     }
 
-    /// Each card with where its rates were read, on one page.
+    /// Sentences, a line or more each.
     ///
     /// @param size of the text, in points
-    static List<PdfStrip> sources(List<RateCard> cards, Fonts fonts, double size) {
+    static List<PdfStrip> paragraphs(List<String> sentences, Fonts fonts, double size) {
+        List<PdfStrip> strips = new ArrayList<>();
+        sentences.forEach(sentence -> lines(fonts.text(size), sentence, strips));
+        return strips;
+    }
+
+    /// Each card with where its rates were read and how it has aged, on one page.
+    ///
+    /// @param size of the text, in points
+    static List<PdfStrip> sources(Report report, Fonts fonts, double size) {
         PdfType name = fonts.strong(size);
         PdfType text = fonts.muted(size);
         List<PdfStrip> strips = new ArrayList<>();
-        for (RateCard card : cards) {
+        for (RateCard card : report.comparison().cards()) {
             List<PdfStrip> own = new ArrayList<>();
-            String about = Remarks.card(card);
+            String about = Remarks.card(report, card);
             double indent = name.width(card.name() + "  ");
             if (indent + text.width(about) <= PdfSheet.WIDTH) {
                 own.add(PdfStrip.of(size * LEAD, (sheet, y) -> {
@@ -92,6 +100,7 @@ final class PdfNotes {
                 lines(name, card.name(), own);
                 lines(text, about, own);
             }
+            Remarks.since(report, card).forEach(line -> lines(fonts.text(size).in(PdfColours.WARNING), line, own));
             card.sources().forEach(source -> lines(text, Remarks.source(source), own));
             strips.addAll(PdfStrip.together(own));
             strips.add(PdfStrip.gap(4));

@@ -1,9 +1,14 @@
 package kimicost.export;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
+import kimicost.model.analysis.Answer;
 import kimicost.model.pricing.Estimate;
+import kimicost.model.pricing.Mode;
+import kimicost.model.pricing.Warning.Note;
 import kimicost.model.pricing.Warning;
 import kimicost.model.ratecard.RateCard;
 
@@ -11,41 +16,58 @@ import kimicost.model.ratecard.RateCard;
 final class Remarks {
     private Remarks() {}
 
-    /// A warning with those it concerns.
+    /// Something to note.
     ///
-    /// @param names of the variants, such as `Kimi K2.5, Kimi K2.6`, or `All variants`
+    /// @param names of the variants it concerns, such as `Kimi K2.5, Kimi K2.6`, or `All variants`
     /// @param text  a sentence
     record Remark(String names, String text) {}
 
-    /// The warnings of the variants shown, each once.
-    static List<Warning> kinds(Report report) {
-        return Stream.of(Warning.values())
-                .filter(warning -> report.shown().stream().anyMatch(estimate -> estimate.warnings().contains(warning))).toList();
-    }
-
-    /// The marks of a bill's warnings, by which notes below a table are found, such as `¹ ³`: their places in [#kinds], raised.
-    static String marks(Estimate estimate, List<Warning> kinds) {
-        return estimate.warnings().stream().map(kinds::indexOf).sorted().map(Remarks::mark).collect(Collectors.joining(" "));
+    /// The marks of a bill's notes, by which they are found below a table, such as `¹ ³`: their places in [Answer#notes], raised.
+    static String marks(Estimate estimate, List<Note> notes) {
+        return IntStream.range(0, notes.size()).filter(i -> notes.get(i).estimates().contains(estimate)).mapToObj(Remarks::mark)
+                .collect(Collectors.joining(" "));
     }
 
     /// The mark of a note, such as `¹` for 0.
     static String mark(int place) {
-        return "¹²³⁴⁵⁶⁷⁸⁹".substring(place, place + 1);
+        return Integer.toString(place + 1).chars().mapToObj(digit -> "⁰¹²³⁴⁵⁶⁷⁸⁹".substring(digit - '0', digit - '0' + 1))
+                .collect(Collectors.joining());
     }
 
-    static List<Remark> warnings(Report report) {
-        return kinds(report).stream().map(warning -> {
-            List<String> names = report.shown().stream().filter(estimate -> estimate.warnings().contains(warning))
-                    .map(estimate -> report.comparison().nameOf(estimate.variant())).toList();
-            boolean all = names.size() > 1 && names.size() == report.shown().size();
-            return new Remark(all ? "All variants" : String.join(", ", names), warning.text());
-        }).toList();
+    static List<Remark> of(Report report) {
+        List<Remark> remarks = new ArrayList<>();
+        report.answer().notes().forEach(note -> remarks.add(new Remark(note.concernsAll(report.shown()) ? "All variants"
+                : names(report, note.estimates()), note.text())));
+        return remarks;
     }
 
-    /// Such as `Moonshot AI, api.moonshot.ai · USD before tax · as of 30 June 2026`.
-    static String card(RateCard card) {
+    /// What a batch means, where one is priced and no note says it already.
+    static Optional<String> batch(Report report) {
+        boolean priced = report.shown().stream().anyMatch(estimate -> estimate.variant().mode() != Mode.STANDARD);
+        boolean said = report.answer().notes().stream().anyMatch(note -> note.warning() == Warning.CANNOT_WAIT);
+        return priced && !said ? Optional.of("What is sent in a batch is answered within 12 hours to 7 days.") : Optional.empty();
+    }
+
+    private static String names(Report report, List<Estimate> estimates) {
+        return estimates.stream().map(estimate -> report.comparison().nameOf(estimate.variant())).collect(Collectors.joining(", "));
+    }
+
+    /// How a card's rates have aged by the day of the report: that a newer card is at hand, and what was retired since.
+    static List<String> since(Report report, RateCard card) {
+        List<String> lines = new ArrayList<>();
+        if (card.id().equals(report.comparison().card().id())) {
+            report.newer().ifPresent(newer -> lines.add("A newer rate card is at hand: %s, as of %s.".formatted(newer.name(), Dates.day(newer.asOf()))));
+        }
+        card.retiredSince().stream().filter(model -> report.shown().stream().anyMatch(estimate -> estimate.variant().model().equals(model)))
+                .forEach(model -> lines.add("%s was retired on %s.".formatted(model.name(), Dates.day(card.retiredSince(model).orElseThrow()))));
+        return lines;
+    }
+
+    /// Such as `Moonshot AI, api.moonshot.ai · USD before tax · as of 30 June 2026, 4 months old`.
+    static String card(Report report, RateCard card) {
         return "%s, %s · %s %s · as of %s".formatted(card.provider(), card.endpoint(), card.currency().getCurrencyCode(),
-                card.taxIncluded() ? "with tax included" : "before tax", Dates.day(card.asOf()));
+                card.taxIncluded() ? "with tax included" : "before tax", Dates.day(card.asOf()))
+                + Dates.age(card.asOf(), report.made().toLocalDate()).map(age -> ", " + age + " old").orElse("");
     }
 
     /// Such as `Kimi platform, prices, platform.kimi.ai/docs/pricing, read 30 June 2026`.

@@ -15,7 +15,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import kimicost.model.analysis.CustomerPrice;
 import kimicost.model.pricing.Comparison;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Item;
@@ -120,19 +120,25 @@ final class XlsxComparison {
     }
 
     private void quote(Quote quote) {
-        int price = column++;
+        int net = column++;
+        int tax = column++;
+        int gross = column++;
         int margin = column++;
         XlsxStyle money = FIGURE.format(formats.money());
-        sheet.text(HEADER_ROW, price, "Price to customer", FIGURE_HEADER);
+        sheet.text(HEADER_ROW, net, "Price before tax", FIGURE_HEADER);
+        sheet.text(HEADER_ROW, tax, "Tax on it", FIGURE_HEADER);
+        sheet.text(HEADER_ROW, gross, "Price to customer", FIGURE_HEADER);
         sheet.text(HEADER_ROW, margin, "Margin", FIGURE_HEADER);
         for (Estimate estimate : report.shown()) {
             int row = rows.get(estimate.variant());
-            String total = XlsxSheet.at(row, TOTAL);
-            BigDecimal charged = estimate.total().multiply(quote.markUp().add(BigDecimal.ONE)).add(quote.monthlyFee());
-            sheet.formula(row, price, "%s*(1+%s)+%s".formatted(total, inputs.of("markUp"), inputs.of("monthlyFee")), charged, money);
-            // Not price less total: the difference of two large sums would lose the digits of a small fee.
-            sheet.formula(row, margin, "%s*%s+%s".formatted(total, inputs.of("markUp"), inputs.of("monthlyFee")),
-                    charged.subtract(estimate.total()), money);
+            String cost = XlsxSheet.at(row, SUBTOTAL);
+            CustomerPrice price = CustomerPrice.of(estimate, quote, report.scenario().plan());
+            sheet.formula(row, net, "%s*(1+%s)+%s".formatted(cost, inputs.of("markUp"), inputs.of("monthlyFee")), price.net(), money);
+            sheet.formula(row, tax, "IF(%s,0,%s*%s)".formatted(rates.taxIncluded(estimate.variant()), XlsxSheet.at(row, net),
+                    inputs.of(Dimension.TAX_RATE)), price.tax(), money);
+            sheet.formula(row, gross, XlsxSheet.at(row, net) + "+" + XlsxSheet.at(row, tax), price.gross(), money.strong());
+            // Not price less cost: the difference of two large sums would lose the digits of a small fee.
+            sheet.formula(row, margin, "%s*%s+%s".formatted(cost, inputs.of("markUp"), inputs.of("monthlyFee")), price.margin(), money);
         }
     }
 
@@ -164,8 +170,8 @@ final class XlsxComparison {
             sheet.formula(row, budget, "IF(%s=\"\",\"%s\",IF(%s<=%s*(1+%s),\"yes\",\"no\"))".formatted(
                     limit, NONE, XlsxSheet.at(row, TOTAL), limit, SLACK), withinBudget(estimate), FLAG);
             sheet.formula(row, fits, "IF(%s,\"yes\",\"no\")".formatted(rates.fits(estimate.variant())), yes(estimate.fits()), FLAG);
-            sheet.formula(row, cheapest, cheapest(row, fits), isCheapest(estimate) ? "cheapest" : "", FLAG.strong());
-            sheet.text(row, remarks, estimate.warnings().stream().map(Warning::text).collect(Collectors.joining(" ")), WRAPPED_NOTE);
+            sheet.formula(row, cheapest, cheapest(row, fits), report.isCheapest(estimate) ? "cheapest" : "", FLAG.strong());
+            sheet.text(row, remarks, String.join(" ", Warning.sentences(estimate)), WRAPPED_NOTE);
         }
         if (last >= FIRST) {
             sheet.ink(FIRST, budget, last, budget, XlsxSheet.relative(FIRST, budget) + "=\"no\"", XlsxStyle.OVER_BUDGET);
@@ -177,13 +183,9 @@ final class XlsxComparison {
     /// Whether no variant that fits costs less; equals share the mark.
     private String cheapest(int row, int fits) {
         String total = XlsxSheet.at(row, TOTAL);
-        return "IF(AND(%s=\"yes\",%s>0,SUMPRODUCT((%s:%s=\"yes\")*(%s:%s<%s*(1-%s)))=0),\"cheapest\",\"\")".formatted(
-                XlsxSheet.at(row, fits), total, XlsxSheet.at(FIRST, fits), XlsxSheet.at(last, fits),
+        return "IF(AND(%s=\"yes\",SUMPRODUCT((%s:%s=\"yes\")*(%s:%s<%s*(1-%s)))=0),\"cheapest\",\"\")".formatted(
+                XlsxSheet.at(row, fits), XlsxSheet.at(FIRST, fits), XlsxSheet.at(last, fits),
                 XlsxSheet.at(FIRST, TOTAL), XlsxSheet.at(last, TOTAL), total, SLACK);
-    }
-
-    private boolean isCheapest(Estimate estimate) {
-        return estimate.fits() && report.cheapest().filter(least -> least.total().compareTo(estimate.total()) == 0).isPresent();
     }
 
     private String withinBudget(Estimate estimate) {

@@ -13,6 +13,7 @@ import static kimicost.export.XlsxStyle.WRAPPED_NOTE;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Item;
 import kimicost.model.pricing.Mode;
 import kimicost.model.pricing.Variant;
+import kimicost.model.pricing.Warning;
 import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.ratecard.Rates;
@@ -42,8 +44,11 @@ final class XlsxRates {
     private static final int FEE = 11;
     private static final int CONTEXT = 12;
     private static final int TAX_INCLUDED = 13;
-    private static final int SOLD = 14;
+    private static final int OFFERED = 14;
     private static final int REMARKS = 15;
+
+    /// What a workbook cannot find out by itself: on the day of the export the variant was not to be had.
+    private static final List<Warning> GONE = List.of(Warning.MODEL_RETIRED, Warning.RETIRED_SINCE, Warning.CARD_SUPERSEDED);
 
     private final XlsxSheet sheet;
     private final XlsxInputs inputs;
@@ -61,7 +66,7 @@ final class XlsxRates {
         sheet.title(1, code + " per 1,000,000 tokens, as the cards print them; search fees in " + code + " per call. "
                 + "An empty cell bills nothing.", REMARK);
         header();
-        report.shown().forEach(estimate -> variant(report.comparison().nameOf(estimate.variant()), estimate.variant()));
+        report.shown().forEach(estimate -> variant(report.comparison().nameOf(estimate.variant()), estimate));
         sheet.width(REMARKS, 60);
         sheet.freeze(HEADER_ROW + 1, 1, HEADER_ROW);
     }
@@ -88,8 +93,9 @@ final class XlsxRates {
     /// The condition under which `variant` can carry the workload, as [Estimate#fits()] says.
     String fits(Variant variant) {
         int first = rows.get(variant).getFirst();
-        return "AND(%s<=%s,%s=\"yes\",OR(%s=0,%s<>\"\"))".formatted(inputs.of("contextTokens"), sheet.ref(first, CONTEXT),
-                sheet.ref(first, SOLD), inputs.of("searchesPerMessage"), sheet.ref(first, FEE));
+        String waits = variant.mode() == Mode.BATCH ? "," + inputs.of("batchShare") + "=1" : "";
+        return "AND(%s<=%s,%s=\"yes\",OR(%s=0,%s<>\"\")%s)".formatted(inputs.of("contextTokens"), sheet.ref(first, CONTEXT),
+                sheet.ref(first, OFFERED), inputs.of("searchesPerMessage"), sheet.ref(first, FEE), waits);
     }
 
     private String rate(Item item, int at) {
@@ -107,25 +113,27 @@ final class XlsxRates {
 
     private void header() {
         List<String> titles = List.of("Variant", "Rate card", "Model", "Rates of", "Cache miss", "Write, 5 min", "Write, 1 h",
-                "Cache hit", "Search results", "Output", "Thinking", "Search fee", "Context, tokens", "Tax included", "Sold", "Remarks");
+                "Cache hit", "Search results", "Output", "Thinking", "Search fee", "Context, tokens", "Tax included", "Offered", "Remarks");
         for (int column = 0; column < titles.size(); column++) {
             sheet.text(HEADER_ROW, column, titles.get(column), column < MISS ? HEADER
                     : column < TAX_INCLUDED ? FIGURE_HEADER : column < REMARKS ? FLAG_HEADER : NOTE_HEADER);
         }
     }
 
-    private void variant(String name, Variant variant) {
+    private void variant(String name, Estimate estimate) {
+        Variant variant = estimate.variant();
+        boolean offered = Collections.disjoint(estimate.warnings(), GONE);
         List<Integer> own = new ArrayList<>();
         if (variant.mode() != Mode.BATCH) {
-            own.add(rates(name, variant, Mode.STANDARD, variant.model().standard()));
+            own.add(rates(name, variant, Mode.STANDARD, variant.model().standard(), offered));
         }
         if (variant.mode() != Mode.STANDARD) {
-            own.add(rates(name, variant, Mode.BATCH, variant.model().batch().orElseThrow()));
+            own.add(rates(name, variant, Mode.BATCH, variant.model().batch().orElseThrow(), offered));
         }
         rows.put(variant, own);
     }
 
-    private int rates(String name, Variant variant, Mode mode, Rates rates) {
+    private int rates(String name, Variant variant, Mode mode, Rates rates, boolean offered) {
         RateCard card = variant.card();
         ModelRates model = variant.model();
         Optional<CacheWrite> write = rates.cacheWrite();
@@ -143,7 +151,7 @@ final class XlsxRates {
         rate(FEE, card.webSearch().map(RateCard.WebSearch::perCall));
         sheet.number(row, CONTEXT, model.contextTokens(), PLAIN.format(XlsxFormats.COUNT));
         sheet.text(row, TAX_INCLUDED, card.taxIncluded() ? "yes" : "no", FLAG);
-        sheet.text(row, SOLD, model.retiredBy(card.asOf()) ? "no" : "yes", FLAG);
+        sheet.text(row, OFFERED, offered ? "yes" : "no", FLAG);
         sheet.text(row, REMARKS, String.join(" ", remarks(card, model, rates)), WRAPPED_NOTE);
         return row++;
     }

@@ -2,42 +2,73 @@ package kimicost.file;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import kimicost.model.analysis.Answer;
+import kimicost.model.analysis.CustomerPrice;
 import kimicost.model.pricing.Comparison;
 import kimicost.model.pricing.CostLine;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Mode;
+import kimicost.model.ratecard.RateCard;
+import kimicost.model.scenario.Quote;
+import kimicost.model.scenario.SecondCurrency;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A comparison as JSON for scripts. Every number is a plain decimal in quotes, exact and without an exponent.
+/// The answer to a scenario as JSON for scripts. Every number is a plain decimal in quotes, exact and without an exponent.
 public final class ComparisonJson {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private ComparisonJson() {}
 
     /// One line, for JSON Lines.
-    public static String line(String scenario, Comparison comparison) {
-        return tree(scenario, comparison).toString();
+    public static String line(Answer answer) {
+        return tree(answer).toString();
     }
 
     /// Indented, for one scenario.
-    public static String document(String scenario, Comparison comparison) {
-        return tree(scenario, comparison).toPrettyString();
+    public static String document(Answer answer) {
+        return tree(answer).toPrettyString();
     }
 
-    private static ObjectNode tree(String scenario, Comparison comparison) {
+    private static ObjectNode tree(Answer answer) {
+        Comparison comparison = answer.comparison();
         ObjectNode root = MAPPER.createObjectNode()
-                .put("scenario", scenario)
+                .put("scenario", answer.scenario().name())
                 .put("rateCard", comparison.card().id())
                 .put("currency", comparison.card().currency().getCurrencyCode())
                 .put("messages", plain(comparison.workload().messages()));
-        ArrayNode estimates = root.putArray("estimates");
-        comparison.estimates().forEach(estimate -> estimates.add(tree(estimate)));
+        putEstimates(answer, comparison.card(), root);
+        root.put("cheapest", answer.cheapest().map(estimate -> comparison.nameOfChoice(estimate.variant())).orElse(null));
+        answer.chosen().ifPresent(estimate -> root.put("choice", comparison.nameOfChoice(estimate.variant())));
+        if (comparison.cards().size() > 1) {
+            ArrayNode beside = root.putArray("beside");
+            comparison.cards().stream().skip(1).forEach(card -> putEstimates(answer, card, beside.addObject().put("rateCard", card.id())));
+        }
+        answer.scenario().extras().secondCurrency().ifPresent(second -> root.putObject("secondCurrency")
+                .put("currency", second.currency().getCurrencyCode()).put("rate", plain(second.rate())).put("asOf", second.asOf().toString()));
+        answer.scenario().extras().quote().ifPresent(quote -> answer.lead().ifPresent(lead -> root.set("quote", quote(quote, lead, answer))));
         return root;
     }
 
-    private static ObjectNode tree(Estimate estimate) {
+    private static void putEstimates(Answer answer, RateCard card, ObjectNode node) {
+        ArrayNode estimates = node.putArray("estimates");
+        answer.comparison().estimates().stream().filter(estimate -> estimate.variant().card().id().equals(card.id()))
+                .forEach(estimate -> estimates.add(tree(estimate, answer.scenario().extras().secondCurrency())));
+    }
+
+    /// What a customer pays for the variant that leads.
+    private static ObjectNode quote(Quote quote, Estimate lead, Answer answer) {
+        CustomerPrice price = CustomerPrice.of(lead, quote, answer.scenario().plan());
+        return MAPPER.createObjectNode()
+                .put("variant", answer.comparison().nameOfChoice(lead.variant()))
+                .put("markUp", plain(quote.markUp())).put("monthlyFee", money(quote.monthlyFee()))
+                .put("cost", money(price.cost())).put("net", money(price.net())).put("tax", money(price.tax()))
+                .put("gross", money(price.gross())).put("margin", money(price.margin()))
+                .put("perUser", quotient(price.perUser()));
+    }
+
+    private static ObjectNode tree(Estimate estimate, Optional<SecondCurrency> second) {
         Mode mode = estimate.variant().mode();
         ObjectNode tree = MAPPER.createObjectNode()
                 .put("variant", estimate.variant().id())
@@ -49,9 +80,11 @@ public final class ComparisonJson {
                 .put("tax", money(estimate.tax()))
                 .put("total", money(estimate.total()))
                 .put("perUser", quotient(estimate.perUser()))
-                .put("perMessage", quotient(estimate.perMessage()));
+                .put("perMessage", quotient(estimate.perMessage()))
+                .put("fits", estimate.fits());
+        second.ifPresent(other -> tree.put("inSecondCurrency", money(other.of(estimate.total()))));
         ArrayNode warnings = tree.putArray("warnings");
-        estimate.warnings().forEach(warning -> warnings.addObject().put("id", warning.id()).put("text", warning.text()));
+        estimate.warnings().forEach(warning -> warnings.addObject().put("id", warning.id()).put("text", warning.text(estimate)));
         return tree;
     }
 

@@ -135,6 +135,10 @@ final class JsonObject {
         return required(name, FLAG, value(name, Boolean.class, FLAG));
     }
 
+    boolean flag(String name, boolean preset) throws BadFile {
+        return value(name, Boolean.class, FLAG).orElse(preset);
+    }
+
     Currency currency(String name) throws BadFile {
         return required(name, CURRENCY, parsed(name, CURRENCY, Currency::getInstance));
     }
@@ -146,6 +150,20 @@ final class JsonObject {
 
     <E> E choice(String name, E[] constants, Function<E, String> id, E preset) throws BadFile {
         return parsed(name, () -> ids(constants, id), text -> constant(text, constants, id)).orElse(preset);
+    }
+
+    /// Any of `constants`, by their ids; none where the list is left out.
+    <E> Set<E> choices(String name, E[] constants, Function<E, String> id) throws BadFile {
+        Set<E> chosen = new LinkedHashSet<>();
+        for (Object element : value(name, List.class, () -> "a list of texts").orElse(List.of())) {
+            Json json = (Json) element;
+            try {
+                chosen.add(constant(String.valueOf(json.value()), constants, id));
+            } catch (IllegalArgumentException e) {
+                throw wrong(json, ids(constants, id));
+            }
+        }
+        return chosen;
     }
 
     /// An object of its own.
@@ -169,6 +187,16 @@ final class JsonObject {
             objects.add(read(file, (Json) element, reader));
         }
         return objects;
+    }
+
+    /// A list of texts, where there is one.
+    Optional<List<String>> optionalTexts(String name) throws BadFile {
+        return field(name).isEmpty() || isNull(name) ? Optional.empty() : Optional.of(texts(name));
+    }
+
+    /// Whether the field is there, be it null.
+    boolean has(String name) {
+        return field(name).isPresent();
     }
 
     /// A list of texts; empty where it is left out.

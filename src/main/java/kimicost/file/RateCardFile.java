@@ -21,26 +21,29 @@ public final class RateCardFile {
     }
 
     static RateCard parse(String text, String file) throws BadFile {
-        return JsonObject.read(file, Json.parse(text, file), document -> {
-            document.text("format");
-            document.number("version", Range.whole("1", Integer.toString(VERSION)));
-            document.header(FORMAT, VERSION);
-            return new RateCard(
-                    document.text("id"),
-                    document.text("name"),
-                    document.text("provider", ""),
-                    document.text("endpoint", ""),
-                    document.text("region", ""),
-                    document.currency("currency"),
-                    document.flag("taxIncluded"),
-                    document.date("asOf"),
-                    document.objects("sources", RateCardFile::source),
-                    document.objects("models", RateCardFile::model),
-                    document.optionalObject("tools", tools -> tools.optionalObject("webSearch", RateCardFile::webSearch))
-                            .flatMap(search -> search),
-                    document.objects("tiers", RateCardFile::tier),
-                    document.objects("vouchers", RateCardFile::voucher));
-        });
+        return JsonObject.read(file, Json.parse(text, file), RateCardFile::card);
+    }
+
+    /// A card as a document of its own, or within a scenario that carries it.
+    static RateCard card(JsonObject document) throws BadFile {
+        document.text("format");
+        document.number("version", Range.whole("1", Integer.toString(VERSION)));
+        document.header(FORMAT, VERSION);
+        return new RateCard(
+                document.text("id"),
+                document.text("name"),
+                document.text("provider", ""),
+                document.text("endpoint", ""),
+                document.text("region", ""),
+                document.currency("currency"),
+                document.flag("taxIncluded"),
+                document.date("asOf"),
+                document.objects("sources", RateCardFile::source),
+                document.objects("models", RateCardFile::model),
+                document.optionalObject("tools", tools -> tools.optionalObject("webSearch", RateCardFile::webSearch))
+                        .flatMap(search -> search),
+                document.objects("tiers", RateCardFile::tier),
+                document.objects("vouchers", RateCardFile::voucher));
     }
 
     private static RateCard.Source source(JsonObject object) throws BadFile {

@@ -8,9 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.Catalogue.BrokenCard;
 import kimicost.model.ratecard.RateCard;
+import kimicost.model.scenario.Alternative;
+import kimicost.model.scenario.SavedUnder;
+import kimicost.model.scenario.Scenario;
 
 /// The rate cards shipped inside the app and those people put into their own folder.
 public final class RateCards {
@@ -47,6 +52,27 @@ public final class RateCards {
             throw new BadFile(path.toString(), "id is \"" + card.id() + "\", but must be one that no other card has.");
         }
         cards.add(card);
+    }
+
+    /// What tells the rates of a card from others, such as `sha256:9f86…`.
+    public static String digest(RateCard card) {
+        return RateCardJson.digest(card);
+    }
+
+    /// What a file keeps of the rates that `scenario` uses: the digest of its card's, and whole each card that does not ship
+    /// with the app or that the scenario carries already.
+    ///
+    /// @param catalogue holds the cards the scenario names and does not carry
+    public static SavedUnder savedUnder(Scenario scenario, Catalogue catalogue) {
+        List<RateCard> carried = scenario.extras().savedUnder().map(SavedUnder::cards).orElse(List.of());
+        Catalogue all = catalogue.carrying(carried);
+        RateCard own = all.card(scenario.rateCard()).orElseThrow();
+        List<RateCard> cards = Stream.of(Stream.of(scenario.rateCard()), scenario.extras().beside().stream(),
+                        scenario.extras().alternatives().stream().map(Alternative::rateCard))
+                .flatMap(ids -> ids).distinct().flatMap(id -> all.card(id).stream())
+                .filter(card -> !SHIPPED.contains(card.id() + ".json") || carried.stream().anyMatch(other -> other.id().equals(card.id())))
+                .toList();
+        return new SavedUnder(own.asOf(), Optional.of(digest(own)), cards);
     }
 
     static List<RateCard> shipped() {

@@ -5,21 +5,29 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kimicost.model.InvalidValue;
 import kimicost.model.Range;
+import kimicost.model.pricing.Mode;
 import kimicost.model.ratecard.CacheTtl;
+import kimicost.model.scenario.Alternative;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Extras;
+import kimicost.model.scenario.Levers;
+import kimicost.model.scenario.Levers.Lever;
+import kimicost.model.scenario.MapView;
 import kimicost.model.scenario.Quote;
+import kimicost.model.scenario.SavedUnder;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.scenario.SecondCurrency;
 import kimicost.model.scenario.SelfHosting;
 import kimicost.model.scenario.Uncertainty;
 import kimicost.model.scenario.Uncertainty.Spread;
+import kimicost.model.workload.Conversation;
 import kimicost.model.workload.Plan;
 import kimicost.model.workload.Workload;
 import tools.jackson.core.StreamWriteFeature;
@@ -27,10 +35,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Scenario files, `<name>.kimicost`, version 1. A field left out takes the value of [Scenario#DEFAULT].
+/// Scenario files, `<name>.kimicost`, versions 1 and 2. A field left out takes the value of [Scenario#DEFAULT]. Version 2 is
+/// written only where something of it is used.
 public final class ScenarioFile {
     private static final String FORMAT = "kimicost-scenario";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     static final JsonMapper MAPPER = JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
     private ScenarioFile() {}
@@ -47,15 +56,70 @@ public final class ScenarioFile {
 
     static Scenario scenario(JsonObject document, Set<String> rateCards) throws BadFile {
         document.header(FORMAT, VERSION);
+        Optional<SavedUnder> savedUnder = document.optionalObject("savedUnder", ScenarioFile::savedUnder);
+        Set<String> known = known(rateCards, savedUnder);
         String rateCard = document.text("rateCard", Scenario.DEFAULT.rateCard());
-        checkKnown("rateCard", rateCard, rateCards);
-        return new Scenario(
-                document.text("name", Scenario.DEFAULT.name()),
-                rateCard,
-                document.object("workload", ScenarioFile::workload, Workload.DEFAULT),
-                document.object("plan", ScenarioFile::plan, Plan.DEFAULT),
-                extras(document, rateCards),
+        checkKnown("rateCard", rateCard, known);
+        String name = document.text("name", Scenario.DEFAULT.name());
+        Plan plan = document.object("plan", ScenarioFile::plan, Plan.DEFAULT);
+        Extras extras = extras(document, known).withSavedUnder(savedUnder);
+        Workload workload;
+        if (document.has("workloads")) {
+            List<InHand> inHand = document.objects("workloads", ScenarioFile::inHand);
+            if (inHand.size() != 1 || document.has("workload")) {
+                throw new InvalidValue("workloads", "a list of " + inHand.size() + (document.has("workload") ? " beside workload" : ""),
+                        "a list of one workload, without workload beside it");
+            }
+            workload = inHand.getFirst().workload();
+            extras = extras.withChoice(inHand.getFirst().choice()).withConversation(inHand.getFirst().conversation());
+        } else {
+            workload = document.object("workload", ScenarioFile::workload, Workload.DEFAULT);
+        }
+        return new Scenario(name, rateCard, workload, plan,
+                extras.withAlternatives(document.objects("alternatives", object -> alternative(object, rateCard, plan, known))),
                 document.text("notes", Scenario.DEFAULT.notes()));
+    }
+
+    /// A workload of version 2 with what leads it.
+    private record InHand(Optional<String> choice, Optional<Conversation> conversation, Workload workload) {}
+
+    private static InHand inHand(JsonObject object) throws BadFile {
+        object.text("name", "");
+        return new InHand(object.optionalText("choice"), object.optionalObject("conversation", ScenarioFile::conversation),
+                object.object("workload", ScenarioFile::workload, Workload.DEFAULT));
+    }
+
+    private static Conversation conversation(JsonObject object) throws BadFile {
+        Conversation preset = Conversation.DEFAULT;
+        return new Conversation(
+                object.number("systemTokens", Workload.TOKENS, preset.systemTokens()),
+                object.number("userTokens", Workload.TOKENS, preset.userTokens()),
+                object.number("answerTokens", Workload.TOKENS, preset.answerTokens()),
+                Conversation.TURNS.check("turns", object.number("turns", Conversation.TURNS, BigDecimal.valueOf(preset.turns()))).intValueExact(),
+                object.flag("sharedSystem", preset.sharedSystem()),
+                object.choice("cached", Conversation.Cached.values(), Conversation.Cached::id, preset.cached()),
+                object.optionalNumber("conversationsPerUser", Conversation.PER_USER));
+    }
+
+    private static Alternative alternative(JsonObject object, String rateCard, Plan plan, Set<String> rateCards) throws BadFile {
+        String card = object.text("rateCard", rateCard);
+        checkKnown("rateCard", card, rateCards);
+        return new Alternative(object.text("name"), card, object.object("workload", ScenarioFile::workload, Workload.DEFAULT),
+                object.object("plan", ScenarioFile::plan, plan));
+    }
+
+    private static SavedUnder savedUnder(JsonObject object) throws BadFile {
+        return new SavedUnder(object.date("rateCardAsOf"), object.optionalText("rates"), object.objects("cards", RateCardFile::card));
+    }
+
+    /// A scenario may name the cards it carries.
+    private static Set<String> known(Set<String> rateCards, Optional<SavedUnder> savedUnder) {
+        if (rateCards.isEmpty() || savedUnder.isEmpty()) {
+            return rateCards;
+        }
+        Set<String> known = new LinkedHashSet<>(rateCards);
+        savedUnder.get().cards().forEach(card -> known.add(card.id()));
+        return known;
     }
 
     private static Workload workload(JsonObject object) throws BadFile {
@@ -88,17 +152,37 @@ public final class ScenarioFile {
     }
 
     private static Extras extras(JsonObject document, Set<String> rateCards) throws BadFile {
-        return new Extras(
-                document.object("beside", object -> beside(object, rateCards), Extras.NONE.beside()),
-                document.object("prepaid", object -> Optional.of(
-                        Extras.PREPAID_BALANCE.check("balance", object.number("balance", Extras.PREPAID_BALANCE))), Optional.empty()),
-                document.object("uncertainty", ScenarioFile::uncertainty, Uncertainty.NONE),
-                document.object("selfHosting", ScenarioFile::selfHosting, SelfHosting.DEFAULT),
-                document.optionalObject("secondCurrency", object -> new SecondCurrency(object.currency("currency"),
-                        object.number("rate", SecondCurrency.RATE), object.date("asOf"))),
-                document.optionalObject("quote", object -> new Quote(object.number("markUp", Quote.MARK_UP, BigDecimal.ZERO),
-                        object.number("monthlyFee", Quote.MONTHLY_FEE, BigDecimal.ZERO))),
-                document.optionalObject("savedUnder", object -> object.date("rateCardAsOf")));
+        return Extras.NONE
+                .withBeside(document.object("beside", object -> beside(object, rateCards), Extras.NONE.beside()))
+                .withPrepaidBalance(document.object("prepaid", object -> Optional.of(
+                        Extras.PREPAID_BALANCE.check("balance", object.number("balance", Extras.PREPAID_BALANCE))), Optional.empty()))
+                .withUncertainty(document.object("uncertainty", ScenarioFile::uncertainty, Uncertainty.NONE))
+                .withSelfHosting(document.object("selfHosting", ScenarioFile::selfHosting, SelfHosting.DEFAULT))
+                .withSecondCurrency(document.optionalObject("secondCurrency", object -> new SecondCurrency(object.currency("currency"),
+                        object.number("rate", SecondCurrency.RATE), object.date("asOf"))))
+                .withQuote(document.optionalObject("quote", object -> new Quote(object.number("markUp", Quote.MARK_UP, BigDecimal.ZERO),
+                        object.number("monthlyFee", Quote.MONTHLY_FEE, BigDecimal.ZERO))))
+                .withShown(document.optionalTexts("shown"))
+                .withLevers(document.object("levers", ScenarioFile::levers, Levers.DEFAULT))
+                .withMap(document.object("map", ScenarioFile::map, MapView.DEFAULT))
+                .withLimits(document.object("limits", object -> object.choice("sent", Mode.values(), Mode::id, Mode.STANDARD), Mode.STANDARD));
+    }
+
+    private static Levers levers(JsonObject object) throws BadFile {
+        Levers preset = Levers.DEFAULT;
+        return new Levers(object.optionalText("model"),
+                object.number("hitShare", Range.SHARE, preset.hitShare()),
+                object.number("batchShare", Range.SHARE, preset.batchShare()),
+                object.number("outputShare", Range.SHARE, preset.outputShare()),
+                object.number("searchShare", Range.SHARE, preset.searchShare()),
+                object.choices("off", Lever.values(), Lever::id));
+    }
+
+    private static MapView map(JsonObject object) throws BadFile {
+        MapView preset = MapView.DEFAULT;
+        Dimension[] axes = Dimension.BILLED.toArray(Dimension[]::new);
+        return new MapView(object.choice("x", axes, Dimension::field, preset.x()), object.choice("y", axes, Dimension::field, preset.y()),
+                object.flag("coldBatch", preset.cold()), object.flag("allWaits", preset.allWaits()), object.flag("oneModel", preset.oneModel()));
     }
 
     private static List<String> beside(JsonObject object, Set<String> rateCards) throws BadFile {
@@ -160,13 +244,39 @@ public final class ScenarioFile {
     }
 
     static ObjectNode tree(Scenario scenario) {
+        Extras extras = scenario.extras();
         ObjectNode root = MAPPER.createObjectNode()
-                .put("format", FORMAT).put("version", VERSION)
+                .put("format", FORMAT).put("version", needsVersion2(extras) ? 2 : 1)
                 .put("name", scenario.name())
                 .put("rateCard", scenario.rateCard());
-        Workload workload = scenario.workload();
-        root.putObject("workload")
-                .put("users", workload.users()).put("messagesPerUser", workload.messagesPerUser())
+        if (extras.choice().isPresent() || extras.conversation().isPresent()) {
+            ObjectNode inHand = root.putArray("workloads").addObject().put("name", scenario.name());
+            extras.choice().ifPresent(choice -> inHand.put("choice", choice));
+            put(scenario.workload(), inHand.putObject("workload"));
+            extras.conversation().ifPresent(conversation -> put(conversation, inHand.putObject("conversation")));
+        } else {
+            put(scenario.workload(), root.putObject("workload"));
+        }
+        put(scenario.plan(), root.putObject("plan"));
+        putExtras(scenario, root);
+        return root.put("notes", scenario.notes());
+    }
+
+    private static boolean needsVersion2(Extras extras) {
+        return extras.choice().isPresent() || extras.conversation().isPresent() || extras.shown().isPresent() || !extras.alternatives().isEmpty()
+                || !extras.levers().equals(Levers.DEFAULT) || !extras.map().equals(MapView.DEFAULT) || extras.limits() != Mode.STANDARD
+                || extras.savedUnder().filter(saved -> saved.rates().isPresent() || !saved.cards().isEmpty()).isPresent();
+    }
+
+    private static void put(Conversation conversation, ObjectNode node) {
+        node.put("systemTokens", conversation.systemTokens()).put("userTokens", conversation.userTokens())
+                .put("answerTokens", conversation.answerTokens()).put("turns", conversation.turns())
+                .put("sharedSystem", conversation.sharedSystem()).put("cached", conversation.cached().id());
+        conversation.perUser().ifPresent(count -> node.put("conversationsPerUser", count));
+    }
+
+    private static void put(Workload workload, ObjectNode node) {
+        node.put("users", workload.users()).put("messagesPerUser", workload.messagesPerUser())
                 .put("inputTokens", workload.inputTokens()).put("outputTokens", workload.outputTokens())
                 .put("thinkingTokens", workload.thinkingTokens())
                 .put("cacheHitShare", workload.cacheHitShare()).put("cacheTtl", workload.cacheTtl().id())
@@ -174,17 +284,17 @@ public final class ScenarioFile {
                 .put("resultTokensPerSearch", workload.resultTokensPerSearch())
                 .put("searchContinuedShare", workload.searchContinuedShare())
                 .put("batchShare", workload.batchShare());
-        Plan plan = scenario.plan();
-        root.putObject("plan")
-                .put("taxRate", plan.taxRate()).put("monthlyBudget", plan.monthlyBudget().orElse(null))
+    }
+
+    private static void put(Plan plan, ObjectNode node) {
+        node.put("taxRate", plan.taxRate()).put("monthlyBudget", plan.monthlyBudget().orElse(null))
                 .put("horizonMonths", plan.horizonMonths()).put("monthlyUserGrowth", plan.monthlyUserGrowth())
                 .put("activeDaysPerMonth", plan.activeDaysPerMonth()).put("activeHoursPerDay", plan.activeHoursPerDay())
                 .put("peakFactor", plan.peakFactor()).put("secondsPerMessage", plan.secondsPerMessage());
-        putExtras(scenario.extras(), root);
-        return root.put("notes", scenario.notes());
     }
 
-    private static void putExtras(Extras extras, ObjectNode root) {
+    private static void putExtras(Scenario scenario, ObjectNode root) {
+        Extras extras = scenario.extras();
         if (!extras.beside().isEmpty()) {
             ArrayNode ids = root.putObject("beside").putArray("rateCards");
             extras.beside().forEach(ids::add);
@@ -206,6 +316,54 @@ public final class ScenarioFile {
         extras.secondCurrency().ifPresent(second -> root.putObject("secondCurrency")
                 .put("currency", second.currency().getCurrencyCode()).put("rate", second.rate()).put("asOf", second.asOf().toString()));
         extras.quote().ifPresent(quote -> root.putObject("quote").put("markUp", quote.markUp()).put("monthlyFee", quote.monthlyFee()));
-        extras.cardAsOf().ifPresent(day -> root.putObject("savedUnder").put("rateCardAsOf", day.toString()));
+        extras.shown().ifPresent(ids -> {
+            ArrayNode shown = root.putArray("shown");
+            ids.forEach(shown::add);
+        });
+        if (!extras.alternatives().isEmpty()) {
+            ArrayNode alternatives = root.putArray("alternatives");
+            extras.alternatives().forEach(alternative -> put(alternative, scenario, alternatives.addObject()));
+        }
+        putViews(extras, root);
+        extras.savedUnder().ifPresent(saved -> {
+            ObjectNode node = root.putObject("savedUnder").put("rateCardAsOf", saved.cardAsOf().toString());
+            saved.rates().ifPresent(digest -> node.put("rates", digest));
+            if (!saved.cards().isEmpty()) {
+                ArrayNode cards = node.putArray("cards");
+                saved.cards().forEach(card -> cards.add(RateCardJson.tree(card)));
+            }
+        });
+    }
+
+    /// Card and plan are left out where they are the scenario's own.
+    private static void put(Alternative alternative, Scenario scenario, ObjectNode node) {
+        node.put("name", alternative.name());
+        if (!alternative.rateCard().equals(scenario.rateCard())) {
+            node.put("rateCard", alternative.rateCard());
+        }
+        put(alternative.workload(), node.putObject("workload"));
+        if (!alternative.plan().equals(scenario.plan())) {
+            put(alternative.plan(), node.putObject("plan"));
+        }
+    }
+
+    private static void putViews(Extras extras, ObjectNode root) {
+        Levers levers = extras.levers();
+        if (!levers.equals(Levers.DEFAULT)) {
+            ObjectNode node = root.putObject("levers");
+            levers.model().ifPresent(model -> node.put("model", model));
+            node.put("hitShare", levers.hitShare()).put("batchShare", levers.batchShare())
+                    .put("outputShare", levers.outputShare()).put("searchShare", levers.searchShare());
+            ArrayNode off = node.putArray("off");
+            levers.off().forEach(lever -> off.add(lever.id()));
+        }
+        MapView map = extras.map();
+        if (!map.equals(MapView.DEFAULT)) {
+            root.putObject("map").put("x", map.x().field()).put("y", map.y().field())
+                    .put("coldBatch", map.cold()).put("allWaits", map.allWaits()).put("oneModel", map.oneModel());
+        }
+        if (extras.limits() != Mode.STANDARD) {
+            root.putObject("limits").put("sent", extras.limits().id());
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -19,18 +20,19 @@ import kimicost.controller.Session;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Variant;
 import kimicost.view.Analysis.Subject;
+import org.kordamp.ikonli.feather.Feather;
 
-/// The comparison and the analyses, one on screen at a time, and the choice of the variant that is analysed: the
-/// cheapest, until another is chosen.
+/// The comparison and the analyses, one on screen at a time, and the choice of the variant that leads them: the cheapest
+/// that fits, until the scenario chooses another.
 final class AnalysisTabs extends VBox {
     private final Session session;
     private final Region comparison;
     private final StackPane screen = new StackPane();
     private final HBox subject = new HBox();
     private final Map<String, Analysis> made = new HashMap<>();
+    private final Button cheapest = new Button(null, Icons.of(Feather.X));
     private ComboBox<Variant> variants;
     private Optional<Analysis> current = Optional.empty();
-    private Optional<String> chosen = Optional.empty();
     private Variant analysed;
 
     /// A view beside the comparison, made when it is first shown: the window comes up without it.
@@ -74,11 +76,16 @@ final class AnalysisTabs extends VBox {
         variants.setOnAction(event -> {
             Variant variant = variants.getValue();
             if (variant != null && !variant.equals(analysed)) {
-                chosen = Optional.of(variant.key());
-                refresh(session.board().get());
+                session.choose(Optional.of(variant));
             }
         });
-        subject.getChildren().addAll(label, variants);
+        cheapest.setId("subject-cheapest");
+        cheapest.getStyleClass().add("icon-button");
+        cheapest.setAccessibleText(Strings.of("tab.cheapest"));
+        cheapest.setMinWidth(Region.USE_PREF_SIZE);
+        Tips.on(cheapest, cheapest::getAccessibleText);
+        cheapest.setOnAction(event -> session.choose(Optional.empty()));
+        subject.getChildren().addAll(label, variants, cheapest);
     }
 
     /// The picture in view.
@@ -109,10 +116,9 @@ final class AnalysisTabs extends VBox {
         if (!variants.getItems().equals(shown)) {
             variants.getItems().setAll(shown);
         }
-        Optional<Variant> variant = chosen.flatMap(id -> shown.stream().filter(one -> one.key().equals(id)).findFirst())
-                .or(() -> board.cheapest().map(Estimate::variant))
-                .or(() -> shown.stream().findFirst());
+        Optional<Variant> variant = board.answer().lead().map(Estimate::variant).or(() -> shown.stream().findFirst());
         analysed = variant.orElse(null);
+        cheapest.setVisible(current.isPresent() && board.answer().chosen().isPresent());
         variants.setValue(analysed);
         variant.ifPresent(one -> current.get().show(new Subject(board, one)));
     }

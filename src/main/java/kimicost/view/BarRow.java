@@ -21,10 +21,12 @@ import kimicost.model.analysis.Simulation.Outcome;
 import kimicost.model.pricing.CostLine;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Item;
+import kimicost.model.pricing.Variant;
 import kimicost.model.pricing.Warning;
 import kimicost.text.Figures;
 import kimicost.text.Names;
 import kimicost.text.NiceAxis;
+import kimicost.text.Verdict;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -33,6 +35,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class BarRow {
     private static final PseudoClass CHEAPEST = PseudoClass.getPseudoClass("cheapest");
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
     private static final double MARK_GAP = 8;
     private static final double WARNED_WIDTH = 20;
@@ -58,17 +61,20 @@ final class BarRow {
     private Estimate estimate;
     private Currency currency;
     private String title = "";
+    private boolean leads;
     private Optional<BigDecimal> withoutHits = Optional.empty();
     private Optional<BigDecimal> held = Optional.empty();
     private Optional<Outcome> outcome = Optional.empty();
 
-    /// @param stage where a node is put
-    BarRow(Figures figures, Hints hints, Consumer<Node> stage) {
+    /// @param stage  where a node is put
+    /// @param choose takes the variant whose name was clicked
+    BarRow(Figures figures, Hints hints, Consumer<Node> stage, Consumer<Variant> choose) {
         this.figures = figures;
         this.stage = stage;
         name.getStyleClass().add("bar-name");
         name.setContentDisplay(ContentDisplay.RIGHT);
         warned.getStyleClass().add("warned");
+        name.setOnMouseClicked(event -> choose.accept(estimate.variant()));
         mark.getStyleClass().add("mark");
         mark.setMinWidth(Region.USE_PREF_SIZE);
         total.getStyleClass().add("bar-total");
@@ -121,11 +127,11 @@ final class BarRow {
         held = board.baseline().flatMap(baseline -> baseline.of(estimate)).map(Estimate::total);
         delta.setText(held.map(before -> figures.difference(estimate.total(), before, currency)).orElse(""));
         boolean cheapest = board.isCheapest(estimate);
+        leads = board.answer().chosen().filter(one -> one == estimate).isPresent();
         name.setText(title);
         // What holds for every row is said once, above the chart.
         name.setGraphic(estimate.warnings().stream().allMatch(warning -> warning.unfit() || board.isCommon(warning)) ? null : warned);
-        mark.setText(cheapest ? Strings.of("chart.cheapest") : estimate.warnings().stream().filter(Warning::unfit)
-                .findFirst().map(warning -> Strings.of("unfit." + warning.name())).orElse(""));
+        mark.setText(cheapest ? Strings.of("chart.cheapest") : Verdict.reason(estimate).orElse(""));
         mark.setVisible(!mark.getText().isEmpty());
         total.setText(money(estimate.total()));
         total.pseudoClassStateChanged(OVER, board.comparison().plan().monthlyBudget().filter(limit -> estimate.total().compareTo(limit) > 0).isPresent());
@@ -141,6 +147,7 @@ final class BarRow {
         nodes.forEach(node -> {
             node.pseudoClassStateChanged(CHEAPEST, cheapest);
             node.pseudoClassStateChanged(UNFIT, !estimate.fits());
+            node.pseudoClassStateChanged(CHOSEN, leads);
         });
     }
 
@@ -240,8 +247,8 @@ final class BarRow {
     }
 
     private String summary() {
-        List<String> warnings = estimate.warnings().stream().map(Warning::text).toList();
-        return Strings.of("chart.accessible", title, money(estimate.total())) + ". " + String.join(" ", warnings);
+        return Strings.of("chart.accessible", title, money(estimate.total())) + ". " + String.join(" ", Warning.sentences(estimate))
+                + " " + Strings.of(leads ? "chart.chosen.hint" : "chart.choose.hint");
     }
 
     private String againstBaseline(BigDecimal before) {

@@ -118,7 +118,7 @@ record BreakdownColumn(String heading, String style, Function<Bill, BigDecimal> 
 
     private static String total(Bill bill, Figures figures) {
         Estimate estimate = bill.estimate();
-        String warnings = estimate.warnings().stream().map(warning -> " " + warning.text()).collect(Collectors.joining());
+        String warnings = Warning.sentences(estimate).stream().map(text -> " " + text).collect(Collectors.joining());
         return Strings.of("table.total", bill.name(), figures.money(estimate.total(), bill.currency()),
                 estimate.perUser().map(each -> Strings.of("table.total.user", figures.unitMoney(each, bill.currency()))).orElse(""))
                 + warnings;
@@ -126,14 +126,15 @@ record BreakdownColumn(String heading, String style, Function<Bill, BigDecimal> 
 
     private static String versus(Bill bill, Figures figures) {
         Optional<Estimate> cheapest = bill.board().cheapest();
-        return cheapest.isEmpty() || !bill.estimate().fits() || bill.board().isCheapest(bill.estimate()) ? "–"
+        return cheapest.filter(estimate -> estimate.total().signum() > 0).isEmpty() || !bill.estimate().fits()
+                || bill.board().isCheapest(bill.estimate()) ? "–"
                 : figures.more(bill.estimate().total(), cheapest.get().total());
     }
 
     private static String versusExplained(Bill bill, Figures figures) {
-        Optional<Warning> unfit = bill.estimate().warnings().stream().filter(Warning::unfit).findFirst();
+        Optional<Warning> unfit = Warning.reason(bill.estimate());
         if (unfit.isPresent()) {
-            return Strings.of("table.versus.unfit", bill.name(), unfit.get().text());
+            return Strings.of("table.versus.unfit", bill.name(), unfit.get().text(bill.estimate()));
         }
         Estimate cheapest = bill.board().cheapest().orElse(bill.estimate());
         if (bill.board().isCheapest(bill.estimate()) || bill.board().cheapest().isEmpty()) {

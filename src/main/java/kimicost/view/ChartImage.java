@@ -17,7 +17,6 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
-import kimicost.controller.Preferences;
 import kimicost.controller.Session;
 import kimicost.controller.Settings.Theme;
 import kimicost.text.Figures;
@@ -46,8 +45,8 @@ public final class ChartImage {
     /// The comparison of a scenario, without a window.
     ///
     /// @param session holds the scenario
-    public static byte[] ofComparison(Session session, Preferences preferences, Figures figures, List<String> caption, Theme theme, int scale) {
-        ComparePane pane = new ComparePane(session, preferences, figures, new Hints());
+    public static byte[] ofComparison(Session session, Figures figures, List<String> caption, Theme theme, int scale) {
+        ComparePane pane = new ComparePane(session, figures, new Hints());
         pane.setPrefSize(WIDTH, Math.max(HEIGHT, 200 + 30 * session.board().get().shown().size()));
         return png(snapshot(framed(pane, WIDTH, session.scenario().get().name(), caption, theme), scale));
     }

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import kimicost.controller.Board;
 import kimicost.controller.Session;
+import kimicost.model.pricing.Variant;
 import kimicost.text.Figures;
 import kimicost.text.NiceAxis;
 
@@ -25,6 +26,7 @@ final class CompareChart extends Region {
     private static final double MAX_ROW = 90;
     private static final double BUDGET_HEIGHT = 16;
 
+    private final Session session;
     private final Figures figures;
     private final Hints hints;
     private final List<BarRow> rows = new ArrayList<>();
@@ -44,6 +46,7 @@ final class CompareChart extends Region {
     private Optional<BigDecimal> budget = Optional.empty();
 
     CompareChart(Session session, Figures figures, Hints hints) {
+        this.session = session;
         this.figures = figures;
         this.hints = hints;
         getStyleClass().add("compare-chart");
@@ -70,7 +73,7 @@ final class CompareChart extends Region {
                 rows.removeLast();
             }
             while (rows.size() < count) {
-                rows.add(new BarRow(figures, hints, this::bring));
+                rows.add(new BarRow(figures, hints, this::bring, this::choose));
             }
             rebuild();
         }
@@ -119,6 +122,12 @@ final class CompareChart extends Region {
         getChildren().addAll(List.of(baseline, budgetLine, budgetLabel, routeLine, routeName, routeMeaning, routeTotal, longest, widestMark, empty));
         // They are placed by hand.
         getChildren().forEach(child -> child.setManaged(false));
+    }
+
+    /// A second click on a name goes back to the cheapest that fits.
+    private void choose(Variant variant) {
+        boolean chosen = session.board().get().answer().chosen().filter(one -> one.variant().key().equals(variant.key())).isPresent();
+        session.choose(chosen ? Optional.empty() : Optional.of(variant));
     }
 
     /// A bar's node, over the grid and under the budget.

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -17,7 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Board;
-import kimicost.controller.Preferences;
 import kimicost.controller.Session;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Item;
@@ -34,7 +32,7 @@ final class ComparePane extends BorderPane {
     private final Label common = new Label();
     private final Label ghost = key("", "ghost-key");
 
-    ComparePane(Session session, Preferences preferences, Figures figures, Hints hints) {
+    ComparePane(Session session, Figures figures, Hints hints) {
         getStyleClass().addAll("card", "compare");
         legend.getStyleClass().add("legend");
         // A flow pane thinks of 400 pixels unless it is told.
@@ -47,7 +45,7 @@ final class ComparePane extends BorderPane {
         keys.put(key(Strings.of("chart.band"), "band-key"), board -> !board.outcomes().isEmpty());
         keys.put(ghost, board -> board.baseline().isPresent());
 
-        HBox head = new HBox(legend, new VariantPicker(session, preferences));
+        HBox head = new HBox(legend, new VariantPicker(session));
         HBox.setHgrow(legend, Priority.ALWAYS);
         head.getStyleClass().add("chart-head");
         head.setAlignment(Pos.TOP_LEFT);
@@ -73,8 +71,8 @@ final class ComparePane extends BorderPane {
     }
 
     private void show(Board board) {
-        common.setText(Stream.of(Warning.values()).filter(warning -> !warning.unfit() && board.isCommon(warning))
-                .map(Warning::text).collect(Collectors.joining(" ")));
+        common.setText(board.answer().notes().stream().filter(note -> !note.warning().unfit() && note.concernsAll(board.shown()))
+                .map(Warning.Note::text).collect(Collectors.joining(" ")));
         common.setVisible(!common.getText().isEmpty());
         board.baseline().ifPresent(baseline -> ghost.setText(Strings.of("baseline.key", baseline.scenario().name())));
         List<Label> wanted = keys.keySet().stream().filter(key -> keys.get(key).test(board)).toList();

@@ -17,13 +17,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Session;
 import kimicost.model.InvalidValue;
-import kimicost.model.analysis.Conversation;
-import kimicost.model.analysis.Conversation.Cached;
 import kimicost.model.pricing.Estimator;
 import kimicost.model.scenario.Scenario;
+import kimicost.model.workload.Conversation.Cached;
+import kimicost.model.workload.Conversation;
+import kimicost.model.workload.Workload;
 import kimicost.text.Figures;
-import kimicost.text.TypedNumber;
 import kimicost.text.TypedNumber.NotANumber;
+import kimicost.text.TypedNumber;
 import kimicost.view.FloatingBars.Row;
 import kimicost.view.FloatingBars.Span;
 
@@ -34,14 +35,16 @@ final class ConversationView extends Analysis {
 
     private final Session session;
     private final Figures figures;
-    private final TextField system = field("conversation-system", "500");
-    private final TextField user = field("conversation-user", "200");
-    private final TextField answer = field("conversation-answer", "300");
-    private final TextField turns = field("conversation-turns", "10");
+    private final TextField system = field("conversation-system");
+    private final TextField user = field("conversation-user");
+    private final TextField answer = field("conversation-answer");
+    private final TextField turns = field("conversation-turns");
+    private final TextField perUser = field("conversation-per-user");
     private final CheckBox shared = new CheckBox(Strings.of("conversation.shared"));
     private final ComboBox<Cached> cached = Choices.box("conversation-cached",
             value -> Strings.of("conversation.cached." + value));
     private final Button apply = new Button(Strings.of("apply"));
+    private final Label sets = new Label();
     private final Label result = new Label();
     private final Label bounds = new Label();
     private final FloatingBars bars;
@@ -52,58 +55,102 @@ final class ConversationView extends Analysis {
         this.figures = figures;
         bars = new FloatingBars(hints);
         shared.setId("conversation-shared");
-        shared.setSelected(true);
-        shared.selectedProperty().subscribe((before, now) -> refresh());
+        shared.setOnAction(event -> commit());
         cached.getItems().setAll(Cached.values());
-        cached.setValue(Cached.PREVIOUS_REQUEST);
-        cached.valueProperty().subscribe((before, now) -> refresh());
+        cached.setOnAction(event -> commit());
+        perUser.setPromptText(Strings.of("conversation.perUser.none"));
         apply.setId("conversation-apply");
         apply.setDefaultButton(false);
         apply.setOnAction(event -> session.commit(session.scenario().get()
-                .withWorkload(conversation.appliedTo(session.scenario().get().workload())
-                        .withMessagesPerUser(BigDecimal.valueOf(conversation.turns())))));
+                .withWorkload(conversation.appliedTo(session.scenario().get().workload()))));
         FlowPane controls = new FlowPane(named("conversation.system", system), named("conversation.user", user),
                 named("conversation.answer", answer), named("conversation.turns", turns), shared,
-                named("conversation.cached", cached), apply);
+                named("conversation.cached", cached), named("conversation.perUser", perUser), apply);
         controls.getStyleClass().add("levers");
         HBox legend = new HBox(ComparePane.key(Strings.of("conversation.hits"), "swatch", "hits"),
                 ComparePane.key(Strings.of("conversation.misses"), "swatch", "misses"));
         legend.getStyleClass().add("controls");
         result.getStyleClass().add("question");
-        for (Label text : List.of(result, bounds)) {
+        for (Label text : List.of(sets, result, bounds)) {
             text.setWrapText(true);
             text.setMinHeight(USE_PREF_SIZE);
         }
         bounds.getStyleClass().add("note");
+        sets.getStyleClass().add("note");
+        sets.setId("conversation-sets");
         VBox.setVgrow(bars, Priority.ALWAYS);
-        getChildren().addAll(controls, result, bounds, legend, bars);
+        getChildren().addAll(controls, sets, result, bounds, legend, bars);
     }
 
-    private TextField field(String id, String preset) {
-        TextField field = new TextField(preset);
+    private TextField field(String id) {
+        TextField field = new TextField();
         field.setId(id);
         field.getStyleClass().add("small-field");
-        field.textProperty().subscribe((before, now) -> refresh());
+        field.setOnAction(event -> commit());
+        field.focusedProperty().subscribe((before, focused) -> {
+            if (!focused) {
+                commit();
+            }
+        });
         return field;
     }
 
-    @Override
-    void render() {
+    private Conversation kept() {
+        return session.scenario().get().extras().conversation().orElse(Conversation.DEFAULT);
+    }
+
+    /// Keeps what is typed in the scenario, or says what is wrong with it.
+    private void commit() {
+        if (subject == null) {
+            return;
+        }
         try {
             BigDecimal count = number(turns);
             if (!Conversation.TURNS.allows(count)) {
                 turns.pseudoClassStateChanged(INVALID, true);
                 throw new InvalidValue("turns", count.toPlainString(), Conversation.TURNS.allowed());
             }
-            conversation = new Conversation(number(system), number(user), number(answer), count.intValueExact(),
-                    shared.isSelected(), cached.getValue());
-            apply.setDisable(false);
-            showConversation();
+            Optional<BigDecimal> conversations = perUser.getText().isBlank() ? Optional.empty() : Optional.of(number(perUser));
+            perUser.pseudoClassStateChanged(INVALID, false);
+            Conversation typed = new Conversation(number(system), number(user), number(answer), count.intValueExact(),
+                    shared.isSelected(), cached.getValue(), conversations);
+            typed.messagesPerUser().ifPresent(messages -> Workload.MESSAGES_PER_USER.check("messagesPerUser", messages));
+            if (!typed.equals(kept())) {
+                Scenario now = session.scenario().get();
+                session.commit(now.withExtras(now.extras().withConversation(Optional.of(typed))));
+            } else {
+                refresh();
+            }
         } catch (NotANumber | InvalidValue e) {
             apply.setDisable(true);
             result.setText(e.getMessage());
+            sets.setText("");
             bounds.setText("");
             bars.show(List.of(), BigDecimal.ZERO, BigDecimal.ONE, Optional.empty());
+        }
+    }
+
+    @Override
+    void render() {
+        conversation = kept();
+        show(system, conversation.systemTokens());
+        show(user, conversation.userTokens());
+        show(answer, conversation.answerTokens());
+        show(turns, BigDecimal.valueOf(conversation.turns()));
+        if (!perUser.isFocused()) {
+            perUser.setText(conversation.perUser().map(figures::count).orElse(""));
+            perUser.pseudoClassStateChanged(INVALID, false);
+        }
+        shared.setSelected(conversation.sharedSystem());
+        cached.setValue(conversation.cached());
+        apply.setDisable(false);
+        showConversation();
+    }
+
+    private void show(TextField field, BigDecimal value) {
+        if (!field.isFocused()) {
+            field.setText(figures.count(value));
+            field.pseudoClassStateChanged(INVALID, false);
         }
     }
 
@@ -115,12 +162,15 @@ final class ConversationView extends Analysis {
     }
 
     private void showConversation() {
-        BigDecimal average = conversation.appliedTo(subject.scenario().workload()).inputTokens();
-        BigDecimal share = conversation.appliedTo(subject.scenario().workload()).cacheHitShare();
-        result.setText(Strings.of("conversation.result", figures.brief(average), figures.roundedPercent(share),
-                figures.count(subject.scenario().workload().users()), money(total(conversation)), subject.name()));
-        bounds.setText(Strings.of("conversation.bounds", money(total(with(Cached.NOTHING))),
-                money(total(with(Cached.PREVIOUS_REQUEST))), money(total(with(Cached.WHOLE_HISTORY)))));
+        Workload applied = conversation.appliedTo(subject.scenario().workload());
+        sets.setText(Strings.of("conversation.sets", figures.brief(applied.inputTokens()), figures.count(applied.outputTokens()),
+                figures.roundedPercent(applied.cacheHitShare())) + " " + conversation.messagesPerUser()
+                .map(messages -> Strings.of("conversation.sets.messages", figures.count(messages)))
+                .orElse(Strings.of("conversation.sets.messagesStay", figures.count(applied.messagesPerUser()))));
+        result.setText(Strings.of("conversation.result", figures.brief(applied.inputTokens()), figures.roundedPercent(applied.cacheHitShare()),
+                figures.count(applied.messagesPerUser()), figures.count(applied.users()), money(total(conversation)), subject.name()));
+        bounds.setText(Strings.of("conversation.bounds", money(total(conversation.with(Cached.NOTHING))),
+                money(total(conversation.with(Cached.PREVIOUS_REQUEST))), money(total(conversation.with(Cached.WHOLE_HISTORY)))));
         List<Conversation.Turn> all = conversation.turnByTurn();
         BigDecimal most = all.stream().map(Conversation.Turn::input).max(BigDecimal::compareTo).orElseThrow();
         bars.show(sample(all).map(this::row).toList(), BigDecimal.ZERO, most, Optional.empty());
@@ -143,16 +193,9 @@ final class ConversationView extends Analysis {
                 Strings.of("conversation.turn.hint", turn.number(), figures.count(turn.input()), figures.count(turn.hit())), Optional.empty());
     }
 
-    private Conversation with(Cached other) {
-        return new Conversation(conversation.systemTokens(), conversation.userTokens(), conversation.answerTokens(),
-                conversation.turns(), conversation.sharedSystem(), other);
-    }
-
-    /// One conversation of each user a month.
     private BigDecimal total(Conversation one) {
         Scenario scenario = subject.scenario();
-        return Estimator.estimate(subject.variant(), one.appliedTo(scenario.workload())
-                .withMessagesPerUser(BigDecimal.valueOf(one.turns())), scenario.plan()).total();
+        return Estimator.estimate(subject.variant(), one.appliedTo(scenario.workload()), scenario.plan()).total();
     }
 
     private String money(BigDecimal amount) {

@@ -9,6 +9,7 @@ import javafx.stage.Window;
 import kimicost.controller.Documents;
 import kimicost.controller.Origin;
 import kimicost.controller.Session;
+import kimicost.model.scenario.Preset;
 import kimicost.model.scenario.Scenario;
 import kimicost.view.Dialogs.Answer;
 
@@ -32,7 +33,7 @@ final class FileActions {
 
     void newScenario() {
         if (nothingIsLost()) {
-            Scenario fresh = Scenario.DEFAULT.withRateCard(session.scenario().get().rateCard()).withName(Strings.of("file.untitled"));
+            Scenario fresh = Preset.SUPPORT_CHATBOT.under(session.scenario().get().rateCard()).withName(Strings.of("file.untitled"));
             session.open(fresh, Origin.unsaved(fresh));
         }
     }

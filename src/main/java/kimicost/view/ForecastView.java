@@ -2,6 +2,8 @@ package kimicost.view;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,12 +17,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import kimicost.model.analysis.Forecast;
 import kimicost.model.analysis.Forecast.Crossing;
 import kimicost.model.analysis.Forecast.Month;
-import kimicost.model.analysis.Simulation;
+import kimicost.model.analysis.Forecast;
 import kimicost.model.analysis.Simulation.Band;
+import kimicost.model.analysis.Simulation;
 import kimicost.model.pricing.Estimate;
+import kimicost.model.ratecard.ModelRates;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
@@ -36,6 +39,7 @@ final class ForecastView extends Analysis {
     enum Sum { MONTHLY, CUMULATIVE }
 
     private final Figures figures;
+    private final LocalDate today;
     private final Segments<Sum> sum = new Segments<>("forecast-sum", value -> Strings.of("forecast." + value), value -> refresh(), Sum.values());
     private final Label growth = new Label();
     private final LinesChart chart;
@@ -44,8 +48,10 @@ final class ForecastView extends Analysis {
     /// A variant with its months.
     private record Course(Estimate estimate, Forecast forecast) {}
 
-    ForecastView(Figures figures, Hints hints) {
+    /// @param today the day that lies in month 1
+    ForecastView(Figures figures, Hints hints, LocalDate today) {
         this.figures = figures;
+        this.today = today;
         chart = new LinesChart(hints);
         growth.getStyleClass().add("note");
         growth.setWrapText(true);
@@ -89,6 +95,7 @@ final class ForecastView extends Analysis {
                 : List.of(edge(bands, bandOf.andThen(Band::p10), styles), edge(bands, bandOf.andThen(Band::p90), styles));
         growth.setText(Strings.of("forecast.growth", figures.count(subject.scenario().plan().horizonMonths()), figures.percent(subject.scenario().plan().monthlyUserGrowth()))
                 + (bands.isEmpty() ? "" : Strings.of("forecast.band", subject.name())));
+        retirement().ifPresent(sentence -> growth.setText(growth.getText() + " " + sentence));
         Optional<Forecast> ghost = heldForecast();
         ghost.ifPresent(before -> lines.add(new Line(Strings.of("baseline.line", figures.difference(ownEnd(courses, amount), amount.apply(before.months().getLast()), subject.currency())),
                 "line-ghost", "dash-ghost", false, before.months().stream().map(month -> new Point(month.number(), amount.apply(month).doubleValue())).toList())));
@@ -102,6 +109,16 @@ final class ForecastView extends Analysis {
         int horizon = subject.scenario().plan().horizonMonths().intValueExact();
         chart.show(new Picture(months(horizon), styles.money(near ? reach.max(limit.orElseThrow()) : reach, null), lines, guides, band,
                 index -> hint(courses, bands.isEmpty() ? Optional.empty() : Optional.of(bandOf.apply(bands.get(index))), amount, index)));
+    }
+
+    /// That the variant shown is retired, or in which month it will be: month 1 is this one.
+    private Optional<String> retirement() {
+        ModelRates model = subject.variant().model();
+        return subject.card().endOf(model).map(end -> {
+            long month = ChronoUnit.MONTHS.between(today.withDayOfMonth(1), end.withDayOfMonth(1)) + 1;
+            return month <= 1 && !end.isAfter(today) ? Strings.of("forecast.retired", model.name(), end)
+                    : month > subject.scenario().plan().horizonMonths().longValue() ? "" : Strings.of("forecast.retires", model.name(), month, end);
+        }).filter(sentence -> !sentence.isEmpty());
     }
 
     /// The months of the analysed variant under the baseline, as far as this horizon goes.

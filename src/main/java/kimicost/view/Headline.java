@@ -13,12 +13,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Board;
 import kimicost.controller.Session;
-import kimicost.model.pricing.Comparison;
+import kimicost.model.analysis.Answer;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.scenario.SecondCurrency;
 import kimicost.text.Figures;
+import kimicost.text.Verdict;
 
-/// The answer in large figures: the cheapest variant that fits and what it costs.
+/// The answer in large figures: the variant that leads and what it costs.
 final class Headline extends VBox {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
@@ -53,26 +54,24 @@ final class Headline extends VBox {
     }
 
     private void show(Board board) {
-        Comparison comparison = board.comparison();
-        Currency currency = comparison.card().currency();
-        Optional<Estimate> cheapest = board.cheapest();
-        winner.setText(winner(board));
-        winner.pseudoClassStateChanged(IDLE, cheapest.isEmpty());
-        winner.pseudoClassStateChanged(UNFIT, board.shown().stream().noneMatch(Estimate::fits));
-        Optional<BigDecimal> amount = cheapest.map(Estimate::total).or(() ->
-                board.shown().stream().filter(Estimate::fits).map(Estimate::total).findFirst());
+        Answer answer = board.answer();
+        Currency currency = answer.currency();
+        Optional<Estimate> lead = answer.lead();
+        winner.setText(Verdict.of(answer, figures));
+        winner.pseudoClassStateChanged(IDLE, lead.isEmpty() || !answer.billed());
+        winner.pseudoClassStateChanged(UNFIT, lead.filter(Estimate::fits).isEmpty());
+        Optional<BigDecimal> amount = lead.map(Estimate::total);
         total.setText(amount.map(sum -> figures.money(sum, currency)).orElse("–"));
-        period.setText(period(comparison));
-        perUser.show(cheapest.flatMap(Estimate::perUser).map(each -> figures.unitMoney(each, currency)));
-        perMessage.show(cheapest.flatMap(Estimate::perMessage).map(each -> figures.unitMoney(each, currency)));
-        tokens.show(cheapest.map(estimate -> figures.brief(estimate.tokens())));
+        period.setText(Verdict.period(answer, figures));
+        perUser.show(lead.flatMap(Estimate::perUser).map(each -> figures.unitMoney(each, currency)));
+        perMessage.show(lead.flatMap(Estimate::perMessage).map(each -> figures.unitMoney(each, currency)));
+        tokens.show(lead.map(estimate -> figures.brief(estimate.tokens())));
         Optional<SecondCurrency> typed = board.scenario().extras().secondCurrency();
         typed.ifPresent(chosen -> {
             second.setName(Strings.of("headline.second", chosen.currency().getCurrencyCode(), figures.count(chosen.rate()), chosen.asOf()));
             second.show(amount.map(sum -> figures.briefMoney(chosen.of(sum), chosen.currency())));
         });
-        baseline.show(cheapest.flatMap(estimate -> board.baseline().flatMap(held -> held.comparison().cheapest(other ->
-                board.shown().stream().anyMatch(shown -> shown.variant().id().equals(other.variant().id()))))
+        baseline.show(lead.flatMap(estimate -> board.baseline().flatMap(held -> held.of(estimate))
                 .map(before -> figures.difference(estimate.total(), before.total(), currency))));
         Optional<BigDecimal> left = board.underBudget();
         boolean over = left.filter(rest -> rest.signum() < 0).isPresent();
@@ -81,28 +80,12 @@ final class Headline extends VBox {
         budget.pseudoClassStateChanged(OVER, over);
         List<Region> parts = new ArrayList<>(List.of(sum));
         board.baseline().ifPresent(held -> parts.add(baseline));
-        comparison.plan().monthlyBudget().ifPresent(limit -> parts.add(budget));
+        answer.scenario().plan().monthlyBudget().ifPresent(limit -> parts.add(budget));
         typed.ifPresent(chosen -> parts.add(second));
         parts.addAll(List.of(perUser, perMessage, tokens));
         if (!row.getChildren().equals(parts)) {
             row.getChildren().setAll(parts);
         }
-    }
-
-    private static String winner(Board board) {
-        if (board.shown().isEmpty()) {
-            return Strings.of("headline.noneShown");
-        }
-        return board.cheapest().map(estimate -> Strings.of("headline.cheapest", board.comparison().nameOf(estimate.variant())))
-                .orElse(Strings.of(board.shown().stream().anyMatch(Estimate::fits) ? "headline.nothing" : "headline.noFit"));
-    }
-
-    private String period(Comparison comparison) {
-        if (comparison.card().taxIncluded()) {
-            return Strings.of("headline.taxIncluded");
-        }
-        BigDecimal tax = comparison.plan().taxRate();
-        return tax.signum() == 0 ? Strings.of("headline.beforeTax") : Strings.of("headline.withTax", figures.percent(tax));
     }
 
     /// A named figure; a dash where there is none.

@@ -20,12 +20,14 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import kimicost.controller.Session;
 import kimicost.model.analysis.Forecast;
-import kimicost.model.analysis.RateLimitFit;
 import kimicost.model.analysis.RateLimitFit.Limit;
 import kimicost.model.analysis.RateLimitFit.TierFit;
+import kimicost.model.analysis.RateLimitFit;
 import kimicost.model.pricing.Mode;
 import kimicost.model.ratecard.RateCard;
+import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 
 /// The recharge tiers held against the busiest time: which one carries the workload, which limit binds, and what the
@@ -35,9 +37,10 @@ final class LimitsView extends Analysis {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("cheapest");
     private static final BigDecimal DAYS = BigDecimal.valueOf(30);
 
+    private final Session session;
     private final Figures figures;
     private final Hints hints;
-    private final Segments<Mode> sent = new Segments<>("limits-sent", mode -> Strings.of("limits.sent." + mode), mode -> refresh(), Mode.values());
+    private final Segments<Mode> sent = new Segments<>("limits-sent", mode -> Strings.of("limits.sent." + mode), this::send, Mode.values());
     private final Label answer = new Label();
     private final Label recharge = new Label();
     private final Label rules = new Label(Strings.of("limits.rules"));
@@ -48,7 +51,8 @@ final class LimitsView extends Analysis {
     private RateCard card;
     private RateLimitFit fit;
 
-    LimitsView(Figures figures, Hints hints) {
+    LimitsView(Session session, Figures figures, Hints hints) {
+        this.session = session;
         this.figures = figures;
         this.hints = hints;
         answer.getStyleClass().add("question");
@@ -75,8 +79,14 @@ final class LimitsView extends Analysis {
         getChildren().addAll(sent, answer, recharge, scroller);
     }
 
+    private void send(Mode mode) {
+        Scenario now = session.scenario().get();
+        session.commit(now.withExtras(now.extras().withLimits(mode)));
+    }
+
     @Override
     void render() {
+        sent.choose(subject.scenario().extras().limits());
         fit = RateLimitFit.of(subject.scenario(), sent.value(), subject.card());
         boolean listed = !fit.tiers().isEmpty();
         answer.setText(listed ? fit.recommended().map(this::carried).orElseGet(this::notCarried) : Strings.of("limits.none", subject.card().name()));

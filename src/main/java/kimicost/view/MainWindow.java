@@ -53,23 +53,23 @@ public final class MainWindow {
         Look.prepare(preferences.settings().get().theme());
         actions = new FileActions(session, documents, dialogs, () -> scene().getWindow(), another);
         Hints hints = new Hints();
-        ComparePane compare = new ComparePane(session, preferences, figures, hints);
+        ComparePane compare = new ComparePane(session, figures, hints);
         VBox.setVgrow(compare, Priority.ALWAYS);
         VBox comparison = new VBox(compare, new BreakdownTable(session, figures, hints));
         comparison.getStyleClass().add("comparison");
         AnalysisTabs tabs = new AnalysisTabs(session, comparison, compare, List.of(
-                new Tab("forecast", () -> new ForecastView(figures, hints)),
+                new Tab("forecast", () -> new ForecastView(figures, hints, today)),
                 new Tab("scale", () -> new ScaleView(figures, hints)),
-                new Tab("limits", () -> new LimitsView(figures, hints)),
+                new Tab("limits", () -> new LimitsView(session, figures, hints)),
                 new Tab("uncertainty", () -> new UncertaintyView(session, figures, hints)),
                 new Tab("routes", () -> new RoutesView(session, figures, hints)),
-                new Tab("scenarios", () -> new ScenariosView(session, preferences, actions, figures, hints)),
+                new Tab("scenarios", () -> new ScenariosView(session, actions, figures, hints)),
                 new Tab("quote", () -> new QuoteView(session, figures, hints, today)),
-                new Tab("thenNow", () -> new ThenNowView(session.catalogue(), preferences, figures)),
+                new Tab("thenNow", () -> new ThenNowView(session.catalogue(), figures)),
                 new Tab("sensitivity", () -> new SensitivityView(figures, hints)),
                 new Tab("inverse", () -> new InverseView(session, figures, hints)),
-                new Tab("savings", () -> new SavingsView(figures, hints)),
-                new Tab("regimes", () -> new RegimesView(figures, hints)),
+                new Tab("savings", () -> new SavingsView(session, figures, hints)),
+                new Tab("regimes", () -> new RegimesView(session, figures, hints)),
                 new Tab("conversation", () -> new ConversationView(session, figures, hints))));
         VBox.setVgrow(tabs, Priority.ALWAYS);
         VBox centre = new VBox(new Headline(session, figures), tabs);

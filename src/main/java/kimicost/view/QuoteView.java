@@ -1,6 +1,7 @@
 package kimicost.view;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,13 +10,15 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
-import java.time.LocalDate;
 import kimicost.controller.Session;
 import kimicost.model.analysis.CustomerPrice;
 import kimicost.model.pricing.Estimate;
+import kimicost.model.pricing.Warning;
 import kimicost.model.scenario.Quote;
 import kimicost.model.scenario.SecondCurrency;
+import kimicost.model.workload.Plan;
 import kimicost.text.Figures;
+import kimicost.text.Verdict;
 
 /// What a customer is charged: a mark-up and a fee on top of the API's cost, the margin they leave, and all of it in a
 /// second currency.
@@ -42,22 +45,32 @@ final class QuoteView extends Analysis {
     void render() {
         Quote quote = subject.scenario().extras().quote().orElse(Quote.AT_COST);
         Optional<SecondCurrency> second = subject.scenario().extras().secondCurrency();
-        Optional<CustomerPrice> own = subject.board().shown().stream().filter(estimate -> estimate.variant().equals(subject.variant()))
-                .findFirst().map(estimate -> CustomerPrice.of(estimate, quote));
-        answer.setText(own.map(price -> Strings.of("quote.answer", subject.name(), money(price.cost()), money(price.price()), money(price.margin()),
-                price.marginShare().map(figures::roundedPercent).orElse("–"))
-                + second.map(other -> Strings.of("quote.second", figures.money(other.of(price.price()), other.currency()))).orElse("")).orElse(""));
-        List<String> headings = new ArrayList<>(List.of(Strings.of("table.variant"), Strings.of("quote.cost"), Strings.of("quote.price"),
-                Strings.of("quote.margin"), Strings.of("quote.marginShare"), Strings.of("quote.perUser")));
+        Plan plan = subject.scenario().plan();
+        Optional<Estimate> own = subject.board().answer().lead().or(() -> subject.board().shown().stream().findFirst());
+        answer.setText(own.map(estimate -> sentence(estimate, CustomerPrice.of(estimate, quote, plan), second)).orElse(""));
+        boolean taxed = subject.board().answer().taxed();
+        List<String> headings = new ArrayList<>(List.of(Strings.of("table.variant"), Strings.of("quote.cost")));
+        headings.addAll(taxed ? List.of(Strings.of("quote.net"), Strings.of("quote.tax"), Strings.of("quote.gross")) : List.of(Strings.of("quote.price")));
+        headings.addAll(List.of(Strings.of("quote.margin"), Strings.of("quote.marginShare"), Strings.of("quote.perUser")));
         second.ifPresent(other -> headings.add(Strings.of("quote.in", other.currency().getCurrencyCode())));
-        table.show(headings, subject.board().shown().stream().map(estimate -> row(estimate, CustomerPrice.of(estimate, quote), second)).toList());
+        table.show(headings, subject.board().shown().stream().map(estimate -> row(estimate, CustomerPrice.of(estimate, quote, plan), taxed, second)).toList());
     }
 
-    private List<String> row(Estimate estimate, CustomerPrice price, Optional<SecondCurrency> second) {
-        List<String> row = new ArrayList<>(List.of(subject.board().comparison().nameOf(estimate.variant()), money(price.cost()), money(price.price()),
-                money(price.margin()), price.marginShare().map(figures::roundedPercent).orElse("–"),
+    private String sentence(Estimate estimate, CustomerPrice price, Optional<SecondCurrency> second) {
+        return Strings.of("quote.answer", subject.name(), money(price.cost()), money(price.gross()), money(price.margin()),
+                price.marginShare().map(figures::roundedPercent).orElse("–"))
+                + (price.tax().signum() == 0 ? "" : Strings.of("quote.answer.tax", money(price.net()), money(price.tax())))
+                + second.map(other -> Strings.of("quote.second", figures.money(other.of(price.gross()), other.currency()))).orElse("")
+                + Verdict.reason(estimate).map(why -> " " + String.join(" ", Warning.sentences(estimate))).orElse("");
+    }
+
+    private List<String> row(Estimate estimate, CustomerPrice price, boolean taxed, Optional<SecondCurrency> second) {
+        String name = subject.board().comparison().nameOf(estimate.variant()) + Verdict.reason(estimate).map(why -> " (" + why + ")").orElse("");
+        List<String> row = new ArrayList<>(List.of(name, money(price.cost())));
+        row.addAll(taxed ? List.of(money(price.net()), money(price.tax()), money(price.gross())) : List.of(money(price.gross())));
+        row.addAll(List.of(money(price.margin()), price.marginShare().map(figures::roundedPercent).orElse("–"),
                 price.perUser().map(each -> figures.unitMoney(each, subject.currency())).orElse("–")));
-        second.ifPresent(other -> row.add(figures.money(other.of(price.price()), other.currency())));
+        second.ifPresent(other -> row.add(figures.money(other.of(price.gross()), other.currency())));
         return row;
     }
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
-import javafx.scene.text.Text;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.text.Text;
 import kimicost.controller.Board;
 import kimicost.controller.Session;
 import kimicost.model.ratecard.ModelRates;
@@ -77,14 +77,14 @@ final class RateCardChip extends Button {
     /// The models on screen that a newer card lists as retired.
     private List<ModelRates> retired(Board board) {
         Set<String> shown = board.shown().stream().map(estimate -> estimate.variant().model().id()).collect(Collectors.toSet());
-        return session.catalogue().retiredSince(session.card()).stream().filter(model -> shown.contains(model.id())).toList();
+        return session.card().retiredSince().stream().filter(model -> shown.contains(model.id())).toList();
     }
 
     private void open() {
         PopOver[] popOver = new PopOver[1];
         RateCardDetails details = new RateCardDetails(session, retired(session.board().get()), figures, today, folder, card -> {
             popOver[0].hide();
-            session.commit(session.scenario().get().withRateCard(card.id()));
+            session.use(card);
         });
         ScrollPane scroller = new ScrollPane(details);
         scroller.setFitToWidth(true);

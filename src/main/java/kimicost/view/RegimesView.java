@@ -16,10 +16,13 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kimicost.controller.Session;
 import kimicost.model.analysis.Regimes;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Variant;
 import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.MapView;
+import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 
 /// A map of the cheapest variant over two inputs, with the present workload on it. The map is also the table: each cell
@@ -30,64 +33,92 @@ final class RegimesView extends Analysis {
     private static final List<InputRow> AXES = Dimension.BILLED.stream()
             .filter(dimension -> dimension != Dimension.TAX_RATE).map(InputRow::of).toList();
 
+    private final Session session;
     private final Figures figures;
-    private final ComboBox<InputRow> across = axis("regimes-across", Dimension.CACHE_HIT_SHARE);
-    private final ComboBox<InputRow> up = axis("regimes-up", Dimension.OUTPUT_TOKENS);
+    private final ComboBox<InputRow> across = axis("regimes-across");
+    private final ComboBox<InputRow> up = axis("regimes-up");
     private final CheckBox cold = new CheckBox(Strings.of("regimes.cold"));
+    private final CheckBox waits = new CheckBox(Strings.of("regimes.waits"));
     private final CheckBox oneModel = new CheckBox(Strings.of("regimes.oneModel"));
+    private final Label premise = new Label();
     private final FlowPane legend = new FlowPane();
     private final CellMap map;
     private Regimes regimes;
 
-    RegimesView(Figures figures, Hints hints) {
+    RegimesView(Session session, Figures figures, Hints hints) {
+        this.session = session;
         this.figures = figures;
         map = new CellMap(hints);
         cold.setId("regimes-cold");
-        cold.setSelected(true);
+        cold.setOnAction(event -> commit(new MapView(view().x(), view().y(), cold.isSelected(), view().allWaits(), view().oneModel())));
+        waits.setId("regimes-waits");
+        waits.setOnAction(event -> commit(new MapView(view().x(), view().y(), view().cold(), waits.isSelected(), view().oneModel())));
         oneModel.setId("regimes-one-model");
-        oneModel.selectedProperty().subscribe((before, now) -> refresh());
-        cold.selectedProperty().subscribe((before, now) -> refresh());
-        across.valueProperty().subscribe((before, now) -> refresh());
-        up.valueProperty().subscribe((before, now) -> refresh());
-        FlowPane controls = new FlowPane(named("regimes.across", across), named("regimes.up", up), cold, oneModel);
+        oneModel.setOnAction(event -> commit(new MapView(view().x(), view().y(), view().cold(), view().allWaits(), oneModel.isSelected())));
+        across.setOnAction(event -> commit(new MapView(across.getValue().dimension(), view().y(), view().cold(), view().allWaits(), view().oneModel())));
+        up.setOnAction(event -> commit(new MapView(view().x(), up.getValue().dimension(), view().cold(), view().allWaits(), view().oneModel())));
+        FlowPane controls = new FlowPane(named("regimes.across", across), named("regimes.up", up), waits, cold, oneModel);
         controls.getStyleClass().add("levers");
         controls.setRowValignment(VPos.CENTER);
+        premise.getStyleClass().add("question");
+        premise.setWrapText(true);
+        premise.setMinHeight(USE_PREF_SIZE);
         legend.getStyleClass().add("legend");
         VBox.setVgrow(map, Priority.ALWAYS);
         TableCopy.offer(map, this::table);
-        getChildren().addAll(controls, legend, map);
+        getChildren().addAll(controls, premise, legend, map);
     }
 
-    private static ComboBox<InputRow> axis(String id, Dimension preset) {
+    private static ComboBox<InputRow> axis(String id) {
         ComboBox<InputRow> box = Choices.box(id, InputRow::label);
         box.getItems().setAll(AXES);
-        box.setValue(InputRow.of(preset));
         return box;
+    }
+
+    private MapView view() {
+        return session.scenario().get().extras().map();
+    }
+
+    private void commit(MapView changed) {
+        Scenario now = session.scenario().get();
+        session.commit(now.withExtras(now.extras().withMap(changed)));
     }
 
     /// The map as a table: a row a value of the upward input, the highest first, a column a value of the other.
     private List<List<String>> table() {
         List<List<String>> table = new ArrayList<>();
         for (int row = regimes.rows().size() - 1; row >= 0; row--) {
-            List<String> line = new ArrayList<>(List.of(up.getValue().withUnit(regimes.rows().get(row), figures)));
+            List<String> line = new ArrayList<>(List.of(InputRow.of(view().y()).withUnit(regimes.rows().get(row), figures)));
             regimes.cells().get(row).forEach(cell -> line.add(cell.map(this::nameOf).orElse("–")));
             table.add(line);
         }
         List<String> foot = new ArrayList<>(List.of(""));
-        regimes.columns().forEach(value -> foot.add(across.getValue().withUnit(value, figures)));
+        regimes.columns().forEach(value -> foot.add(InputRow.of(view().x()).withUnit(value, figures)));
         table.add(foot);
         return table;
     }
 
     @Override
     void render() {
-        InputRow columns = across.getValue();
-        InputRow rows = up.getValue();
+        InputRow columns = InputRow.of(view().x());
+        InputRow rows = InputRow.of(view().y());
+        across.setValue(columns);
+        up.setValue(rows);
+        cold.setSelected(view().cold());
+        waits.setSelected(view().allWaits());
+        oneModel.setSelected(view().oneModel());
+        // Where the share that waits is an axis, each point has its own.
+        boolean own = view().x() == Dimension.BATCH_SHARE || view().y() == Dimension.BATCH_SHARE;
+        waits.setDisable(own);
+        boolean allWaits = view().allWaits() && !own;
+        premise.setText(Strings.of(own ? "regimes.premise.axis" : allWaits ? "regimes.premise.waits" : "regimes.premise.asIs",
+                figures.percent(subject.scenario().workload().batchShare())));
+        Scenario scenario = allWaits ? Dimension.BATCH_SHARE.with(subject.scenario(), BigDecimal.ONE) : subject.scenario();
         String model = subject.variant().model().id();
         List<Variant> candidates = subject.board().shown().stream().map(Estimate::variant)
                 .filter(variant -> !oneModel.isSelected() || variant.model().id().equals(model)).toList();
-        regimes = Regimes.of(subject.scenario(), candidates, columns.dimension(), rows.dimension(), values(columns, COLUMNS), values(rows, ROWS),
-                cold.isSelected());
+        regimes = Regimes.of(scenario, candidates, columns.dimension(), rows.dimension(), values(columns, COLUMNS), values(rows, ROWS),
+                view().cold());
         // A colour belongs to a variant on screen, whether or not it wins anywhere.
         Map<String, String> styles = new LinkedHashMap<>();
         candidates.forEach(variant -> styles.put(variant.key(), "regime-" + styles.size() % 10));

@@ -2,6 +2,7 @@ package kimicost.view;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -19,13 +20,17 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import kimicost.model.analysis.Savings;
-import kimicost.model.analysis.Savings.Lever;
+import kimicost.controller.Session;
 import kimicost.model.analysis.Savings.RateRise;
 import kimicost.model.analysis.Savings.Targets;
+import kimicost.model.analysis.Savings;
 import kimicost.model.pricing.Mode;
 import kimicost.model.ratecard.ModelRates;
+import kimicost.model.ratecard.RateCard;
 import kimicost.model.ratecard.Thinking;
+import kimicost.model.scenario.Levers.Lever;
+import kimicost.model.scenario.Levers;
+import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import kimicost.view.FloatingBars.Row;
 import kimicost.view.FloatingBars.Span;
@@ -33,6 +38,7 @@ import kimicost.view.FloatingBars.Span;
 /// A waterfall from today's bill to the one that the guide's levers leave, each lever with a target of its own, and
 /// what the bill becomes where habits slip instead.
 final class SavingsView extends Analysis {
+    private final Session session;
     private final Figures figures;
     private final Label rise = new Label();
     private final FloatingBars waterfall;
@@ -42,7 +48,8 @@ final class SavingsView extends Analysis {
     private final Label slip = new Label();
     private final ComboBox<ModelRates> model = Choices.box("savings-model", ModelRates::name);
 
-    SavingsView(Figures figures, Hints hints) {
+    SavingsView(Session session, Figures figures, Hints hints) {
+        this.session = session;
         this.figures = figures;
         waterfall = new FloatingBars(hints);
         risks = new FloatingBars(hints);
@@ -51,7 +58,11 @@ final class SavingsView extends Analysis {
         for (Lever lever : Lever.values()) {
             levers.getChildren().add(control(lever));
         }
-        model.setOnAction(event -> refresh());
+        model.setOnAction(event -> {
+            if (model.getValue() != null && subject != null && !model.getValue().equals(target())) {
+                commit(levers().withModel(model.getValue().id()));
+            }
+        });
         rise.getStyleClass().add("note");
         slip.getStyleClass().add("group-heading");
         VBox.setVgrow(waterfall, Priority.ALWAYS);
@@ -61,8 +72,7 @@ final class SavingsView extends Analysis {
     private Node control(Lever lever) {
         CheckBox on = new CheckBox(Strings.of("lever." + lever));
         on.setId("lever-" + lever);
-        on.setSelected(true);
-        on.selectedProperty().subscribe((before, now) -> refresh());
+        on.setOnAction(event -> commit(levers().with(lever, on.isSelected())));
         switches.put(lever, on);
         HBox control = new HBox(on);
         control.getStyleClass().add("lever");
@@ -70,19 +80,27 @@ final class SavingsView extends Analysis {
         if (lever == Lever.MODEL) {
             control.getChildren().add(model);
         } else if (lever != Lever.THINKING) {
-            Slider target = new Slider(0, 100, switch (lever) {
-                case PREFIX -> 80;
-                case BATCH -> 30;
-                case OUTPUT -> 70;
-                default -> 50;
-            });
+            Slider target = new Slider(0, 100, percent(Levers.DEFAULT.target(lever)));
+            target.setId("target-" + lever);
             target.setBlockIncrement(1);
             target.disableProperty().bind(on.disabledProperty());
             target.setSkin(new ProgressSliderSkin(target));
             Label shown = new Label();
             shown.getStyleClass().add("strong");
             shown.textProperty().bind(target.valueProperty().map(value -> figures.percent(share(target))));
-            target.valueProperty().subscribe((before, now) -> refresh());
+            target.valueProperty().subscribe((before, now) -> {
+                if (!share(target).equals(levers().target(lever).setScale(2, RoundingMode.HALF_UP))) {
+                    session.preview(with(levers().withTarget(lever, share(target))));
+                    if (!target.isValueChanging()) {
+                        session.commit();
+                    }
+                }
+            });
+            target.valueChangingProperty().subscribe((before, moving) -> {
+                if (!moving) {
+                    session.commit();
+                }
+            });
             targets.put(lever, target);
             control.getChildren().addAll(target, shown);
         }
@@ -91,29 +109,60 @@ final class SavingsView extends Analysis {
 
     @Override
     void render() {
-        List<ModelRates> models = subject.card().models().stream()
-                .filter(rates -> !rates.legacy() && !rates.retiredBy(subject.card().asOf())).toList();
+        List<ModelRates> models = models();
         if (!model.getItems().equals(models)) {
             model.getItems().setAll(models);
-            model.setValue(models.isEmpty() ? subject.variant().model() : models.getFirst());
         }
+        Levers levers = levers();
+        ModelRates target = target();
+        model.setValue(target);
+        switches.forEach((lever, on) -> on.setSelected(!levers.off().contains(lever)));
+        targets.forEach((lever, slider) -> {
+            if (!slider.isValueChanging()) {
+                slider.setValue(percent(levers.target(lever)));
+            }
+        });
         // A lever that the model does not have is not offered.
         ModelRates own = subject.variant().model();
         switches.get(Lever.THINKING).setDisable(own.thinking() != Thinking.OPTIONAL);
         switches.get(Lever.BATCH).setDisable(subject.variant().mode() != Mode.STANDARD
-                || own.batch().isEmpty() && model.getValue().batch().isEmpty());
+                || own.batch().isEmpty() && target.batch().isEmpty());
         Set<Lever> pulled = EnumSet.noneOf(Lever.class);
         switches.forEach((lever, on) -> {
             if (on.isSelected() && !on.isDisabled()) {
                 pulled.add(lever);
             }
         });
-        Targets to = new Targets(model.getValue(), share(targets.get(Lever.PREFIX)), share(targets.get(Lever.BATCH)),
-                share(targets.get(Lever.OUTPUT)), share(targets.get(Lever.SEARCH)));
-        Savings savings = Savings.of(subject.variant(), subject.scenario(), to, pulled);
-        rise.setText(rise(model.getValue()));
+        Savings savings = Savings.of(subject.variant(), subject.scenario(), new Targets(target, levers), pulled);
+        rise.setText(rise(target));
         waterfall.show(steps(savings), BigDecimal.ZERO, savings.today(), Optional.empty());
         showRisks(savings.today());
+    }
+
+    /// The models one may move to: on offer on the day asked about.
+    private List<ModelRates> models() {
+        RateCard card = subject.card();
+        return card.models().stream().filter(rates -> !rates.legacy() && !rates.retiredBy(card.asOf()) && card.retiredSince(rates).isEmpty()).toList();
+    }
+
+    /// The model asked for, else the first on offer, else the variant's own.
+    private ModelRates target() {
+        List<ModelRates> models = models();
+        return levers().model().flatMap(id -> models.stream().filter(rates -> rates.id().equals(id)).findFirst())
+                .or(() -> models.stream().findFirst()).orElse(subject.variant().model());
+    }
+
+    private Levers levers() {
+        return session.scenario().get().extras().levers();
+    }
+
+    private Scenario with(Levers changed) {
+        Scenario now = session.scenario().get();
+        return now.withExtras(now.extras().withLevers(changed));
+    }
+
+    private void commit(Levers changed) {
+        session.commit(with(changed));
     }
 
     private List<Row> steps(Savings savings) {
@@ -156,6 +205,10 @@ final class SavingsView extends Analysis {
         RateRise up = dearer ? RateRise.of(target, own) : RateRise.of(own, target);
         return Strings.of("savings.rise", (dearer ? own : target).name(), (dearer ? target : own).name(),
                 figures.roundedPercent(up.input()), figures.roundedPercent(up.output()));
+    }
+
+    private static double percent(BigDecimal share) {
+        return share.movePointRight(2).doubleValue();
     }
 
     private static BigDecimal share(Slider slider) {

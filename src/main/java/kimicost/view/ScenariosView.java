@@ -14,10 +14,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import kimicost.controller.Preferences;
 import kimicost.controller.Session;
-import kimicost.model.pricing.Comparison;
+import kimicost.model.analysis.Answer;
 import kimicost.model.pricing.Estimate;
+import kimicost.model.scenario.Alternative;
+import kimicost.model.scenario.Extras;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import kimicost.view.FloatingBars.Action;
@@ -26,8 +27,10 @@ import kimicost.view.FloatingBars.Span;
 
 /// Up to four scenarios side by side: what the cheapest variant of each costs, and a table of all.
 final class ScenariosView extends Analysis {
+    /// Scenarios that stand beside the present one at the most, unless a file has more.
+    private static final int MOST = 3;
+
     private final Session session;
-    private final Preferences preferences;
     private final Figures figures;
     private final Button keep = new Button(Strings.of("scenarios.keep"));
     private final Button file = new Button(Strings.of("scenarios.file"));
@@ -35,16 +38,8 @@ final class ScenariosView extends Analysis {
     private final FloatingBars bars;
     private final FiguresTable table = new FiguresTable(16, 1);
 
-    /// A scenario with its bills.
-    private record Priced(Scenario scenario, Comparison comparison, Optional<Estimate> cheapest) {
-        Currency currency() {
-            return comparison.card().currency();
-        }
-    }
-
-    ScenariosView(Session session, Preferences preferences, FileActions actions, Figures figures, Hints hints) {
+    ScenariosView(Session session, FileActions actions, Figures figures, Hints hints) {
         this.session = session;
-        this.preferences = preferences;
         this.figures = figures;
         bars = new FloatingBars(hints);
         keep.setId("scenarios-keep");
@@ -59,48 +54,58 @@ final class ScenariosView extends Analysis {
         VBox.setVgrow(bars, Priority.SOMETIMES);
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(controls, bars, table);
-        session.companions().subscribe(others -> refresh());
     }
 
     private void add(Scenario scenario) {
-        List<Scenario> others = new ArrayList<>(session.companions().get());
-        others.add(scenario);
-        session.accompany(others);
+        List<Alternative> others = new ArrayList<>(alternatives());
+        others.add(Alternative.of(scenario));
+        commit(others);
+    }
+
+    private List<Alternative> alternatives() {
+        return session.scenario().get().extras().alternatives();
+    }
+
+    private void commit(List<Alternative> others) {
+        Scenario now = session.scenario().get();
+        session.commit(now.withExtras(now.extras().withAlternatives(others)));
     }
 
     @Override
     void render() {
-        List<Scenario> others = session.companions().get();
-        keep.setDisable(others.size() >= Session.COMPANIONS);
+        List<Alternative> others = subject.scenario().extras().alternatives();
+        keep.setDisable(others.size() >= MOST);
         file.setDisable(keep.isDisable());
-        List<Priced> all = Stream.concat(Stream.of(subject.scenario()), others.stream()).map(this::priced).toList();
-        boolean mixed = all.stream().map(Priced::currency).distinct().count() > 1;
+        List<Answer> all = Stream.concat(Stream.of(subject.board().answer()), others.stream().map(this::priced)).toList();
+        boolean mixed = all.stream().map(Answer::currency).distinct().count() > 1;
         note.setText(Strings.of(mixed ? "scenarios.mixed" : others.isEmpty() ? "scenarios.none" : "scenarios.note"));
         showBars(all);
         showTable(all);
     }
 
-    private Priced priced(Scenario scenario) {
-        Comparison comparison = session.priced(scenario);
-        return new Priced(scenario, comparison, comparison.cheapest(estimate -> preferences.shows(estimate.variant())));
+    /// With the choice of the present scenario and what it shows: so that all bars are of one variant, where one was chosen.
+    private Answer priced(Alternative other) {
+        Extras own = subject.scenario().extras();
+        Scenario scenario = other.scenario();
+        return session.priced(scenario.withExtras(scenario.extras().withChoice(own.choice()).withShown(own.shown()).withSavedUnder(own.savedUnder())));
     }
 
-    private void showBars(List<Priced> all) {
+    private void showBars(List<Answer> all) {
         Currency own = all.getFirst().currency();
-        BigDecimal most = all.stream().filter(one -> one.currency().equals(own)).flatMap(one -> one.cheapest().stream())
+        BigDecimal most = all.stream().filter(one -> one.currency().equals(own)).flatMap(one -> one.lead().stream())
                 .map(Estimate::total).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
-        BigDecimal first = all.getFirst().cheapest().map(Estimate::total).orElse(BigDecimal.ZERO);
+        BigDecimal first = all.getFirst().lead().map(Estimate::total).orElse(BigDecimal.ZERO);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            Priced one = all.get(i);
+            Answer one = all.get(i);
             int place = i - 1;
             boolean comparable = one.currency().equals(own);
             String name = i == 0 ? Strings.of("scenarios.present", one.scenario().name()) : one.scenario().name();
-            String total = one.cheapest().map(estimate -> figures.briefMoney(estimate.total(), one.currency())).orElse("–");
-            String apart = i == 0 || !comparable || one.cheapest().isEmpty() ? ""
-                    : figures.difference(one.cheapest().get().total(), first, own);
-            rows.add(new Row(name, one.cheapest().map(estimate -> one.comparison().nameOf(estimate.variant())).orElse(Strings.of("scenarios.noFit")),
-                    one.cheapest().filter(estimate -> comparable).map(estimate -> List.of(new Span(BigDecimal.ZERO, estimate.total(), place < 0 ? "total-span" : "nodes-span"))).orElse(List.of()),
+            String total = one.lead().map(estimate -> figures.briefMoney(estimate.total(), one.currency())).orElse("–");
+            String apart = i == 0 || !comparable || one.lead().isEmpty() ? ""
+                    : figures.difference(one.lead().get().total(), first, own);
+            rows.add(new Row(name, one.lead().map(estimate -> one.comparison().nameOf(estimate.variant())).orElse(Strings.of("scenarios.noFit")),
+                    one.lead().filter(estimate -> comparable).map(estimate -> List.of(new Span(BigDecimal.ZERO, estimate.total(), place < 0 ? "total-span" : "nodes-span"))).orElse(List.of()),
                     total, apart, i == 0, name + ": " + total,
                     i == 0 ? Optional.empty() : Optional.of(new Action(Strings.of("scenarios.remove"), () -> remove(place)))));
         }
@@ -108,16 +113,16 @@ final class ScenariosView extends Analysis {
     }
 
     private void remove(int place) {
-        List<Scenario> others = new ArrayList<>(session.companions().get());
+        List<Alternative> others = new ArrayList<>(alternatives());
         others.remove(place);
-        session.accompany(others);
+        commit(others);
     }
 
-    private void showTable(List<Priced> all) {
+    private void showTable(List<Answer> all) {
         List<String> headings = new ArrayList<>(List.of(Strings.of("table.variant")));
         all.forEach(one -> headings.add(one.scenario().name() + " (" + one.currency().getCurrencyCode() + ")"));
         Map<String, String> names = new LinkedHashMap<>();
-        all.forEach(one -> one.comparison().estimates().stream().filter(estimate -> preferences.shows(estimate.variant()))
+        all.forEach(one -> one.shown()
                 .forEach(estimate -> names.putIfAbsent(estimate.variant().id(), estimate.variant().name())));
         table.show(headings, names.entrySet().stream().map(entry -> {
             List<String> row = new ArrayList<>(List.of(entry.getValue()));

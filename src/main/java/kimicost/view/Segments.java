@@ -36,6 +36,12 @@ final class Segments<T> extends HBox {
         }
     }
 
+    /// Shows `entry` as chosen, without running what a click on it runs.
+    void choose(T entry) {
+        value = entry;
+        getChildren().forEach(child -> ((ToggleButton) child).setSelected(child.getId().equals(getId() + "-" + entry)));
+    }
+
     T value() {
         return value;
     }

@@ -1,6 +1,5 @@
 package kimicost.view;
 
-import java.math.BigDecimal;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -8,7 +7,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import kimicost.controller.Board;
 import kimicost.controller.Session;
-import kimicost.model.pricing.Comparison;
 import kimicost.text.Figures;
 
 /// The line at the foot: what is explained at the moment, and what holds for all figures on screen.
@@ -33,11 +31,11 @@ final class StatusLine extends HBox {
     }
 
     private void show(Board board) {
-        Comparison comparison = board.comparison();
-        BigDecimal tax = comparison.plan().taxRate();
-        String prices = comparison.card().taxIncluded() ? Strings.of("status.taxIncluded")
-                : tax.signum() == 0 ? Strings.of("status.beforeTax")
-                : Strings.of("status.withTax", figures.percent(tax));
-        facts.setText(prices + " · " + Strings.of("status.shown", board.shown().size(), comparison.estimates().size()));
+        String prices = switch (board.answer().tax()) {
+            case INCLUDED -> Strings.of("status.taxIncluded");
+            case BEFORE -> Strings.of("status.beforeTax");
+            case ADDED -> Strings.of("status.withTax", figures.percent(board.scenario().plan().taxRate()));
+        };
+        facts.setText(prices + " · " + Strings.of("status.shown", board.shown().size(), board.comparison().estimates().size()));
     }
 }

@@ -66,7 +66,7 @@ final class TopBar extends HBox {
             summary.getStyleClass().add("summary");
             MenuItem item = new MenuItem(null, new VBox(title, summary));
             item.setId("preset-" + preset.name());
-            item.setOnAction(event -> session.commit(preset.startedFrom(session.scenario().get())));
+            item.setOnAction(event -> session.start(preset.on(session.catalogue())));
             button.getItems().add(item);
         }
         return button;

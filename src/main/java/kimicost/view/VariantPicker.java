@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Board;
-import kimicost.controller.Preferences;
 import kimicost.controller.Session;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Variant;
@@ -16,12 +15,10 @@ import org.kordamp.ikonli.feather.Feather;
 /// A button that says how many variants are shown and opens the list of them all.
 final class VariantPicker extends Button {
     private final Session session;
-    private final Preferences preferences;
 
-    VariantPicker(Session session, Preferences preferences) {
+    VariantPicker(Session session) {
         super(null, Icons.of(Feather.SLIDERS));
         this.session = session;
-        this.preferences = preferences;
         setId("variants");
         setMinWidth(USE_PREF_SIZE);
         getStyleClass().addAll("quiet");
@@ -52,8 +49,8 @@ final class VariantPicker extends Button {
     private CheckBox choice(Variant variant) {
         CheckBox box = new CheckBox(variant.name());
         box.setId("show-" + variant.id());
-        box.setSelected(preferences.shows(variant));
-        box.selectedProperty().subscribe((before, shown) -> preferences.show(variant, shown));
+        box.setSelected(session.board().get().shown().stream().anyMatch(estimate -> estimate.variant().key().equals(variant.key())));
+        box.selectedProperty().subscribe((before, shown) -> session.show(variant, shown));
         return box;
     }
 }

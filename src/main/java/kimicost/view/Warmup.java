@@ -8,11 +8,11 @@ import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import kimicost.controller.Preferences;
 import kimicost.controller.Session;
 import kimicost.controller.Settings;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Preset;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 
@@ -22,16 +22,17 @@ public final class Warmup {
     private static final int TICKS = 40;
     private static final int DRAWN = 4;
 
+    private final Scenario start;
     private final Session session;
     private final Scene scene;
     private int tick;
 
     private Warmup(Catalogue catalogue, Settings settings, Figures figures) {
-        Preferences preferences = new Preferences(settings, changed -> {});
-        session = new Session(catalogue, preferences, Scenario.DEFAULT);
+        start = Preset.SUPPORT_CHATBOT.on(catalogue);
+        session = new Session(catalogue, start);
         Hints hints = new Hints();
         VBox root = new VBox(new InputRowView(InputRow.of(Dimension.USERS), session, figures, hints), new Headline(session, figures),
-                new ComparePane(session, preferences, figures, hints), new BreakdownTable(session, figures, hints));
+                new ComparePane(session, figures, hints), new BreakdownTable(session, figures, hints));
         root.getStyleClass().add("window");
         scene = new Scene(root, 900, 700);
         Look.dress(scene, settings.theme());
@@ -57,7 +58,7 @@ public final class Warmup {
     }
 
     private void next() {
-        session.preview(Dimension.USERS.with(Scenario.DEFAULT, BigDecimal.valueOf(200L * (tick + 1))));
+        session.preview(Dimension.USERS.with(start, BigDecimal.valueOf(200L * (tick + 1))));
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         if (tick % DRAWN == 0) {

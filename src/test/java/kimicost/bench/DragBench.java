@@ -94,7 +94,7 @@ public final class DragBench {
         Window[] opened = new Window[1];
         onFxThread(() -> {
             Preferences preferences = new Preferences(Settings.PRESETS, settings -> {});
-            Session session = new Session(TestCards.SHIPPED, preferences, demo());
+            Session session = new Session(TestCards.SHIPPED, demo());
             MainWindow window = new MainWindow(session, preferences, new Documents(session, preferences, new TestFiles()), new TestExports(),
                     new SystemDialogs(), new Figures(Locale.US), LocalDate.parse("2026-11-24"), Path.of("ratecards"), file -> {});
             window.show(new Stage(), () -> {});
@@ -156,7 +156,7 @@ public final class DragBench {
         List<XYChart.Series<Number, String>> series = new ArrayList<>();
         onFxThread(() -> {
             Preferences preferences = new Preferences(Settings.PRESETS, settings -> {});
-            List<Estimate> estimates = new Session(TestCards.SHIPPED, preferences, demo()).board().get().shown();
+            List<Estimate> estimates = new Session(TestCards.SHIPPED, demo()).board().get().shown();
             StackedBarChart<Number, String> chart = new StackedBarChart<>(new NumberAxis(0, 400, 100), new CategoryAxis());
             chart.setAnimated(false);
             for (Item item : Item.values()) {

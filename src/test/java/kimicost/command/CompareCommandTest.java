@@ -50,9 +50,9 @@ class CompareCommandTest {
                 "Cache hits             0%  →    50%",
                 "Tax                    0%  →    10%",
                 "",
-                "Variant                        A        B     B − A   Change",
-                "Kimi K2.5                $150.00  $275.00  +$125.00   +83.3%",
-                "Kimi K2.6                $215.00  $386.10  +$171.10   +79.6%"), lines.subList(0, 11));
+                "Variant                               A        B     B − A   Change",
+                "Kimi K2.5                       $150.00  $275.00  +$125.00   +83.3%",
+                "Kimi K2.6                       $215.00  $386.10  +$171.10   +79.6%"), lines.subList(0, 11));
         assertTrue(lines.stream().noneMatch(line -> line.contains("currencies")));
     }
 

@@ -1,6 +1,7 @@
 package kimicost.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -50,11 +51,14 @@ class PriceCommandTest {
                   "lines": [
                     { "item": "input-cache-miss", "quantity": "100000000", "unit": "token", "rate": "0.95", "per": "1000000", "amount": "95.00" },
                     { "item": "output", "quantity": "30000000", "unit": "token", "rate": "4.00", "per": "1000000", "amount": "120.00" } ],
-                  "subtotal": "215.00", "tax": "0", "total": "215.00", "perUser": "0.215", "perMessage": "0.00215", "warnings": [] }
+                  "subtotal": "215.00", "tax": "0", "total": "215.00", "perUser": "0.215", "perMessage": "0.00215", "fits": true, "warnings": [] }
                 """), root.get("estimates").get(1));
         assertEquals("moonshot-international-2026-06", root.get("rateCard").stringValue());
         assertEquals("USD", root.get("currency").stringValue());
         assertEquals("100000", root.get("messages").stringValue());
+        assertEquals("kimi-k2.5", root.get("cheapest").stringValue());
+        assertEquals("cannot-wait", root.get("estimates").get(9).get("warnings").get(0).get("id").stringValue());
+        assertFalse(root.get("estimates").get(9).get("fits").booleanValue());
         assertEquals("thinking-always-on", root.get("estimates").get(2).get("warnings").get(0).get("id").stringValue());
     }
 
@@ -100,7 +104,7 @@ class PriceCommandTest {
         assertEquals(0, run(chatbot.toString()));
         String table = out.toString(StandardCharsets.UTF_8);
         List<String> marked = table.lines().filter(line -> line.startsWith("* ")).toList();
-        assertEquals("* Kimi K2.5 Batch               36.00   54.00   $90.00   $0.0900   $0.0009000", marked.getFirst());
+        assertEquals("* Kimi K2.5                            60.00   90.00  $150.00   $0.1500    $0.001500", marked.getFirst());
         assertEquals(1, table.lines().filter(line -> line.contains("$")).map(String::length).distinct().count());
     }
 

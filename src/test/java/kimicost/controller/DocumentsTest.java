@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import kimicost.TestCards;
 import kimicost.TestFiles;
+import kimicost.file.RateCards;
 import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.SavedUnder;
 import kimicost.model.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +27,7 @@ class DocumentsTest {
     private Path folder;
 
     private final Preferences preferences = new Preferences(Settings.PRESETS, settings -> {});
-    private final Session session = new Session(TestCards.SHIPPED, preferences, Scenario.DEFAULT);
+    private final Session session = new Session(TestCards.SHIPPED, Scenario.DEFAULT);
     private final Documents documents = new Documents(session, preferences, new TestFiles());
 
     @Test
@@ -39,7 +41,9 @@ class DocumentsTest {
         assertTrue(session.dirty());
         documents.open(file);
         assertEquals(CHANGED.workload(), session.scenario().get().workload());
-        assertEquals(Optional.of(LocalDate.parse("2026-06-30")), session.scenario().get().extras().cardAsOf());
+        SavedUnder saved = session.scenario().get().extras().savedUnder().orElseThrow();
+        assertEquals(LocalDate.parse("2026-06-30"), saved.cardAsOf());
+        assertEquals(Optional.of(RateCards.digest(TestCards.JUNE)), saved.rates());
         assertFalse(session.dirty());
         assertFalse(session.canUndo().getValue());
         assertEquals(List.of(file.toString()), preferences.settings().get().recent());
@@ -86,7 +90,7 @@ class DocumentsTest {
     @Test
     void saysWhenTheCardOfThatNameHasChanged() throws IOException {
         documents.open(Files.writeString(folder.resolve("old.kimicost"), "{\"savedUnder\": {\"rateCardAsOf\": \"2026-06-01\"}}"));
-        assertEquals("This scenario was saved under the rate card moonshot-international-2026-06 of 2026-06-01; the card of that name is now of 2026-06-30.",
+        assertEquals("The rates of Moonshot international, June 2026 have changed since this scenario was saved under them (2026-06-01); it is priced at those of today (2026-06-30).",
                 session.problem().get());
     }
 
@@ -98,11 +102,5 @@ class DocumentsTest {
         assertEquals(0, new BigDecimal("215").compareTo(board.baseline().orElseThrow().difference(board.comparison().estimate("kimi-k2.6").orElseThrow()).orElseThrow()));
         session.commit(Scenario.DEFAULT.withRateCard("moonshot-mainland-2026-10"));
         assertEquals(Optional.empty(), session.board().get().baseline());
-    }
-
-    @Test
-    void atMostThreeScenariosStandBesideThePresentOne() {
-        session.accompany(List.of(CHANGED, CHANGED, CHANGED, CHANGED));
-        assertEquals(3, session.companions().get().size());
     }
 }

@@ -1,11 +1,12 @@
 package kimicost.controller;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kimicost.TestCards;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Variant;
@@ -15,9 +16,7 @@ import kimicost.model.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {
-    private final List<Settings> saved = new ArrayList<>();
-    private final Preferences preferences = new Preferences(Settings.PRESETS, saved::add);
-    private final Session session = new Session(TestCards.SHIPPED, preferences, Scenario.DEFAULT);
+    private final Session session = new Session(TestCards.SHIPPED, Scenario.DEFAULT);
 
     @Test
     void aDragIsOneStepHoweverManyPixels() {
@@ -41,7 +40,7 @@ class SessionTest {
 
     @Test
     void aPresetIsOneStep() {
-        session.commit(Preset.ALL.get(1).startedFrom(session.scenario().get()));
+        session.start(Preset.ALL.get(1).on(TestCards.SHIPPED));
         session.undo();
         assertEquals(Scenario.DEFAULT, session.scenario().get());
     }
@@ -56,15 +55,62 @@ class SessionTest {
     @Test
     void legacyModelsAreShownWhenAskedFor() {
         assertEquals(List.of("kimi-k2.5", "kimi-k2.6", "kimi-k2.7-code", "kimi-k2.5:batch", "kimi-k2.6:batch"), shown());
-        assertEquals("kimi-k2.5:batch", cheapest());
-        preferences.show(variant("moonshot-v1-8k"), true);
+        assertEquals("kimi-k2.5", cheapest());
+        session.show(variant("moonshot-v1-8k"), true);
         assertEquals("moonshot-v1-8k", cheapest());
-        preferences.show(variant("moonshot-v1-8k"), false);
-        preferences.show(variant("kimi-k2.5:batch"), false);
-        assertEquals(List.of("kimi-k2.5", "kimi-k2.6", "kimi-k2.7-code", "kimi-k2.6:batch"), shown());
-        assertEquals("kimi-k2.6:batch", cheapest());
-        preferences.show(variant("kimi-k2.5:batch"), true);
-        assertEquals(Settings.PRESETS, saved.getLast());
+        session.show(variant("moonshot-v1-8k"), false);
+        session.show(variant("kimi-k2.5"), false);
+        assertEquals(List.of("kimi-k2.6", "kimi-k2.7-code", "kimi-k2.5:batch", "kimi-k2.6:batch"), shown());
+        assertEquals("kimi-k2.6", cheapest());
+    }
+
+    @Test
+    void whatIsShownLivesInTheScenarioAndCanBeUndone() {
+        session.show(variant("kimi-k2.5"), false);
+        session.undo();
+        assertEquals(Scenario.DEFAULT, session.scenario().get());
+        session.redo();
+        assertFalse(session.scenario().get().extras().shown().orElseThrow().contains("kimi-k2.5"));
+    }
+
+    @Test
+    void aBlendIsShownWithItsModelOnceAPartCanWait() {
+        session.show(variant("kimi-k2.7-code"), false);
+        session.commit(Dimension.BATCH_SHARE.with(session.scenario().get(), new BigDecimal("0.3")));
+        assertEquals("kimi-k2.5 kimi-k2.6 kimi-k2.5:batch kimi-k2.6:batch kimi-k2.5:blend kimi-k2.6:blend", String.join(" ", shown()));
+        assertEquals("kimi-k2.5:blend", cheapest());
+    }
+
+    @Test
+    void aChosenVariantLeadsUntilItIsPutAway() {
+        session.choose(Optional.of(variant("kimi-k2.6")));
+        assertEquals("kimi-k2.6", lead());
+        session.show(variant("kimi-k2.6"), false);
+        assertEquals("kimi-k2.5", lead());
+        session.undo();
+        session.choose(Optional.empty());
+        assertEquals("kimi-k2.5", lead());
+    }
+
+    @Test
+    void aChosenBlendGoesOnAsItsModelWhereAllOrNothingWaits() {
+        session.commit(Dimension.BATCH_SHARE.with(session.scenario().get(), new BigDecimal("0.3")));
+        session.choose(Optional.of(variant("kimi-k2.6:blend")));
+        session.commit(Dimension.BATCH_SHARE.with(session.scenario().get(), BigDecimal.ZERO));
+        assertEquals("kimi-k2.6", lead());
+        session.commit(Dimension.BATCH_SHARE.with(session.scenario().get(), BigDecimal.ONE));
+        assertEquals("kimi-k2.6:batch", lead());
+    }
+
+    @Test
+    void aResetGoesBackToWhereTheScenarioStartedWhateverItIsCalled() {
+        Scenario content = Preset.ALL.get(3).on(TestCards.SHIPPED);
+        session.start(content);
+        session.commit(content.withName("Renamed"));
+        assertEquals(new BigDecimal("600"), session.startedFrom().workload().messagesPerUser());
+        session.undo();
+        session.undo();
+        assertEquals(Scenario.DEFAULT, session.startedFrom());
     }
 
     @Test
@@ -76,7 +122,7 @@ class SessionTest {
 
     @Test
     void measuresAgainstTheBudget() {
-        session.preview(Dimension.MONTHLY_BUDGET.with(Scenario.DEFAULT, new BigDecimal("80")));
+        session.preview(Dimension.MONTHLY_BUDGET.with(Scenario.DEFAULT, new BigDecimal("140")));
         assertEquals(0, new BigDecimal("-10").compareTo(session.board().get().underBudget().orElseThrow()));
     }
 
@@ -98,6 +144,10 @@ class SessionTest {
 
     private String cheapest() {
         return session.board().get().cheapest().map(Estimate::variant).map(Variant::id).orElse("none");
+    }
+
+    private String lead() {
+        return session.board().get().answer().lead().map(Estimate::variant).map(Variant::id).orElse("none");
     }
 
     private Variant variant(String id) {

@@ -28,16 +28,16 @@ class MarkdownTest {
                 > First line \s
                 > \\# not a heading
 
-                **K2 Batch is the cheapest that fits: $129.00** a month, before tax (€110.94 at 0.86 EUR for 1 USD, 24 November 2026).
-                Per user $0.1290; per message $0.001290; tokens a month 130 M.
+                **K2 is the cheapest that answers at once: $215.00** a month, before tax (€184.90 at 0.86 EUR for 1 USD, 24 November 2026).
+                Per user $0.2150; per message $0.002150; tokens a month 130 M.
 
-                **Price to the customer: $654.80** a month (€563.13).
-                Per user $0.6548; margin $525.80 (80.3%); made of cost + 20% + $500.00.
+                **Price to the customer: $758.00** a month (€651.88).
+                Per user $0.7580; margin $543.00 (71.6%); made of cost + 20% + $500.00.
 
                 | Variant, amounts in USD | Cache miss | Output | Month | Month, EUR |
                 | --- | ---: | ---: | ---: | ---: |
-                | K2 | 95.00 | 120.00 | 215.00 | 184.90 |
-                | **K2 Batch** | **57.00** | **72.00** | **129.00** | **110.94** |
+                | **K2** | **95.00** | **120.00** | **215.00** | **184.90** |
+                | K2 Batch (if all waits) | 57.00 | 72.00 | 129.00 | 110.94 |
 
                 ## Inputs
 
@@ -55,9 +55,18 @@ class MarkdownTest {
                 | Tax | 0% |
                 | Monthly budget | none |
 
+                ## How K2 adds up
+
+                - Input, cache miss: 100,000,000 tokens × $0.95 per million = $95.00
+                - Output: 30,000,000 tokens × $4.00 per million = $120.00
+
+                ## Please note
+
+                - **K2 Batch:** This bill assumes that every message waits for a batch, which takes 12 hours to 7 days; none of these messages can wait.
+
                 ## Rate card
 
-                - **Test** (Tester, localhost · USD before tax · as of 30 June 2026)
+                - **Test** (Tester, localhost · USD before tax · as of 30 June 2026, 4 months old)
                   - Made up, here, read 30 June 2026
 
                 Made 24 November 2026, 10:15 Europe/Berlin with Kimi Cost 0.1.0.
@@ -69,7 +78,7 @@ class MarkdownTest {
     @Test
     void saysWhatFitsNotAndWhy() throws IOException {
         String text = text(Reports.hard().get("huge"));
-        assertTrue(text.contains("\n**No variant shown can carry this workload.**\n"), text);
+        assertTrue(text.contains("\n**No variant shown fits this workload.**\n"), text);
         assertTrue(text.contains("- **All variants:** A message of this size does not fit into the model's context window.\n"), text);
         assertTrue(text.contains("\n| Kimi K2.5 (exceeds context) | "), text);
     }

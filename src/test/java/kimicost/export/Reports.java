@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kimicost.TestCards;
+import kimicost.model.analysis.Answer;
 import kimicost.model.pricing.Comparison;
 import kimicost.model.pricing.Estimator;
 import kimicost.model.ratecard.RateCard;
@@ -26,14 +27,14 @@ public final class Reports {
 
     /// `scenario` on its own card and those beside it, without legacy models.
     public static Report of(Scenario scenario) {
-        List<RateCard> cards = TestCards.SHIPPED.sideBySide(scenario.rateCard(), scenario.extras().beside());
-        return Report.of(scenario, Estimator.compare(scenario.workload(), scenario.plan(), cards), MADE, VERSION);
+        return Report.of(scenario, TestCards.SHIPPED, MADE, VERSION);
     }
 
     /// `scenario` on `cards`, with every variant.
     static Report all(Scenario scenario, RateCard... cards) {
         Comparison comparison = Estimator.compare(scenario.workload(), scenario.plan(), List.of(cards));
-        return new Report(scenario, comparison, comparison.estimates(), comparison.cheapest(estimate -> true), MADE, VERSION);
+        return new Report(new Answer(scenario, comparison, comparison.estimates(), comparison.cheapest(estimate -> true), Optional.empty()),
+                Optional.empty(), MADE, VERSION);
     }
 
     /// A blend with cache hits, search, thinking, tax and a budget.

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kimicost.TestCards;
 import kimicost.TestScenarios;
+import kimicost.model.analysis.Answer;
 import kimicost.model.pricing.Comparison;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Estimator;
@@ -100,7 +101,7 @@ final class Workbooks {
     }
 
     static Report report(Scenario scenario, Comparison comparison, List<Estimate> shown) {
-        return new Report(scenario, comparison, shown, comparison.cheapest(shown::contains),
+        return new Report(new Answer(scenario, comparison, shown, comparison.cheapest(shown::contains), Optional.empty()), Optional.empty(),
                 ZonedDateTime.parse("2026-11-24T10:15:00+01:00[Europe/Berlin]"), "0.1.0");
     }
 

@@ -56,8 +56,12 @@ class XlsxTest {
             assertFormula(estimate.perMessage(), cells.get("M" + row));
             int column = 'N';
             if (report.scenario().extras().quote().isPresent()) {
-                BigDecimal margin = estimate.total().multiply(new BigDecimal("0.2")).add(new BigDecimal("500"));
-                assertFormula(estimate.total().add(margin), cells.get((char) column++ + "" + row));
+                BigDecimal margin = estimate.subtotal().multiply(new BigDecimal("0.2")).add(new BigDecimal("500"));
+                BigDecimal net = estimate.subtotal().add(margin);
+                BigDecimal tax = estimate.variant().card().taxIncluded() ? BigDecimal.ZERO : net.multiply(report.scenario().plan().taxRate());
+                assertFormula(net, cells.get((char) column++ + "" + row));
+                assertFormula(tax, cells.get((char) column++ + "" + row));
+                assertFormula(net.add(tax), cells.get((char) column++ + "" + row));
                 assertFormula(margin, cells.get((char) column++ + "" + row));
             }
             if (report.scenario().extras().secondCurrency().isPresent()) {

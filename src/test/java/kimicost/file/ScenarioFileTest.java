@@ -89,8 +89,8 @@ class ScenarioFileTest {
             "activeHoursPerDay": 8 | "activeHoursPerDay": 0 | , line 13, column 52: plan.activeHoursPerDay is 0, but must be a number above 0 and up to 24.
             "monthlyBudget": 99.5 | "monthlyBudget": 0     | , line 12, column 38: plan.monthlyBudget is 0, but must be a number above 0.
             "monthlyBudget": 99.5 | "monthlyBudget": "x"   | , line 12, column 38: plan.monthlyBudget is "x", but must be null or a number above 0.
-            "version": 1        | "version": 2             | , line 2, column 45: version is 2, written by a newer Kimi Cost, but must be at most 1; update the app to read it.
-            "version": 1        | "version": 0             | , line 2, column 45: version is 0, but must be 1.
+            "version": 1        | "version": 3             | , line 2, column 45: version is 3, written by a newer Kimi Cost, but must be at most 2; update the app to read it.
+            "version": 1        | "version": 0             | , line 2, column 45: version is 0, but must be a whole number from 1 to 2.
             kimicost-scenario   | kimicost-ratecard        | , line 2, column 13: format is "kimicost-ratecard", but must be "kimicost-scenario".
             moonshot-international-2026-10 | ../x          | , line 4, column 15: rateCard is "../x", but must be one of moonshot-international-2026-06, moonshot-international-2026-10.
             "notes": "ok"       | "notes": ["ok"]          | , line 15, column 12: notes is a list, but must be a text in quotes.

@@ -7,10 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
-import kimicost.controller.Settings;
 import kimicost.controller.Settings.Theme;
+import kimicost.controller.Settings;
 import kimicost.controller.WindowPlacement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +22,7 @@ class SettingsFileTest {
 
     @Test
     void comesBackAsItWasSaved() {
-        Settings settings = new Settings(Theme.DARK, new WindowPlacement(1, 2, 1300, 900, true), Set.of("kimi-k2.5", "moonshot-v1-8k"), List.of("/home/x/chat.kimicost"));
+        Settings settings = new Settings(Theme.DARK, new WindowPlacement(1, 2, 1300, 900, true), List.of("/home/x/chat.kimicost"));
         file().write(settings);
         assertEquals(settings, file().read());
     }
@@ -36,7 +35,7 @@ class SettingsFileTest {
     @Test
     void ignoresWhatItDoesNotKnowAndPresetsWhatIsMissing() throws IOException {
         Files.writeString(path(), "{\"theme\": \"LIGHT\", \"later\": {\"x\": [1]}}");
-        assertEquals(new Settings(Theme.LIGHT, null, Set.of(), List.of()), file().read());
+        assertEquals(new Settings(Theme.LIGHT, null, List.of()), file().read());
     }
 
     @ParameterizedTest

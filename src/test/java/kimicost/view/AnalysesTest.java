@@ -7,19 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
-import kimicost.model.scenario.Uncertainty;
 import kimicost.model.scenario.Uncertainty.Spread;
+import kimicost.model.scenario.Uncertainty;
 import org.controlsfx.control.RangeSlider;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -47,7 +49,7 @@ class AnalysesTest extends WindowTest {
     @Test
     void anotherVariantIsAnalysedWhenItIsChosenAndStaysSo(FxRobot robot) {
         open(robot, "sensitivity");
-        assertEquals("$81.00 – $99.00", ((Label) robot.lookup(".bar-result").query()).getText());
+        assertEquals("$135.00 – $165.00", ((Label) robot.lookup(".bar-result").query()).getText());
         robot.clickOn("#subject").clickOn(robot.lookup(".combo-box-popup .list-cell").<Node>nth(1).<Node>query());
         assertEquals("$193.50 – $236.50", ((Label) robot.lookup(".bar-result").query()).getText());
         robot.interact(() -> session.preview(Dimension.USERS.with(session.scenario().get(), new BigDecimal("2000"))));
@@ -58,10 +60,11 @@ class AnalysesTest extends WindowTest {
     void aBoundOfTheBudgetIsAppliedByOneClick(FxRobot robot) {
         open(robot, "inverse");
         robot.clickOn("#suggest-budget");
-        assertEquals("100", session.scenario().get().plan().monthlyBudget().orElseThrow().toPlainString());
-        assertTrue(texts(robot, ".bar-result").contains("at most 1,111"));
+        assertEquals("150", session.scenario().get().plan().monthlyBudget().orElseThrow().toPlainString());
+        assertTrue(texts(robot, ".bar-result").contains("at most 1,000"));
+        robot.interact(() -> session.commit(Dimension.MONTHLY_BUDGET.with(session.scenario().get(), new BigDecimal("300"))));
         robot.clickOn(robot.lookup(".apply").<Node>query());
-        assertEquals("1111", session.scenario().get().workload().users().toPlainString());
+        assertEquals("2000", session.scenario().get().workload().users().toPlainString());
         robot.interact(session::undo);
         assertEquals("1000", session.scenario().get().workload().users().toPlainString());
     }
@@ -72,7 +75,14 @@ class AnalysesTest extends WindowTest {
         assertTrue(texts(robot, ".bar-result").contains("5,200 tokens"));
         robot.clickOn("#conversation-apply");
         assertEquals("2950", session.scenario().get().workload().inputTokens().toPlainString());
-        assertEquals("10", session.scenario().get().workload().messagesPerUser().toPlainString());
+        assertEquals("100", session.scenario().get().workload().messagesPerUser().toPlainString(), "the user set it");
+        robot.interact(() -> {
+            robot.lookup("#conversation-per-user").queryAs(TextField.class).setText("3");
+            robot.lookup("#conversation-per-user").queryAs(TextField.class).fireEvent(new ActionEvent());
+        });
+        assertTrue(robot.lookup("#conversation-sets").queryAs(Label.class).getText().endsWith("It sets messages per user to 30."));
+        robot.clickOn("#conversation-apply");
+        assertEquals("30", session.scenario().get().workload().messagesPerUser().toPlainString());
     }
 
     @Test

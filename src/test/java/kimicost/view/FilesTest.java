@@ -147,7 +147,7 @@ class FilesTest extends WindowTest {
         users(robot, "2000");
         robot.interact(() -> robot.lookup(".window").query().getScene().getRoot().layout());
         assertTrue(robot.lookup(".ghost").query().isVisible());
-        assertTrue(texts(robot, ".metric .figure").contains("+$90.00 (+100.0%)"), texts(robot, ".metric .figure").toString());
+        assertTrue(texts(robot, ".metric .figure").contains("+$150.00 (+100.0%)"), texts(robot, ".metric .figure").toString());
         assertTrue(texts(robot, ".delta").contains("+$215.00 (+100.0%)"), texts(robot, ".delta").toString());
         robot.interact(() -> menu(robot, "#baseline", "baseline-unpin"));
         assertEquals(Optional.empty(), session.baseline().get());
@@ -163,8 +163,8 @@ class FilesTest extends WindowTest {
             robot.lookup("#second-rate").queryAs(TextField.class).fireEvent(new javafx.event.ActionEvent());
         });
         assertEquals("EUR", session.scenario().get().extras().secondCurrency().orElseThrow().currency().getCurrencyCode());
-        // 90 × 1.2 + 42
-        assertTrue(texts(robot, ".question").getFirst().startsWith("Kimi K2.5 Batch costs you $90.00 and the customer $150.00 a month: a margin of $60.00, 40.0% of the price. That is €75.00."),
+        // 150 × 1.2 + 42
+        assertTrue(texts(robot, ".question").getFirst().startsWith("Kimi K2.5 costs you $150.00 and the customer $222.00 a month: a margin of $72.00, 32.4% of the price. That is €111.00."),
                 texts(robot, ".question").toString());
     }
 

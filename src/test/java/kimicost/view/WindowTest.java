@@ -22,6 +22,7 @@ import kimicost.controller.Documents;
 import kimicost.controller.Preferences;
 import kimicost.controller.Session;
 import kimicost.controller.Settings;
+import kimicost.model.ratecard.Catalogue;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
@@ -41,11 +42,16 @@ abstract class WindowTest {
     void showOn(Stage stage) {
         HeadlessScreen.resize(1600, 1000);
         Preferences preferences = new Preferences(Settings.PRESETS, settings -> {});
-        session = new Session(TestCards.SHIPPED, preferences, Scenario.DEFAULT);
+        session = new Session(cards(), Scenario.DEFAULT);
         window = new MainWindow(session, preferences, new Documents(session, preferences, new TestFiles()), new TestExports(), dialogs,
                 new Figures(Locale.US), LocalDate.parse("2026-11-23"), Path.of("cards"),
                 opened::add);
         window.show(stage, () -> closed = true);
+    }
+
+    /// The cards at hand, which know of no day unless a test asks.
+    Catalogue cards() {
+        return TestCards.SHIPPED;
     }
 
     static FxRobot type(FxRobot robot, Dimension dimension, String text) {

@@ -50,6 +50,6 @@ public record Regimes(Dimension across, Dimension up, List<BigDecimal> columns, 
     }
 
     private static Stream<Estimate> priced(List<Variant> variants, Scenario point, Workload workload) {
-        return Estimator.estimates(variants, workload, point.plan()).stream();
+        return Estimator.estimates(variants, workload, point.plan(), variants.stream().map(Variant::card).distinct().toList()).stream();
     }
 }

@@ -10,7 +10,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import kimicost.model.Range;
+import kimicost.model.scenario.Levers;
+import kimicost.model.scenario.Levers.Lever;
 import kimicost.model.pricing.Mode;
 import kimicost.model.pricing.Variant;
 import kimicost.model.ratecard.ModelRates;
@@ -24,9 +25,6 @@ import kimicost.model.workload.Workload;
 /// @param steps the levers pulled; their savings sum exactly to the difference of the ends
 public record Savings(BigDecimal today, List<Step> steps) {
 
-    /// A way to pay less. Source: "How to reduce Kimi API costs" of the pricing guide.
-    public enum Lever { MODEL, PREFIX, BATCH, OUTPUT, THINKING, SEARCH }
-
     /// A lever pulled.
     ///
     /// @param before the monthly total before it
@@ -37,21 +35,15 @@ public record Savings(BigDecimal today, List<Step> steps) {
         }
     }
 
+    public Savings {
+        steps = List.copyOf(steps);
+    }
+
     /// How far each lever goes.
     ///
-    /// @param model       the smallest model that clears the bar
-    /// @param hitShare    the share of input that a stable prefix would hit
-    /// @param batchShare  the share of messages that can wait, 1 for all
-    /// @param outputShare the share of the output that is left, 0.7 for 30 % shorter answers
-    /// @param searchShare the share of the searches that are left
-    public record Targets(ModelRates model, BigDecimal hitShare, BigDecimal batchShare, BigDecimal outputShare, BigDecimal searchShare) {
-        public Targets {
-            Range.SHARE.check("hitShare", hitShare);
-            Range.SHARE.check("batchShare", batchShare);
-            Range.SHARE.check("outputShare", outputShare);
-            Range.SHARE.check("searchShare", searchShare);
-        }
-    }
+    /// @param model  the smallest model that clears the bar
+    /// @param levers the other targets
+    public record Targets(ModelRates model, Levers levers) {}
 
     /// What the levers leave of today's bill.
     public BigDecimal optimised() {
@@ -129,14 +121,14 @@ public record Savings(BigDecimal today, List<Step> steps) {
             return switch (lever) {
                 case MODEL -> variant.mode() != Mode.STANDARD && targets.model().batch().isEmpty() ? Optional.empty()
                         : Optional.of(new Position(new Variant(variant.card(), targets.model(), variant.mode()), workload));
-                case PREFIX -> with(workload.withCacheHitShare(workload.cacheHitShare().max(targets.hitShare())));
-                case BATCH -> variant.mode() != Mode.STANDARD || model.batch().isEmpty() || targets.batchShare().signum() == 0
+                case PREFIX -> with(workload.withCacheHitShare(workload.cacheHitShare().max(targets.levers().hitShare())));
+                case BATCH -> variant.mode() != Mode.STANDARD || model.batch().isEmpty() || targets.levers().batchShare().signum() == 0
                         ? Optional.empty()
-                        : Optional.of(new Position(new Variant(variant.card(), model, targets.batchShare().compareTo(ONE) == 0 ? Mode.BATCH : Mode.BLEND),
-                                workload.withBatchShare(targets.batchShare())));
-                case OUTPUT -> with(workload.withOutputTokens(workload.outputTokens().multiply(targets.outputShare())));
+                        : Optional.of(new Position(new Variant(variant.card(), model, targets.levers().batchShare().compareTo(ONE) == 0 ? Mode.BATCH : Mode.BLEND),
+                                workload.withBatchShare(targets.levers().batchShare())));
+                case OUTPUT -> with(workload.withOutputTokens(workload.outputTokens().multiply(targets.levers().outputShare())));
                 case THINKING -> model.thinking() != Thinking.OPTIONAL ? Optional.empty() : with(workload.withThinkingTokens(ZERO));
-                case SEARCH -> with(workload.withSearchesPerMessage(workload.searchesPerMessage().multiply(targets.searchShare())));
+                case SEARCH -> with(workload.withSearchesPerMessage(workload.searchesPerMessage().multiply(targets.levers().searchShare())));
             };
         }
 

@@ -16,10 +16,12 @@ import kimicost.model.workload.Workload;
 /// @param cards     the rates: the scenario's own card, then those put beside it, all in one currency
 /// @param estimates one bill a variant, card after card, in the card's order
 public record Comparison(Workload workload, Plan plan, List<RateCard> cards, List<Estimate> estimates) {
+    private static final String BLEND = ":" + Mode.BLEND.id();
 
     /// @throws InvalidValue where there is no card, or the cards differ in currency
     public Comparison {
         cards = List.copyOf(cards);
+        estimates = List.copyOf(estimates);
         if (cards.stream().map(RateCard::currency).distinct().count() != 1) {
             throw new InvalidValue("cards", "a list of " + cards.size(), "one card or more, all in one currency");
         }
@@ -43,6 +45,25 @@ public record Comparison(Workload workload, Plan plan, List<RateCard> cards, Lis
     /// The bill of the variant of that id, such as `kimi-k2.6:batch`; the scenario's own card comes first.
     public Optional<Estimate> estimate(String variantId) {
         return estimates.stream().filter(estimate -> estimate.variant().id().equals(variantId)).findFirst();
+    }
+
+    /// The bill a scenario's choice names: of the scenario's own card by the variant's id, of another card by its key. A
+    /// blend whose share became 0 or 1 is the standard or the batch variant of its model.
+    ///
+    /// @param choice such as `kimi-k2.6:batch` or `openrouter-2026-07/kimi-k2.6`
+    public Optional<Estimate> choice(String choice) {
+        return named(choice).or(() -> !choice.endsWith(BLEND) ? Optional.empty()
+                : named(choice.substring(0, choice.length() - BLEND.length()) + (workload.batchShare().signum() == 0 ? "" : ":" + Mode.BATCH.id())));
+    }
+
+    private Optional<Estimate> named(String choice) {
+        return estimates.stream().filter(estimate -> estimate.variant().card().id().equals(card().id()) && estimate.variant().id().equals(choice)).findFirst()
+                .or(() -> estimates.stream().filter(estimate -> estimate.variant().key().equals(choice)).findFirst());
+    }
+
+    /// How a choice of `variant` is written: its id on the scenario's own card, else its key.
+    public String nameOfChoice(Variant variant) {
+        return variant.card().id().equals(card().id()) ? variant.id() : variant.key();
     }
 
     /// The cheapest of the variants that `candidate` accepts, as [Estimate#cheapest] judges it.

@@ -19,13 +19,18 @@ import kimicost.model.workload.Workload;
 /// @param warnings what a reader must know
 public record Estimate(Variant variant, Workload workload, List<CostLine> lines, BigDecimal subtotal, BigDecimal tax,
         List<Warning> warnings) {
+    public Estimate {
+        lines = List.copyOf(lines);
+        warnings = List.copyOf(warnings);
+    }
+
     /// How exact a quotient is: 34 significant digits, half up.
     private static final MathContext QUOTIENT = new MathContext(34, RoundingMode.HALF_UP);
 
-    /// The lowest total among those that can carry the workload, the first of equals; empty where there is none, and where
-    /// nothing is billed.
+    /// The lowest total among those that fit the workload, the first of equals; a model whose rates are 0 costs 0 and is the
+    /// cheapest. Empty where none fits.
     public static Optional<Estimate> cheapest(Stream<Estimate> estimates) {
-        return estimates.filter(Estimate::fits).min(Comparator.comparing(Estimate::total)).filter(estimate -> estimate.total().signum() > 0);
+        return estimates.filter(Estimate::fits).min(Comparator.comparing(Estimate::total));
     }
 
     /// Subtotal and tax.
@@ -65,7 +70,12 @@ public record Estimate(Variant variant, Workload workload, List<CostLine> lines,
         return sum;
     }
 
-    /// Whether the variant can carry the workload.
+    /// Whether anything is billed, be it at a rate of 0.
+    public boolean billed() {
+        return !lines.isEmpty();
+    }
+
+    /// Whether the variant can be had for this workload: only what fits is ever called cheapest.
     public boolean fits() {
         return warnings.stream().noneMatch(Warning::unfit);
     }

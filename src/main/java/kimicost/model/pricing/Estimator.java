@@ -6,7 +6,8 @@ import static java.math.BigDecimal.ZERO;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.ratecard.Rates;
@@ -32,21 +33,26 @@ public final class Estimator {
     /// @param cards at least one, all in one currency
     public static Comparison compare(Workload workload, Plan plan, List<RateCard> cards) {
         return new Comparison(workload, plan, cards, estimates(cards.stream().flatMap(card -> Variant.of(card, workload).stream()).toList(),
-                workload, plan));
+                workload, plan, cards));
     }
 
     /// The bill of each variant, in their order.
-    public static List<Estimate> estimates(List<Variant> variants, Workload workload, Plan plan) {
+    ///
+    /// @param cards those that stand side by side: a card that another of them supersedes does not fit
+    public static List<Estimate> estimates(List<Variant> variants, Workload workload, Plan plan, List<RateCard> cards) {
         Quantities month = Quantities.of(workload);
-        return variants.stream().map(variant -> estimate(variant, workload, month, plan)).toList();
+        Set<String> superseded = cards.size() == 1 ? Set.of()
+                : cards.stream().filter(card -> cards.stream().anyMatch(card::isFollowedBy)).map(RateCard::id).collect(Collectors.toSet());
+        return variants.stream().map(variant ->
+                estimate(variant, workload, month, plan, superseded.contains(variant.card().id()))).toList();
     }
 
-    /// The bill of one variant. A blend takes any batch share, the bounds too.
+    /// The bill of one variant, by itself. A blend takes any batch share, the bounds too.
     public static Estimate estimate(Variant variant, Workload workload, Plan plan) {
-        return estimate(variant, workload, Quantities.of(workload), plan);
+        return estimate(variant, workload, Quantities.of(workload), plan, false);
     }
 
-    private static Estimate estimate(Variant variant, Workload workload, Quantities month, Plan plan) {
+    private static Estimate estimate(Variant variant, Workload workload, Quantities month, Plan plan, boolean superseded) {
         RateCard card = variant.card();
         List<CostLine> lines = lines(variant, workload, month);
         BigDecimal subtotal = ZERO;
@@ -54,7 +60,7 @@ public final class Estimator {
             subtotal = subtotal.add(line.amount());
         }
         BigDecimal tax = card.taxIncluded() || plan.taxRate().signum() == 0 ? ZERO : subtotal.multiply(plan.taxRate());
-        return new Estimate(variant, workload, lines, subtotal, tax, warnings(variant, workload));
+        return new Estimate(variant, workload, lines, subtotal, tax, warnings(variant, workload, superseded));
     }
 
     private static List<CostLine> lines(Variant variant, Workload workload, Quantities month) {
@@ -103,7 +109,7 @@ public final class Estimator {
         }
     }
 
-    private static List<Warning> warnings(Variant variant, Workload workload) {
+    private static List<Warning> warnings(Variant variant, Workload workload, boolean superseded) {
         RateCard card = variant.card();
         ModelRates model = variant.model();
         List<Warning> warnings = new ArrayList<>(2);
@@ -125,15 +131,23 @@ public final class Estimator {
             if (variant.mode() != Mode.STANDARD) {
                 warnings.add(Warning.SEARCH_IN_BATCH_UNDOCUMENTED);
             }
-            Optional<RateCard.WebSearch> search = card.webSearch();
-            if (search.isEmpty()) {
+            if (card.webSearch().isEmpty()) {
                 warnings.add(Warning.SEARCH_NOT_ON_CARD);
-            } else if (search.get().retiredBy(card.asOf())) {
+            } else if (card.searchEnded().isPresent()) {
                 warnings.add(Warning.SEARCH_RETIRED);
             }
         }
         if (model.retiredBy(card.asOf())) {
             warnings.add(Warning.MODEL_RETIRED);
+        }
+        if (card.retiredSince(model).isPresent()) {
+            warnings.add(Warning.RETIRED_SINCE);
+        }
+        if (variant.mode() == Mode.BATCH && workload.batchShare().compareTo(ONE) < 0) {
+            warnings.add(Warning.CANNOT_WAIT);
+        }
+        if (superseded) {
+            warnings.add(Warning.CARD_SUPERSEDED);
         }
         return warnings;
     }

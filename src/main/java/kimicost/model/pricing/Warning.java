@@ -1,6 +1,13 @@
 package kimicost.model.pricing;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import kimicost.model.ratecard.RateCard;
 
 /// What a reader of an estimate must know. A warning never changes a price silently.
 public enum Warning {
@@ -9,9 +16,12 @@ public enum Warning {
     THINKING_NOT_AVAILABLE("This model cannot think; no thinking tokens are billed."),
     THINKING_ALWAYS_ON("This model always thinks, and the workload has no thinking tokens: expect a higher bill."),
     SEARCH_IN_BATCH_UNDOCUMENTED("Web search inside a batch is not documented; the price assumes it works as elsewhere."),
-    SEARCH_RETIRED("The web search tool is retired on the card's date."),
+    SEARCH_RETIRED("The web search tool %s was retired on %s; its fee is still in the price."),
     SEARCH_NOT_ON_CARD("The card lists no web search; its fee is unknown and not in the total."),
-    MODEL_RETIRED("The model is retired on the card's date.");
+    MODEL_RETIRED("The model was retired on %s."),
+    RETIRED_SINCE("The model was retired on %s, after this rate card was made."),
+    CANNOT_WAIT("This bill assumes that every message waits for a batch, which takes 12 hours to 7 days; %s."),
+    CARD_SUPERSEDED("A newer rate card of this provider stands beside this one.");
 
     private final String text;
 
@@ -19,18 +29,72 @@ public enum Warning {
         this.text = text;
     }
 
+    /// A warning of some bills, in words.
+    ///
+    /// @param text      a sentence
+    /// @param estimates those it concerns
+    public record Note(Warning warning, String text, List<Estimate> estimates) {
+        public Note {
+            estimates = List.copyOf(estimates);
+        }
+
+        /// Whether it concerns each of `all`, of more than one.
+        public boolean concernsAll(List<Estimate> all) {
+            return all.size() > 1 && estimates.size() == all.size();
+        }
+    }
+
+    /// What there is to note about `estimates`, each sentence once, in the order of the warnings.
+    public static List<Note> notes(List<Estimate> estimates) {
+        List<Note> notes = new ArrayList<>();
+        for (Warning warning : values()) {
+            Map<String, List<Estimate>> byText = new LinkedHashMap<>();
+            estimates.stream().filter(estimate -> estimate.warnings().contains(warning) && !warning.saidByAnother(estimate))
+                    .forEach(estimate -> byText.computeIfAbsent(warning.text(estimate), text -> new ArrayList<>()).add(estimate));
+            byText.forEach((text, concerned) -> notes.add(new Note(warning, text, concerned)));
+        }
+        return List.copyOf(notes);
+    }
+
+    /// What there is to note about one bill, each sentence once.
+    public static List<String> sentences(Estimate estimate) {
+        return notes(List.of(estimate)).stream().map(Note::text).toList();
+    }
+
     /// As files spell it, such as `no-cache-rate`.
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// A sentence.
-    public String text() {
-        return text;
+    /// A sentence about `estimate`, which bears this warning.
+    public String text(Estimate estimate) {
+        RateCard card = estimate.variant().card();
+        return switch (this) {
+            case MODEL_RETIRED -> text.formatted(estimate.variant().model().retiredOn().map(LocalDate::toString).orElse("?"));
+            case RETIRED_SINCE -> text.formatted(card.retiredSince(estimate.variant().model()).map(LocalDate::toString).orElse("?"));
+            case SEARCH_RETIRED -> text.formatted(card.webSearch().map(RateCard.WebSearch::name).orElse(""),
+                    card.searchEnded().map(LocalDate::toString).orElse("?"));
+            case CANNOT_WAIT -> text.formatted(estimate.workload().batchShare().signum() == 0
+                    ? "none of these messages can wait" : "only part of these messages can wait");
+            default -> text;
+        };
     }
 
     /// Whether the variant cannot carry the workload, so that its total is no offer.
     public boolean unfit() {
-        return this == CONTEXT_EXCEEDED || this == MODEL_RETIRED || this == SEARCH_NOT_ON_CARD;
+        return switch (this) {
+            case CONTEXT_EXCEEDED, MODEL_RETIRED, RETIRED_SINCE, SEARCH_NOT_ON_CARD, CANNOT_WAIT, CARD_SUPERSEDED -> true;
+            default -> false;
+        };
+    }
+
+    /// The reason that matters most why `estimate` does not fit: what is gone or impossible comes before what would have to wait.
+    public static Optional<Warning> reason(Estimate estimate) {
+        return estimate.warnings().stream().filter(warning -> warning.unfit() && !warning.saidByAnother(estimate)).findFirst();
+    }
+
+    /// A retirement that the card itself and a newer one list is said once.
+    private boolean saidByAnother(Estimate estimate) {
+        return this == RETIRED_SINCE && estimate.warnings().contains(MODEL_RETIRED);
     }
 }

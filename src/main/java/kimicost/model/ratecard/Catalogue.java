@@ -1,12 +1,17 @@
 package kimicost.model.ratecard;
 
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kimicost.model.ratecard.RateCard.Hindsight;
 
 /// The rate cards at hand, and those that could not be read.
 ///
@@ -32,6 +37,12 @@ public record Catalogue(List<RateCard> cards, List<BrokenCard> broken) {
                 .filter(other -> other.currency().equals(own.currency())).toList();
     }
 
+    /// The newest card of the provider and region that this app is about, in dollars: what a new scenario is priced under.
+    public Optional<RateCard> newestInternational() {
+        return cards.stream().filter(card -> card.provider().equals("Moonshot AI") && card.region().equals("international")
+                && card.currency().getCurrencyCode().equals("USD")).max(Comparator.comparing(RateCard::asOf));
+    }
+
     /// The ids of all cards, in their order.
     public Set<String> ids() {
         return cards.stream().map(RateCard::id).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -42,13 +53,32 @@ public record Catalogue(List<RateCard> cards, List<BrokenCard> broken) {
         return cards.stream().filter(card::isSucceededBy).max(Comparator.comparing(RateCard::asOf));
     }
 
-    /// The models of `card` that are still sold on it and that the newest card lists as retired, as the newest card
-    /// lists them.
-    public List<ModelRates> retiredSince(RateCard card) {
-        return newerThan(card).stream()
-                .flatMap(newer -> newer.models().stream().filter(model -> model.retiredBy(newer.asOf())))
-                .filter(retired -> card.model(retired.id()).filter(model -> !model.retiredBy(card.asOf())).isPresent())
-                .toList();
+    /// The same cards as they look on `day`: each knows which of its models and tools newer cards list as retired.
+    public Catalogue on(LocalDate day) {
+        return new Catalogue(cards.stream().map(card -> card.with(hindsight(card, day))).toList(), broken);
+    }
+
+    /// With cards that a scenario carries: they stand in for those of the same id.
+    public Catalogue carrying(List<RateCard> carried) {
+        if (carried.isEmpty()) {
+            return this;
+        }
+        Map<String, RateCard> byId = new LinkedHashMap<>();
+        Stream.concat(cards.stream(), carried.stream()).forEach(card -> byId.put(card.id(), card));
+        Catalogue all = new Catalogue(List.copyOf(byId.values()), broken);
+        return cards.isEmpty() || cards.getFirst().hindsight().equals(Hindsight.NONE) ? all : all.on(cards.getFirst().hindsight().day());
+    }
+
+    /// The newest card says the most: what it lists as ending counts before what an older one does.
+    private Hindsight hindsight(RateCard card, LocalDate day) {
+        Map<String, LocalDate> models = new HashMap<>();
+        List<RateCard> newer = cards.stream().filter(card::isFollowedBy).sorted(Comparator.comparing(RateCard::asOf)).toList();
+        newer.stream().flatMap(later -> later.models().stream())
+                .forEach(model -> model.retiredOn().ifPresent(end -> models.put(model.id(), end)));
+        Optional<LocalDate> search = newer.stream().flatMap(later -> later.webSearch().stream())
+                .filter(tool -> card.webSearch().filter(own -> own.name().equals(tool.name())).isPresent())
+                .flatMap(tool -> tool.retiredOn().stream()).reduce((one, later) -> later);
+        return new Hindsight(day, models, search);
     }
 
     /// A file among the rate cards that cannot be used.

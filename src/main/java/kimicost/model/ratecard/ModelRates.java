@@ -14,8 +14,8 @@ import kimicost.model.Range;
 /// @param thinking      whether the model thinks
 /// @param standard      the prices of an ordinary request
 /// @param batch         the prices of a batch request, as printed; empty where the provider offers none
-/// @param launchedOn    the first day it was sold, where known
-/// @param retiredOn     the first day it is no longer sold, where announced
+/// @param launchedOn    the first day it was offered, where known
+/// @param retiredOn     the first day it is no longer offered, where announced
 /// @param note          what a reader of the card should know
 public record ModelRates(String id, String name, BigDecimal contextTokens, Thinking thinking, Rates standard,
         Optional<Rates> batch, Optional<LocalDate> launchedOn, Optional<LocalDate> retiredOn, Optional<String> note) {
@@ -29,7 +29,7 @@ public record ModelRates(String id, String name, BigDecimal contextTokens, Think
         CONTEXT_TOKENS.check("contextTokens", contextTokens);
     }
 
-    /// Whether the model is no longer sold on `day`.
+    /// Whether the model is no longer offered on `day`.
     public boolean retiredBy(LocalDate day) {
         return retiredOn.map(retired -> !retired.isAfter(day)).orElse(false);
     }

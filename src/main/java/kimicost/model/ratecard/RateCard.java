@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kimicost.model.InvalidValue;
@@ -25,9 +26,17 @@ import kimicost.model.Range;
 /// @param webSearch   the fee of the search tool, where the provider offers one
 /// @param tiers       the rate limits by cumulative recharge; they never change a price
 /// @param vouchers    credits given at a cumulative recharge
+/// @param hindsight   what has become known of its models and tools since; no part of the card's file
 public record RateCard(String id, String name, String provider, String endpoint, String region, Currency currency,
         boolean taxIncluded, LocalDate asOf, List<Source> sources, List<ModelRates> models,
-        Optional<WebSearch> webSearch, List<Tier> tiers, List<Voucher> vouchers) {
+        Optional<WebSearch> webSearch, List<Tier> tiers, List<Voucher> vouchers, Hindsight hindsight) {
+
+    /// A card as its file has it, of which nothing more is known.
+    public RateCard(String id, String name, String provider, String endpoint, String region, Currency currency,
+            boolean taxIncluded, LocalDate asOf, List<Source> sources, List<ModelRates> models,
+            Optional<WebSearch> webSearch, List<Tier> tiers, List<Voucher> vouchers) {
+        this(id, name, provider, endpoint, region, currency, taxIncluded, asOf, sources, models, webSearch, tiers, vouchers, Hindsight.NONE);
+    }
 
     /// @throws InvalidValue where the id is not a plain name, there is no model, or two models share an id
     public RateCard {
@@ -50,10 +59,55 @@ public record RateCard(String id, String name, String provider, String endpoint,
         vouchers = List.copyOf(vouchers);
     }
 
-    /// Whether `later` is what this card became: same provider, region and currency, on a later day.
+    public RateCard with(Hindsight known) {
+        return new RateCard(id, name, provider, endpoint, region, currency, taxIncluded, asOf, sources, models, webSearch, tiers, vouchers, known);
+    }
+
+    /// Whether `later` is what this card became: of the same named provider and region, on a later day.
+    public boolean isFollowedBy(RateCard later) {
+        return !provider.isEmpty() && provider.equals(later.provider) && region.equals(later.region) && asOf.isBefore(later.asOf);
+    }
+
+    /// Whether `later` is what this card became, in the same currency, so that their prices can be compared.
     public boolean isSucceededBy(RateCard later) {
-        return provider.equals(later.provider) && region.equals(later.region) && currency.equals(later.currency)
-                && asOf.isBefore(later.asOf);
+        return isFollowedBy(later) && currency.equals(later.currency);
+    }
+
+    /// The first day on which a model of this card is no longer offered, as far as any card at hand says: past or to come.
+    public Optional<LocalDate> endOf(ModelRates model) {
+        return Optional.ofNullable(hindsight.models().get(model.id())).or(model::retiredOn);
+    }
+
+    /// That day, where it has come after the card was made and by the day asked about.
+    public Optional<LocalDate> retiredSince(ModelRates model) {
+        boolean fromNewer = hindsight.models().containsKey(model.id());
+        return endOf(model).filter(end -> !end.isAfter(hindsight.day()) && (fromNewer || end.isAfter(asOf)));
+    }
+
+    /// The models that were offered on the card's date and have been retired by the day asked about.
+    public List<ModelRates> retiredSince() {
+        return models.stream().filter(model -> retiredSince(model).isPresent() && !model.retiredBy(asOf)).toList();
+    }
+
+    /// The first day on which the search tool is no longer offered, where it has come by the card's date or by the day
+    /// asked about.
+    public Optional<LocalDate> searchEnded() {
+        return webSearch.flatMap(search -> hindsight.webSearch().or(search::retiredOn))
+                .filter(end -> !end.isAfter(asOf) || !end.isAfter(hindsight.day()));
+    }
+
+    /// What newer cards of the same provider and region say of this one's models and tools.
+    ///
+    /// @param day       the day asked about, such as today
+    /// @param models    by the id of a model, the first day it is no longer offered; it may lie after `day`
+    /// @param webSearch the first day the search tool is no longer offered, where a newer card says so
+    public record Hindsight(LocalDate day, Map<String, LocalDate> models, Optional<LocalDate> webSearch) {
+        /// Nothing is known, whatever the day.
+        public static final Hindsight NONE = new Hindsight(LocalDate.MIN, Map.of(), Optional.empty());
+
+        public Hindsight {
+            models = Map.copyOf(models);
+        }
     }
 
     /// The model of that id.
@@ -72,16 +126,12 @@ public record RateCard(String id, String name, String provider, String endpoint,
     ///
     /// @param name      as the API names it, such as `$web_search`
     /// @param perCall   the fee of one successful call, such as 0.005; never discounted
-    /// @param retiredOn the first day it is no longer sold, where announced
+    /// @param retiredOn the first day it is no longer offered, where announced
     public record WebSearch(String name, BigDecimal perCall, Optional<LocalDate> retiredOn) {
         public WebSearch {
             Rates.RATE.check("perCall", perCall);
         }
 
-        /// Whether the tool is no longer sold on `day`.
-        public boolean retiredBy(LocalDate day) {
-            return retiredOn.map(retired -> !retired.isAfter(day)).orElse(false);
-        }
     }
 
     /// The rate limits of an organisation.

@@ -1,58 +1,113 @@
 package kimicost.model.scenario;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kimicost.model.Range;
+import kimicost.model.pricing.Mode;
+import kimicost.model.workload.Conversation;
 
 /// What a scenario may carry beside its workload and plan. Each is left out of its file where it is not used.
 ///
 /// @param beside         ids of the rate cards put beside the scenario's own, in their order
 /// @param prepaidBalance money already paid in, in the card's currency, such as 100
 /// @param uncertainty    which inputs are not known for sure
-/// @param selfHosting    nodes of one's own
+/// @param selfHosting    nodes of your own
 /// @param secondCurrency a currency shown beside the card's
 /// @param quote          what a customer is charged
-/// @param cardAsOf       the date of the card the scenario was saved under; empty before it was saved
+/// @param choice         the variant that leads, such as `kimi-k2.6`; empty for the cheapest that fits
+/// @param shown          ids of the variants on screen and in documents; empty for all but those of the V1 series
+/// @param conversation   the chat its averages were built from
+/// @param alternatives   scenarios kept beside it for comparison
+/// @param levers         how far the ways to pay less go
+/// @param map            the axes of the map of the cheapest variants
+/// @param limits         how the messages are assumed to be sent where they are held against the rate limits
+/// @param savedUnder     the rates it was saved under; empty before it was saved
 public record Extras(List<String> beside, Optional<BigDecimal> prepaidBalance, Uncertainty uncertainty, SelfHosting selfHosting,
-        Optional<SecondCurrency> secondCurrency, Optional<Quote> quote, Optional<LocalDate> cardAsOf) {
+        Optional<SecondCurrency> secondCurrency, Optional<Quote> quote, Optional<String> choice, Optional<List<String>> shown,
+        Optional<Conversation> conversation, List<Alternative> alternatives, Levers levers, MapView map, Mode limits, Optional<SavedUnder>
+        savedUnder) {
     public static final Range PREPAID_BALANCE = Range.above("0");
 
-    public static final Extras NONE = new Extras(List.of(), Optional.empty(), Uncertainty.NONE, SelfHosting.DEFAULT,
-            Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Extras NONE = new Extras(List.of(), Optional.empty(), Uncertainty.NONE, SelfHosting.DEFAULT, Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Levers.DEFAULT, MapView.DEFAULT, Mode.STANDARD,
+            Optional.empty());
 
     /// @throws kimicost.model.InvalidValue naming the first value out of its range
     public Extras {
         beside = beside.stream().distinct().toList();
         prepaidBalance = prepaidBalance.map(balance -> PREPAID_BALANCE.canonical("balance", balance));
+        shown = shown.map(ids -> ids.stream().distinct().toList());
+        alternatives = List.copyOf(alternatives);
     }
 
     public Extras withBeside(List<String> value) {
-        return new Extras(value, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, cardAsOf);
+        return new Extras(value, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, choice, shown, conversation,
+                alternatives, levers, map, limits, savedUnder);
     }
 
     public Extras withPrepaidBalance(Optional<BigDecimal> value) {
-        return new Extras(beside, value, uncertainty, selfHosting, secondCurrency, quote, cardAsOf);
+        return new Extras(beside, value, uncertainty, selfHosting, secondCurrency, quote, choice, shown, conversation,
+                alternatives, levers, map, limits, savedUnder);
     }
 
     public Extras withUncertainty(Uncertainty value) {
-        return new Extras(beside, prepaidBalance, value, selfHosting, secondCurrency, quote, cardAsOf);
+        return new Extras(beside, prepaidBalance, value, selfHosting, secondCurrency, quote, choice, shown, conversation,
+                alternatives, levers, map, limits, savedUnder);
     }
 
     public Extras withSelfHosting(SelfHosting value) {
-        return new Extras(beside, prepaidBalance, uncertainty, value, secondCurrency, quote, cardAsOf);
+        return new Extras(beside, prepaidBalance, uncertainty, value, secondCurrency, quote, choice, shown, conversation,
+                alternatives, levers, map, limits, savedUnder);
     }
 
     public Extras withSecondCurrency(Optional<SecondCurrency> value) {
-        return new Extras(beside, prepaidBalance, uncertainty, selfHosting, value, quote, cardAsOf);
+        return new Extras(beside, prepaidBalance, uncertainty, selfHosting, value, quote, choice, shown, conversation,
+                alternatives, levers, map, limits, savedUnder);
     }
 
     public Extras withQuote(Optional<Quote> value) {
-        return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, value, cardAsOf);
+        return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, value, choice, shown, conversation,
+                alternatives, levers, map, limits, savedUnder);
     }
 
-    public Extras withCardAsOf(Optional<LocalDate> value) {
-        return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, value);
+    public Extras withChoice(Optional<String> value) {
+        return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, value, shown, conversation,
+                alternatives, levers, map, limits, savedUnder);
+    }
+
+    public Extras withShown(Optional<List<String>> value) {
+        return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, choice, value, conversation,
+                alternatives, levers, map, limits, savedUnder);
+    }
+
+    public Extras withConversation(Optional<Conversation> value) {
+        return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, choice, shown, value,
+                alternatives, levers, map, limits, savedUnder);
+    }
+
+    public Extras withAlternatives(List<Alternative> value) {
+        return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, choice, shown, conversation,
+                value, levers, map, limits, savedUnder);
+    }
+
+    public Extras withLevers(Levers value) {
+        return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, choice, shown, conversation,
+                alternatives, value, map, limits, savedUnder);
+    }
+
+    public Extras withMap(MapView value) {
+        return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, choice, shown, conversation,
+                alternatives, levers, value, limits, savedUnder);
+    }
+
+    public Extras withLimits(Mode value) {
+        return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, choice, shown, conversation,
+                alternatives, levers, map, value, savedUnder);
+    }
+
+    public Extras withSavedUnder(Optional<SavedUnder> value) {
+        return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, choice, shown, conversation,
+                alternatives, levers, map, limits, value);
     }
 }

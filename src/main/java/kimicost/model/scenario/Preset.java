@@ -1,6 +1,10 @@
 package kimicost.model.scenario;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kimicost.model.ratecard.Catalogue;
+import kimicost.model.ratecard.RateCard;
 import kimicost.model.workload.Plan;
 import kimicost.model.workload.Workload;
 
@@ -27,14 +31,17 @@ public record Preset(String name, String summary, Workload workload) {
             new Preset("Daily content", "20 pieces a day, 500 tokens in, 1,500 out",
                     Workload.of(1, 600, 500, 1500)));
 
-    /// This case under the rate card of `current`, with no tax and no budget.
-    public Scenario startedFrom(Scenario current) {
-        return new Scenario(name, current.rateCard(), workload, Plan.DEFAULT, Extras.NONE, "");
+    /// The models a start shows, each with its batch and its blend, whatever else the card lists.
+    private static final List<String> SHOWN = Stream.of("", ":batch", ":blend")
+            .flatMap(mode -> Stream.of("kimi-k2.5", "kimi-k2.6", "kimi-k2.7-code").map(model -> model + mode)).toList();
+
+    /// This case under the newest international card of `catalogue`.
+    public Scenario on(Catalogue catalogue) {
+        return under(catalogue.newestInternational().map(RateCard::id).orElse(Scenario.DEFAULT.rateCard()));
     }
 
-    /// What `scenario` started from: the preset whose name it bears, else the default.
-    public static Scenario originOf(Scenario scenario) {
-        return ALL.stream().filter(preset -> preset.name.equals(scenario.name())).findFirst()
-                .orElse(SUPPORT_CHATBOT).startedFrom(scenario);
+    /// This case under `rateCard`, with K2.5, K2.6, K2.7 Code and their batch variants shown, no tax and no budget.
+    public Scenario under(String rateCard) {
+        return new Scenario(name, rateCard, workload, Plan.DEFAULT, Extras.NONE.withShown(Optional.of(SHOWN)), "");
     }
 }

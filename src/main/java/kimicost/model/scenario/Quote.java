@@ -5,7 +5,7 @@ import kimicost.model.Range;
 
 /// What a customer is charged on top of the API's cost.
 ///
-/// @param markUp     share of the cost added to it, 0 to 100; 20 % is 0.2
+/// @param markUp     share of the cost before tax that is added to it, 0 to 100; 20 % is 0.2
 /// @param monthlyFee a fixed fee a month, in the card's currency, 0 or more, such as 500
 public record Quote(BigDecimal markUp, BigDecimal monthlyFee) {
     public static final Range MARK_UP = Range.of("0", "100");
@@ -19,7 +19,7 @@ public record Quote(BigDecimal markUp, BigDecimal monthlyFee) {
         monthlyFee = MONTHLY_FEE.canonical("monthlyFee", monthlyFee);
     }
 
-    /// What the customer pays for an API bill of `cost`: cost × (1 + mark-up) + fee, such as 758 for 215.
+    /// The price before tax for an API bill of `cost` before tax: cost × (1 + mark-up) + fee, such as 758 for 215.
     public BigDecimal price(BigDecimal cost) {
         return cost.multiply(BigDecimal.ONE.add(markUp)).add(monthlyFee);
     }

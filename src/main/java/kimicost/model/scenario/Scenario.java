@@ -1,5 +1,6 @@
 package kimicost.model.scenario;
 
+import kimicost.model.pricing.Variant;
 import kimicost.model.workload.Plan;
 import kimicost.model.workload.Workload;
 
@@ -12,9 +13,14 @@ import kimicost.model.workload.Workload;
 /// @param extras   what it carries beside them
 /// @param notes    free text
 public record Scenario(String name, String rateCard, Workload workload, Plan plan, Extras extras, String notes) {
-    /// What a field left out of a file takes, and what the app shows at its first start.
+    /// What a field left out of a file takes.
     public static final Scenario DEFAULT = new Scenario("Customer support chatbot", "moonshot-international-2026-06",
             Workload.DEFAULT, Plan.DEFAULT, Extras.NONE, "");
+
+    /// Whether `variant` is on screen and in documents: those asked for, or where nobody asked all but those of the V1 series.
+    public boolean shows(Variant variant) {
+        return extras.shown().map(ids -> ids.contains(variant.id())).orElse(!variant.model().legacy());
+    }
 
     public Scenario withName(String value) {
         return new Scenario(value, rateCard, workload, plan, extras, notes);

@@ -18,9 +18,9 @@ import kimicost.model.scenario.Preset;
 import kimicost.model.scenario.Scenario;
 
 /// Scenarios and shorthands that the tests of the analyses share.
-final class Cases {
-    static final Scenario CHATBOT = Scenario.DEFAULT;
-    static final Scenario APP = Preset.ALL.get(1).startedFrom(CHATBOT);
+public final class Cases {
+    public static final Scenario CHATBOT = Scenario.DEFAULT;
+    public static final Scenario APP = Preset.ALL.get(1).under(Scenario.DEFAULT.rateCard());
 
     private Cases() {}
 
@@ -46,15 +46,15 @@ final class Cases {
         return Dimension.BILLED;
     }
 
-    static ModelRates model(RateCard card, String id) {
+    public static ModelRates model(RateCard card, String id) {
         return card.model(id).orElseThrow();
     }
 
-    static Variant standard(RateCard card, String model) {
+    public static Variant standard(RateCard card, String model) {
         return new Variant(card, model(card, model), Mode.STANDARD);
     }
 
-    static BigDecimal total(Variant variant, Scenario scenario) {
+    public static BigDecimal total(Variant variant, Scenario scenario) {
         return Estimator.estimate(variant, scenario.workload(), scenario.plan()).total();
     }
 
@@ -62,7 +62,7 @@ final class Cases {
         return value.stripTrailingZeros().toPlainString();
     }
 
-    static void assertAmount(BigDecimal expected, BigDecimal actual) {
+    public static void assertAmount(BigDecimal expected, BigDecimal actual) {
         assertEquals(0, expected.compareTo(actual), () -> "expected " + expected.toPlainString() + ", got " + actual.toPlainString());
     }
 }

@@ -27,12 +27,14 @@ class RegimesTest {
     private static final List<Variant> K26 = Variant.of(JUNE, CHATBOT.workload()).stream()
             .filter(variant -> variant.model().id().equals("kimi-k2.6")).toList();
 
+    private static final Scenario WAITING = Dimension.BATCH_SHARE.with(CHATBOT, ONE);
+
     @ParameterizedTest
     @CsvSource({"0.5", "1"})
     void aWarmCacheBeatsAColdBatchFromThisShareOn(BigDecimal ratio) {
         List<BigDecimal> shares = Stream.iterate(ZERO, share -> share.add(new BigDecimal("0.01"))).limit(101).toList();
         List<BigDecimal> outputs = List.of(ratio.multiply(new BigDecimal("1000")));
-        Regimes regimes = Regimes.of(CHATBOT, K26, Dimension.CACHE_HIT_SHARE, Dimension.OUTPUT_TOKENS, shares, outputs, true);
+        Regimes regimes = Regimes.of(WAITING, K26, Dimension.CACHE_HIT_SHARE, Dimension.OUTPUT_TOKENS, shares, outputs, true);
         // hit share at least (0.38 + 1.6 r) / 0.79
         BigDecimal from = new BigDecimal("0.38").add(ratio.multiply(new BigDecimal("1.6"))).divide(new BigDecimal("0.79"), 20, RoundingMode.HALF_UP);
         for (int i = 0; i < shares.size(); i++) {
@@ -44,7 +46,7 @@ class RegimesTest {
     @Test
     void aWarmCacheBeatsAColdBatchFromSevenTenthsOnWhereAnswersAreShort() {
         List<BigDecimal> shares = List.of(new BigDecimal("0.68"), new BigDecimal("0.69"));
-        Regimes regimes = Regimes.of(CHATBOT, K26, Dimension.CACHE_HIT_SHARE, Dimension.OUTPUT_TOKENS, shares,
+        Regimes regimes = Regimes.of(WAITING, K26, Dimension.CACHE_HIT_SHARE, Dimension.OUTPUT_TOKENS, shares,
                 List.of(new BigDecimal("100")), true);
         // (0.38 + 1.6 × 0.1) / 0.79 = 0.6835…
         assertEquals(List.of(Mode.BATCH, Mode.STANDARD),

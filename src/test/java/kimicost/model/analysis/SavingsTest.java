@@ -15,12 +15,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kimicost.model.analysis.Savings.Lever;
 import kimicost.model.analysis.Savings.RateRise;
 import kimicost.model.analysis.Savings.Targets;
 import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Levers.Lever;
+import kimicost.model.scenario.Levers;
 import kimicost.model.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +87,7 @@ class SavingsTest {
     }
 
     private static Targets targets(String hits, String batch, String output, String searches) {
-        return new Targets(model(JUNE, "kimi-k2.5"), new BigDecimal(hits), new BigDecimal(batch), new BigDecimal(output), new BigDecimal(searches));
+        return new Targets(model(JUNE, "kimi-k2.5"), new Levers(Optional.empty(), new BigDecimal(hits), new BigDecimal(batch), new BigDecimal(output),
+                new BigDecimal(searches), Set.of()));
     }
 }

@@ -7,9 +7,11 @@ import static kimicost.TestCards.JUNE;
 import static kimicost.TestCards.MAINLAND;
 import static kimicost.TestCards.OCTOBER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -175,7 +177,11 @@ class EstimatorTest {
             june,  moonshot-v1-8k,    0,    1000,    10,       0,        0,     THINKING_NOT_AVAILABLE
             june,  kimi-k2.7-code,    0,    1000,    0,        0,        0,     THINKING_ALWAYS_ON
             june,  kimi-k2.7-code,    0,    1000,    10,       0,        0,     ''
-            june,  kimi-k2.6:batch,   0,    1000,    0,        0.01,     0,     SEARCH_IN_BATCH_UNDOCUMENTED
+            june,  kimi-k2.6:batch,   0,    1000,    0,        0.01,     1,     SEARCH_IN_BATCH_UNDOCUMENTED
+            june,  kimi-k2.6:batch,   0,    1000,    0,        0,        0,     CANNOT_WAIT
+            june,  kimi-k2.6:batch,   0,    1000,    0,        0,        0.99,  CANNOT_WAIT
+            june,  kimi-k2.6:batch,   0,    1000,    0,        0,        1,     ''
+            june,  kimi-k2.6:blend,   0,    1000,    0,        0,        0.99,  ''
             june,  kimi-k2.6:blend,   0,    1000,    0,        0.01,     0.5,   SEARCH_IN_BATCH_UNDOCUMENTED
             june,  kimi-k2.6,         0,    1000,    0,        0.01,     0,     ''
             october, kimi-k2.5,       0,    1000,    0,        0,        0,     MODEL_RETIRED
@@ -194,8 +200,68 @@ class EstimatorTest {
         Workload huge = CHATBOT.withInputTokens(decimal("500000"));
         assertEquals("kimi-k3", compare(huge, OCTOBER).cheapest(any -> true).orElseThrow().variant().id());
         assertEquals(Optional.empty(), compare(huge, JUNE).cheapest(any -> true));
-        assertEquals("kimi-k2.6:batch", compare(CHATBOT, OCTOBER).cheapest(any -> true).orElseThrow().variant().id());
-        assertEquals(Optional.empty(), compare(CHATBOT.withUsers(ZERO), JUNE).cheapest(any -> true));
+        assertEquals("kimi-k2.6", compare(CHATBOT, OCTOBER).cheapest(any -> true).orElseThrow().variant().id());
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # batch share, cheapest of K2.5, K2.6 and K2.7 Code in June
+            0,    kimi-k2.5
+            0.01, kimi-k2.5:blend
+            0.99, kimi-k2.5:blend
+            1,    kimi-k2.5:batch
+            """)
+    void onlyWhatCanWaitIsCheapestInABatch(BigDecimal share, String cheapest) {
+        assertEquals(cheapest, compare(CHATBOT.withBatchShare(share), JUNE)
+                .cheapest(estimate -> !estimate.variant().model().legacy()).orElseThrow().variant().id());
+    }
+
+    @Test
+    void aModelWhoseRatesAreZeroIsTheCheapest() {
+        RateCard card = TestCards.card(TestCards.model("paid", TestCards.rates("1", null, "2"), null), TestCards.model("free", TestCards.rates("0", null, "0"), null));
+        Estimate cheapest = compare(CHATBOT, card).cheapest(any -> true).orElseThrow();
+        assertEquals("free", cheapest.variant().id());
+        assertAmount(ZERO, cheapest.total());
+        assertTrue(cheapest.billed());
+    }
+
+    @Test
+    void ofEqualsTheFirstOfTheCardIsTheCheapest() {
+        assertEquals("kimi-k2.5", compare(CHATBOT.withUsers(ZERO), JUNE).cheapest(any -> true).orElseThrow().variant().id());
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # day asked about, warnings of K2.5 under the June card
+            2026-08-30, ''
+            2026-08-31, RETIRED_SINCE
+            2026-11-25, RETIRED_SINCE
+            """)
+    void aNewerCardAtHandSaysWhatWasRetiredSince(String day, String warnings) {
+        RateCard june = TestCards.SHIPPED.on(LocalDate.parse(day)).card(JUNE.id()).orElseThrow();
+        Estimate estimate = estimate(CHATBOT, june, "kimi-k2.5");
+        assertEquals(warnings, estimate.warnings().stream().map(Enum::name).collect(Collectors.joining(" ")));
+        assertEquals(warnings.isEmpty(), estimate.fits());
+        assertAmount(decimal("150"), estimate.total());
+        assertEquals(warnings.isEmpty() ? List.of() : List.of("The model was retired on 2026-08-31, after this rate card was made."),
+                Warning.sentences(estimate));
+    }
+
+    @Test
+    void aCardThatAnotherBesideItSupersedesNeverWins() {
+        Comparison both = Estimator.compare(CHATBOT, Plan.DEFAULT, List.of(JUNE, OCTOBER));
+        assertEquals("moonshot-international-2026-10/kimi-k2.6", both.cheapest(estimate -> !estimate.variant().model().legacy())
+                .orElseThrow().variant().key());
+        assertTrue(both.estimates().stream().filter(estimate -> estimate.variant().card().equals(JUNE))
+                .allMatch(estimate -> estimate.warnings().contains(Warning.CARD_SUPERSEDED) && !estimate.fits()));
+    }
+
+    @Test
+    void handsOutNoListThatCanBeChanged() {
+        Estimate estimate = estimate(CHATBOT, JUNE, "kimi-k2.6");
+        assertThrows(UnsupportedOperationException.class, () -> estimate.lines().clear());
+        assertThrows(UnsupportedOperationException.class, () -> estimate.warnings().clear());
+        assertThrows(UnsupportedOperationException.class, () -> compare(CHATBOT, JUNE).estimates().clear());
     }
 
     @Test

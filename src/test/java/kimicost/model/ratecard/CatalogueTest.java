@@ -6,6 +6,7 @@ import static kimicost.TestCards.OCTOBER;
 import static kimicost.TestCards.SHIPPED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,13 @@ class CatalogueTest {
     void knowsWhichModelsWereRetiredSince() {
         assertEquals(List.of("kimi-k2.5", "moonshot-v1-8k", "moonshot-v1-8k-vision-preview", "moonshot-v1-32k",
                         "moonshot-v1-32k-vision-preview", "moonshot-v1-128k", "moonshot-v1-128k-vision-preview"),
-                SHIPPED.retiredSince(JUNE).stream().map(ModelRates::id).toList());
-        assertEquals(List.of(), SHIPPED.retiredSince(OCTOBER));
+                on("2026-11-25", JUNE).retiredSince().stream().map(ModelRates::id).toList());
+        assertEquals(List.of(), on("2026-08-30", JUNE).retiredSince());
+        assertEquals(List.of(), on("2026-11-25", OCTOBER).retiredSince());
+    }
+
+    private static RateCard on(String day, RateCard card) {
+        return SHIPPED.on(LocalDate.parse(day)).card(card.id()).orElseThrow();
     }
 
     @Test

@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import kimicost.TestCards;
+import kimicost.model.analysis.Answer;
 import kimicost.model.pricing.Estimator;
+import kimicost.model.ratecard.Catalogue;
 import kimicost.text.Figures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,22 +31,28 @@ class PresetTest {
             """)
     void showsTheGuidesTotals(String name, String variant, String total) {
         Scenario scenario = Preset.ALL.stream().filter(preset -> preset.name().equals(name)).findFirst().orElseThrow()
-                .startedFrom(Scenario.DEFAULT);
+                .under(Scenario.DEFAULT.rateCard());
         assertEquals(total, new Figures(Locale.US).money(Estimator.compare(scenario.workload(), scenario.plan(), JUNE)
                 .estimate(variant).orElseThrow().total(), Currency.getInstance("USD")));
     }
 
     @Test
-    void setsEveryInputAndKeepsTheCard() {
-        Scenario moved = Dimension.TAX_RATE.with(Scenario.DEFAULT.withRateCard("another"), new BigDecimal("0.2"));
-        Scenario started = Preset.SUPPORT_CHATBOT.startedFrom(moved);
-        assertEquals(Scenario.DEFAULT.withRateCard("another"), started);
+    void startsUnderTheNewestInternationalCardAtHand() {
+        Scenario started = Preset.SUPPORT_CHATBOT.on(TestCards.SHIPPED);
+        assertEquals(TestCards.SHIPPED.newestInternational().orElseThrow().id(), started.rateCard());
+        assertEquals(Scenario.DEFAULT.rateCard(), Preset.SUPPORT_CHATBOT.on(new Catalogue(List.of(TestCards.MAINLAND), List.of())).rateCard());
     }
 
     @Test
-    void aScenarioKnowsThePresetItStartedFrom() {
-        Preset pdfs = Preset.ALL.get(2);
-        Scenario moved = Dimension.USERS.with(pdfs.startedFrom(Scenario.DEFAULT), BigDecimal.TEN);
-        assertEquals(pdfs.startedFrom(Scenario.DEFAULT), Preset.originOf(moved));
+    void showsTheThreeModelsWithTheirBatches() {
+        Scenario started = Preset.SUPPORT_CHATBOT.under(JUNE.id());
+        assertEquals("kimi-k2.5 kimi-k2.6 kimi-k2.7-code kimi-k2.5:batch kimi-k2.6:batch", Answer.of(started, TestCards.SHIPPED).shown().stream()
+                .map(estimate -> estimate.variant().id()).collect(Collectors.joining(" ")));
+    }
+
+    @Test
+    void setsEveryInput() {
+        Scenario started = Preset.SUPPORT_CHATBOT.under("another");
+        assertEquals(Scenario.DEFAULT.withRateCard("another"), started.withExtras(Extras.NONE));
     }
 }

@@ -1,12 +1,13 @@
-package kimicost.model.analysis;
+package kimicost.model.workload;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import kimicost.model.Range;
-import kimicost.model.workload.Workload;
 
 /// A chat that resends its history: in turn k the input is S + (k−1)(u+a) + u tokens, of which the request before it,
 /// S + (k−2)(u+a) + u, is a repeated prefix. A prefix hits only above 256 tokens. Source: the provider's caching rules.
@@ -17,9 +18,15 @@ import kimicost.model.workload.Workload;
 /// @param turns        messages of a conversation, 1 to 1,000
 /// @param sharedSystem whether all conversations begin with the same system prompt, so that the first turn hits it too
 /// @param cached       what of the history hits
+/// @param perUser      conversations of one user in a month, such as 10; empty to leave the number of messages as it is
 public record Conversation(BigDecimal systemTokens, BigDecimal userTokens, BigDecimal answerTokens, int turns,
-        boolean sharedSystem, Cached cached) {
+        boolean sharedSystem, Cached cached, Optional<BigDecimal> perUser) {
     public static final Range TURNS = Range.whole("1", "1000");
+    public static final Range PER_USER = Range.of("0", "1000000");
+
+    /// Ten turns with a short system prompt: an assumption to be moved.
+    public static final Conversation DEFAULT = new Conversation(BigDecimal.valueOf(500), BigDecimal.valueOf(200), BigDecimal.valueOf(300), 10,
+            true, Cached.PREVIOUS_REQUEST, Optional.empty());
     /// The longest prefix that does not hit, in tokens.
     private static final BigDecimal TOO_SHORT = BigDecimal.valueOf(256);
 
@@ -30,14 +37,29 @@ public record Conversation(BigDecimal systemTokens, BigDecimal userTokens, BigDe
         /// The request before, as the provider documents it.
         PREVIOUS_REQUEST,
         /// The whole history with its last answer: the best that can be hoped for.
-        WHOLE_HISTORY
+        WHOLE_HISTORY;
+
+        /// As files spell it, such as `previous-request`.
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     public Conversation {
-        Workload.TOKENS.check("systemTokens", systemTokens);
-        Workload.TOKENS.check("userTokens", userTokens);
-        Workload.TOKENS.check("answerTokens", answerTokens);
+        systemTokens = Workload.TOKENS.canonical("systemTokens", systemTokens);
+        userTokens = Workload.TOKENS.canonical("userTokens", userTokens);
+        answerTokens = Workload.TOKENS.canonical("answerTokens", answerTokens);
         TURNS.check("turns", BigDecimal.valueOf(turns));
+        perUser = perUser.map(count -> PER_USER.canonical("conversationsPerUser", count));
+    }
+
+    public Conversation with(Cached other) {
+        return new Conversation(systemTokens, userTokens, answerTokens, turns, sharedSystem, other, perUser);
+    }
+
+    /// Messages of one user in a month: turns times conversations; empty where the number of conversations is not asked.
+    public Optional<BigDecimal> messagesPerUser() {
+        return perUser.map(count -> count.multiply(BigDecimal.valueOf(turns)));
     }
 
     /// The input of one turn.
@@ -62,13 +84,13 @@ public record Conversation(BigDecimal systemTokens, BigDecimal userTokens, BigDe
         return turnByTurn().stream().map(Turn::hit).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /// `workload` with these averages per message: input, output, and the share of hits. Averages that do not end are
-    /// cut at 34 digits.
+    /// `workload` with these averages per message: input, output, and the share of hits; and, where conversations are
+    /// counted, with as many messages. Averages that do not end are cut at 34 digits.
     public Workload appliedTo(Workload workload) {
         BigDecimal input = input();
         BigDecimal share = input.signum() == 0 ? BigDecimal.ZERO : quotient(hits(), input);
         return workload.withInputTokens(quotient(input, BigDecimal.valueOf(turns))).withCacheHitShare(share)
-                .withOutputTokens(answerTokens);
+                .withOutputTokens(answerTokens).withMessagesPerUser(messagesPerUser().orElse(workload.messagesPerUser()));
     }
 
     private BigDecimal input(int turn) {

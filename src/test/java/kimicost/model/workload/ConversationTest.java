@@ -1,4 +1,4 @@
-package kimicost.model.analysis;
+package kimicost.model.workload;
 
 import static java.math.BigDecimal.ZERO;
 import static kimicost.TestCards.JUNE;
@@ -11,9 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import kimicost.model.analysis.Conversation.Cached;
-import kimicost.model.workload.Workload;
+import kimicost.model.workload.Conversation.Cached;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +26,7 @@ class ConversationTest {
             NOTHING,          300.86
             """)
     void pricesTheGuidesAppAsConversations(Cached cached, String total) {
-        Conversation conversation = new Conversation(ZERO, new BigDecimal("1000"), new BigDecimal("300"), 30, false, cached);
+        Conversation conversation = new Conversation(ZERO, new BigDecimal("1000"), new BigDecimal("300"), 30, false, cached, Optional.empty());
         assertAmount(new BigDecimal("595500"), conversation.input());
         Workload workload = conversation.appliedTo(APP.workload());
         assertEquals(total, total(standard(JUNE, "kimi-k2.6"), APP.withWorkload(workload))
@@ -36,13 +36,13 @@ class ConversationTest {
     @Test
     void turnByTurn() {
         Conversation conversation = new Conversation(new BigDecimal("500"), new BigDecimal("100"), new BigDecimal("50"), 3, true,
-                Cached.PREVIOUS_REQUEST);
+                Cached.PREVIOUS_REQUEST, Optional.empty());
         assertEquals("1 600 500, 2 750 600, 3 900 750", turns(conversation));
     }
 
     @Test
     void aPrefixOfUpTo256TokensDoesNotHit() {
-        Conversation conversation = new Conversation(ZERO, new BigDecimal("128"), new BigDecimal("0"), 4, false, Cached.PREVIOUS_REQUEST);
+        Conversation conversation = new Conversation(ZERO, new BigDecimal("128"), new BigDecimal("0"), 4, false, Cached.PREVIOUS_REQUEST, Optional.empty());
         assertEquals("1 128 0, 2 256 0, 3 384 0, 4 512 384", turns(conversation));
     }
 

@@ -1,0 +1,29 @@
+package kimicost.export;
+
+import java.util.Currency;
+import java.util.List;
+import kimicost.model.pricing.CostLine;
+import kimicost.model.pricing.Mode;
+import kimicost.text.Figures;
+import kimicost.text.Names;
+
+/// How the answer adds up: quantity times rate of each line, so that a reader can check it with a pocket calculator.
+final class Derivations {
+    private Derivations() {}
+
+    /// Such as `How Kimi K2.6 adds up`.
+    static String heading(Report report) {
+        return report.answer().lead().map(lead -> "How " + report.comparison().nameOf(lead.variant()) + " adds up").orElse("");
+    }
+
+    /// Such as `Output: 30,000,000 tokens × $4.00 per million = $120.00`, line by line; empty where nothing is billed.
+    static List<String> of(Report report, Figures figures) {
+        Currency currency = report.currency();
+        return report.answer().lead().stream().flatMap(lead -> lead.lines().stream()
+                .map(line -> name(line, lead.variant().mode()) + ": " + Names.derivation(line, figures, currency))).toList();
+    }
+
+    private static String name(CostLine line, Mode mode) {
+        return Names.legend(line.item()) + (mode == Mode.BLEND ? line.mode() == Mode.BATCH ? ", in batches" : ", at once" : "");
+    }
+}

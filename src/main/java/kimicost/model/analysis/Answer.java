@@ -1,0 +1,98 @@
+package kimicost.model.analysis;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kimicost.model.pricing.Comparison;
+import kimicost.model.pricing.Estimate;
+import kimicost.model.pricing.Estimator;
+import kimicost.model.pricing.Item;
+import kimicost.model.pricing.Warning;
+import kimicost.model.ratecard.Catalogue;
+import kimicost.model.ratecard.RateCard;
+import kimicost.model.scenario.SavedUnder;
+import kimicost.model.scenario.Scenario;
+
+/// What a scenario costs and what of it is shown: the window, every document and every command render the same answer.
+///
+/// @param scenario   what is priced
+/// @param comparison the bills of all variants
+/// @param shown      those on screen, in the card's order; the chosen one is always among them
+/// @param cheapest   the cheapest of them that fits
+/// @param chosen     the one the scenario chose; empty where it chose none, or one that its cards do not have
+public record Answer(Scenario scenario, Comparison comparison, List<Estimate> shown, Optional<Estimate> cheapest, Optional<Estimate> chosen) {
+
+    /// @throws java.util.NoSuchElementException where neither `catalogue` nor the scenario has its card
+    public static Answer of(Scenario scenario, Catalogue catalogue) {
+        Catalogue all = catalogue.carrying(carried(scenario));
+        return of(scenario, Estimator.compare(scenario.workload(), scenario.plan(), all.sideBySide(scenario.rateCard(), scenario.extras().beside())));
+    }
+
+    /// @param comparison of `scenario`
+    public static Answer of(Scenario scenario, Comparison comparison) {
+        Optional<Estimate> chosen = scenario.extras().choice().flatMap(comparison::choice);
+        List<Estimate> shown = comparison.estimates().stream()
+                .filter(estimate -> scenario.shows(estimate.variant()) || chosen.filter(one -> one == estimate).isPresent()).toList();
+        return new Answer(scenario, comparison, shown, Estimate.cheapest(shown.stream()), chosen);
+    }
+
+    private static List<RateCard> carried(Scenario scenario) {
+        return scenario.extras().savedUnder().map(SavedUnder::cards).orElse(List.of());
+    }
+
+    public Answer {
+        shown = List.copyOf(shown);
+    }
+
+    /// The bill that everything speaks of: the chosen one, else the cheapest that fits.
+    public Optional<Estimate> lead() {
+        return chosen.or(() -> cheapest);
+    }
+
+    /// Whether `estimate` is the one that everything speaks of.
+    public boolean leads(Estimate estimate) {
+        return lead().filter(one -> one.variant().key().equals(estimate.variant().key())).isPresent();
+    }
+
+    /// Whether `estimate` costs as little as the cheapest and fits; equals share the mark.
+    public boolean isCheapest(Estimate estimate) {
+        return estimate.fits() && cheapest.filter(least -> least.total().compareTo(estimate.total()) == 0).isPresent();
+    }
+
+    /// Whether anything is billed on any variant shown, be it at a rate of 0.
+    public boolean billed() {
+        return shown.stream().anyMatch(Estimate::billed);
+    }
+
+    /// What there is to note about the variants shown.
+    public List<Warning.Note> notes() {
+        return Warning.notes(shown);
+    }
+
+    /// The items that any of the bills shown bears, in the order of the lines.
+    public List<Item> items() {
+        return Stream.of(Item.values()).filter(item -> shown.stream().anyMatch(estimate -> estimate.amount(item).signum() > 0)).toList();
+    }
+
+    /// Whether tax is added to any of the bills shown.
+    public boolean taxed() {
+        return shown.stream().anyMatch(estimate -> estimate.tax().signum() > 0);
+    }
+
+    /// How the prices stand to tax, by the card of the bill that leads: cards side by side may differ.
+    public Tax tax() {
+        if (lead().map(estimate -> estimate.variant().card()).orElse(comparison.card()).taxIncluded()) {
+            return Tax.INCLUDED;
+        }
+        return scenario.plan().taxRate().signum() == 0 ? Tax.BEFORE : Tax.ADDED;
+    }
+
+    /// Whether prices are before tax, with tax added, or include it as printed.
+    public enum Tax { BEFORE, ADDED, INCLUDED }
+
+    /// What every amount is in, unless it says otherwise.
+    public Currency currency() {
+        return comparison.card().currency();
+    }
+}

@@ -1,0 +1,22 @@
+package kimicost.model.scenario;
+
+import kimicost.model.workload.Plan;
+import kimicost.model.workload.Workload;
+
+/// Another scenario that a scenario keeps beside itself for comparison.
+///
+/// @param name     as people call it, such as `Without search`
+/// @param rateCard the id of its rate card
+/// @param workload what is sent and received in a month
+/// @param plan     tax and budget
+public record Alternative(String name, String rateCard, Workload workload, Plan plan) {
+
+    public static Alternative of(Scenario scenario) {
+        return new Alternative(scenario.name(), scenario.rateCard(), scenario.workload(), scenario.plan());
+    }
+
+    /// As a scenario of its own.
+    public Scenario scenario() {
+        return new Scenario(name, rateCard, workload, plan, Extras.NONE, "");
+    }
+}

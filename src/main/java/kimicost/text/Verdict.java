@@ -1,0 +1,58 @@
+package kimicost.text;
+
+import java.util.Optional;
+import kimicost.model.analysis.Answer;
+import kimicost.model.pricing.Estimate;
+import kimicost.model.pricing.Mode;
+import kimicost.model.pricing.Warning;
+
+/// The answer in a sentence, and why a variant is none. The window, the documents and the commands say the same.
+public final class Verdict {
+    private Verdict() {}
+
+    /// Such as `Kimi K2.6 is the cheapest that answers at once`.
+    public static String of(Answer answer, Figures figures) {
+        if (answer.shown().isEmpty()) {
+            return "No variant is shown";
+        }
+        if (answer.lead().isEmpty()) {
+            return "No variant shown fits this workload";
+        }
+        if (!answer.billed()) {
+            return "Nothing is billed at this workload";
+        }
+        Estimate lead = answer.lead().get();
+        String name = answer.comparison().nameOf(lead.variant());
+        if (answer.chosen().isPresent() && !answer.isCheapest(lead)) {
+            return name + ", as chosen" + reason(lead).map(why -> ": " + why).orElse("");
+        }
+        return name + share(lead, figures) + " is the cheapest that "
+                + (answer.scenario().workload().batchShare().signum() == 0 ? "answers at once" : "fits");
+    }
+
+    private static String share(Estimate lead, Figures figures) {
+        return lead.variant().mode() == Mode.BLEND ? " with " + figures.percent(lead.workload().batchShare()) + " in batches" : "";
+    }
+
+    /// Why a variant does not fit the workload, in a few words such as `retired 2026-08-31`; empty where it fits.
+    public static Optional<String> reason(Estimate estimate) {
+        return Warning.reason(estimate).map(warning -> switch (warning) {
+            case CONTEXT_EXCEEDED -> "exceeds context";
+            case MODEL_RETIRED -> "retired" + estimate.variant().model().retiredOn().map(day -> " " + day).orElse("");
+            case RETIRED_SINCE -> "retired" + estimate.variant().card().retiredSince(estimate.variant().model()).map(day -> " " + day).orElse("");
+            case SEARCH_NOT_ON_CARD -> "no search";
+            case CANNOT_WAIT -> "if all waits";
+            case CARD_SUPERSEDED -> "older card";
+            default -> "does not fit";
+        });
+    }
+
+    /// How prices stand to tax: `a month, before tax`.
+    public static String period(Answer answer, Figures figures) {
+        return switch (answer.tax()) {
+            case INCLUDED -> "a month, tax included";
+            case BEFORE -> "a month, before tax";
+            case ADDED -> "a month, with " + figures.percent(answer.scenario().plan().taxRate()) + " tax";
+        };
+    }
+}
