@@ -86,8 +86,7 @@ public final class PriceTable {
 
     private List<String> row(Estimate estimate) {
         boolean cheapest = answer.cheapest().filter(one -> one == estimate).isPresent();
-        List<String> cells = new ArrayList<>(List.of((cheapest ? CHEAPEST : " ") + " " + TextTable.printable(answer.comparison().nameOf(estimate.variant()))
-                + Verdict.reason(estimate).map(why -> " (" + why + ")").orElse("")));
+        List<String> cells = new ArrayList<>(List.of((cheapest ? CHEAPEST : " ") + " " + TextTable.printable(Verdict.named(answer.comparison(), estimate))));
         items.forEach(item -> cells.add(estimate.amount(item).signum() == 0 ? NONE : figures.amount(estimate.amount(item), currency)));
         if (taxed) {
             cells.add(figures.amount(estimate.tax(), currency));

@@ -2,6 +2,7 @@ package kimicost.text;
 
 import java.util.Optional;
 import kimicost.model.analysis.Answer;
+import kimicost.model.pricing.Comparison;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Mode;
 import kimicost.model.pricing.Warning;
@@ -45,6 +46,11 @@ public final class Verdict {
             case CARD_SUPERSEDED -> "older card";
             default -> "does not fit";
         });
+    }
+
+    /// What a bill is called where it stands among others: `Kimi K2.5 Batch (if all waits)`.
+    public static String named(Comparison comparison, Estimate estimate) {
+        return comparison.nameOf(estimate.variant()) + reason(estimate).map(why -> " (" + why + ")").orElse("");
     }
 
     /// How prices stand to tax: `a month, before tax`.

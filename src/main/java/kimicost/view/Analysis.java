@@ -8,9 +8,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Board;
+import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Variant;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Scenario;
+import kimicost.text.Verdict;
 
 /// A view beside the comparison. Only the one on screen is told what to show.
 abstract class Analysis extends VBox {
@@ -28,6 +30,11 @@ abstract class Analysis extends VBox {
         /// What the variant is called on the board.
         String name() {
             return board.comparison().nameOf(variant);
+        }
+
+        /// What a bill of the board is called, and why it does not fit where it does not.
+        String named(Estimate estimate) {
+            return Verdict.named(board.comparison(), estimate);
         }
 
         RateCard card() {

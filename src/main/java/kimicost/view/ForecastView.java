@@ -84,7 +84,7 @@ final class ForecastView extends Analysis {
         Optional<BigDecimal> limit = monthly ? subject.scenario().plan().monthlyBudget() : subject.scenario().extras().prepaidBalance();
         List<Line> lines = new ArrayList<>(courses.stream().filter(course -> course.estimate.total().signum() > 0).map(course -> {
             List<Month> months = course.forecast.months();
-            return styles.line(course.estimate.variant(), figures.briefMoney(amount.apply(months.getLast()), subject.currency()),
+            return styles.line(course.estimate, figures.briefMoney(amount.apply(months.getLast()), subject.currency()),
                     months.stream().map(month -> new Point(month.number(), amount.apply(month).doubleValue())).toList());
         }).toList());
         List<Simulation.MonthBand> bands = Simulation.of(subject.scenario()).flatMap(simulation -> courses.stream()
@@ -155,7 +155,7 @@ final class ForecastView extends Analysis {
 
     private void showTable(List<Course> courses) {
         List<String> headings = new ArrayList<>(List.of(Strings.of("forecast.month"), Strings.of("USERS.label")));
-        courses.forEach(course -> headings.add(subject.board().comparison().nameOf(course.estimate.variant())));
+        courses.forEach(course -> headings.add(subject.named(course.estimate)));
         Optional<Forecast> held = heldForecast();
         held.ifPresent(before -> headings.add(Strings.of("baseline.column", subject.name())));
         List<List<String>> rows = new ArrayList<>();

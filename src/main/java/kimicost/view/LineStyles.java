@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import kimicost.model.pricing.Comparison;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Variant;
 import kimicost.text.Figures;
@@ -30,9 +29,9 @@ final class LineStyles {
     /// The line of a variant.
     ///
     /// @param end what is written behind its name
-    Line line(Variant variant, String end, List<Point> points) {
-        Comparison comparison = subject.board().comparison();
-        return new Line(comparison.nameOf(variant) + "  " + end, colour(variant), "dash-" + variant.mode().id(),
+    Line line(Estimate estimate, String end, List<Point> points) {
+        Variant variant = estimate.variant();
+        return new Line(subject.named(estimate) + "  " + end, colour(variant), "dash-" + variant.mode().id(),
                 variant.equals(subject.variant()), points);
     }
 

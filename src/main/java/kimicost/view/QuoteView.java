@@ -65,8 +65,7 @@ final class QuoteView extends Analysis {
     }
 
     private List<String> row(Estimate estimate, CustomerPrice price, boolean taxed, Optional<SecondCurrency> second) {
-        String name = subject.board().comparison().nameOf(estimate.variant()) + Verdict.reason(estimate).map(why -> " (" + why + ")").orElse("");
-        List<String> row = new ArrayList<>(List.of(name, money(price.cost())));
+        List<String> row = new ArrayList<>(List.of(subject.named(estimate), money(price.cost())));
         row.addAll(taxed ? List.of(money(price.net()), money(price.tax()), money(price.gross())) : List.of(money(price.gross())));
         row.addAll(List.of(money(price.margin()), price.marginShare().map(figures::roundedPercent).orElse("–"),
                 price.perUser().map(each -> figures.unitMoney(each, subject.currency())).orElse("–")));

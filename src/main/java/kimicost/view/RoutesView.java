@@ -89,8 +89,9 @@ final class RoutesView extends Analysis {
     }
 
     private Row row(Estimate estimate, OwnNodes own) {
-        String name = subject.board().comparison().nameOf(estimate.variant());
-        Optional<BigDecimal> messages = own.breakEven(estimate);
+        String name = subject.named(estimate);
+        // What cannot do the work is not compared as if it could.
+        Optional<BigDecimal> messages = estimate.fits() ? own.breakEven(estimate) : Optional.empty();
         boolean beyond = messages.isPresent() && own.capacity().filter(most -> messages.get().compareTo(most) > 0).isPresent();
         String detail = messages.map(count -> Strings.of(beyond ? "routes.never" : "routes.breakEven", figures.brief(count))).orElse("");
         String hint = messages.map(count -> beyond

@@ -107,7 +107,7 @@ final class ScaleView extends Analysis {
         boolean log = kind.value() == Kind.LOGARITHMIC;
         LineStyles styles = new LineStyles(subject, figures);
         List<BigDecimal> users = log ? powers() : evenly();
-        List<Line> lines = new ArrayList<>(curves.stream().map(curve -> styles.line(curve.estimate.variant(),
+        List<Line> lines = new ArrayList<>(curves.stream().map(curve -> styles.line(curve.estimate,
                 brief(curve.line.at(users.getLast())), points(curve.line, users, log))).toList());
         nodes.filter(own -> !curves.isEmpty() && own.carry(users.getFirst())).ifPresent(own -> lines.add(new Line(Strings.of("routes.nodes") + "  "
                 + brief(own.line.at(BigDecimal.ZERO)), "line-nodes", "dash-nodes", false, points(own.line, own.carried(users), log))));
@@ -190,6 +190,6 @@ final class ScaleView extends Analysis {
     }
 
     private String nameOf(Curve curve) {
-        return subject.board().comparison().nameOf(curve.estimate.variant());
+        return subject.named(curve.estimate);
     }
 }

@@ -21,6 +21,7 @@ import kimicost.model.scenario.Alternative;
 import kimicost.model.scenario.Extras;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
+import kimicost.text.Verdict;
 import kimicost.view.FloatingBars.Action;
 import kimicost.view.FloatingBars.Row;
 import kimicost.view.FloatingBars.Span;
@@ -104,7 +105,7 @@ final class ScenariosView extends Analysis {
             String total = one.lead().map(estimate -> figures.briefMoney(estimate.total(), one.currency())).orElse("–");
             String apart = i == 0 || !comparable || one.lead().isEmpty() ? ""
                     : figures.difference(one.lead().get().total(), first, own);
-            rows.add(new Row(name, one.lead().map(estimate -> one.comparison().nameOf(estimate.variant())).orElse(Strings.of("scenarios.noFit")),
+            rows.add(new Row(name, one.lead().map(estimate -> Verdict.named(one.comparison(), estimate)).orElse(Strings.of("scenarios.noFit")),
                     one.lead().filter(estimate -> comparable).map(estimate -> List.of(new Span(BigDecimal.ZERO, estimate.total(), place < 0 ? "total-span" : "nodes-span"))).orElse(List.of()),
                     total, apart, i == 0, name + ": " + total,
                     i == 0 ? Optional.empty() : Optional.of(new Action(Strings.of("scenarios.remove"), () -> remove(place)))));

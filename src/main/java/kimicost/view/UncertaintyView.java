@@ -104,7 +104,7 @@ final class UncertaintyView extends Analysis {
     }
 
     private Row row(Estimate estimate, Outcome outcome, BigDecimal reach) {
-        String name = subject.board().comparison().nameOf(estimate.variant());
+        String name = subject.named(estimate);
         String over = outcome.overBudget().map(share -> Strings.of("uncertainty.over", figures.roundedPercent(share))).orElse("");
         return new Row(name, over, List.of(new Span(BigDecimal.ZERO, reach, "track-span"),
                 new Span(outcome.total().p10(), outcome.total().p90(), "allowed"),
