@@ -161,7 +161,7 @@ public final class ScenarioFile {
                 .withSecondCurrency(document.optionalObject("secondCurrency", object -> new SecondCurrency(object.currency("currency"),
                         object.number("rate", SecondCurrency.RATE), object.date("asOf"))))
                 .withQuote(document.optionalObject("quote", object -> new Quote(object.number("markUp", Quote.MARK_UP, BigDecimal.ZERO),
-                        object.number("monthlyFee", Quote.MONTHLY_FEE, BigDecimal.ZERO))))
+                        object.number("monthlyFee", Quote.MONTHLY_FEE, BigDecimal.ZERO), object.optionalDate("validUntil"))))
                 .withShown(document.optionalTexts("shown"))
                 .withLevers(document.object("levers", ScenarioFile::levers, Levers.DEFAULT))
                 .withMap(document.object("map", ScenarioFile::map, MapView.DEFAULT))
@@ -315,7 +315,10 @@ public final class ScenarioFile {
         }
         extras.secondCurrency().ifPresent(second -> root.putObject("secondCurrency")
                 .put("currency", second.currency().getCurrencyCode()).put("rate", second.rate()).put("asOf", second.asOf().toString()));
-        extras.quote().ifPresent(quote -> root.putObject("quote").put("markUp", quote.markUp()).put("monthlyFee", quote.monthlyFee()));
+        extras.quote().ifPresent(quote -> {
+            ObjectNode node = root.putObject("quote").put("markUp", quote.markUp()).put("monthlyFee", quote.monthlyFee());
+            quote.validUntil().ifPresent(day -> node.put("validUntil", day.toString()));
+        });
         extras.shown().ifPresent(ids -> {
             ArrayNode shown = root.putArray("shown");
             ids.forEach(shown::add);

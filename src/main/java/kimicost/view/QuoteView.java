@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
@@ -15,6 +16,7 @@ import kimicost.model.analysis.CustomerPrice;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Warning;
 import kimicost.model.scenario.Quote;
+import kimicost.model.scenario.Scenario;
 import kimicost.model.scenario.SecondCurrency;
 import kimicost.model.workload.Plan;
 import kimicost.text.Figures;
@@ -25,6 +27,7 @@ import kimicost.text.Verdict;
 final class QuoteView extends Analysis {
     private final Figures figures;
     private final Label answer = new Label();
+    private final DatePicker valid = new DatePicker();
     private final FiguresTable table = new FiguresTable(16, 1);
 
     QuoteView(Session session, Figures figures, Hints hints, LocalDate today) {
@@ -33,6 +36,17 @@ final class QuoteView extends Analysis {
         inputs.getStyleClass().add("node-inputs");
         InputRow.QUOTE.forEach(row -> inputs.getChildren().add(new InputRowView(row, session, figures, hints)));
         FlowPane currency = new SecondCurrencyFields(session, figures, today);
+        valid.setId("quote-valid");
+        valid.setPromptText(Strings.of("quote.validUntil.none"));
+        valid.valueProperty().subscribe((before, day) -> {
+            Quote quote = quote(session.scenario().get());
+            if (!Optional.ofNullable(day).equals(quote.validUntil())) {
+                Scenario now = session.scenario().get();
+                Quote changed = new Quote(quote.markUp(), quote.monthlyFee(), Optional.ofNullable(day));
+                session.commit(now.withExtras(now.extras().withQuote(Optional.of(changed).filter(one -> !one.equals(Quote.AT_COST)))));
+            }
+        });
+        currency.getChildren().add(named("quote.validUntil", valid));
         answer.getStyleClass().add("question");
         answer.setWrapText(true);
         answer.setMinHeight(USE_PREF_SIZE);
@@ -43,7 +57,8 @@ final class QuoteView extends Analysis {
 
     @Override
     void render() {
-        Quote quote = subject.scenario().extras().quote().orElse(Quote.AT_COST);
+        Quote quote = quote(subject.scenario());
+        valid.setValue(quote.validUntil().orElse(null));
         Optional<SecondCurrency> second = subject.scenario().extras().secondCurrency();
         Plan plan = subject.scenario().plan();
         Optional<Estimate> own = subject.board().answer().lead().or(() -> subject.board().shown().stream().findFirst());
@@ -54,6 +69,10 @@ final class QuoteView extends Analysis {
         headings.addAll(List.of(Strings.of("quote.margin"), Strings.of("quote.marginShare"), Strings.of("quote.perUser")));
         second.ifPresent(other -> headings.add(Strings.of("quote.in", other.currency().getCurrencyCode())));
         table.show(headings, subject.board().shown().stream().map(estimate -> row(estimate, CustomerPrice.of(estimate, quote, plan), taxed, second)).toList());
+    }
+
+    private static Quote quote(Scenario scenario) {
+        return scenario.extras().quote().orElse(Quote.AT_COST);
     }
 
     private String sentence(Estimate estimate, CustomerPrice price, Optional<SecondCurrency> second) {

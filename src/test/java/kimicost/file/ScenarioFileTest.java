@@ -1,6 +1,7 @@
 package kimicost.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,14 +11,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import kimicost.TestCards;
+import kimicost.model.pricing.Mode;
 import kimicost.model.ratecard.CacheTtl;
+import kimicost.model.ratecard.RateCard;
+import kimicost.model.scenario.Alternative;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Extras;
+import kimicost.model.scenario.Levers.Lever;
+import kimicost.model.scenario.Levers;
+import kimicost.model.scenario.MapView;
+import kimicost.model.scenario.Quote;
+import kimicost.model.scenario.SavedUnder;
 import kimicost.model.scenario.Scenario;
+import kimicost.model.workload.Conversation;
+import kimicost.model.workload.Plan;
+import kimicost.model.workload.Workload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -201,6 +217,66 @@ class ScenarioFileTest {
         assertTrue(problem(large).endsWith("is larger than the 1,048,576 bytes a file may have."));
         Path marked = Files.writeString(folder.resolve("marked.kimicost"), "\uFEFF{}");
         assertEquals(Scenario.DEFAULT, ScenarioFile.read(marked, Set.of()));
+    }
+
+    @Test
+    void keepsWhatVersionTwoAdds() throws BadFile {
+        RateCard own = TestCards.card(TestCards.model("m", TestCards.rates("0.50", null, "2.00"), TestCards.rates("0.30", "0.10", "1.20")));
+        Scenario whole = Scenario.DEFAULT.withName("All of it").withExtras(Extras.NONE
+                .withChoice(Optional.of("kimi-k2.6"))
+                .withShown(Optional.of(List.of("kimi-k2.6", "kimi-k2.6:batch")))
+                .withConversation(Optional.of(new Conversation(new BigDecimal("2500"), new BigDecimal("60"), new BigDecimal("350"), 6, false,
+                        Conversation.Cached.WHOLE_HISTORY, Optional.of(new BigDecimal("4.5")))))
+                .withAlternatives(List.of(new Alternative("Other", "moonshot-international-2026-10", Workload.of(1, 2, 3, 4),
+                        Plan.DEFAULT.withTaxRate(new BigDecimal("0.1"))), Alternative.of(Scenario.DEFAULT)))
+                .withLevers(Levers.DEFAULT.withModel("kimi-k2.5").withTarget(Lever.OUTPUT, new BigDecimal("0.9")).with(Lever.SEARCH, false))
+                .withMap(new MapView(Dimension.USERS, Dimension.BATCH_SHARE, false, false, true))
+                .withLimits(Mode.BLEND)
+                .withQuote(Optional.of(new Quote(new BigDecimal("0.2"), BigDecimal.ZERO, Optional.of(LocalDate.parse("2026-12-31")))))
+                .withSavedUnder(Optional.of(new SavedUnder(LocalDate.parse("2026-06-30"), Optional.of("sha256:00"), List.of(own)))));
+        String text = ScenarioFile.text(whole);
+        assertTrue(text.contains("\"version\" : 2"), text);
+        assertEquals(whole, parse(text));
+    }
+
+    @Test
+    void simpleFilesStaySimple() {
+        String text = ScenarioFile.text(Scenario.DEFAULT);
+        assertTrue(text.contains("\"version\" : 1"), text);
+        for (String field : List.of("workloads", "shown", "alternatives", "levers", "map", "limits", "savedUnder")) {
+            assertFalse(text.contains('"' + field + '"'), field);
+        }
+    }
+
+    @Test
+    void nothingShownIsNotTheSameAsNothingSaid() throws BadFile {
+        assertEquals(Optional.of(List.of()), parse("{\"shown\": []}").extras().shown());
+        assertEquals(Optional.empty(), parse("{}").extras().shown());
+    }
+
+    @Test
+    void aFileMayNameTheCardItCarries() throws BadFile {
+        RateCard own = TestCards.card(TestCards.model("m", TestCards.rates("0.50", null, "2.00"), null));
+        Scenario carrying = Scenario.DEFAULT.withRateCard("test").withExtras(Extras.NONE.withSavedUnder(
+                Optional.of(new SavedUnder(own.asOf(), Optional.of(RateCards.digest(own)), List.of(own)))));
+        assertEquals(carrying, ScenarioFile.parse(ScenarioFile.text(carrying), "x.kimicost", Set.of("moonshot-international-2026-06")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"workloads": []}                                | , line 1, column 15: workloads is a list of 0, but must be a list of one workload, without workload beside it.
+            {"workloads": [{}, {}]}                          | , line 1, column 15: workloads is a list of 2, but must be a list of one workload, without workload beside it.
+            {"workload": {}, "workloads": [{}]}              | , line 1, column 31: workloads is a list of 1 beside workload, but must be a list of one workload, without workload beside it.
+            {"shown": ["a", 1]}                              | , line 1, column 17: shown[1] is 1, but must be a text in quotes.
+            {"map": {"x": "wind"}}                           | , line 1, column 15: map.x is "wind", but must be "users", "messagesPerUser", "inputTokens", "outputTokens", "thinkingTokens", "cacheHitShare", "searchesPerMessage", "resultTokensPerSearch", "searchContinuedShare", "batchShare" or "taxRate".
+            {"levers": {"off": ["model", "luck"]}}           | , line 1, column 30: levers.off[1] is "luck", but must be "model", "prefix", "batch", "output", "thinking" or "search".
+            {"limits": {"sent": "later"}}                    | , line 1, column 21: limits.sent is "later", but must be "standard", "batch" or "blend".
+            {"workloads": [{"conversation": {"turns": 0}}]}  | , line 1, column 43: workloads[0].conversation.turns is 0, but must be a whole number from 1 to 1,000.
+            {"alternatives": [{"workload": {}}]}             | , line 1, column 19: alternatives[0].name is missing, but must be a text in quotes.
+            {"quote": {"validUntil": "tomorrow"}}            | , line 1, column 26: quote.validUntil is "tomorrow", but must be a date such as "2026-06-30".
+            """)
+    void saysWhatIsWrongWithVersionTwo(String text, String sentence) {
+        assertEquals("x.kimicost" + sentence, problem(text));
     }
 
     private static Scenario parse(String text) throws BadFile {

@@ -45,8 +45,8 @@ public enum Dimension {
             hosting -> hosting.outputTokensPerSecond().orElse(BigDecimal.ZERO),
             (hosting, value) -> hosting.withOutputTokensPerSecond(unlessZero(value))),
     // A quote at cost is no quote.
-    MARK_UP(Part.QUOTE, Quote.MARK_UP, Quote::markUp, (quote, value) -> new Quote(value, quote.monthlyFee())),
-    MONTHLY_FEE(Part.QUOTE, Quote.MONTHLY_FEE, Quote::monthlyFee, (quote, value) -> new Quote(quote.markUp(), value));
+    MARK_UP(Part.QUOTE, Quote.MARK_UP, Quote::markUp, (quote, value) -> new Quote(value, quote.monthlyFee(), quote.validUntil())),
+    MONTHLY_FEE(Part.QUOTE, Quote.MONTHLY_FEE, Quote::monthlyFee, (quote, value) -> new Quote(quote.markUp(), value, quote.validUntil()));
 
     /// The inputs that a month's bill is made of; the others surround it.
     public static final List<Dimension> BILLED = List.of(USERS, MESSAGES_PER_USER, INPUT_TOKENS, OUTPUT_TOKENS, THINKING_TOKENS,

@@ -1,0 +1,113 @@
+package kimicost.model.analysis;
+
+import static kimicost.TestCards.SHIPPED;
+import static kimicost.model.analysis.Cases.assertAmount;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kimicost.TestCards;
+import kimicost.model.analysis.Answer.Tax;
+import kimicost.model.ratecard.RateCard;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.SavedUnder;
+import kimicost.model.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+
+class AnswerTest {
+    private static final Scenario JUNE = Scenario.DEFAULT;
+
+    @Test
+    void showsAllButTheSeriesThatIsLegacyUnlessAsked() {
+        assertEquals("kimi-k2.5 kimi-k2.6 kimi-k2.7-code kimi-k2.5:batch kimi-k2.6:batch", shown(JUNE));
+        assertEquals("kimi-k2.6 moonshot-v1-8k", shown(showing("moonshot-v1-8k", "kimi-k2.6", "no-such-model")));
+        assertEquals("", shown(showing()));
+    }
+
+    @Test
+    void theCheapestIsOneOfThoseShown() {
+        assertEquals("kimi-k2.6", lead(showing("kimi-k2.6", "kimi-k2.5:batch")));
+        assertEquals("none", lead(showing("kimi-k2.5:batch")));
+        assertEquals("none", lead(showing()));
+    }
+
+    @Test
+    void aChoiceLeadsAndIsShownWhateverElseIs() {
+        Scenario chosen = choosing(showing("kimi-k2.5"), "kimi-k2.7-code");
+        assertEquals("kimi-k2.7-code", lead(chosen));
+        assertEquals("kimi-k2.5 kimi-k2.7-code", shown(chosen));
+    }
+
+    @Test
+    void aChoiceThatTheCardDoesNotHaveLeavesTheCheapest() {
+        assertEquals("kimi-k2.5", lead(choosing(JUNE, "kimi-k9")));
+        assertTrue(Answer.of(choosing(JUNE, "kimi-k9"), SHIPPED).chosen().isEmpty());
+    }
+
+    @Test
+    void aChoiceOfACardBesideIsNamedWithItsCard() {
+        Scenario beside = JUNE.withExtras(JUNE.extras().withBeside(List.of("openrouter-2026-07")));
+        Answer answer = Answer.of(choosing(beside, "openrouter-2026-07/kimi-k2.6"), SHIPPED);
+        assertEquals("openrouter-2026-07/kimi-k2.6", answer.lead().orElseThrow().variant().key());
+        assertEquals("kimi-k2.6", answer.comparison().nameOfChoice(answer.comparison().estimate("kimi-k2.6").orElseThrow().variant()));
+        assertEquals("openrouter-2026-07/kimi-k2.6", answer.comparison().nameOfChoice(answer.lead().orElseThrow().variant()));
+    }
+
+    @Test
+    void equalsShareTheMarkAndTheFirstLeads() {
+        Answer answer = Answer.of(showing("kimi-k2.6", "kimi-k2.7-code"), SHIPPED);
+        assertEquals("kimi-k2.6", answer.lead().orElseThrow().variant().id());
+        assertTrue(answer.shown().stream().allMatch(answer::isCheapest));
+    }
+
+    @Test
+    void nothingIsBilledWithoutMessages() {
+        assertFalse(Answer.of(Dimension.USERS.with(JUNE, BigDecimal.ZERO), SHIPPED).billed());
+        assertTrue(Answer.of(JUNE, SHIPPED).billed());
+    }
+
+    @Test
+    void taxIsSaidByTheCardOfTheBillThatLeads() {
+        assertEquals(Tax.BEFORE, Answer.of(JUNE, SHIPPED).tax());
+        Scenario taxed = Dimension.TAX_RATE.with(JUNE, new BigDecimal("0.2"));
+        assertEquals(Tax.ADDED, Answer.of(taxed, SHIPPED).tax());
+        assertEquals(Tax.INCLUDED, Answer.of(taxed.withRateCard("moonshot-mainland-2026-10"), SHIPPED).tax());
+    }
+
+    @Test
+    void aCardTheScenarioCarriesStandsInForTheOneAtHand() {
+        RateCard edited = TestCards.card(TestCards.model("kimi-k2.6", TestCards.rates("0.50", "0.10", "2.00"), null));
+        Scenario carrying = JUNE.withRateCard("test").withExtras(JUNE.extras().withSavedUnder(
+                Optional.of(new SavedUnder(edited.asOf(), Optional.empty(), List.of(edited)))));
+        // 100 M × 0.50 + 30 M × 2.00
+        assertAmount(new BigDecimal("110"), Answer.of(carrying, SHIPPED).lead().orElseThrow().total());
+    }
+
+    @Test
+    void aCardTheScenarioCarriesKnowsWhatTheOthersSayOfIt() {
+        Scenario carrying = JUNE.withExtras(JUNE.extras().withSavedUnder(
+                Optional.of(new SavedUnder(TestCards.JUNE.asOf(), Optional.empty(), List.of(TestCards.JUNE)))));
+        assertEquals("kimi-k2.6", Answer.of(carrying, SHIPPED.on(LocalDate.parse("2026-11-25"))).lead().orElseThrow().variant().id());
+    }
+
+    private static Scenario showing(String... ids) {
+        return JUNE.withExtras(JUNE.extras().withShown(Optional.of(List.of(ids))));
+    }
+
+    private static Scenario choosing(Scenario scenario, String choice) {
+        return scenario.withExtras(scenario.extras().withChoice(Optional.of(choice)));
+    }
+
+    private static String shown(Scenario scenario) {
+        return Answer.of(scenario, SHIPPED).shown().stream().map(estimate -> estimate.variant().id()).collect(Collectors.joining(" "));
+    }
+
+    private static String lead(Scenario scenario) {
+        return Answer.of(scenario, SHIPPED).lead().map(estimate -> estimate.variant().id()).orElse("none");
+    }
+}
