@@ -1,50 +1,55 @@
 package kimicost.export;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.text.BreakIterator;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import java.util.Locale;
+import java.util.function.Supplier;
 
-/// A font embedded in a document, with what of a text it can show. Lengths are in points, 1/72 inch.
+/// A cut of Roboto in a document, with what of a text it can show. Lengths are in points, 1/72 inch.
 ///
-/// Roboto has Latin, Greek and Cyrillic. No font that the app carries has Chinese characters or emoji, and one of the
-/// machine's own would make the same report another file elsewhere: such characters show as `�`.
+/// Roboto has Latin, Greek and Cyrillic. Characters that it lacks, those of Chinese, Japanese and Korean among them, are drawn
+/// in the app's other font. What neither has, such as emoji, shows as `�`: a font of the machine's own would make the same
+/// report another file elsewhere.
 final class PdfFont {
     private static final String ELLIPSIS = "…";
     private static final int UNKNOWN = 0xFFFD;
 
-    private final PDFont font;
-    private final CmapLookup glyphs;
+    private final PdfFace roboto;
+    private final Supplier<PdfFace> other;
+    private final double stroke;
 
-    private PdfFont(PDFont font, CmapLookup glyphs) {
-        this.font = font;
-        this.glyphs = glyphs;
+    /// @param other  asked for when a text first needs it
+    /// @param stroke drawn around the characters of the other font, which has no bold cut, in ems
+    PdfFont(PdfFace roboto, Supplier<PdfFace> other, double stroke) {
+        this.roboto = roboto;
+        this.other = other;
+        this.stroke = stroke;
     }
 
-    /// @param name of a font of the app, such as `Roboto-Medium`
-    static PdfFont load(PDDocument document, String name) throws IOException {
-        try (InputStream in = PdfFont.class.getResourceAsStream("/kimicost/view/fonts/" + name + ".ttf")) {
-            TrueTypeFont file = new TTFParser().parse(new RandomAccessReadBuffer(in));
-            // Ligatures would be drawn, but neither measured nor found by a reader's search.
-            file.setEnableGsub(false);
-            // The document closes the file when it has been saved with the glyphs it uses.
-            return new PdfFont(PDType0Font.load(document, file, true), file.getUnicodeCmapLookup());
+    /// A part of a text in one font.
+    ///
+    /// @param stroke drawn around the characters, in ems
+    record Run(PdfFace face, String text, double stroke) {}
+
+    /// `text` as it is drawn, from left to right.
+    List<Run> runs(String text) {
+        String known = known(text);
+        List<Run> runs = new ArrayList<>();
+        for (int start = 0, end; start < known.length(); start = end) {
+            boolean own = roboto.has(known.codePointAt(start));
+            end = start;
+            while (end < known.length() && roboto.has(known.codePointAt(end)) == own) {
+                end += Character.charCount(known.codePointAt(end));
+            }
+            String part = known.substring(start, end);
+            runs.add(own ? new Run(roboto, part, 0) : new Run(other.get(), part, stroke));
         }
+        return runs;
     }
 
-    PDFont font() {
-        return font;
-    }
-
-    /// `text` in the characters the font has: composed, in one line, without marks that steer direction or shape.
+    /// `text` in the characters the fonts have: composed, in one line, without marks that steer direction or shape.
     String known(String text) {
         StringBuilder known = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(point -> {
@@ -53,29 +58,33 @@ final class PdfFont {
             } else if (point == '￥') {
                 // Japanese writes the yen sign as wide as a character.
                 known.append('¥');
+            } else if (point == '〜') {
+                // One sign with two codes: Windows types the other, which the font has.
+                known.append('～');
             } else if (!steers(point)) {
-                known.appendCodePoint(glyphs.getGlyphId(point) == 0 ? UNKNOWN : point);
+                known.appendCodePoint(has(point) ? point : UNKNOWN);
             }
         });
         return known.toString();
     }
 
     private static boolean steers(int point) {
-        return Character.getType(point) == Character.FORMAT || point >= 0xFE00 && point <= 0xFE0F || point >= 0x1F3FB && point <= 0x1F3FF;
+        return Character.getType(point) == Character.FORMAT || point >= 0xFE00 && point <= 0xFE0F
+                || point >= 0xE0100 && point <= 0xE01EF || point >= 0x1F3FB && point <= 0x1F3FF;
     }
 
-    /// Whether the font has every character of `text`.
+    private boolean has(int point) {
+        return roboto.has(point) || other.get().has(point);
+    }
+
+    /// Whether the fonts have every character of `text`.
     boolean knows(String text) {
         return known(text).indexOf(UNKNOWN) < 0;
     }
 
     /// The length of `text` at `size`.
     double width(String text, double size) {
-        try {
-            return font.getStringWidth(known(text)) * size / 1000;
-        } catch (IOException e) {
-            throw new IllegalStateException("An embedded font cannot fail to be read.", e);
-        }
+        return runs(text).stream().mapToDouble(run -> run.face().width(run.text())).sum() * size;
     }
 
     /// `text`, cut with an ellipsis where it is longer than `width`.
@@ -83,8 +92,9 @@ final class PdfFont {
         if (width(text, size) <= width) {
             return text;
         }
-        int end = fitting(text, size, width - width(ELLIPSIS, size));
-        return text.substring(0, end).stripTrailing() + ELLIPSIS;
+        String known = known(text);
+        int end = fitting(known, size, width - width(ELLIPSIS, size));
+        return known.substring(0, end).stripTrailing() + ELLIPSIS;
     }
 
     /// The name of a variant, cut where it is longer than `width`. Of one that says whose card it is, as in
@@ -102,16 +112,15 @@ final class PdfFont {
         return end.length() < 6 ? fitted(name, size, width) : head + end.stripLeading();
     }
 
-    /// `text` in lines no longer than `width`, broken at spaces and, where a word alone is longer, within it. What `most`
-    /// lines do not hold ends in an ellipsis.
+    /// `text` in lines no longer than `width`, broken at spaces, between Chinese, Japanese and Korean characters and, where a
+    /// word alone is longer, within it. What `most` lines do not hold ends in an ellipsis.
     List<String> lines(String text, double size, double width, int most) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.strip().split("\\R+")) {
-            String rest = paragraph.strip();
+            String rest = known(paragraph).strip();
             while (width(rest, size) > width && lines.size() < most) {
                 int end = fitting(rest, size, width);
-                int space = rest.lastIndexOf(' ', end);
-                int cut = space > 0 ? space : Math.max(end, Character.charCount(rest.codePointAt(0)));
+                int cut = cut(rest, end);
                 lines.add(rest.substring(0, cut).stripTrailing());
                 rest = rest.substring(cut).stripLeading();
             }
@@ -123,6 +132,20 @@ final class PdfFont {
             return List.copyOf(lines.subList(0, most));
         }
         return List.copyOf(lines);
+    }
+
+    /// Where a line of `text` ends, at `end` or before. Chinese, Japanese and Korean break between any two characters, except
+    /// where one of them may not begin or end a line, as `。` and `「`.
+    private int cut(String text, int end) {
+        BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+        breaks.setText(text);
+        for (int at = end; at > 0; at--) {
+            boolean wide = !roboto.has(text.codePointAt(at)) || !roboto.has(text.codePointBefore(at));
+            if (text.charAt(at) == ' ' || wide && breaks.isBoundary(at)) {
+                return at;
+            }
+        }
+        return Math.max(end, Character.charCount(text.codePointAt(0)));
     }
 
     /// How many chars of `text` are no longer than `width`; a surrogate pair is never parted.

@@ -1,10 +1,12 @@
 package kimicost.export;
 
 import java.io.IOException;
+import kimicost.export.PdfFont.Run;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /// A page of A4 to draw on. Lengths are in points, from the top left corner down and to the right; a text stands on its
 /// baseline.
@@ -41,12 +43,25 @@ final class PdfSheet implements AutoCloseable {
     /// @param space added between the letters
     void spaced(PdfType type, String text, double x, double y, double space) throws IOException {
         stream.beginText();
-        stream.setFont(type.font().font(), (float) type.size());
-        stream.setCharacterSpacing((float) space);
         fillIn(type.colour());
+        stream.setCharacterSpacing((float) space);
         stream.newLineAtOffset((float) x, up(y));
-        stream.showText(type.font().known(text));
+        for (Run run : type.font().runs(text)) {
+            stream.setFont(run.face().font(), (float) type.size());
+            show(run, type);
+        }
         stream.endText();
+    }
+
+    private void show(Run run, PdfType type) throws IOException {
+        if (run.stroke() == 0) {
+            stream.showText(run.text());
+            return;
+        }
+        strokeIn(type.colour(), run.stroke() * type.size());
+        stream.setRenderingMode(RenderingMode.FILL_STROKE);
+        stream.showText(run.text());
+        stream.setRenderingMode(RenderingMode.FILL);
     }
 
     void fill(double x, double y, double width, double height, int colour) throws IOException {

@@ -2,6 +2,7 @@ package kimicost.export;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /// How a text is set.
@@ -13,8 +14,10 @@ record PdfType(PdfFont font, double size, int colour) {
     /// The fonts of a document.
     record Fonts(PdfFont regular, PdfFont medium, PdfFont bold) {
         static Fonts load(PDDocument document) throws IOException {
-            return new Fonts(PdfFont.load(document, "Roboto-Regular"), PdfFont.load(document, "Roboto-Medium"),
-                    PdfFont.load(document, "Roboto-Bold"));
+            Supplier<PdfFace> other = PdfFace.eastAsian(document);
+            return new Fonts(new PdfFont(PdfFace.roboto(document, "Roboto-Regular"), other, 0),
+                    new PdfFont(PdfFace.roboto(document, "Roboto-Medium"), other, 0.02),
+                    new PdfFont(PdfFace.roboto(document, "Roboto-Bold"), other, 0.04));
         }
 
         PdfType text(double size) {
