@@ -30,6 +30,7 @@ cp "$project/LICENSE" "$input"
 java=$(sed -n 's/^JAVA_VERSION="\(.*\)"/\1/p' "$runtime/release")
 added='{ "type": "platform", "name": "OpenJDK", "version": "'$java'", "licenses": [ { "expression": "GPL-2.0-only WITH Classpath-exception-2.0" } ] },'
 added+=' { "type": "file", "name": "Roboto", "licenses": [ { "license": { "id": "Apache-2.0" } } ] },'
+added+=' { "type": "file", "name": "WenQuanYi Micro Hei", "version": "0.2.0-beta", "licenses": [ { "license": { "id": "Apache-2.0" } } ] },'
 added+=' { "type": "file", "name": "Feather", "licenses": [ { "license": { "id": "MIT" } } ] },'
 sed "s/^  \"components\" : \[/& $added/" "$project/target/bom.json" > "$input/bom.json"
 cp "$packaging"/licences/* "$input/licences"

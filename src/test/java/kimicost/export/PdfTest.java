@@ -164,7 +164,7 @@ class PdfTest {
             assertEquals(List.of("客户服务模型每", "「月」客户"), font.lines("客户服务模型每「月」客户", 10, 80, 9));
             assertEquals(List.of("いろはにほへと", "ちゃん"), font.lines("いろはにほへとちゃん", 10, 80, 9));
             assertEquals(List.of("Kimi K2.6 模型每", "月费用 Kimi", "K2.7-Code"), font.lines("Kimi K2.6 模型每月费用 Kimi K2.7-Code", 10, 80, 9));
-            assertEquals(List.of("客户服务模型每月", "费用客户服务…"), font.lines("客户服务模型每月费用客户服务模型每月费用", 10, 80, 2));
+            assertEquals(List.of("客户服务模型每月", "费用客户服务模…"), font.lines("客户服务模型每月费用客户服务模型每月费用", 10, 80, 2));
             // Words of Latin break at spaces alone, as before.
             assertEquals(List.of("half-time", "1,000.50"), font.lines("half-time 1,000.50", 10, 55, 9));
         }
