@@ -70,6 +70,10 @@ public final class ChartImage {
 
     private static WritableImage snapshot(Region node, int scale) {
         node.applyCss();
+        return EastAsian.during(node, () -> drawn(node, scale));
+    }
+
+    private static WritableImage drawn(Region node, int scale) {
         if (node.getParent() == null) {
             node.resize(Math.ceil(node.prefWidth(-1)), Math.ceil(node.prefHeight(node.prefWidth(-1))));
         }
