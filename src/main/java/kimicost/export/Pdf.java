@@ -31,7 +31,7 @@ public final class Pdf implements Format.Writer {
 
     private final Figures figures;
 
-    /// @param figures how it writes figures, where the font has the digits and signs for it; else as in the United States
+    /// @param figures how it writes figures, where the fonts have the digits and signs for it; else as in the United States
     public Pdf(Figures figures) {
         this.figures = figures;
     }
@@ -56,7 +56,7 @@ public final class Pdf implements Format.Writer {
         }
     }
 
-    /// Roboto has no Arabic or Indian digits, and not every sign that a language has for a currency. Figures must be read
+    /// The fonts have no Arabic or Indian digits, and not every sign that a language has for a currency. Figures must be read
     /// whatever else is not.
     private Figures written(Report report, Fonts fonts) {
         Stream<Currency> currencies = Stream.concat(Stream.of(report.currency()),

@@ -4,25 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kimicost.TestCards;
 import kimicost.TestScenarios;
@@ -115,33 +108,11 @@ class PdfTest {
         assertTrue(both > latin && both < 40_000, () -> both + " bytes");
     }
 
-    @Test
-    void readsTheOtherFontOnlyForWhatRobotoLacks() throws IOException {
-        try (PDDocument document = new PDDocument()) {
-            PdfFont font = new PdfFont(PdfFace.roboto(document, "Roboto-Regular"), () -> fail("Roboto has all of it"), 0);
-            assertEquals(1, font.runs("Support – ünïcödé Ωж $1,200.00 €5 ¥3 ￥3 ₩4 “ok”…\u00a0· ²").size());
-        }
-    }
-
     @ParameterizedTest
-    @ValueSource(strings = {"客服模型", "한국어 고객 지원", "日本語のカスタマーサポート", "カナ ｶﾅ ー々〆〇", "客服（夜間）：Kimi K2.6，每月《价格》「見積」！", "体験→増加①※㎡㈱",
-            "Ünïcödé Ωж 模型 Привет 模型 Γειά"})
+    @ValueSource(strings = {"客服模型", "한국어 고객 지원", "日本語のカスタマーサポート", "カナ ｶﾅ ー々〆〇", "客服（夜間）：Kimi K2.6，每月《价格》「見積」！",
+            "体験→増加①※㎡㈱", "Ünïcödé Ωж 模型 Привет 模型 Γειά"})
     void showsChineseJapaneseAndKorean(String name) throws IOException {
         assertTrue(lines(Reports.of(Scenario.DEFAULT.withName(name))).contains(name), name);
-    }
-
-    @Test
-    void hasTheCharactersOfTheStandardsOfEastAsia() throws IOException {
-        try (PDDocument document = new PDDocument()) {
-            PdfFont font = PdfType.Fonts.load(document).regular();
-            for (String standard : List.of("GB2312", "Big5", "Shift_JIS", "EUC-KR")) {
-                CharsetEncoder encoder = Charset.forName(standard).newEncoder();
-                // Missing are two signs of astronomy in Big5 and a mark of Korean post.
-                assertEquals("", IntStream.range(0xA0, 0xFFFD).filter(point -> !Character.isSurrogate((char) point))
-                        .mapToObj(Character::toString).filter(encoder::canEncode).filter(letter -> !font.knows(letter))
-                        .filter(letter -> !"☉♁㉾".contains(letter)).collect(Collectors.joining()), standard);
-            }
-        }
     }
 
     @Test
@@ -151,22 +122,6 @@ class PdfTest {
                 .withNotes("假设一半被缓存。\n夜間はバッチで処理します、1〜3月。\n한국어 문장.")), own), Locale.US);
         for (String part : List.of("客服模型 Support 한국어", "假设一半被缓存。", "夜間はバッチで処理します、1～3月。", "한국어 문장.", "内部模型-大 is the cheapest")) {
             assertTrue(text.contains(part), () -> part + " in " + text);
-        }
-    }
-
-    @Test
-    void breaksLinesBetweenCharactersThatHaveNoSpaces() throws IOException {
-        try (PDDocument document = new PDDocument()) {
-            PdfFont font = PdfType.Fonts.load(document).regular();
-            // Eight characters of 10 points a line. No line begins with 。 or a small ゃ, none ends with 「.
-            assertEquals(List.of("客户服务模型每月", "费用。客户服务模", "型每月费用"), font.lines("客户服务模型每月费用。客户服务模型每月费用", 10, 80, 9));
-            assertEquals(List.of("客户服务模型每", "月。客户"), font.lines("客户服务模型每月。客户", 10, 80, 9));
-            assertEquals(List.of("客户服务模型每", "「月」客户"), font.lines("客户服务模型每「月」客户", 10, 80, 9));
-            assertEquals(List.of("いろはにほへと", "ちゃん"), font.lines("いろはにほへとちゃん", 10, 80, 9));
-            assertEquals(List.of("Kimi K2.6 模型每", "月费用 Kimi", "K2.7-Code"), font.lines("Kimi K2.6 模型每月费用 Kimi K2.7-Code", 10, 80, 9));
-            assertEquals(List.of("客户服务模型每月", "费用客户服务模…"), font.lines("客户服务模型每月费用客户服务模型每月费用", 10, 80, 2));
-            // Words of Latin break at spaces alone, as before.
-            assertEquals(List.of("half-time", "1,000.50"), font.lines("half-time 1,000.50", 10, 55, 9));
         }
     }
 
@@ -248,16 +203,6 @@ class PdfTest {
     void writesFiguresThatCanBeReadInEveryLocale(String tag) throws IOException {
         for (String name : List.of("quote", "mainland")) {
             assertFalse(text(Reports.hard().get(name), Locale.forLanguageTag(tag)).contains("\uFFFD"));
-        }
-    }
-
-    @Test
-    void hasTheSignOfEveryCurrency() throws IOException {
-        try (PDDocument document = new PDDocument()) {
-            PdfFont font = PdfType.Fonts.load(document).medium();
-            Figures figures = new Figures(Locale.US);
-            assertEquals(List.of(), Currency.getAvailableCurrencies().stream()
-                    .filter(currency -> !font.knows(figures.money(BigDecimal.ONE, currency))).toList());
         }
     }
 
