@@ -70,7 +70,7 @@ public final class KimiCost {
     }
 
     private static Stream<Format> documents(Figures figures) {
-        return Stream.of(new Format("pdf", new Pdf(figures)), new Format("xlsx", Xlsx::write), new Format("csv", new CsvDocument()),
+        return Stream.of(new Format("pdf", Pdf.estimate(figures)), new Format("quote.pdf", Pdf.quote(figures), Pdf::quotes), new Format("xlsx", Xlsx::write), new Format("csv", new CsvDocument()),
                 new Format("md", new Markdown(figures)));
     }
 

@@ -30,10 +30,11 @@ record Headline(String sentence, String amount, String period, Optional<String> 
 
     /// What the customer pays.
     ///
-    /// @param amount    a month, such as `$628.64`
+    /// @param amount    a month, tax included, such as `$628.64`
+    /// @param tax       what of it is tax, such as `$523.87 before tax, $104.77 tax`; empty where there is none
     /// @param converted the same in the second currency, without its rate
     /// @param facts     per user, margin with its share of the price, what it is made of
-    record Price(String amount, Optional<String> converted, List<Fact> facts) {}
+    record Price(String amount, Optional<String> tax, Optional<String> converted, List<Fact> facts) {}
 
     static Headline of(Report report, Figures figures) {
         Currency currency = report.currency();
@@ -62,16 +63,14 @@ record Headline(String sentence, String amount, String period, Optional<String> 
 
     private static Price price(Quote quote, CustomerPrice price, Optional<SecondCurrency> second, Currency currency, Figures figures) {
         List<Fact> facts = new ArrayList<>();
-        if (price.tax().signum() > 0) {
-            facts.add(new Fact("before tax", figures.money(price.net(), currency)));
-            facts.add(new Fact("tax", figures.money(price.tax(), currency)));
-        }
         facts.add(new Fact("per user", price.perUser().map(each -> figures.unitMoney(each, currency)).orElse(NONE)));
         facts.add(new Fact("margin", figures.money(price.margin(), currency)
                 + price.marginShare().map(share -> " (" + figures.roundedPercent(share) + ")").orElse("")));
         facts.add(new Fact("made of", "cost + " + figures.percent(quote.markUp())
                 + (quote.monthlyFee().signum() == 0 ? "" : " + " + figures.money(quote.monthlyFee(), currency))));
-        return new Price(figures.money(price.gross(), currency), second.map(other -> converted(other, price.gross(), figures)), List.copyOf(facts));
+        Optional<String> tax = price.tax().signum() == 0 ? Optional.empty() : Optional.of("%s before tax, %s tax"
+                .formatted(figures.money(price.net(), currency), figures.money(price.tax(), currency)));
+        return new Price(figures.money(price.gross(), currency), tax, second.map(other -> converted(other, price.gross(), figures)), List.copyOf(facts));
     }
 
     private static String converted(SecondCurrency second, BigDecimal amount, Figures figures) {

@@ -58,7 +58,7 @@ public final class Markdown implements Format.Writer {
     }
 
     private static String price(Headline.Price price) {
-        return "**Price to the customer: " + escaped(price.amount()) + "** a month"
+        return "**Price to the customer: " + escaped(price.amount()) + "** a month" + price.tax().map(tax -> ", " + escaped(tax)).orElse("")
                 + price.converted().map(other -> " (" + escaped(other) + ")").orElse("") + ".\n"
                 + sentence(price.facts().stream().map(fact -> fact.name() + " " + escaped(fact.value())).collect(Collectors.joining("; ")));
     }

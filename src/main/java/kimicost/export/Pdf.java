@@ -3,16 +3,13 @@ package kimicost.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kimicost.export.PdfType.Fonts;
-import kimicost.model.pricing.Warning.Note;
 import kimicost.model.scenario.SecondCurrency;
 import kimicost.text.Figures;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -20,8 +17,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
-/// A report as a page of A4 that can be sent: the answer, the bars, the table to the cent, the inputs, and what it all
-/// rests on. Rows move together while that keeps it one page; what does not fit then goes on to the next.
+/// A report as a page of A4 that can be sent. Rows move together while that keeps it one page; what does not fit then goes
+/// on to the next.
 ///
 /// The same report gives the same bytes: the file is dated by the report, not by the clock.
 public final class Pdf implements Format.Writer {
@@ -30,10 +27,45 @@ public final class Pdf implements Format.Writer {
     private static final double MANY_PAGES = 0.5;
 
     private final Figures figures;
+    private final Layout layout;
 
-    /// @param figures how it writes figures, where the fonts have the digits and signs for it; else as in the United States
-    public Pdf(Figures figures) {
+    /// What stands on the pages.
+    interface Layout {
+        /// What the document is, such as `Kimi API cost estimate`.
+        String subject();
+
+        /// At the foot of a single page.
+        String foot();
+
+        /// @param room how roomy rows are: from 0, just readable, to 1
+        List<PdfStrip> strips(Report report, Figures figures, Fonts fonts, double room);
+    }
+
+    private Pdf(Figures figures, Layout layout) {
         this.figures = figures;
+        this.layout = layout;
+    }
+
+    /// The whole estimate, cost and margin with it.
+    ///
+    /// @param figures how it writes figures, where the fonts have the digits and signs for it; else as in the United States
+    public static Pdf estimate(Figures figures) {
+        return new Pdf(figures, new PdfEstimate());
+    }
+
+    /// The price for a customer, without cost, margin or mark-up.
+    public static Pdf quote(Figures figures) {
+        return new Pdf(figures, new PdfQuote());
+    }
+
+    /// Whether a quote can be made of `report`: one is asked for, and there is a variant to quote.
+    public static boolean quotes(Report report) {
+        return report.scenario().extras().quote().isPresent() && report.answer().lead().isPresent();
+    }
+
+    /// A length between two, by how roomy a page is.
+    static double between(double least, double most, double room) {
+        return least + (most - least) * room;
     }
 
     @Override
@@ -66,72 +98,30 @@ public final class Pdf implements Format.Writer {
         return fonts.regular().knows(sample) ? figures : new Figures(Locale.US);
     }
 
-    private static List<List<PdfStrip>> pages(Report report, Figures figures, Fonts fonts) {
+    private List<List<PdfStrip>> pages(Report report, Figures figures, Fonts fonts) {
         double height = PdfSheet.BOTTOM - PdfSheet.TOP;
         for (double room = 1; room >= 0; room -= STEP) {
-            List<PdfStrip> strips = strips(report, figures, fonts, room);
+            List<PdfStrip> strips = layout.strips(report, figures, fonts, room);
             if (PdfStrip.height(strips) <= height) {
                 return List.of(strips);
             }
         }
-        return PdfStrip.pages(strips(report, figures, fonts, MANY_PAGES), height);
+        return PdfStrip.pages(layout.strips(report, figures, fonts, MANY_PAGES), height);
     }
 
-    /// @param room how roomy rows are: from 0, just readable, to 1
-    private static List<PdfStrip> strips(Report report, Figures figures, Fonts fonts, double room) {
-        double small = between(6.6, 8, room);
-        PdfStrip gap = PdfStrip.gap(between(10, 24, room));
-        List<PdfStrip> strips = new ArrayList<>(PdfHeadline.title(report, fonts));
-        strips.add(PdfStrip.gap(between(5, 16, room)));
-        strips.addAll(PdfHeadline.panels(report, Headline.of(report, figures), fonts, between(-3, 3, room)));
-        strips.add(gap);
-        if (!report.items().isEmpty()) {
-            strips.addAll(PdfChart.strips(report, figures, fonts, between(9.5, 30, room)));
-            strips.add(gap);
-        }
-        if (!report.shown().isEmpty()) {
-            strips.addAll(PdfTable.strips(report, figures, fonts, between(8.8, 16, room)));
-            strips.add(gap);
-        }
-        strips.add(PdfNotes.heading("Inputs", fonts));
-        strips.addAll(PdfNotes.inputs(Inputs.of(report, figures), fonts, between(8.8, 13, room)));
-        List<String> derivations = Derivations.of(report, figures);
-        if (!derivations.isEmpty()) {
-            strips.add(gap);
-            strips.add(PdfNotes.heading(Derivations.heading(report), fonts));
-            strips.addAll(PdfNotes.paragraphs(derivations, fonts, small));
-        }
-        List<String> notes = report.answer().notes().stream().map(Note::text).toList();
-        Optional<String> batch = Remarks.batch(report);
-        if (!notes.isEmpty() || batch.isPresent()) {
-            strips.add(gap);
-            strips.add(PdfNotes.heading("Please note", fonts));
-            strips.addAll(PdfNotes.notes(notes, fonts, small));
-            strips.addAll(PdfNotes.paragraphs(batch.stream().toList(), fonts, small));
-        }
-        strips.add(gap);
-        strips.add(PdfNotes.heading(report.comparison().cards().size() == 1 ? "Rate card" : "Rate cards", fonts));
-        strips.addAll(PdfNotes.sources(report, fonts, small));
-        return strips;
-    }
-
-    private static double between(double least, double most, double room) {
-        return least + (most - least) * room;
-    }
-
-    private static void foot(Report report, PdfSheet sheet, Fonts fonts, int page, int pages) throws IOException {
+    private void foot(Report report, PdfSheet sheet, Fonts fonts, int page, int pages) throws IOException {
         PdfType type = fonts.muted(7.5);
         double y = PdfSheet.BOTTOM + 8;
         sheet.line(PdfSheet.LEFT, y, PdfSheet.RIGHT, y, PdfColours.LINE, 0.6);
         sheet.text(type, "Made " + Dates.moment(report.made()) + " with Kimi Cost " + report.version(), PdfSheet.LEFT, y + 13);
-        String right = pages == 1 ? "Prices as printed on the rate card; rounded only where shown" : "Page " + page + " of " + pages;
+        String right = pages == 1 ? layout.foot() : "Page " + page + " of " + pages;
         sheet.textTo(type, right, PdfSheet.RIGHT, y + 13);
     }
 
-    private static void describe(Report report, PDDocument document) {
+    private void describe(Report report, PDDocument document) {
         PDDocumentInformation information = document.getDocumentInformation();
         information.setTitle(report.scenario().name());
-        information.setSubject("Kimi API cost estimate");
+        information.setSubject(layout.subject());
         information.setCreator("Kimi Cost " + report.version());
         information.setProducer("Kimi Cost " + report.version());
         information.setCreationDate(GregorianCalendar.from(report.made()));

@@ -3,9 +3,11 @@ package kimicost.export;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import kimicost.model.pricing.Estimate;
+import java.util.stream.Stream;
 import kimicost.export.PdfType.Fonts;
+import kimicost.model.pricing.Estimate;
 
 /// The top of a page: whose scenario it is, the answer in large figures and, where asked for, the price to the customer.
 final class PdfHeadline {
@@ -24,22 +26,31 @@ final class PdfHeadline {
     }
 
     /// The name and the notes.
-    static List<PdfStrip> title(Report report, Fonts fonts) {
-        PdfType over = fonts.strong(7.2).in(PdfColours.MUTED);
-        PdfType name = fonts.strong(20);
+    static List<PdfStrip> title(Report report, String subject, Fonts fonts) {
+        List<PdfStrip> strips = new ArrayList<>(over(report, subject, fonts));
         PdfType notes = fonts.muted(8.8);
-        List<PdfStrip> strips = new ArrayList<>();
-        strips.add(PdfStrip.of(17, (sheet, y) -> {
-            sheet.spaced(over, "KIMI API COST ESTIMATE", PdfSheet.LEFT, y + 7, 0.55);
-            sheet.textTo(fonts.muted(8.2), Dates.day(report.made().toLocalDate()), PdfSheet.RIGHT, y + 7);
-        }).keeping());
-        String title = report.scenario().name().isBlank() ? "Unnamed scenario" : report.scenario().name();
-        lines(name, title, 2, 24, 18, strips);
         if (!report.scenario().notes().isBlank()) {
             strips.add(PdfStrip.gap(4).keeping());
             lines(notes, report.scenario().notes(), 4, 12, 9, strips);
         }
         return strips;
+    }
+
+    /// What the document is, its day, and the scenario's name.
+    static List<PdfStrip> over(Report report, String subject, Fonts fonts) {
+        PdfType over = fonts.strong(7.2).in(PdfColours.MUTED);
+        PdfType name = fonts.strong(20);
+        List<PdfStrip> strips = new ArrayList<>();
+        strips.add(PdfStrip.of(17, (sheet, y) -> {
+            sheet.spaced(over, subject.toUpperCase(Locale.ROOT), PdfSheet.LEFT, y + 7, 0.55);
+            sheet.textTo(fonts.muted(8.2), Dates.day(report.made().toLocalDate()), PdfSheet.RIGHT, y + 7);
+        }).keeping());
+        lines(name, name(report), 2, 24, 18, strips);
+        return strips;
+    }
+
+    static String name(Report report) {
+        return report.scenario().name().isBlank() ? "Unnamed scenario" : report.scenario().name();
     }
 
     private static void lines(PdfType type, String text, int most, double lead, double ascent, List<PdfStrip> strips) {
@@ -78,7 +89,7 @@ final class PdfHeadline {
             List<Fact> facts = new ArrayList<>(headline.facts());
             headline.budget().ifPresent(budget -> facts.add(budget.fact()));
             Optional<Integer> colour = headline.budget().map(budget -> budget.over() ? PdfColours.OVER : PdfColours.POSITIVE);
-            facts(sheet, facts, 4, left, y + answerHeight() - 28 - air / 2, 15, room, colour);
+            facts(sheet, fonts, facts, 4, left, y + answerHeight() - 28 - air / 2, 15, room, colour);
         });
     }
 
@@ -95,7 +106,8 @@ final class PdfHeadline {
     }
 
     private PdfStrip price(Headline.Price price) {
-        double height = price.converted().isPresent() ? 67 : 56;
+        List<String> below = Stream.concat(price.tax().stream(), price.converted().stream()).toList();
+        double height = 56 + 11 * below.size();
         return PdfStrip.of(height, (sheet, y) -> {
             sheet.roundedLine(PdfSheet.LEFT - PAD / 2, y, PdfSheet.WIDTH + PAD, height, 6, PdfColours.LINE);
             double left = PdfSheet.LEFT + PAD / 2;
@@ -106,10 +118,10 @@ final class PdfHeadline {
                     .shrunk(price.amount(), half - period.width("a month") - 16, 8);
             sheet.text(large, price.amount(), left - 0.5, y + 41);
             sheet.text(period, "a month", left + large.width(price.amount()) + 5, y + 41);
-            if (price.converted().isPresent()) {
-                converted(sheet, fonts.text(8.5), price.converted().get(), left, y + 55, half - 12);
+            for (int i = 0; i < below.size(); i++) {
+                converted(sheet, fonts.text(8.5), below.get(i), left, y + 55 + 11 * i, half - 12);
             }
-            facts(sheet, price.facts(), 3, left + half, y + 18, 23, PdfSheet.WIDTH - PAD - half, Optional.empty());
+            facts(sheet, fonts, price.facts(), 3, left + half, y + 18, 23, PdfSheet.WIDTH - PAD - half, Optional.empty());
         });
     }
 
@@ -121,7 +133,7 @@ final class PdfHeadline {
     ///
     /// @param lead   from a name to its figure
     /// @param colour of the last figure, where it has one of its own
-    private void facts(PdfSheet sheet, List<Fact> facts, int columns, double left, double y, double lead, double room,
+    static void facts(PdfSheet sheet, Fonts fonts, List<Fact> facts, int columns, double left, double y, double lead, double room,
             Optional<Integer> colour) throws IOException {
         PdfType figure = fonts.strong(11.5);
         double column = room / columns;

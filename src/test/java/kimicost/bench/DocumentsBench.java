@@ -37,7 +37,7 @@ public final class DocumentsBench {
         Scenario scenario = Scenario.DEFAULT;
         ScenarioFile.write(file, scenario);
         Report report = Report.of(scenario, TestCards.SHIPPED, ZonedDateTime.now(), "bench");
-        Pdf pdf = new Pdf(new Figures(Locale.US));
+        Pdf pdf = Pdf.estimate(new Figures(Locale.US));
         print("openMs", milliseconds(() -> ScenarioFile.read(file, TestCards.SHIPPED.ids())));
         print("saveMs", milliseconds(() -> ScenarioFile.write(file, scenario)));
         print("xlsxMs", milliseconds(() -> Xlsx.write(report, OutputStream.nullOutputStream())));

@@ -132,7 +132,7 @@ class ReportCommandTest {
     }
 
     private int run(String... arguments) {
-        return run(List.of(new Format("pdf", new Pdf(FIGURES)), new Format("csv", new CsvDocument()), new Format("md", new Markdown(FIGURES))), arguments);
+        return run(List.of(new Format("pdf", Pdf.estimate(FIGURES)), new Format("csv", new CsvDocument()), new Format("md", new Markdown(FIGURES))), arguments);
     }
 
     private int run(List<Format> formats, String... arguments) {
