@@ -22,7 +22,7 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 ///
 /// The same report gives the same bytes: the file is dated by the report, not by the clock.
 public final class Pdf implements Format.Writer {
-    private static final double STEP = 0.025;
+    private static final int STEPS = 40;
     /// How roomy rows are where one page is not enough anyway.
     private static final double MANY_PAGES = 0.5;
 
@@ -100,8 +100,8 @@ public final class Pdf implements Format.Writer {
 
     private List<List<PdfStrip>> pages(Report report, Figures figures, Fonts fonts) {
         double height = PdfSheet.BOTTOM - PdfSheet.TOP;
-        for (double room = 1; room >= 0; room -= STEP) {
-            List<PdfStrip> strips = layout.strips(report, figures, fonts, room);
+        for (int step = STEPS; step >= 0; step--) {
+            List<PdfStrip> strips = layout.strips(report, figures, fonts, (double) step / STEPS);
             if (PdfStrip.height(strips) <= height) {
                 return List.of(strips);
             }
