@@ -18,6 +18,7 @@ public final class TestCards {
     public static final Catalogue SHIPPED = RateCards.load(Path.of("no-such-folder"));
     public static final RateCard JUNE = SHIPPED.card("moonshot-international-2026-06").orElseThrow();
     public static final RateCard OCTOBER = SHIPPED.card("moonshot-international-2026-10").orElseThrow();
+    public static final RateCard NOVEMBER = SHIPPED.card("moonshot-international-2026-11").orElseThrow();
     public static final RateCard MAINLAND = SHIPPED.card("moonshot-mainland-2026-10").orElseThrow();
     public static final LocalDate AS_OF = LocalDate.parse("2026-06-30");
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import kimicost.export.PdfType.Fonts;
 import kimicost.model.ratecard.RateCard;
 
@@ -76,7 +77,7 @@ final class PdfNotes {
     /// @param size of the text, in points
     static List<PdfStrip> paragraphs(List<String> sentences, Fonts fonts, double size) {
         List<PdfStrip> strips = new ArrayList<>();
-        sentences.forEach(sentence -> lines(fonts.text(size), sentence, strips));
+        sentences.forEach(sentence -> lines(fonts.text(size), sentence, 3, strips));
         return strips;
     }
 
@@ -97,19 +98,20 @@ final class PdfNotes {
                     sheet.text(text, about, PdfSheet.LEFT + indent, y + size);
                 }));
             } else {
-                lines(name, card.name(), own);
-                lines(text, about, own);
+                lines(name, card.name(), 3, own);
+                lines(text, about, 3, own);
             }
-            Remarks.since(report, card).forEach(line -> lines(fonts.text(size).in(PdfColours.WARNING), line, own));
-            card.sources().forEach(source -> lines(text, Remarks.source(source), own));
+            Remarks.since(report, card).forEach(line -> lines(fonts.text(size).in(PdfColours.WARNING), line, 3, own));
+            String sources = card.sources().stream().map(Remarks::source).collect(Collectors.joining(" · "));
+            lines(text, sources, 3 * card.sources().size(), own);
             strips.addAll(PdfStrip.together(own));
             strips.add(PdfStrip.gap(4));
         }
         return strips;
     }
 
-    private static void lines(PdfType type, String text, List<PdfStrip> strips) {
-        type.lines(text, PdfSheet.WIDTH, 3).forEach(line ->
+    private static void lines(PdfType type, String text, int most, List<PdfStrip> strips) {
+        type.lines(text, PdfSheet.WIDTH, most).forEach(line ->
                 strips.add(PdfStrip.of(type.size() * LEAD, (sheet, y) -> sheet.text(type, line, PdfSheet.LEFT, y + type.size()))));
     }
 }

@@ -19,16 +19,22 @@ import kimicost.model.scenario.Scenario;
 
 /// The rate cards shipped inside the app and those people put into their own folder.
 public final class RateCards {
-    /// The files of `ratecards/`, in the order in which they are offered.
+    /// The files of `ratecards/`, in the order in which they are offered: the provider's own cards, the newest first,
+    /// then the hosts.
     static final List<String> SHIPPED = List.of(
-            "moonshot-international-2026-06.json",
+            "moonshot-international-2026-11.json",
             "moonshot-international-2026-10.json",
+            "moonshot-international-2026-06.json",
             "moonshot-mainland-2026-10.json",
+            "openrouter-2026-11.json",
             "openrouter-2026-07.json",
             "together-2026-07.json",
             "deepinfra-2026-07.json",
             "fireworks-2026-07.json",
-            "cloudflare-2026-07.json");
+            "cloudflare-2026-07.json",
+            "siliconflow-2026-09.json",
+            "azure-2026-08.json",
+            "novita-2026-07.json");
 
     private RateCards() {}
 

@@ -35,7 +35,7 @@ final class RateCardDetails extends VBox {
                 .map(age -> Strings.of("card.age", day(card.asOf()), age)).orElse(day(card.asOf())));
         add("line", Strings.of(card.taxIncluded() ? "card.taxIncluded" : "card.taxExcluded", card.currency().getCurrencyCode()));
         section("card.changes", "warning-line", changes(card, catalogue, retired));
-        section("card.findings", "warning-line", RateCardLint.findings(card, today));
+        section("card.findings", "warning-line", RateCardLint.findings(card, catalogue.cards(), today));
         heading("card.others");
         catalogue.cards().stream().filter(other -> !other.id().equals(card.id())).forEach(other -> {
             Button button = new Button(other.name() + " · " + other.currency().getCurrencyCode());

@@ -70,7 +70,8 @@ public final class Reports {
         reports.put("mainland", of(Scenario.DEFAULT.withRateCard("moonshot-mainland-2026-10").withPlan(
                 Scenario.DEFAULT.plan().withMonthlyBudget(Optional.of(new BigDecimal("100000"))))));
         reports.put("beside", of(rich().withName("Kimi K2.6 at five providers").withExtras(rich().extras().withBeside(
-                List.of("openrouter-2026-07", "together-2026-07", "deepinfra-2026-07", "fireworks-2026-07", "cloudflare-2026-07")))));
+                List.of("openrouter-2026-07", "together-2026-07", "deepinfra-2026-07", "fireworks-2026-07", "cloudflare-2026-07"))
+                .withShown(Optional.of(List.of("kimi-k2.6", "kimi-k2.6:batch", "kimi-k2.6:blend"))))));
         reports.put("everything", all(quoted(rich()), TestCards.SHIPPED.cards().stream()
                 .filter(card -> card.currency().getCurrencyCode().equals("USD")).toArray(RateCard[]::new)));
         reports.put("long", of(quoted(rich().withName("A customer support chatbot for the whole of the northern region, including the islands "

@@ -83,7 +83,7 @@ class RateCardsTest {
             "asOf": "2026-06-30"           | "asOf": "30.6.2026"               | asOf is "30.6.2026", but must be a date such as "2026-06-30".
             "taxIncluded": false           | "taxIncluded": "no"               | taxIncluded is "no", but must be true or false.
             "region": "international"      | "area": "international"           | area ("international") is not a known field; allowed here are format, version, id, name, provider, endpoint, region, currency, taxIncluded, asOf, sources, models, tools, tiers, vouchers.
-            "launchedOn": null, "retiredOn": null | "launchedOn": 2026, "retiredOn": null | models[0].launchedOn is 2026, but must be a date such as "2026-06-30".
+            "launchedOn": "2026-01-27"     | "launchedOn": 2026                | models[0].launchedOn is 2026, but must be a date such as "2026-06-30".
             """)
     void saysWhatIsWrongWithACard(String place, String change, String problem) throws IOException {
         String june = Files.readString(SOURCES.resolve("moonshot-international-2026-06.json"));

@@ -160,7 +160,7 @@ class AnalysesTest extends WindowTest {
     void hostsStandBesideTheFirstPartyUnderTheirNames(FxRobot robot) {
         open(robot, "routes");
         robot.clickOn("#beside-openrouter-2026-07");
-        assertEquals(7, session.board().get().shown().size());
+        assertEquals(5 + 3, session.board().get().shown().size());
         assertTrue(texts(robot, ".bar-name").containsAll(List.of("Kimi K2.6 · Moonshot AI", "Kimi K2.6 · OpenRouter")));
         robot.interact(() -> session.commit(session.scenario().get().withRateCard("moonshot-mainland-2026-10")));
         assertEquals(List.of("CNY"), session.board().get().comparison().cards().stream().map(card -> card.currency().getCurrencyCode()).toList());

@@ -1,32 +1,64 @@
 package kimicost.model.ratecard;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kimicost.model.ratecard.RateCard.Source;
+import kimicost.model.ratecard.RateCard.Tier;
+import kimicost.model.ratecard.RateCard.WebSearch;
 
-/// Finds what has gone wrong in real price tables: columns exchanged, a slipped unit, a batch price that was derived,
-/// no source. A finding is a sentence; a card with findings still prices.
+/// Finds what has gone wrong in real price tables: a source that cannot be looked up, dates that contradict each other,
+/// a tool past its end, limits that fall, and slips in the rates. A finding is a sentence; a card with findings still prices.
 public final class RateCardLint {
-    /// What batch costs, as a share of standard. Source: platform.kimi.ai/docs/pricing/batch.
-    private static final BigDecimal BATCH_SHARE = new BigDecimal("0.6");
-    /// Half a cent: the rounding of a price that is printed to the cent.
-    private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");
-    /// A rate this many times above or below the other models' is taken for a slip of ten or more: honest rates of one
-    /// card were seen to lie up to five times apart.
-    private static final BigDecimal SLIP = BigDecimal.valueOf(8);
+    /// A whole site, such as `models.dev`, where a page is wanted; a file such as `prices.txt` is none.
+    private static final Pattern SITE = Pattern.compile(
+            "(https?://)?([a-z0-9-]+\\.)+(?!(txt|md|pdf|csv|json|html?|docx?|xlsx?|eml)/?$)[a-z]{2,}/?", Pattern.CASE_INSENSITIVE);
+    /// Where people read, not where requests go.
+    private static final Pattern WEBSITE = Pattern.compile("(www|docs|platform|console)\\..*", Pattern.CASE_INSENSITIVE);
 
     private RateCardLint() {}
 
-    /// What is suspicious about `card`, in its order; nothing for a sound one.
+    /// What is suspicious about `card` by itself; nothing for a sound one.
     ///
-    /// @param today the day no date of the card may lie after
+    /// @param today the day no date of the card may lie after, and its search tool must still be offered
     public static List<String> findings(RateCard card, LocalDate today) {
+        return findings(card, List.of(), today);
+    }
+
+    /// What is suspicious about `card` by itself or beside `others`, in the order of its fields.
+    ///
+    /// @param others the cards known, `card` itself perhaps among them
+    /// @param today  the day no date of the card may lie after, and its search tool must still be offered
+    public static List<String> findings(RateCard card, List<RateCard> others, LocalDate today) {
+        return Stream.of(
+                endpoint(card, others),
+                sources(card, today),
+                card.models().stream().flatMap(model -> Stream.concat(
+                        dates(model, card, others), RateSlips.findings(model, card).stream())),
+                card.webSearch().stream().flatMap(search -> tool(search, card, others, today)),
+                IntStream.range(1, card.tiers().size()).boxed()
+                        .flatMap(i -> tier(card.tiers().get(i - 1), card.tiers().get(i)))).flatMap(findings -> findings).toList();
+    }
+
+    private static Stream<String> endpoint(RateCard card, List<RateCard> others) {
+        if (WEBSITE.matcher(card.endpoint()).matches()) {
+            return Stream.of("The endpoint %s looks like a website, not like the host that requests go to."
+                    .formatted(card.endpoint()));
+        }
+        return others.stream().filter(other -> !card.endpoint().isBlank() && other.endpoint().equals(card.endpoint())
+                        && !sameSeller(other, card)).limit(1)
+                .map(other -> "The endpoint %s is also that of %s, which is of another provider or region."
+                        .formatted(card.endpoint(), other.name()));
+    }
+
+    private static Stream<String> sources(RateCard card, LocalDate today) {
         List<String> findings = new ArrayList<>();
         if (card.sources().isEmpty()) {
             findings.add("The card names no source for its rates.");
@@ -34,77 +66,81 @@ public final class RateCardLint {
         if (card.asOf().isAfter(today)) {
             findings.add("The card is dated %s, which lies in the future.".formatted(card.asOf()));
         }
-        card.sources().stream().filter(source -> source.readOn().isAfter(today)).forEach(source ->
-                findings.add("%s was read on %s, which lies in the future.".formatted(source.title(), source.readOn())));
-        for (ModelRates model : card.models()) {
-            findings.addAll(order(model.name(), model.standard()));
-            model.batch().ifPresent(batch -> {
-                findings.addAll(order(model.name() + " Batch", batch));
-                findings.addAll(batchShare(model, batch));
-            });
-            findings.addAll(slips(model, card));
+        card.sources().stream().map(Source::readOn).max(LocalDate::compareTo).filter(last -> last.isBefore(card.asOf()))
+                .ifPresent(last -> findings.add("The card is dated %s, but its sources were last read on %s."
+                        .formatted(card.asOf(), last)));
+        for (Source source : card.sources()) {
+            if (source.title().isBlank()) {
+                findings.add("The source at \"%s\" does not say what was read there.".formatted(source.address()));
+            }
+            if (source.address().isBlank()) {
+                findings.add("%s has no address.".formatted(source.title()));
+            } else if (SITE.matcher(source.address()).matches()) {
+                findings.add("%s names the site %s, not the page.".formatted(source.title(), source.address()));
+            }
+            if (source.readOn().isAfter(today)) {
+                findings.add("%s was read on %s, which lies in the future.".formatted(source.title(), source.readOn()));
+            }
         }
-        return findings;
+        return findings.stream();
     }
 
-    private static List<String> order(String name, Rates rates) {
+    private static Stream<String> dates(ModelRates model, RateCard card, List<RateCard> others) {
         List<String> findings = new ArrayList<>();
-        rates.inputCacheHit().filter(hit -> hit.compareTo(rates.inputCacheMiss()) > 0).ifPresent(hit ->
-                findings.add("%s: a cache hit at %s costs more than a miss at %s.".formatted(name, hit, rates.inputCacheMiss())));
-        if (rates.inputCacheMiss().compareTo(rates.output()) > 0) {
-            findings.add("%s: input at %s costs more than output at %s.".formatted(name, rates.inputCacheMiss(), rates.output()));
+        model.launchedOn().ifPresent(launch -> {
+            model.retiredOn().filter(launch::isAfter).ifPresent(end ->
+                    findings.add("%s: launched on %s, after its end on %s.".formatted(model.name(), launch, end)));
+            if (launch.isAfter(card.asOf())) {
+                findings.add("%s: launched on %s, after the card's date, %s.".formatted(model.name(), launch, card.asOf()));
+            }
+        });
+        if (model.retiredOn().isEmpty()) {
+            ended(model.name(), card, others, other -> other.model(model.id()).filter(same -> same.retiredBy(card.asOf())).isPresent())
+                    .ifPresent(findings::add);
         }
-        return findings;
+        return findings.stream();
     }
 
-    private static List<String> batchShare(ModelRates model, Rates batch) {
-        Rates standard = model.standard();
-        Stream<Optional<String>> findings = Stream.of(
-                batchShare(model, "cache miss", standard.inputCacheMiss(), batch.inputCacheMiss()),
-                standard.inputCacheHit().flatMap(hit -> batch.inputCacheHit().flatMap(inBatch ->
-                        batchShare(model, "cache hit", hit, inBatch))),
-                batchShare(model, "output", standard.output(), batch.output()));
-        return findings.flatMap(Optional::stream).toList();
-    }
-
-    /// Off 60 % by more than half a unit of the last place printed, at the most half a cent.
-    private static Optional<String> batchShare(ModelRates model, String rate, BigDecimal standard, BigDecimal batch) {
-        BigDecimal rounding = HALF_A_CENT.min(batch.ulp().divide(BigDecimal.TWO));
-        boolean off = batch.subtract(standard.multiply(BATCH_SHARE)).abs().compareTo(rounding) > 0;
-        return off ? Optional.of("%s Batch: %s is %s, not 60 %% of %s.".formatted(model.name(), rate, batch, standard)) : Optional.empty();
-    }
-
-    private static List<String> slips(ModelRates model, RateCard card) {
-        Stream<Optional<String>> findings = Stream.of(
-                slip(model, card, "the cache-miss rate", rates -> Optional.of(rates.inputCacheMiss())),
-                slip(model, card, "the cache-hit rate", Rates::inputCacheHit),
-                slip(model, card, "the output rate", rates -> Optional.of(rates.output())),
-                slip(model, card, "cache hit over cache miss", rates -> rates.inputCacheHit()
-                        .flatMap(hit -> ratio(hit, rates.inputCacheMiss()))),
-                slip(model, card, "output over cache miss", rates -> ratio(rates.output(), rates.inputCacheMiss())));
-        return findings.flatMap(Optional::stream).toList();
-    }
-
-    /// Far off the median of the card's other models, whether above or below.
-    private static Optional<String> slip(ModelRates model, RateCard card, String what, Function<Rates, Optional<BigDecimal>> figure) {
-        List<BigDecimal> others = card.models().stream().filter(other -> other != model)
-                .flatMap(other -> figure.apply(other.standard()).stream())
-                .filter(other -> other.signum() > 0).sorted().toList();
-        Optional<BigDecimal> own = figure.apply(model.standard()).filter(value -> value.signum() > 0);
-        if (others.isEmpty() || own.isEmpty()) {
-            return Optional.empty();
+    private static Stream<String> tool(WebSearch search, RateCard card, List<RateCard> others, LocalDate today) {
+        if (ended(search, today)) {
+            return Stream.of("%s ended on %s, and the card names no other search tool."
+                    .formatted(search.name(), search.retiredOn().orElseThrow()));
         }
-        BigDecimal median = others.get(others.size() / 2);
-        BigDecimal times = own.get().divide(median, MathContext.DECIMAL64);
-        boolean above = times.compareTo(SLIP) >= 0;
-        boolean below = times.multiply(SLIP).compareTo(BigDecimal.ONE) <= 0;
-        return above || below ? Optional.of(String.format(Locale.ROOT,
-                "%s: %s is about %,.0f times %s that of the card's other models; a unit may have slipped.",
-                model.name(), what, above ? times : BigDecimal.ONE.divide(times, MathContext.DECIMAL64), above ? "above" : "below"))
-                : Optional.empty();
+        return ended(search.name(), card, others, other -> other.webSearch()
+                .filter(same -> same.name().equals(search.name()) && ended(same, card.asOf())).isPresent()).stream();
     }
 
-    private static Optional<BigDecimal> ratio(BigDecimal of, BigDecimal to) {
-        return to.signum() == 0 ? Optional.empty() : Optional.of(of.divide(to, MathContext.DECIMAL64));
+    private static boolean ended(WebSearch search, LocalDate day) {
+        return search.retiredOn().filter(end -> !end.isAfter(day)).isPresent();
+    }
+
+    /// What `card` lists as offered although, by its date, another card of the seller knows that it had ended.
+    private static Optional<String> ended(String what, RateCard card, List<RateCard> others, Predicate<RateCard> knows) {
+        return others.stream().filter(other -> sameSeller(other, card)).filter(knows).findFirst()
+                .map(other -> "%s is listed as offered on %s; according to %s it had ended by then."
+                        .formatted(what, card.asOf(), other.name()));
+    }
+
+    private static boolean sameSeller(RateCard one, RateCard other) {
+        return one.provider().equals(other.provider()) && one.region().equals(other.region());
+    }
+
+    private static Stream<String> tier(Tier lower, Tier tier) {
+        Stream<String> recharge = tier.cumulativeRecharge().compareTo(lower.cumulativeRecharge()) > 0 ? Stream.of()
+                : Stream.of("%s: a recharge of %s is not above the %s of %s.".formatted(tier.name(),
+                        tier.cumulativeRecharge().toPlainString(), lower.cumulativeRecharge().toPlainString(), lower.name()));
+        return Stream.concat(recharge, Stream.of(
+                falls(lower, tier, "requests at once", limits -> Optional.of(limits.concurrency())),
+                falls(lower, tier, "requests a minute", limits -> Optional.of(limits.requestsPerMinute())),
+                falls(lower, tier, "tokens a minute", limits -> Optional.of(limits.tokensPerMinute())),
+                falls(lower, tier, "tokens a day", Tier::tokensPerDay)).flatMap(Optional::stream));
+    }
+
+    /// @param limit what a tier allows of `what`; empty for no limit
+    private static Optional<String> falls(Tier lower, Tier tier, String what, Function<Tier, Optional<BigDecimal>> limit) {
+        Optional<BigDecimal> before = limit.apply(lower);
+        return limit.apply(tier).filter(now -> before.isEmpty() || now.compareTo(before.get()) < 0)
+                .map(now -> "%s: %s %s, fewer than %s has (%s).".formatted(tier.name(), now.toPlainString(), what, lower.name(),
+                        before.map(BigDecimal::toPlainString).orElse("no limit")));
     }
 }

@@ -2,6 +2,7 @@ package kimicost.model.ratecard;
 
 import static kimicost.TestCards.JUNE;
 import static kimicost.TestCards.MAINLAND;
+import static kimicost.TestCards.NOVEMBER;
 import static kimicost.TestCards.OCTOBER;
 import static kimicost.TestCards.SHIPPED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,8 +15,9 @@ import org.junit.jupiter.api.Test;
 class CatalogueTest {
     @Test
     void knowsTheCardThatSucceedsAnother() {
-        assertEquals(Optional.of(OCTOBER), SHIPPED.newerThan(JUNE));
-        assertEquals(Optional.empty(), SHIPPED.newerThan(OCTOBER));
+        assertEquals(Optional.of(NOVEMBER), SHIPPED.newerThan(JUNE));
+        assertEquals(Optional.of(NOVEMBER), SHIPPED.newerThan(OCTOBER));
+        assertEquals(Optional.empty(), SHIPPED.newerThan(NOVEMBER));
         assertEquals(Optional.empty(), SHIPPED.newerThan(MAINLAND));
     }
 
