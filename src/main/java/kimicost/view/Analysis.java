@@ -69,6 +69,9 @@ abstract class Analysis extends VBox {
         return this;
     }
 
+    /// Shows what `other`, of the same kind, shows beside the subject: switches that no scenario keeps.
+    void like(Analysis other) {}
+
     /// A control with its name before it.
     static Node named(String key, Node control) {
         Label name = new Label(Strings.of(key));

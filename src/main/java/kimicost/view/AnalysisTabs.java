@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,30 +26,32 @@ import org.kordamp.ikonli.feather.Feather;
 /// that fits, until the scenario chooses another.
 final class AnalysisTabs extends VBox {
     private final Session session;
-    private final Region comparison;
+    private final Function<Session, Region> comparison;
     private final StackPane screen = new StackPane();
     private final HBox subject = new HBox();
     private final Map<String, Analysis> made = new HashMap<>();
     private final Button cheapest = new Button(null, Icons.of(Feather.X));
     private ComboBox<Variant> variants;
     private Optional<Analysis> current = Optional.empty();
+    private Function<Session, Analysis> again;
     private Variant analysed;
 
     /// A view beside the comparison, made when it is first shown: the window comes up without it.
     ///
     /// @param name under `tab.` in `strings.properties`
-    record Tab(String name, Supplier<Analysis> view) {}
+    record Tab(String name, Function<Session, Analysis> view) {}
 
     /// @param comparison the view of the first tab
-    /// @param picture    what a picture of that view shows
-    AnalysisTabs(Session session, Region comparison, Region picture, List<Tab> analyses) {
+    /// @param picture    makes what a picture of that view shows
+    AnalysisTabs(Session session, Region comparison, Function<Session, Region> picture, List<Tab> analyses) {
         this.session = session;
         this.comparison = picture;
         getStyleClass().add("analysis-tabs");
         TabStrip tabs = new TabStrip();
         tabs.add("compare", () -> open(Optional.empty(), comparison));
         analyses.forEach(tab -> tabs.add(tab.name, () -> {
-            Analysis analysis = made.computeIfAbsent(tab.name, name -> tab.view.get());
+            Analysis analysis = made.computeIfAbsent(tab.name, name -> tab.view.apply(session));
+            again = tab.view;
             open(Optional.of(analysis), analysis);
         }));
         HBox.setHgrow(tabs, Priority.ALWAYS);
@@ -88,9 +90,16 @@ final class AnalysisTabs extends VBox {
         subject.getChildren().addAll(label, variants, cheapest);
     }
 
-    /// The picture in view.
+    /// What is in view, made anew for a picture: whole, whatever a scroll pane shows of it, and on a session of its own.
     Region picture() {
-        return current.map(Analysis::picture).orElse(comparison);
+        Session apart = new Session(session.catalogue(), session.scenario().get());
+        apart.pin(session.baseline().get());
+        return current.<Region>map(shown -> {
+            Analysis analysis = again.apply(apart);
+            analysis.like(shown);
+            analysis.show(new Subject(apart.board().get(), shown.subject.variant()));
+            return analysis.picture();
+        }).orElseGet(() -> comparison.apply(apart));
     }
 
     private String nameOf(Variant variant) {

@@ -8,10 +8,15 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
-import javafx.scene.image.ImageView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -28,18 +33,52 @@ public final class ChartImage {
 
     private ChartImage() {}
 
-    /// A chart of the window, on light or dark ground whatever the window's own.
+    /// A view of the window as a picture, whole and without the controls it has in the window.
     ///
-    /// @param chart   as it is laid out
+    /// @param view    made for the picture: it stands in no window
     /// @param scale   pixels of the picture for one of the window's, 1 to 3
     /// @param caption the lines below it
-    static byte[] of(Region chart, String title, List<String> caption, Theme theme, int scale) {
-        Scene scene = chart.getScene();
-        WritableImage picture = Look.during(scene, theme, () -> snapshot(chart, scale));
-        ImageView view = new ImageView(picture);
-        view.setFitWidth(chart.getWidth());
-        view.setPreserveRatio(true);
-        return png(snapshot(framed(view, chart.getWidth(), title, caption, theme), scale));
+    static byte[] of(Region view, String title, List<String> caption, Theme theme, int scale) {
+        VBox frame = framed(view, WIDTH, title, caption, theme);
+        frame.applyCss();
+        bare(view);
+        view.setMinWidth(WIDTH);
+        view.setMaxWidth(WIDTH);
+        boolean drawing = view instanceof ComparePane || view instanceof LinesChart || view.lookup(".cell-map") != null;
+        view.setMinHeight(Math.max(drawing ? HEIGHT : 0, Math.ceil(view.prefHeight(WIDTH))));
+        return png(snapshot(frame, scale));
+    }
+
+    /// Takes away what only a window can use, opens what scrolls to its full height, and closes up what is then empty.
+    private static void bare(Node node) {
+        boolean control = node instanceof ButtonBase || node instanceof ComboBoxBase || node instanceof TextInputControl
+                || node instanceof Slider || node instanceof InputRowView || node instanceof Segments<?>
+                || node instanceof BesideCards || node instanceof SecondCurrencyFields || node.getStyleClass().contains("lever");
+        if (control) {
+            away(node);
+        } else if (node instanceof FiguresTable table) {
+            table.unfold();
+        } else if (node instanceof ScrollPane scroller && scroller.getContent() instanceof Region content) {
+            bare(content);
+            scroller.setMinHeight(Math.ceil(content.prefHeight(WIDTH)) + 2);
+        } else if (node instanceof FloatingBars bars) {
+            bars.getChildrenUnmodifiable().forEach(ChartImage::bare);
+        } else if (node instanceof Pane pane) {
+            pane.getChildren().forEach(ChartImage::bare);
+            if (!pane.getChildren().isEmpty() && pane.getChildren().stream().noneMatch(Node::isManaged)) {
+                away(pane);
+            }
+        }
+    }
+
+    private static void away(Node node) {
+        if (!node.visibleProperty().isBound()) {
+            node.setVisible(false);
+        }
+        // Of some nodes it follows from whether they are visible.
+        if (!node.managedProperty().isBound()) {
+            node.setManaged(false);
+        }
     }
 
     /// The comparison of a scenario, without a window.
@@ -48,7 +87,7 @@ public final class ChartImage {
     public static byte[] ofComparison(Session session, Figures figures, List<String> caption, Theme theme, int scale) {
         ComparePane pane = new ComparePane(session, figures, new Hints());
         pane.setPrefSize(WIDTH, Math.max(HEIGHT, 200 + 30 * session.board().get().shown().size()));
-        return png(snapshot(framed(pane, WIDTH, session.scenario().get().name(), caption, theme), scale));
+        return of(pane, session.scenario().get().name(), caption, theme, scale);
     }
 
     private static VBox framed(Node content, double width, String title, List<String> caption, Theme theme) {

@@ -18,7 +18,7 @@ final class FiguresTable extends TableView<List<String>> {
     private static final double LINE = 25;
 
     private List<String> headings = List.of();
-    private final int most;
+    private int most;
     private final int names;
 
     /// @param most  rows shown without scrolling
@@ -41,6 +41,13 @@ final class FiguresTable extends TableView<List<String>> {
             }
         });
         widthProperty().subscribe(width -> fitColumns());
+    }
+
+    /// Shows every row at once, as a picture does.
+    void unfold() {
+        most = Integer.MAX_VALUE;
+        setMinHeight(USE_PREF_SIZE);
+        requestParentLayout();
     }
 
     void show(List<String> shownHeadings, List<List<String>> rows) {

@@ -69,6 +69,11 @@ final class ForecastView extends Analysis {
     }
 
     @Override
+    void like(Analysis other) {
+        sum.choose(((ForecastView) other).sum.value());
+    }
+
+    @Override
     void render() {
         Scenario scenario = subject.scenario();
         List<Course> courses = subject.board().shown().stream()

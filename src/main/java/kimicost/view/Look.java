@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -37,21 +36,6 @@ final class Look {
         loadFonts();
         scene.setUserAgentStylesheet(base(dark(theme)).getUserAgentStylesheet());
         scene.getStylesheets().setAll(resource(dark(theme) ? "dark.css" : "light.css"), resource("app.css"));
-    }
-
-    /// What `action` gives while `scene` wears another theme; nothing of it is seen, since no frame is drawn in between.
-    static <T> T during(Scene scene, Settings.Theme theme, Supplier<T> action) {
-        List<String> own = List.copyOf(scene.getStylesheets());
-        String base = scene.getUserAgentStylesheet();
-        dress(scene, theme);
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
-        try {
-            return action.get();
-        } finally {
-            scene.setUserAgentStylesheet(base);
-            scene.getStylesheets().setAll(own);
-        }
     }
 
     private static void loadFonts() {

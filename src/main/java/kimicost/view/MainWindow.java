@@ -57,20 +57,20 @@ public final class MainWindow {
         VBox.setVgrow(compare, Priority.ALWAYS);
         VBox comparison = new VBox(compare, new BreakdownTable(session, figures, hints));
         comparison.getStyleClass().add("comparison");
-        AnalysisTabs tabs = new AnalysisTabs(session, comparison, compare, List.of(
-                new Tab("forecast", () -> new ForecastView(figures, hints, today)),
-                new Tab("scale", () -> new ScaleView(figures, hints)),
-                new Tab("limits", () -> new LimitsView(session, figures, hints)),
-                new Tab("uncertainty", () -> new UncertaintyView(session, figures, hints)),
-                new Tab("routes", () -> new RoutesView(session, figures, hints)),
-                new Tab("scenarios", () -> new ScenariosView(session, actions, figures, hints)),
-                new Tab("quote", () -> new QuoteView(session, figures, hints, today)),
-                new Tab("thenNow", () -> new ThenNowView(session.catalogue(), figures)),
-                new Tab("sensitivity", () -> new SensitivityView(figures, hints)),
-                new Tab("inverse", () -> new InverseView(session, figures, hints)),
-                new Tab("savings", () -> new SavingsView(session, figures, hints)),
-                new Tab("regimes", () -> new RegimesView(session, figures, hints)),
-                new Tab("conversation", () -> new ConversationView(session, figures, hints))));
+        AnalysisTabs tabs = new AnalysisTabs(session, comparison, from -> new ComparePane(from, figures, new Hints()), List.of(
+                new Tab("forecast", from -> new ForecastView(figures, hints, today)),
+                new Tab("scale", from -> new ScaleView(figures, hints)),
+                new Tab("limits", from -> new LimitsView(from, figures, hints)),
+                new Tab("uncertainty", from -> new UncertaintyView(from, figures, hints)),
+                new Tab("routes", from -> new RoutesView(from, figures, hints)),
+                new Tab("scenarios", from -> new ScenariosView(from, actions, figures, hints)),
+                new Tab("quote", from -> new QuoteView(from, figures, hints, today)),
+                new Tab("thenNow", from -> new ThenNowView(from.catalogue(), figures)),
+                new Tab("sensitivity", from -> new SensitivityView(figures, hints)),
+                new Tab("inverse", from -> new InverseView(from, figures, hints)),
+                new Tab("savings", from -> new SavingsView(from, figures, hints)),
+                new Tab("regimes", from -> new RegimesView(from, figures, hints)),
+                new Tab("conversation", from -> new ConversationView(from, figures, hints))));
         VBox.setVgrow(tabs, Priority.ALWAYS);
         VBox centre = new VBox(new Headline(session, figures), tabs);
         centre.getStyleClass().add("centre");

@@ -40,7 +40,7 @@ final class RoutesView extends Analysis {
         TilePane nodes = new TilePane();
         nodes.getStyleClass().add("node-inputs");
         InputRow.HOSTING.forEach(row -> nodes.getChildren().add(new InputRowView(row, session, figures, hints)));
-        guide.getStyleClass().add("controls");
+        guide.getStyleClass().addAll("controls", "lever");
         // 8 × H200 at 2.50 and 7.00 a GPU-hour, 274 and 96 output tokens a second: the ends of the guide's ranges.
         guide.getChildren().addAll(new Label(Strings.of("routes.guide")), example("cheap", "20", "274"), example("dear", "56", "96"));
         guide.setAlignment(Pos.CENTER_LEFT);

@@ -85,6 +85,12 @@ final class ScaleView extends Analysis {
     }
 
     @Override
+    void like(Analysis other) {
+        kind.choose(((ScaleView) other).kind.value());
+        upTo.setValue(((ScaleView) other).upTo.getValue());
+    }
+
+    @Override
     void render() {
         List<Curve> curves = subject.board().shown().stream().filter(estimate -> estimate.perUser().isEmpty() || estimate.total().signum() > 0)
                 .map(estimate -> new Curve(estimate, ScaleCurve.of(estimate.variant(), subject.scenario())))
