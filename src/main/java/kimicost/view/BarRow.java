@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
@@ -71,7 +73,7 @@ final class BarRow {
     BarRow(Figures figures, Hints hints, Consumer<Node> stage, Consumer<Variant> choose) {
         this.figures = figures;
         this.stage = stage;
-        name.getStyleClass().add("bar-name");
+        name.getStyleClass().addAll("bar-name", "choosable");
         name.setContentDisplay(ContentDisplay.RIGHT);
         warned.getStyleClass().add("warned");
         name.setOnMouseClicked(event -> choose.accept(estimate.variant()));
@@ -131,7 +133,8 @@ final class BarRow {
         name.setText(title);
         // What holds for every row is said once, above the chart.
         name.setGraphic(estimate.warnings().stream().allMatch(warning -> warning.unfit() || board.isCommon(warning)) ? null : warned);
-        mark.setText(cheapest ? Strings.of("chart.cheapest") : Verdict.reason(estimate).orElse(""));
+        mark.setText(Stream.of(leads ? Strings.of("chart.chosen") : "", cheapest ? Strings.of("chart.cheapest") : Verdict.reason(estimate).orElse(""))
+                .filter(word -> !word.isEmpty()).collect(Collectors.joining(" · ")));
         mark.setVisible(!mark.getText().isEmpty());
         total.setText(money(estimate.total()));
         total.pseudoClassStateChanged(OVER, board.comparison().plan().monthlyBudget().filter(limit -> estimate.total().compareTo(limit) > 0).isPresent());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -182,6 +183,21 @@ class MainWindowTest extends WindowTest {
         robot.clickOn(box);
         assertEquals("Moonshot V1 8K is the cheapest that answers at once", ((Label) robot.lookup(".winner").query()).getText());
         assertEquals("6 of 11 variants", ((Button) robot.lookup("#variants").query()).getText());
+    }
+
+    @Test
+    void aClickOnANameChoosesItAndASecondGoesBackToTheCheapest(FxRobot robot) {
+        Label name = robot.lookup(".bar-name").<Label>queryAll().stream().filter(label -> label.getText().equals("Kimi K2.7 Code")).findFirst().orElseThrow();
+        robot.clickOn(name);
+        assertEquals("Kimi K2.7 Code, as chosen", ((Label) robot.lookup(".winner").query()).getText());
+        assertEquals("$215.00", ((Label) robot.lookup(".total").query()).getText());
+        assertEquals(Optional.of("kimi-k2.7-code"), session.scenario().get().extras().choice());
+        assertTrue(texts(robot, ".mark").contains("chosen"));
+        open(robot, "sensitivity");
+        assertEquals("$193.50 – $236.50", ((Label) robot.lookup(".bar-result").query()).getText());
+        open(robot, "compare");
+        robot.clickOn(name);
+        assertEquals("Kimi K2.5 is the cheapest that answers at once", ((Label) robot.lookup(".winner").query()).getText());
     }
 
     @Test
