@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -20,7 +22,8 @@ import kimicost.model.scenario.SavedUnder;
 import kimicost.model.scenario.Scenario;
 
 /// The one thing that changes: the scenario as it is now, with its history. A drag previews at every pixel and is one
-/// step of the history when it ends; a key press, a typed number and a preset are one step each.
+/// step of the history when it ends; a key press, a typed number and a preset are one step each. Whatever else happens in
+/// the middle of a drag ends it first.
 public final class Session {
     private final Catalogue catalogue;
     private final ReadOnlyObjectWrapper<History<Draft>> history;
@@ -29,6 +32,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Origin> origin;
     private final ReadOnlyObjectWrapper<Optional<Scenario>> baseline = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper dragging = new ReadOnlyBooleanWrapper(false);
 
     /// A step of the history: the scenario, and where a reset goes back to.
     private record Draft(Scenario scenario, Scenario start) {}
@@ -71,24 +75,37 @@ public final class Session {
         return history.map(History::canRedo);
     }
 
+    /// Whether a thumb is down. It may be told to let go, by a dialog, an undo or another step, before the hand lets go.
+    public ReadOnlyBooleanProperty dragging() {
+        return dragging.getReadOnlyProperty();
+    }
+
+    /// A thumb is down: what it previews from now on is one step, until [#commit()].
+    public void drag() {
+        dragging.set(true);
+    }
+
     /// Shows `changed` without making it a step: a thumb is moving.
     public void preview(Scenario changed) {
         scenario.set(changed);
     }
 
-    /// Makes what is on screen a step: the thumb was let go.
+    /// Makes what is on screen a step: the thumb was let go, or has to.
     public void commit() {
         history.set(history.get().commit(new Draft(scenario.get(), startedFrom())));
+        dragging.set(false);
     }
 
-    /// Shows `changed` and makes it a step.
+    /// Shows `changed` and makes it a step, after that of a drag that was going on.
     public void commit(Scenario changed) {
+        commit();
         preview(changed);
         commit();
     }
 
     /// Starts from `fresh`, such as a preset, as a step that can be undone: resets go back to it from now on.
     public void start(Scenario fresh) {
+        commit();
         preview(fresh);
         history.set(history.get().commit(new Draft(fresh, fresh)));
     }
@@ -177,17 +194,26 @@ public final class Session {
         return problem.getReadOnlyProperty();
     }
 
+    /// Takes back the last step, or a drag that is going on.
     public void undo() {
-        go(history.get().undo());
+        go(previewing() ? history.get() : history.get().undo());
     }
 
+    /// Brings back the step that was undone last; a drag that is going on comes after all steps and is left alone.
     public void redo() {
-        go(history.get().redo());
+        if (!previewing()) {
+            go(history.get().redo());
+        }
+    }
+
+    private boolean previewing() {
+        return !scenario.get().equals(history.get().present().scenario());
     }
 
     private void go(History<Draft> moved) {
         history.set(moved);
         scenario.set(moved.present().scenario());
+        dragging.set(false);
     }
 
     private Board boardOf(Scenario now) {

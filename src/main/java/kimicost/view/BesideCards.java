@@ -18,7 +18,8 @@ final class BesideCards extends FlowPane {
     BesideCards(Session session) {
         this.session = session;
         getStyleClass().add("levers");
-        session.board().subscribe(this::show);
+        // In the panel of the variants it is made anew each time.
+        session.board().when(Popovers.open(this)).subscribe(this::show);
     }
 
     private void show(Board board) {

@@ -43,6 +43,7 @@ final class FileActions {
     }
 
     void open() {
+        takeWhatIsTyped();
         dialogs.toOpen(window.get()).ifPresent(this::open);
     }
 
@@ -90,6 +91,7 @@ final class FileActions {
 
     /// A scenario of a file to hold the present one against.
     Optional<Scenario> another() {
+        takeWhatIsTyped();
         return dialogs.toOpen(window.get()).flatMap(documents::read);
     }
 
@@ -106,8 +108,9 @@ final class FileActions {
         };
     }
 
-    /// A number that is being typed counts: its field takes it when it loses the keyboard.
+    /// A number that is being typed counts: its field takes it when it loses the keyboard. So does a drag that is going on.
     private void takeWhatIsTyped() {
+        session.commit();
         window.get().getScene().getRoot().requestFocus();
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -17,13 +18,12 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// New, open, recent, save, name: what is done with whole scenarios; and About.
 final class FileMenu extends MenuButton {
-    private final Preferences preferences;
     private final FileActions actions;
     private final Menu recent = new Menu(Strings.of("file.recent"));
 
-    FileMenu(Session session, Preferences preferences, FileActions actions) {
+    /// @param open whether the window is there: preferences outlive it
+    FileMenu(Session session, Preferences preferences, ObservableValue<Boolean> open, FileActions actions) {
         super(Strings.of("file.menu"), Icons.of(Feather.FILE_TEXT));
-        this.preferences = preferences;
         this.actions = actions;
         setId("file");
         getStyleClass().add("compact");
@@ -42,7 +42,7 @@ final class FileMenu extends MenuButton {
                 name,
                 new SeparatorMenuItem(),
                 item("about", null, () -> AboutPanel.open(this)));
-        preferences.settings().map(Settings::recent).subscribe(this::showRecent);
+        preferences.settings().map(Settings::recent).when(open).subscribe(this::showRecent);
     }
 
     private static MenuItem item(String name, String keys, Runnable action) {

@@ -100,13 +100,22 @@ final class InputRowView extends VBox {
         // A press on the track moves the thumb as a drag does; both end when the button is let go.
         slider.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> slider.setValueChanging(true));
         slider.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> slider.setValueChanging(false));
+        // A drag that was ended by something else is over, however the hand goes on.
+        slider.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> {
+            if (!slider.isValueChanging()) {
+                event.consume();
+            }
+        });
+        session.dragging().subscribe(dragging -> slider.setValueChanging(dragging && slider.isValueChanging()));
         slider.valueProperty().subscribe((before, position) -> {
             if (slider.isValueChanging()) {
                 session.preview(row.dimension().with(now(), row.stored(row.scale().valueAt(position.doubleValue()))));
             }
         });
         slider.valueChangingProperty().subscribe((before, changing) -> {
-            if (!changing) {
+            if (changing) {
+                session.drag();
+            } else {
                 session.commit();
                 show();
             }

@@ -25,10 +25,12 @@ final class Look {
     }
 
     /// Dresses `scene`, and again whenever the theme or, where it is followed, the system's scheme changes.
-    static void dress(Scene scene, ObservableValue<Settings.Theme> theme) {
+    ///
+    /// @param open whether the scene's window still is: the system would hold a scene that listens for ever
+    static void dress(Scene scene, ObservableValue<Settings.Theme> theme, ObservableValue<Boolean> open) {
         loadFonts();
-        theme.subscribe(chosen -> apply(scene, chosen));
-        Platform.getPreferences().colorSchemeProperty().subscribe((before, now) -> apply(scene, theme.getValue()));
+        theme.when(open).subscribe(chosen -> apply(scene, chosen));
+        Platform.getPreferences().colorSchemeProperty().when(open).subscribe((before, now) -> apply(scene, theme.getValue()));
     }
 
     /// Dresses a scene that is never shown.

@@ -9,8 +9,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
+import javafx.event.EventType;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
@@ -19,6 +26,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import kimicost.controller.Documents;
 import kimicost.controller.Exports;
 import kimicost.controller.Preferences;
@@ -38,6 +46,8 @@ public final class MainWindow {
     private final Session session;
     private final Preferences preferences;
     private final FileActions actions;
+    /// What all windows share is listened to while this one is there.
+    private final BooleanProperty open = new SimpleBooleanProperty(true);
 
     /// @param figures    how figures are written
     /// @param today      the day ages are counted to
@@ -74,7 +84,8 @@ public final class MainWindow {
         VBox.setVgrow(tabs, Priority.ALWAYS);
         VBox centre = new VBox(new Headline(session, figures), tabs);
         centre.getStyleClass().add("centre");
-        VBox top = new VBox(new TopBar(session, preferences, actions, new ExportMenu(session, exports, actions, tabs::picture), figures, today, cardFolder), new ProblemBar(session));
+        VBox top = new VBox(new TopBar(session, preferences, open, actions, new ExportMenu(session, exports, actions, tabs::picture), figures, today, cardFolder),
+                new ProblemBar(session));
         // In the order in which the keyboard goes through them.
         BorderPane root = new BorderPane();
         root.setTop(top);
@@ -85,7 +96,7 @@ public final class MainWindow {
         root.heightProperty().subscribe(height -> root.pseudoClassStateChanged(LOW, height.doubleValue() < 760));
         root.widthProperty().subscribe(width -> root.pseudoClassStateChanged(NARROW, width.doubleValue() < 1150));
         scene = new Scene(root, 1280, 800);
-        Look.dress(scene, preferences.settings().map(Settings::theme));
+        Look.dress(scene, preferences.settings().map(Settings::theme), open);
         scene.getAccelerators().put(TopBar.UNDO, session::undo);
         scene.getAccelerators().put(TopBar.REDO, session::redo);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Y"), session::redo);
@@ -95,6 +106,15 @@ public final class MainWindow {
             }
         });
         takeDrops();
+        endDrags();
+    }
+
+    /// Whatever else begins in mid-drag ends the drag first, as one step.
+    private void endDrags() {
+        for (EventType<?> type : List.of(ActionEvent.ACTION, MenuButton.ON_SHOWING, ComboBoxBase.ON_SHOWING, ContextMenuEvent.CONTEXT_MENU_REQUESTED)) {
+            scene.addEventFilter(type, event -> session.commit());
+        }
+        scene.windowProperty().flatMap(Window::focusedProperty).subscribe((before, now) -> session.commit());
     }
 
     /// Scenario files may be dropped anywhere.
@@ -146,6 +166,7 @@ public final class MainWindow {
         stage.setScene(scene);
         stage.setOnHiding(event -> {
             preferences.remember(placementOf(stage, placement));
+            open.set(false);
             closed.run();
         });
         // Nothing is chosen yet: the first Tab goes to the first control.

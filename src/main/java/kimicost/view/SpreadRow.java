@@ -3,11 +3,15 @@ package kimicost.view;
 import java.math.BigDecimal;
 import java.util.function.BiFunction;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
+import javafx.event.EventDispatcher;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -66,10 +70,21 @@ final class SpreadRow extends HBox {
         Label unit = new Label(row.unit(row.dimension().of(now()), figures, session.card().currency()));
         unit.getStyleClass().add("spread-unit");
         getChildren().addAll(name, low, track, high, unit, remove);
+        // A drag that was ended by something else is over, however the hand goes on.
+        slider.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> {
+            if (!dragging()) {
+                event.consume();
+            }
+        });
+        session.dragging().when(Popovers.open(this)).subscribe(going -> {
+            slider.setLowValueChanging(going && slider.isLowValueChanging());
+            slider.setHighValueChanging(going && slider.isHighValueChanging());
+        });
+        slider.setEventDispatcher(keys(slider.getEventDispatcher()));
         slider.lowValueProperty().subscribe((before, position) -> dragged());
         slider.highValueProperty().subscribe((before, position) -> dragged());
-        slider.lowValueChangingProperty().subscribe((before, changing) -> released(changing));
-        slider.highValueChangingProperty().subscribe((before, changing) -> released(changing));
+        slider.lowValueChangingProperty().subscribe((before, changing) -> changing(changing));
+        slider.highValueChangingProperty().subscribe((before, changing) -> changing(changing));
     }
 
     private TextField field(String end, BiFunction<Spread, BigDecimal, Spread> change) {
@@ -111,7 +126,7 @@ final class SpreadRow extends HBox {
         if (!high.isFocused()) {
             high.setText(text("high", spread));
         }
-        if (!slider.isLowValueChanging() && !slider.isHighValueChanging()) {
+        if (!dragging()) {
             double left = row.scale().positionOf(row.written(spread.low()));
             double right = row.scale().positionOf(row.written(spread.high()));
             // The nearer end first: the slider holds its thumbs apart.
@@ -127,17 +142,47 @@ final class SpreadRow extends HBox {
         likely.resizeRelocate(Math.round(x) - 1, 0, 3, height);
     }
 
+    /// ControlsFX's range keeps every key to itself: the window's shortcuts go past it, and what another key moved is a step.
+    private EventDispatcher keys(EventDispatcher own) {
+        return (event, tail) -> {
+            if (event instanceof KeyEvent key && key.isShortcutDown()) {
+                return tail.dispatchEvent(event);
+            }
+            double left = slider.getLowValue();
+            double right = slider.getHighValue();
+            Event rest = own.dispatchEvent(event, tail);
+            if (event instanceof KeyEvent && (slider.getLowValue() != left || slider.getHighValue() != right)) {
+                session.commit(pulled());
+            }
+            return rest;
+        };
+    }
+
     private void dragged() {
-        if (slider.isLowValueChanging() || slider.isHighValueChanging()) {
-            BigDecimal one = row.stored(row.scale().valueAt(slider.getLowValue()));
-            BigDecimal other = row.stored(row.scale().valueAt(slider.getHighValue()));
-            session.preview(with(uncertainty().with(row.dimension(), new Spread(one.min(other), one.max(other)))));
+        if (dragging()) {
+            session.preview(pulled());
         }
     }
 
-    private void released(boolean changing) {
-        if (!changing) {
+    /// The scenario with the spread between the thumbs.
+    private Scenario pulled() {
+        BigDecimal one = row.stored(row.scale().valueAt(slider.getLowValue()));
+        BigDecimal other = row.stored(row.scale().valueAt(slider.getHighValue()));
+        return with(uncertainty().with(row.dimension(), new Spread(one.min(other), one.max(other))));
+    }
+
+    private boolean dragging() {
+        return slider.isLowValueChanging() || slider.isHighValueChanging();
+    }
+
+    private void changing(boolean going) {
+        if (going) {
+            session.drag();
+        } else {
             session.commit();
+            if (spread() != null) {
+                show();
+            }
         }
     }
 

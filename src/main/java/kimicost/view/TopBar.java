@@ -32,7 +32,8 @@ final class TopBar extends HBox {
     static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
     static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
 
-    TopBar(Session session, Preferences preferences, FileActions actions, ExportMenu export, Figures figures, LocalDate today, Path cardFolder) {
+    /// @param open whether the window is there: preferences outlive it
+    TopBar(Session session, Preferences preferences, ObservableValue<Boolean> open, FileActions actions, ExportMenu export, Figures figures, LocalDate today, Path cardFolder) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label();
@@ -48,10 +49,10 @@ final class TopBar extends HBox {
         HBox title = new HBox(name, edited);
         title.getStyleClass().add("title");
         title.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(title, new FileMenu(session, preferences, actions), presets(session),
+        getChildren().addAll(title, new FileMenu(session, preferences, open, actions), presets(session),
                 button("undo", Feather.CORNER_UP_LEFT, "topbar.undo", UNDO, session.canUndo(), session::undo),
                 button("redo", Feather.CORNER_UP_RIGHT, "topbar.redo", REDO, session.canRedo(), session::redo),
-                new BaselineMenu(session, actions), export, gap, new RateCardChip(session, figures, today, cardFolder), themes(preferences));
+                new BaselineMenu(session, actions), export, gap, new RateCardChip(session, figures, today, cardFolder), themes(preferences, open));
     }
 
     private static MenuButton presets(Session session) {
@@ -85,10 +86,10 @@ final class TopBar extends HBox {
         return button;
     }
 
-    private static MenuButton themes(Preferences preferences) {
+    private static MenuButton themes(Preferences preferences, ObservableValue<Boolean> open) {
         MenuButton button = new MenuButton();
         button.setId("theme");
-        preferences.settings().map(Settings::theme).subscribe(theme -> button.setGraphic(Icons.of(switch (theme) {
+        preferences.settings().map(Settings::theme).when(open).subscribe(theme -> button.setGraphic(Icons.of(switch (theme) {
             case SYSTEM -> Feather.MONITOR;
             case LIGHT -> Feather.SUN;
             case DARK -> Feather.MOON;

@@ -33,6 +33,78 @@ class SessionTest {
     }
 
     @Test
+    void undoInMidDragTakesBackTheDragAlone() {
+        session.commit(users(2));
+        session.commit(users(3));
+        session.undo();
+        drag(users(700));
+        session.undo();
+        assertEquals(users(2), session.scenario().get());
+        assertFalse(session.dragging().get());
+        session.redo();
+        assertEquals(users(3), session.scenario().get());
+    }
+
+    @Test
+    void undoOfAThumbThatHasNotMovedTakesBackTheLastStep() {
+        session.commit(users(2));
+        session.drag();
+        session.undo();
+        assertEquals(Scenario.DEFAULT, session.scenario().get());
+        assertFalse(session.dragging().get());
+    }
+
+    @Test
+    void redoInMidDragLosesNeitherTheDragNorTheRedo() {
+        session.commit(users(2));
+        session.undo();
+        drag(users(700));
+        session.redo();
+        assertEquals(users(700), session.scenario().get());
+        session.undo();
+        session.redo();
+        assertEquals(users(2), session.scenario().get());
+    }
+
+    @Test
+    void anotherStepInMidDragComesAfterTheDrag() {
+        drag(users(700));
+        session.commit(Preset.ALL.get(1).startedFrom(session.scenario().get()));
+        assertFalse(session.dragging().get());
+        session.undo();
+        assertEquals(users(700), session.scenario().get());
+        session.undo();
+        assertEquals(Scenario.DEFAULT, session.scenario().get());
+    }
+
+    @Test
+    void anotherScenarioOpenedInMidDragEndsIt() {
+        drag(users(700));
+        session.open(users(5), Origin.unsaved(users(5)));
+        assertFalse(session.dragging().get());
+        assertEquals(users(5), session.scenario().get());
+        assertFalse(session.canUndo().getValue());
+    }
+
+    @Test
+    void aThumbThatLetsGoWhenToldAddsNoStep() {
+        session.dragging().subscribe(on -> {
+            if (!on) {
+                session.commit();
+            }
+        });
+        drag(users(700));
+        session.undo();
+        assertEquals(Scenario.DEFAULT, session.scenario().get());
+        assertFalse(session.canUndo().getValue());
+        drag(users(700));
+        session.commit(users(3));
+        session.undo();
+        session.undo();
+        assertEquals(Scenario.DEFAULT, session.scenario().get());
+    }
+
+    @Test
     void theBoardFollowsThePreview() {
         session.preview(users(2000));
         assertEquals(0, new BigDecimal("430").compareTo(session.board().get().comparison().estimate("kimi-k2.6").orElseThrow().total()));
@@ -132,6 +204,11 @@ class SessionTest {
         assertEquals(Scenario.DEFAULT, session.scenario().get());
         session.open(users(5), Origin.unsaved(users(5)));
         assertEquals("", session.problem().get());
+    }
+
+    private void drag(Scenario to) {
+        session.drag();
+        session.preview(to);
     }
 
     private static Scenario users(int users) {
