@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import kimicost.file.RateCards;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.ModelRates;
@@ -33,6 +34,16 @@ public final class TestCards {
     public static ModelRates model(String id, Rates standard, Rates batch) {
         return new ModelRates(id, id.toUpperCase(java.util.Locale.ROOT), BigDecimal.valueOf(262_144), Thinking.OPTIONAL,
                 standard, Optional.ofNullable(batch), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /// As many models as nobody offers, a third of them with batch rates, each dearer than the one before.
+    public static RateCard many(int models) {
+        return card(IntStream.range(0, models).mapToObj(i -> {
+            BigDecimal rate = new BigDecimal("0.10").add(new BigDecimal("0.01").multiply(BigDecimal.valueOf(i)));
+            Rates standard = new Rates(rate, Optional.of(rate.movePointLeft(1)), rate.multiply(BigDecimal.TWO), Optional.empty());
+            Rates batch = new Rates(rate.movePointLeft(1), Optional.empty(), rate, Optional.empty());
+            return model("model-" + i, standard, i % 3 == 0 ? batch : null);
+        }).toArray(ModelRates[]::new));
     }
 
     /// @param hit null for none

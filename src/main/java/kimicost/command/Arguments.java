@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import kimicost.file.BadFile;
 import kimicost.file.RateCardFile;
+import kimicost.model.Nearest;
 import kimicost.model.analysis.Answer;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.RateCard;
@@ -27,7 +28,7 @@ final class Arguments {
         if (idOrFile.endsWith(".json") || idOrFile.contains("/") || Files.exists(path)) {
             return RateCardFile.read(path);
         }
-        throw new BadFile(idOrFile, "is no rate card; --ratecard takes a file or one of " + String.join(", ", catalogue.ids()) + ".");
+        throw new BadFile(idOrFile, "is no rate card; --ratecard takes a file or " + Nearest.oneOf(idOrFile, catalogue.ids()) + ".");
     }
 
     /// What `scenario` costs, under `forced` instead of its own card where there is one.

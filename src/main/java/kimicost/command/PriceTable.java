@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kimicost.model.Nearest;
 import kimicost.model.analysis.Answer;
 import kimicost.model.analysis.CustomerPrice;
 import kimicost.model.pricing.Comparison;
@@ -108,6 +108,6 @@ public final class PriceTable {
     }
 
     private String names(List<Estimate> concerned) {
-        return concerned.stream().map(estimate -> TextTable.printable(answer.comparison().nameOf(estimate.variant()))).collect(Collectors.joining(", "));
+        return Nearest.several(concerned.stream().map(estimate -> TextTable.printable(answer.comparison().nameOf(estimate.variant()))).toList());
     }
 }

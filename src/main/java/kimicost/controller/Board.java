@@ -1,14 +1,19 @@
 package kimicost.controller;
 
 import java.math.BigDecimal;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import kimicost.model.analysis.Answer;
 import kimicost.model.analysis.Simulation;
 import kimicost.model.analysis.Simulation.Outcome;
 import kimicost.model.pricing.Comparison;
 import kimicost.model.pricing.Estimate;
+import kimicost.model.pricing.Variant;
 import kimicost.model.pricing.Warning;
 import kimicost.model.scenario.Scenario;
 
@@ -28,13 +33,14 @@ public record Board(Answer answer, List<Estimate> cacheless, List<Outcome> outco
             cacheless = answer.comparison().withoutCacheHits().estimates().stream()
                     .filter(estimate -> keys.contains(estimate.variant().key())).toList();
         }
-        List<Outcome> outcomes = Simulation.of(answer.scenario()).map(simulation -> shown.stream().map(simulation::outcome).toList()).orElse(List.of());
+        List<Outcome> outcomes = Simulation.of(answer.scenario()).map(simulation ->
+                (List<Outcome>) new WhenAsked<>(shown.size(), i -> simulation.outcome(shown.get(i)))).orElse(List.of());
         return new Board(answer, cacheless, outcomes, baseline);
     }
 
     public Board {
         cacheless = List.copyOf(cacheless);
-        outcomes = List.copyOf(outcomes);
+        outcomes = Collections.unmodifiableList(outcomes);
     }
 
     public Scenario scenario() {
@@ -51,6 +57,20 @@ public record Board(Answer answer, List<Estimate> cacheless, List<Outcome> outco
 
     public Optional<Estimate> cheapest() {
         return answer.cheapest();
+    }
+
+    /// The board of a picture that has room for some of many bills: that of `about`, where it is on screen, and those whose totals are
+    /// nearest to it.
+    ///
+    /// @param most how many there is room for, at least 1
+    public Board around(Optional<Variant> about, int most) {
+        if (shown().size() <= most) {
+            return this;
+        }
+        List<Integer> places = Estimate.nearest(shown(), about, most);
+        Answer few = new Answer(scenario(), comparison(), places.stream().map(shown()::get).toList(), answer.cheapest(), answer.chosen());
+        return new Board(few, cacheless.isEmpty() ? cacheless : places.stream().map(cacheless::get).toList(),
+                outcomes.isEmpty() ? outcomes : new WhenAsked<>(places.size(), i -> outcomes.get(places.get(i))), baseline);
     }
 
     public boolean isCheapest(Estimate estimate) {
@@ -80,5 +100,29 @@ public record Board(Answer answer, List<Estimate> cacheless, List<Outcome> outco
     public Optional<BigDecimal> underBudget() {
         return comparison().plan().monthlyBudget().flatMap(budget ->
                 answer.lead().map(estimate -> budget.subtract(estimate.total())));
+    }
+
+    /// A list whose elements are made when they are first asked for: of hundreds of outcomes a picture shows a dozen.
+    private static final class WhenAsked<T> extends AbstractList<T> {
+        private final List<T> made;
+        private final IntFunction<T> maker;
+
+        WhenAsked(int size, IntFunction<T> maker) {
+            this.made = new ArrayList<>(Collections.nCopies(size, null));
+            this.maker = maker;
+        }
+
+        @Override
+        public T get(int index) {
+            if (made.get(index) == null) {
+                made.set(index, maker.apply(index));
+            }
+            return made.get(index);
+        }
+
+        @Override
+        public int size() {
+            return made.size();
+        }
     }
 }

@@ -23,7 +23,11 @@ final class PdfChart {
 
     private record Key(String name, int colour) {}
 
+    /// As many bars as the first page has room for, whatever stands above them.
+    private static final int MOST = 24;
+
     private final Report report;
+    private final List<Estimate> shown;
     private final Figures figures;
     private final Fonts fonts;
     private final double row;
@@ -37,6 +41,7 @@ final class PdfChart {
 
     private PdfChart(Report report, Figures figures, Fonts fonts, double row) {
         this.report = report;
+        shown = Estimate.nearest(report.shown(), report.cheapest().map(Estimate::variant), MOST).stream().map(report.shown()::get).toList();
         this.figures = figures;
         this.fonts = fonts;
         this.row = row;
@@ -45,9 +50,9 @@ final class PdfChart {
         total = fonts.strong(size);
         mark = fonts.strong(Math.min(7, size * 0.85)).in(PdfColours.POSITIVE);
         label = fonts.muted(7.8);
-        axis = NiceAxis.holding(report.shown().stream().map(Estimate::total).reduce(BigDecimal.ZERO, BigDecimal::max));
-        double names = report.shown().stream().mapToDouble(this::head).max().orElse(0);
-        double totals = report.shown().stream().mapToDouble(estimate -> total.width(sum(estimate))).max().orElse(0);
+        axis = NiceAxis.holding(shown.stream().map(Estimate::total).reduce(BigDecimal.ZERO, BigDecimal::max));
+        double names = shown.stream().mapToDouble(this::head).max().orElse(0);
+        double totals = shown.stream().mapToDouble(estimate -> total.width(sum(estimate))).max().orElse(0);
         from = PdfSheet.LEFT + Math.min(MOST_NAMES, names) + GAP;
         to = PdfSheet.RIGHT - totals - GAP;
     }
@@ -58,14 +63,18 @@ final class PdfChart {
         List<PdfStrip> strips = new ArrayList<>(chart.legend());
         PdfStrip legend = PdfStrip.stack(strips);
         strips.add(PdfStrip.of(chart.budget().isPresent() ? 14 : 5, chart::top).keeping());
-        int last = report.shown().size() - 1;
+        int last = chart.shown.size() - 1;
         for (int i = 0; i <= last; i++) {
-            Estimate estimate = report.shown().get(i);
+            Estimate estimate = chart.shown.get(i);
             PdfStrip strip = PdfStrip.of(row, (sheet, y) -> chart.bar(sheet, y, estimate)).under(legend);
             // The axis never stands alone on a page.
             strips.add(i == last ? strip.keeping() : strip);
         }
         strips.add(PdfStrip.of(15, chart::axis));
+        if (report.shown().size() > MOST) {
+            String more = "%d of %d variants, those nearest in price to the cheapest; the table has them all.".formatted(MOST, report.shown().size());
+            strips.add(PdfStrip.of(12, (sheet, y) -> sheet.text(chart.label, more, PdfSheet.LEFT, y + 9)));
+        }
         return strips;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kimicost.model.Nearest;
 import kimicost.model.analysis.Answer;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Mode;
@@ -49,7 +50,7 @@ final class Remarks {
     }
 
     private static String names(Report report, List<Estimate> estimates) {
-        return estimates.stream().map(estimate -> report.comparison().nameOf(estimate.variant())).collect(Collectors.joining(", "));
+        return Nearest.several(estimates.stream().map(estimate -> report.comparison().nameOf(estimate.variant())).toList());
     }
 
     /// How a card's rates have aged by the day of the report: that a newer card is at hand, and what was retired since.

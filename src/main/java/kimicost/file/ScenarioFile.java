@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kimicost.model.InvalidValue;
+import kimicost.model.Nearest;
 import kimicost.model.Range;
 import kimicost.model.pricing.Mode;
 import kimicost.model.ratecard.CacheTtl;
@@ -193,7 +194,7 @@ public final class ScenarioFile {
 
     private static void checkKnown(String field, String id, Set<String> rateCards) {
         if (!rateCards.isEmpty() && !rateCards.contains(id)) {
-            throw new InvalidValue(field, '"' + id + '"', "one of " + String.join(", ", rateCards));
+            throw new InvalidValue(field, '"' + id + '"', Nearest.oneOf(id, rateCards));
         }
     }
 

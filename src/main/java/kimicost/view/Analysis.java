@@ -1,6 +1,7 @@
 package kimicost.view;
 
 import java.util.Currency;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,6 +17,10 @@ import kimicost.text.Verdict;
 
 /// A view beside the comparison. Only the one on screen is told what to show.
 abstract class Analysis extends VBox {
+    /// How many lines a chart draws, and how many rows a picture has; of more variants, those nearest in price to the analysed one.
+    static final int MOST_LINES = 12;
+    static final int MOST_ROWS = 24;
+
     /// What is shown; null before the view was first on screen.
     protected Subject subject;
 
@@ -35,6 +40,16 @@ abstract class Analysis extends VBox {
         /// What a bill of the board is called, and why it does not fit where it does not.
         String named(Estimate estimate) {
             return Verdict.named(board.comparison(), estimate);
+        }
+
+        /// The board with as many of its bills as a picture has room for, the variant's own among them.
+        Board around(int most) {
+            return board.around(Optional.of(variant), most);
+        }
+
+        /// What is said of the variants that a picture has no room for; empty where it shows all.
+        String more(int most) {
+            return Analysis.more(board, most);
         }
 
         RateCard card() {
@@ -71,6 +86,11 @@ abstract class Analysis extends VBox {
 
     /// Shows what `other`, of the same kind, shows beside the subject: switches that no scenario keeps.
     void like(Analysis other) {}
+
+    /// What is said of the variants of `board` that a picture of `most` has no room for; empty where it shows all.
+    static String more(Board board, int most) {
+        return board.shown().size() > most ? Strings.of("more.variants", most, board.shown().size()) : "";
+    }
 
     /// A control with its name before it.
     static Node named(String key, Node control) {

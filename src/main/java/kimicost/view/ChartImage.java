@@ -86,7 +86,7 @@ public final class ChartImage {
     /// @param session holds the scenario
     public static byte[] ofComparison(Session session, Figures figures, List<String> caption, Theme theme, int scale) {
         ComparePane pane = new ComparePane(session, figures, new Hints());
-        pane.setPrefSize(WIDTH, Math.max(HEIGHT, 200 + 30 * session.board().get().shown().size()));
+        pane.setPrefSize(WIDTH, Math.max(HEIGHT, 200 + 30 * Math.min(Analysis.MOST_ROWS, session.board().get().shown().size())));
         return of(pane, session.scenario().get().name(), caption, theme, scale);
     }
 

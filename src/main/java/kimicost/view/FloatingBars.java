@@ -19,6 +19,7 @@ final class FloatingBars extends Region {
     private static final double GAP = 20;
     private static final double MIN_ROW = 26;
     private static final double MAX_ROW = 44;
+    private static final double MORE = 24;
 
     /// A bar between two amounts, in either order.
     ///
@@ -42,6 +43,7 @@ final class FloatingBars extends Region {
     private final Hints hints;
     private final List<RowNodes> rows = new ArrayList<>();
     private final Line reference = new Line();
+    private final Label more = new Label();
     private Optional<BigDecimal> at = Optional.empty();
     private BigDecimal low = BigDecimal.ZERO;
     private BigDecimal high = BigDecimal.ONE;
@@ -52,6 +54,13 @@ final class FloatingBars extends Region {
         TableCopy.offer(this, () -> rows.stream().map(RowNodes::texts).toList());
         reference.getStyleClass().add("reference");
         reference.setManaged(false);
+        more.getStyleClass().add("note");
+        more.setManaged(false);
+    }
+
+    /// @param sentence of rows that are left out, under the others; empty for none
+    void say(String sentence) {
+        more.setText(sentence);
     }
 
     /// The reference is a limit: it is drawn as one, over the bars.
@@ -70,7 +79,7 @@ final class FloatingBars extends Region {
         if (rows.size() != shown.size()) {
             rows.clear();
             shown.forEach(row -> rows.add(new RowNodes()));
-            getChildren().setAll(this.reference);
+            getChildren().setAll(this.reference, more);
             rows.forEach(row -> getChildren().addAll(row.label, row.detail, row.note, row.result, row.action));
         }
         for (int i = 0; i < shown.size(); i++) {
@@ -83,22 +92,26 @@ final class FloatingBars extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return rows.size() * MIN_ROW;
+        return rows.size() * MIN_ROW + foot();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return rows.size() * 36;
+        return rows.size() * 36 + foot();
     }
 
     @Override
     protected double computeMaxHeight(double width) {
-        return rows.size() * MAX_ROW;
+        return rows.size() * MAX_ROW + foot();
+    }
+
+    private double foot() {
+        return more.getText().isEmpty() ? 0 : MORE;
     }
 
     @Override
     protected void layoutChildren() {
-        double rowHeight = rows.isEmpty() ? MIN_ROW : Math.clamp(getHeight() / rows.size(), MIN_ROW, MAX_ROW);
+        double rowHeight = rows.isEmpty() ? MIN_ROW : Math.clamp((getHeight() - foot()) / rows.size(), MIN_ROW, MAX_ROW);
         double labels = widest(row -> row.label);
         double details = widest(row -> row.detail);
         double results = widest(row -> row.result);
@@ -109,6 +122,7 @@ final class FloatingBars extends Region {
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).layout(i * rowHeight, rowHeight, labels + GAP + details, barLeft, barRight, resultRight);
         }
+        more.resizeRelocate(0, rows.size() * rowHeight + 4, getWidth(), more.prefHeight(-1));
         at.ifPresent(amount -> {
             double x = Math.round(x(amount, barLeft, barRight)) + 0.5;
             reference.setStartX(x);

@@ -76,7 +76,7 @@ final class ForecastView extends Analysis {
     @Override
     void render() {
         Scenario scenario = subject.scenario();
-        List<Course> courses = subject.board().shown().stream()
+        List<Course> courses = subject.around(MOST_LINES).shown().stream()
                 .map(estimate -> new Course(estimate, Forecast.of(estimate.variant(), scenario))).toList();
         showLines(courses);
         showTable(courses);
@@ -112,7 +112,7 @@ final class ForecastView extends Analysis {
         List<Guide> guides = limit.map(money -> new Guide(false, money.doubleValue(),
                 Strings.of(monthly ? "chart.budget" : "forecast.balance", figures.axis(money, subject.currency())), "over-guide")).stream().toList();
         int horizon = subject.scenario().plan().horizonMonths().intValueExact();
-        chart.show(new Picture(months(horizon), styles.money(near ? reach.max(limit.orElseThrow()) : reach, null), lines, guides, band,
+        chart.show(new Picture(months(horizon), styles.money(near ? reach.max(limit.orElseThrow()) : reach, null), lines, guides, band, subject.more(MOST_LINES),
                 index -> hint(courses, bands.isEmpty() ? Optional.empty() : Optional.of(bandOf.apply(bands.get(index))), amount, index)));
     }
 

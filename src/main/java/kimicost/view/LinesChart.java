@@ -46,8 +46,9 @@ final class LinesChart extends Region {
     record Scale(double lower, double upper, double tick, String title, DoubleFunction<String> text) {}
 
     /// @param band two lines that enclose an area, lower first; empty for none
+    /// @param more what is said of lines that are not drawn, empty for none
     /// @param hint what is said of the points of that index
-    record Picture(Scale x, Scale y, List<Line> lines, List<Guide> guides, List<Line> band, IntFunction<String> hint) {}
+    record Picture(Scale x, Scale y, List<Line> lines, List<Guide> guides, List<Line> band, String more, IntFunction<String> hint) {}
 
     private final Hints hints;
     private final NumberAxis xAxis = axis();
@@ -59,6 +60,7 @@ final class LinesChart extends Region {
     private final Polygon band = new Polygon();
     private final javafx.scene.shape.Line pointer = new javafx.scene.shape.Line();
     private final Label empty = new Label(Strings.of("lines.empty"));
+    private final Label more = new Label();
     private Picture picture;
     private int pointed = -1;
 
@@ -71,9 +73,10 @@ final class LinesChart extends Region {
         empty.getStyleClass().add("placeholder");
         empty.setVisible(false);
         plot.children().addAll(band, pointer);
-        getChildren().addAll(plot, empty);
+        more.getStyleClass().add("note");
+        getChildren().addAll(plot, empty, more);
         getChildren().forEach(child -> child.setManaged(false));
-        setMinSize(0, 150);
+        setMinWidth(0);
         hints.explain(plot, () -> pointed < 0 || picture == null ? "" : picture.hint.apply(pointed));
         plot.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getSceneX(), event.getSceneY()));
         plot.addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(Double.NaN, 0));
@@ -92,6 +95,7 @@ final class LinesChart extends Region {
         IntStream.range(0, guides.size()).forEach(i -> guides.get(i).show(i < shown.guides.size() ? Optional.of(shown.guides.get(i)) : Optional.empty(), shown));
         band.setVisible(!shown.band.isEmpty() && !shown.lines.isEmpty());
         empty.setVisible(shown.lines.isEmpty());
+        more.setText(shown.more);
         pointed = shown.lines.isEmpty() ? -1 : Math.min(pointed, shown.lines.getFirst().points.size() - 1);
         hints.refresh();
         plot.again();
@@ -182,6 +186,16 @@ final class LinesChart extends Region {
         }
     }
 
+    /// The names need it.
+    @Override
+    protected double computeMinHeight(double width) {
+        return Math.max(150, NAME_HEIGHT * names.size()) + foot();
+    }
+
+    private double foot() {
+        return more.getText().isEmpty() ? 0 : NAME_HEIGHT + 2;
+    }
+
     @Override
     protected double computePrefHeight(double width) {
         return 260;
@@ -190,19 +204,21 @@ final class LinesChart extends Region {
     @Override
     protected void layoutChildren() {
         double wide = Math.ceil(Math.min(getWidth() * WIDEST_NAMES, names.stream().mapToDouble(name -> name.prefWidth(-1)).max().orElse(0)));
-        plot.resizeRelocate(0, 0, getWidth() - wide - (wide > 0 ? GAP : 0), getHeight());
+        double height = getHeight() - foot();
+        plot.resizeRelocate(0, 0, getWidth() - wide - (wide > 0 ? GAP : 0), height);
+        more.resizeRelocate(0, height + 2, getWidth(), NAME_HEIGHT);
         plot.layout();
         for (int i = 0; i < ends.size(); i++) {
             ends.get(i).setCenterX(end(i).getX());
             ends.get(i).setCenterY(end(i).getY());
         }
-        placeNames(getWidth() - wide, wide);
+        placeNames(getWidth() - wide, wide, height);
         double emptyWidth = empty.prefWidth(-1);
         empty.resizeRelocate(Math.round((getWidth() - emptyWidth) / 2), Math.round(getHeight() / 2), emptyWidth, empty.prefHeight(-1));
     }
 
     /// Each name beside the end of its line, moved as little as keeps them apart.
-    private void placeNames(double left, double width) {
+    private void placeNames(double left, double width, double height) {
         List<Integer> order = IntStream.range(0, names.size()).boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> endHeight(i)).thenComparing(Comparator.naturalOrder())).toList();
         double[] tops = new double[names.size()];
@@ -212,7 +228,7 @@ final class LinesChart extends Region {
             next = tops[i] + NAME_HEIGHT;
         }
         // What would hang out below pushes the others up.
-        double limit = getHeight();
+        double limit = height;
         for (int i : order.reversed()) {
             tops[i] = Math.min(tops[i], limit - NAME_HEIGHT);
             limit = tops[i];

@@ -30,6 +30,8 @@ import kimicost.text.Figures;
 final class RegimesView extends Analysis {
     private static final int COLUMNS = 40;
     private static final int ROWS = 24;
+    /// Of more variants, every cell is a comparison of hundreds: a coarser map follows the thumb.
+    private static final int MANY = 60;
     private static final List<InputRow> AXES = Dimension.BILLED.stream()
             .filter(dimension -> dimension != Dimension.TAX_RATE).map(InputRow::of).toList();
 
@@ -117,7 +119,8 @@ final class RegimesView extends Analysis {
         String model = subject.variant().model().id();
         List<Variant> candidates = subject.board().shown().stream().map(Estimate::variant)
                 .filter(variant -> !oneModel.isSelected() || variant.model().id().equals(model)).toList();
-        regimes = Regimes.of(scenario, candidates, columns.dimension(), rows.dimension(), values(columns, COLUMNS), values(rows, ROWS),
+        int coarse = candidates.size() > MANY ? 2 : 1;
+        regimes = Regimes.of(scenario, candidates, columns.dimension(), rows.dimension(), values(columns, COLUMNS / coarse), values(rows, ROWS / coarse),
                 view().cold());
         // A colour belongs to a variant on screen, whether or not it wins anywhere.
         Map<String, String> styles = new LinkedHashMap<>();

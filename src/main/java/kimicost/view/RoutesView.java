@@ -78,13 +78,15 @@ final class RoutesView extends Analysis {
         verdict.setText(own.perMonth().map(cost -> Strings.of("routes.cost", figures.count(scenario.extras().selfHosting().nodes()), money(cost)))
                 .orElse(Strings.of("routes.noPrice")));
         speed.setText(speed(own, scenario.extras().selfHosting()));
+        bars.say(subject.more(MOST_ROWS));
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(Strings.of("chart.puter"), "", List.of(new Span(BigDecimal.ZERO, BigDecimal.ZERO, "saves")), money(BigDecimal.ZERO), "", false,
                 Strings.of("chart.puter.hint"), Optional.empty()));
-        subject.board().shown().forEach(estimate -> rows.add(row(estimate, own)));
+        List<Estimate> nearest = subject.around(MOST_ROWS).shown();
+        nearest.forEach(estimate -> rows.add(row(estimate, own)));
         own.perMonth().ifPresent(cost -> rows.add(new Row(Strings.of("routes.nodes"), "", List.of(new Span(BigDecimal.ZERO, cost, "nodes-span")), money(cost),
                 "", true, Strings.of("routes.nodes.hint", money(cost)), Optional.empty())));
-        BigDecimal most = subject.board().shown().stream().map(Estimate::total).reduce(own.perMonth().orElse(BigDecimal.ZERO), BigDecimal::max);
+        BigDecimal most = nearest.stream().map(Estimate::total).reduce(own.perMonth().orElse(BigDecimal.ZERO), BigDecimal::max);
         bars.show(rows, BigDecimal.ZERO, most, Optional.empty());
     }
 

@@ -92,7 +92,7 @@ final class ScaleView extends Analysis {
 
     @Override
     void render() {
-        List<Curve> curves = subject.board().shown().stream().filter(estimate -> estimate.perUser().isEmpty() || estimate.total().signum() > 0)
+        List<Curve> curves = subject.around(MOST_LINES).shown().stream().filter(estimate -> estimate.perUser().isEmpty() || estimate.total().signum() > 0)
                 .map(estimate -> new Curve(estimate, ScaleCurve.of(estimate.variant(), subject.scenario())))
                 .filter(curve -> curve.line.line().slope().signum() > 0).toList();
         OwnNodes own = OwnNodes.of(subject.scenario());
@@ -129,7 +129,7 @@ final class ScaleView extends Analysis {
         double upper = upTo.getValue();
         Scale x = log ? new Scale(0, upper, 1, Strings.of("USERS.label"), power -> figures.brief(LineStyles.power(power)))
                 : new Scale(0, Math.pow(10, upper), Math.pow(10, upper) / 5, Strings.of("USERS.label"), value -> figures.brief(LineStyles.rounded(value)));
-        chart.show(new Picture(x, yScale(lines, log, styles), lines, guides, List.of(), index -> hint(curves, users.get(index))));
+        chart.show(new Picture(x, yScale(lines, log, styles), lines, guides, List.of(), subject.more(MOST_LINES), index -> hint(curves, users.get(index))));
     }
 
     private Scale yScale(List<Line> lines, boolean log, LineStyles styles) {

@@ -7,10 +7,10 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import kimicost.model.Nearest;
 import kimicost.model.analysis.CustomerPrice;
 import kimicost.model.analysis.TwoClocks.Change;
 import kimicost.model.analysis.TwoClocks;
@@ -62,7 +62,7 @@ final class ThenNowView extends Analysis {
     }
 
     private static String names(List<ModelRates> models) {
-        return models.stream().map(ModelRates::name).collect(Collectors.joining(", "));
+        return Nearest.several(models.stream().map(ModelRates::name).toList());
     }
 
     private void showChanges(TwoClocks clocks) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kimicost.controller.Board;
 import kimicost.controller.Session;
 import kimicost.model.Range;
 import kimicost.model.analysis.Simulation.Outcome;
@@ -92,14 +93,16 @@ final class UncertaintyView extends Analysis {
     }
 
     private void showOutcomes() {
-        List<Outcome> outcomes = subject.board().outcomes();
+        Board board = subject.around(MOST_ROWS);
+        List<Outcome> outcomes = board.outcomes();
         BigDecimal most = outcomes.stream().map(outcome -> outcome.total().p90()).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
         Optional<BigDecimal> budget = subject.scenario().plan().monthlyBudget();
         boolean near = budget.filter(limit -> limit.compareTo(most.multiply(BigDecimal.valueOf(3))) <= 0).isPresent();
         BigDecimal reach = near ? most.max(budget.orElseThrow()) : most;
         question.setText(outcomes.isEmpty() ? Strings.of("uncertainty.none")
                 : Strings.of("uncertainty.question") + (near ? Strings.of("uncertainty.budget", money(budget.orElseThrow())) : ""));
-        bars.show(IntStream.range(0, outcomes.size()).mapToObj(i -> row(subject.board().shown().get(i), outcomes.get(i), reach)).toList(),
+        bars.say(outcomes.isEmpty() ? "" : subject.more(MOST_ROWS));
+        bars.show(IntStream.range(0, outcomes.size()).mapToObj(i -> row(board.shown().get(i), outcomes.get(i), reach)).toList(),
                 BigDecimal.ZERO, reach, near ? budget : Optional.empty());
     }
 

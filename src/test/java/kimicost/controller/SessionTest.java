@@ -69,7 +69,7 @@ class SessionTest {
     @Test
     void anotherStepInMidDragComesAfterTheDrag() {
         drag(users(700));
-        session.commit(Preset.ALL.get(1).startedFrom(session.scenario().get()));
+        session.start(Preset.ALL.get(1).on(TestCards.SHIPPED));
         assertFalse(session.dragging().get());
         session.undo();
         assertEquals(users(700), session.scenario().get());

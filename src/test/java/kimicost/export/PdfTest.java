@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +80,19 @@ class PdfTest {
                 assertEquals(PDRectangle.A4.getHeight(), document.getPage(0).getMediaBox().getHeight());
             }
         }
+    }
+
+    @Test
+    void drawsTheNearestOfHundredsAndListsThemAll() throws IOException {
+        String text = text(Reports.all(Scenario.DEFAULT, TestCards.many(300)), Locale.US);
+        assertEquals(1, occurrences(text, "24 of 400 variants, those nearest in price to the cheapest; the table has them all."));
+        assertEquals(1, occurrences(text, "MODEL-299 "));
+        // Beside its bar, and in the table.
+        assertEquals(2, occurrences(text, "MODEL-1 "));
+    }
+
+    private static int occurrences(String text, String part) {
+        return text.split(Pattern.quote(part), -1).length - 1;
     }
 
     @Test

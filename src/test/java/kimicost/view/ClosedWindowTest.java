@@ -51,7 +51,7 @@ class ClosedWindowTest {
         final MainWindow window;
 
         Opened(Preferences preferences) {
-            session = new Session(TestCards.SHIPPED, preferences, Scenario.DEFAULT);
+            session = new Session(TestCards.SHIPPED, Scenario.DEFAULT);
             window = new MainWindow(session, preferences, new Documents(session, preferences, new TestFiles()), new TestExports(), new ScriptedDialogs(),
                     new Figures(Locale.US), LocalDate.parse("2026-11-23"), Path.of("cards"), path -> {});
         }

@@ -40,9 +40,13 @@ abstract class WindowTest {
     boolean closed;
 
     void showOn(Stage stage) {
+        showOn(stage, Scenario.DEFAULT);
+    }
+
+    void showOn(Stage stage, Scenario scenario) {
         HeadlessScreen.resize(1600, 1000);
         Preferences preferences = new Preferences(Settings.PRESETS, settings -> {});
-        session = new Session(cards(), Scenario.DEFAULT);
+        session = new Session(cards(), scenario);
         window = new MainWindow(session, preferences, new Documents(session, preferences, new TestFiles()), new TestExports(), dialogs,
                 new Figures(Locale.US), LocalDate.parse("2026-11-23"), Path.of("cards"),
                 opened::add);

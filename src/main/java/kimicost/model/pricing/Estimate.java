@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kimicost.model.workload.Workload;
 
@@ -31,6 +32,24 @@ public record Estimate(Variant variant, Workload workload, List<CostLine> lines,
     /// cheapest. Empty where none fits.
     public static Optional<Estimate> cheapest(Stream<Estimate> estimates) {
         return estimates.filter(Estimate::fits).min(Comparator.comparing(Estimate::total));
+    }
+
+    /// Which of many bills a picture shows that has room for some: the one it is about, and those whose totals are nearest to it.
+    ///
+    /// @param about a variant of `estimates`; where it is none of them, the lowest total takes its place
+    /// @param most  how many there is room for, at least 1
+    /// @return their places in `estimates`, rising
+    public static List<Integer> nearest(List<Estimate> estimates, Optional<Variant> about, int most) {
+        if (estimates.size() <= most) {
+            return IntStream.range(0, estimates.size()).boxed().toList();
+        }
+        Estimate lowest = estimates.stream().min(Comparator.comparing(Estimate::total)).orElseThrow();
+        Estimate centre = estimates.stream().filter(estimate -> about.filter(estimate.variant()::equals).isPresent()).findFirst().orElse(lowest);
+        BigDecimal total = centre.total();
+        return IntStream.range(0, estimates.size()).boxed()
+                .sorted(Comparator.comparing((Integer place) -> !estimates.get(place).equals(centre))
+                        .thenComparing(place -> estimates.get(place).total().subtract(total).abs()))
+                .limit(most).sorted().toList();
     }
 
     /// Subtotal and tax.
