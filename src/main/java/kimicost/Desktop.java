@@ -124,8 +124,12 @@ final class Desktop {
     private void show(Session session, Optional<Recovery> slot) {
         Stage stage = new Stage();
         Optional<Keeper> keeper = slot.map(own -> new Keeper(session, own, keeping));
-        new MainWindow(session, preferences, documents(session), exports(), new SystemDialogs(), figures, LocalDate.now(), folders.rateCards(),
+        new MainWindow(session, preferences, documents(session), exports(), dialogs(session), figures, LocalDate.now(), folders.rateCards(),
                 this::another).show(stage, () -> keeper.ifPresent(Keeper::close));
+    }
+
+    private SystemDialogs dialogs(Session session) {
+        return new SystemDialogs(() -> session.origin().get().path(), preferences.settings().get().recent().stream().findFirst().map(Path::of));
     }
 
     private void another(Optional<Path> file) {

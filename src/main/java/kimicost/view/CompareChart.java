@@ -26,7 +26,6 @@ final class CompareChart extends Region {
     private static final double MIN_ROW = 22;
     private static final double MAX_ROW = 90;
     private static final double BUDGET_HEIGHT = 16;
-    private static final double MORE_HEIGHT = 22;
 
     private final Session session;
     private final Figures figures;
@@ -42,7 +41,6 @@ final class CompareChart extends Region {
     private final Label routeName = new Label(Strings.of("chart.puter"));
     private final Label routeMeaning = new Label(Strings.of("chart.puter.meaning"));
     private final Label routeTotal = new Label();
-    private final Label more = new Label();
     private final Label longest = new Label();
     private final Label widestMark = new Label(Strings.of("chart.cheapest"));
     private NiceAxis axis = NiceAxis.holding(BigDecimal.ZERO);
@@ -62,15 +60,11 @@ final class CompareChart extends Region {
         longest.setVisible(false);
         widestMark.setVisible(false);
         empty.getStyleClass().add("placeholder");
-        more.getStyleClass().add("route-meaning");
         for (Label label : List.of(routeName, routeMeaning, routeTotal)) {
             hints.explain(label, () -> Strings.of("chart.puter.hint"));
         }
         rebuild();
-        session.board().subscribe(board -> {
-            more.setText(Analysis.more(board, Analysis.MOST_ROWS));
-            show(board.around(board.answer().lead().map(Estimate::variant), Analysis.MOST_ROWS));
-        });
+        session.board().subscribe(board -> show(board.around(board.answer().lead().map(Estimate::variant), Analysis.MOST_ROWS)));
     }
 
     private void show(Board board) {
@@ -126,7 +120,7 @@ final class CompareChart extends Region {
         getChildren().setAll(gridLines);
         rows.forEach(row -> getChildren().addAll(row.nodes()));
         getChildren().addAll(tickLabels);
-        getChildren().addAll(List.of(baseline, budgetLine, budgetLabel, routeLine, routeName, routeMeaning, routeTotal, more, longest, widestMark, empty));
+        getChildren().addAll(List.of(baseline, budgetLine, budgetLabel, routeLine, routeName, routeMeaning, routeTotal, longest, widestMark, empty));
         // They are placed by hand.
         getChildren().forEach(child -> child.setManaged(false));
     }
@@ -145,11 +139,7 @@ final class CompareChart extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return BUDGET_HEIGHT + Math.max(1, rows.size()) * MIN_ROW + foot();
-    }
-
-    private double foot() {
-        return AXIS_HEIGHT + ROUTE_HEIGHT + (more.getText().isEmpty() ? 0 : MORE_HEIGHT);
+        return BUDGET_HEIGHT + Math.max(1, rows.size()) * MIN_ROW + AXIS_HEIGHT + ROUTE_HEIGHT;
     }
 
     @Override
@@ -161,7 +151,7 @@ final class CompareChart extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double top = BUDGET_HEIGHT;
-        double rowHeight = Math.clamp((getHeight() - top - foot()) / Math.max(1, rows.size()), MIN_ROW, MAX_ROW);
+        double rowHeight = Math.clamp((getHeight() - top - AXIS_HEIGHT - ROUTE_HEIGHT) / Math.max(1, rows.size()), MIN_ROW, MAX_ROW);
         double bottom = Math.round(top + rowHeight * Math.max(1, rows.size()));
         double markWidth = widestMark.prefWidth(-1);
         double head = Math.ceil(Math.min(width * 0.4, Math.max(routeName.prefWidth(-1),
@@ -178,7 +168,6 @@ final class CompareChart extends Region {
         layoutAxis(barLeft, barWidth, top, bottom);
         layoutBudget(barLeft, barWidth, bottom);
         layoutRoute(head, barLeft, width, bottom + AXIS_HEIGHT);
-        more.resizeRelocate(0, bottom + AXIS_HEIGHT + ROUTE_HEIGHT + 4, width, more.prefHeight(-1));
         empty.resizeRelocate(0, top, empty.prefWidth(-1), rowHeight);
     }
 

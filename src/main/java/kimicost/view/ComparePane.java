@@ -30,6 +30,7 @@ final class ComparePane extends BorderPane {
     private final FlowPane legend = new FlowPane();
     private final Map<Label, Predicate<Board>> keys = new LinkedHashMap<>();
     private final Label common = new Label();
+    private final Label more = new Label();
     private final Label ghost = key("", "ghost-key");
 
     ComparePane(Session session, Figures figures, Hints hints) {
@@ -52,7 +53,9 @@ final class ComparePane extends BorderPane {
         common.getStyleClass().add("common-warning");
         common.setWrapText(true);
         common.managedProperty().bind(common.visibleProperty());
-        setTop(new VBox(head, common));
+        more.getStyleClass().add("route-meaning");
+        more.managedProperty().bind(more.visibleProperty());
+        setTop(new VBox(head, common, more));
         Scroller scroller = new Scroller(new CompareChart(session, figures, hints), "chart-scroller");
         scroller.setFitToHeight(true);
         scroller.setMinHeight(0);
@@ -74,6 +77,8 @@ final class ComparePane extends BorderPane {
         common.setText(board.answer().notes().stream().filter(note -> !note.warning().unfit() && note.concernsAll(board.shown()))
                 .map(Warning.Note::text).collect(Collectors.joining(" ")));
         common.setVisible(!common.getText().isEmpty());
+        more.setText(Analysis.more(board, Analysis.MOST_ROWS));
+        more.setVisible(!more.getText().isEmpty());
         board.baseline().ifPresent(baseline -> ghost.setText(Strings.of("baseline.key", baseline.scenario().name())));
         List<Label> wanted = keys.keySet().stream().filter(key -> keys.get(key).test(board)).toList();
         // Where nothing is billed the legend stays as it was, and before the first bill there is none.

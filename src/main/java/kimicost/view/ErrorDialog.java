@@ -20,6 +20,7 @@ public final class ErrorDialog {
             }
             open = true;
             Alert alert = new Alert(Alert.AlertType.ERROR, Strings.of("error.text", error, log));
+            SystemDialogs.keepButtonsInReach(alert);
             alert.setHeaderText(Strings.of("error.title"));
             alert.setOnHidden(event -> open = false);
             alert.show();

@@ -58,7 +58,7 @@ final class FloatingBars extends Region {
         more.setManaged(false);
     }
 
-    /// @param sentence of rows that are left out, under the others; empty for none
+    /// @param sentence of rows that are left out, above the others; empty for none
     void say(String sentence) {
         more.setText(sentence);
     }
@@ -120,15 +120,15 @@ final class FloatingBars extends Region {
         double barRight = Math.max(barLeft, getWidth() - (results > 0 ? results + GAP : 0) - (actions > 0 ? actions + GAP : 0));
         double resultRight = getWidth() - (actions > 0 ? actions + GAP : 0);
         for (int i = 0; i < rows.size(); i++) {
-            rows.get(i).layout(i * rowHeight, rowHeight, labels + GAP + details, barLeft, barRight, resultRight);
+            rows.get(i).layout(foot() + i * rowHeight, rowHeight, labels + GAP + details, barLeft, barRight, resultRight);
         }
-        more.resizeRelocate(0, rows.size() * rowHeight + 4, getWidth(), more.prefHeight(-1));
+        more.resizeRelocate(0, 0, getWidth(), more.prefHeight(-1));
         at.ifPresent(amount -> {
             double x = Math.round(x(amount, barLeft, barRight)) + 0.5;
             reference.setStartX(x);
             reference.setEndX(x);
-            reference.setStartY(0);
-            reference.setEndY(rows.size() * rowHeight);
+            reference.setStartY(foot());
+            reference.setEndY(foot() + rows.size() * rowHeight);
         });
     }
 

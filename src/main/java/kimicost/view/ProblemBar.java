@@ -10,11 +10,15 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// A strip under the top bar that says what went wrong, until it is put away.
 final class ProblemBar extends HBox {
+    private static final double MOST_TEXT = 96;
+
     ProblemBar(Session session) {
         getStyleClass().add("problem-bar");
         setAlignment(Pos.CENTER_LEFT);
         Label sentence = new Label();
         sentence.setWrapText(true);
+        // However long the name in it is, the window stays below it.
+        sentence.setMaxHeight(MOST_TEXT);
         sentence.setMaxWidth(Double.MAX_VALUE);
         sentence.textProperty().bind(session.problem());
         HBox.setHgrow(sentence, Priority.ALWAYS);

@@ -6,16 +6,38 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
 /// The system's own choosers, and alerts in the window's colours.
 public final class SystemDialogs implements Dialogs {
-    private Optional<File> folder = Optional.empty();
+    private static final double TEXT_WIDTH = 442;
+    private static final double MOST_TEXT = 260;
+
+    private final Supplier<Optional<Path>> scenario;
+    private Optional<Path> lastUsed;
+
+    /// Choosers that begin where the system lets them.
+    public SystemDialogs() {
+        this(Optional::empty, Optional.empty());
+    }
+
+    /// Choosers that begin beside the scenario or, before it has a file, in the folder that was used last.
+    ///
+    /// @param scenario the file of the scenario, while it has one
+    /// @param recent   a file that was used before the window came up
+    public SystemDialogs(Supplier<Optional<Path>> scenario, Optional<Path> recent) {
+        this.scenario = scenario;
+        lastUsed = recent.map(Path::getParent);
+    }
 
     @Override
     public Optional<Path> toOpen(Window owner) {
@@ -37,26 +59,53 @@ public final class SystemDialogs implements Dialogs {
             case DISCARD -> ButtonData.NO;
             default -> answers.indexOf(answer) == 0 ? ButtonData.YES : ButtonData.OTHER;
         })).toList();
+        return alert(owner, question, buttons).showAndWait().map(chosen -> answers.get(buttons.indexOf(chosen))).orElse(Answer.CANCEL);
+    }
+
+    static Alert alert(Window owner, String question, List<ButtonType> buttons) {
         Alert alert = new Alert(Alert.AlertType.NONE, question, buttons.toArray(ButtonType[]::new));
         alert.initOwner(owner);
         alert.setTitle("Kimi Cost");
         alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         alert.getDialogPane().getStyleClass().add("question-dialog");
-        return alert.showAndWait().map(chosen -> answers.get(buttons.indexOf(chosen))).orElse(Answer.CANCEL);
+        keepButtonsInReach(alert);
+        return alert;
+    }
+
+    /// A text may be as long as the name in it: it scrolls before it pushes the buttons off the screen.
+    static void keepButtonsInReach(Alert alert) {
+        Label text = new Label(alert.getContentText());
+        text.getStyleClass().add("dialog-text");
+        text.setWrapText(true);
+        text.setPrefWidth(TEXT_WIDTH);
+        ScrollPane scroller = new ScrollPane(text) {
+            @Override
+            protected double computePrefHeight(double width) {
+                return Math.min(MOST_TEXT, text.prefHeight(text.prefWidth(-1)));
+            }
+        };
+        scroller.setFitToWidth(true);
+        alert.getDialogPane().setContent(scroller);
     }
 
     private FileChooser chooser(String title, String extension) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.getExtensionFilters().add(new ExtensionFilter(Strings.of("files." + extension), "*." + extension));
-        folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        folder().map(Path::toFile).ifPresent(chooser::setInitialDirectory);
         return chooser;
     }
 
-    private Optional<Path> remembered(File file) {
-        Optional<File> chosen = Optional.ofNullable(file);
-        chosen.map(File::getParentFile).ifPresent(parent -> folder = Optional.of(parent));
-        return chosen.map(File::toPath);
+    /// Where a chooser begins; empty where no folder that was used is there any more.
+    Optional<Path> folder() {
+        return Stream.concat(scenario.get().map(Path::getParent).stream(), lastUsed.stream()).filter(Files::isDirectory).findFirst();
+    }
+
+    /// What was chosen; its folder is where the next chooser begins, unless the scenario has its own.
+    Optional<Path> remembered(File file) {
+        Optional<Path> chosen = Optional.ofNullable(file).map(File::toPath);
+        chosen.map(Path::getParent).ifPresent(parent -> lastUsed = Optional.of(parent));
+        return chosen;
     }
 
     /// Not every system's chooser adds it; and of a file that then is another, the chooser has not asked.
