@@ -8,11 +8,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.event.EventHandler;
+import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -24,6 +28,7 @@ public final class SystemDialogs implements Dialogs {
 
     private final Supplier<Optional<Path>> scenario;
     private Optional<Path> lastUsed;
+    private boolean waiting;
 
     /// Choosers that begin where the system lets them.
     public SystemDialogs() {
@@ -41,12 +46,18 @@ public final class SystemDialogs implements Dialogs {
 
     @Override
     public Optional<Path> toOpen(Window owner) {
+        if (!handRests(owner)) {
+            return Optional.empty();
+        }
         FileChooser chooser = chooser(Strings.of("open.title"), "kimicost");
         return remembered(chooser.showOpenDialog(owner));
     }
 
     @Override
     public Optional<Path> toSave(Window owner, String name, String extension) {
+        if (!handRests(owner)) {
+            return Optional.empty();
+        }
         FileChooser chooser = chooser(Strings.of("save.title"), extension);
         chooser.setInitialFileName(name + "." + extension);
         return remembered(chooser.showSaveDialog(owner)).flatMap(path -> withExtension(owner, path, extension));
@@ -54,12 +65,39 @@ public final class SystemDialogs implements Dialogs {
 
     @Override
     public Answer ask(Window owner, String question, List<Answer> answers) {
+        if (!handRests(owner)) {
+            return Answer.CANCEL;
+        }
         List<ButtonType> buttons = answers.stream().map(answer -> new ButtonType(Strings.of("answer." + answer), switch (answer) {
             case CANCEL -> ButtonData.CANCEL_CLOSE;
             case DISCARD -> ButtonData.NO;
             default -> answers.indexOf(answer) == 0 ? ButtonData.YES : ButtonData.OTHER;
         })).toList();
         return alert(owner, question, buttons).showAndWait().map(chosen -> answers.get(buttons.indexOf(chosen))).orElse(Answer.CANCEL);
+    }
+
+    /// Returns once no mouse button is down. A dialog that comes up in mid-drag takes the window's events, GTK then never hears
+    /// that the button was let go, and the pointer stays with the window: the dialog could not be clicked.
+    ///
+    /// @return whether the dialog may come up; not while another is waiting for the same
+    boolean handRests(Window owner) {
+        Scene scene = owner.getScene();
+        if (waiting || !scene.getRoot().isPressed()) {
+            return !waiting;
+        }
+        Object released = new Object();
+        EventHandler<MouseEvent> watch = event -> {
+            // With a button down a move is a drag.
+            if (waiting && List.of(MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_MOVED).contains(event.getEventType())) {
+                waiting = false;
+                Platform.exitNestedEventLoop(released, null);
+            }
+        };
+        waiting = true;
+        scene.addEventFilter(MouseEvent.ANY, watch);
+        Platform.enterNestedEventLoop(released);
+        scene.removeEventFilter(MouseEvent.ANY, watch);
+        return true;
     }
 
     static Alert alert(Window owner, String question, List<ButtonType> buttons) {

@@ -8,15 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import kimicost.model.scenario.Dimension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 class SystemDialogsTest extends WindowTest {
     @TempDir
@@ -48,6 +53,22 @@ class SystemDialogsTest extends WindowTest {
         Path gone = folder.resolve("gone/chat.kimicost");
         assertEquals(Optional.of(recent.getParent()), new SystemDialogs(() -> Optional.of(gone), Optional.of(recent)).folder());
         assertEquals(Optional.empty(), new SystemDialogs(() -> Optional.of(gone), Optional.of(Path.of("bare.kimicost"))).folder());
+    }
+
+    @Test
+    void aDialogWaitsForTheHandThatDrags(FxRobot robot) {
+        SystemDialogs own = new SystemDialogs();
+        List<Boolean> came = new CopyOnWriteArrayList<>();
+        robot.moveTo(slider(robot, Dimension.USERS).lookup(".thumb")).press(MouseButton.PRIMARY).moveBy(20, 0);
+        Platform.runLater(() -> came.add(own.handRests(window.scene().getWindow())));
+        robot.moveBy(20, 0);
+        assertEquals(List.of(), came);
+        Platform.runLater(() -> came.add(own.handRests(window.scene().getWindow())));
+        robot.moveBy(20, 0);
+        assertEquals(List.of(false), came);
+        robot.release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of(false, true), came);
     }
 
     @Test
