@@ -26,6 +26,7 @@ public final class Benchmarks {
             new Goal("drag.p95Ms", true, 16.7, "whole pulse of a drag, ms"),
             new Goal("drag.ratio", true, 1.5, "its p95 over that of a bare stacked chart"),
             new Goal("drag.coldRatio", true, 2, "the worst of the first ten ticks over the median"),
+            new Goal("rest.cpuShare", true, 0.01, "of a core, untouched after every field was visited"),
             new Goal("startup.ratio", true, 1.6, "start to first pulse over a bare window"),
             new Goal("memory.heapRatio", true, 1.05, "live heap after 10,000 moves over before"),
             new Goal("memory.residentRatio", true, 1.5, "resident memory over a bare window"));
@@ -38,6 +39,7 @@ public final class Benchmarks {
         if (System.getenv("DISPLAY") != null && Files.exists(Path.of(arguments[1]))) {
             benchmarks.window(Path.of(arguments[1]));
         }
+        benchmarks.rest();
         benchmarks.put("startup.", benchmarks.run(List.of(), "kimicost.bench.StartupBench", arguments[1], arguments[2]));
         List.of("residentKb", "bareResidentKb", "residentRatio").forEach(key -> benchmarks.rename("startup." + key, "memory." + key));
         benchmarks.put("document.", benchmarks.run(List.of(), "kimicost.bench.DocumentsBench", arguments[0]));
@@ -74,6 +76,14 @@ public final class Benchmarks {
         put("window.", app);
         summary.put("window.ratio", app.get("p95Ms") / bare.get("bareP95Ms"));
         summary.put("window.coldRatio", app.get("coldWorstMs") / app.get("coldMedianMs"));
+    }
+
+    /// In a real window where there is one: there a blinking caret is drawn.
+    private void rest() throws IOException, InterruptedException {
+        List<String> options = System.getenv("DISPLAY") != null ? List.of("-Dprism.order=sw")
+                : HEADLESS.stream().filter(option -> !option.contains("fullspeed")).toList();
+        put("rest.", run(options, "kimicost.bench.RestBench", "bare"));
+        put("rest.", run(options, "kimicost.bench.RestBench", "app"));
     }
 
     private void put(String prefix, Map<String, Double> values) {

@@ -39,7 +39,7 @@ import kimicost.view.Warmup;
 /// set in place; and looks at the memory of both.
 public final class DragBench {
     private static final int TICKS = Integer.getInteger("kimicost.bench.ticks", 300);
-    private static final List<String> VIEWS = List.of(System.getProperty("kimicost.bench.views", "compare,forecast,scale,limits,uncertainty,routes,"
+    static final List<String> VIEWS = List.of(System.getProperty("kimicost.bench.views", "compare,forecast,scale,limits,uncertainty,routes,"
             + "scenarios,quote,thenNow,sensitivity,inverse,savings,regimes,conversation").split(","));
     private static final int REACH_MS = 1500;
     private static final int MOVES = 10_000;
@@ -64,7 +64,7 @@ public final class DragBench {
         Platform.exit();
     }
 
-    private record Window(Session session, Scene scene) {
+    record Window(Session session, Scene scene) {
         void choose(String view) throws InterruptedException {
             onFxThread(() -> ((ToggleButton) scene.lookup("#tab-" + view)).fire());
         }
@@ -90,7 +90,7 @@ public final class DragBench {
         }
     }
 
-    private static Window open() throws InterruptedException {
+    static Window open() throws InterruptedException {
         Window[] opened = new Window[1];
         onFxThread(() -> {
             Preferences preferences = new Preferences(Settings.PRESETS, settings -> {});
@@ -212,7 +212,7 @@ public final class DragBench {
         return least;
     }
 
-    private static void onFxThread(Runnable action) throws InterruptedException {
+    static void onFxThread(Runnable action) throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
         Platform.runLater(() -> {
             try {
