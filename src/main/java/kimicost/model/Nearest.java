@@ -8,7 +8,7 @@ import java.util.Locale;
 /// Which of the names that there are was probably meant.
 public final class Nearest {
     /// How many names a sentence bears.
-    private static final int FEW = 12;
+    private static final int FEW = 20;
     /// How many it lists of more.
     private static final int LISTED = 5;
 

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 final class FiguresTable extends TableView<List<String>> {
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
     private static final double LINE = 25;
+    private static final int MOST_UNFOLDED = 100;
 
     private List<String> headings = List.of();
     private int most;
@@ -43,9 +44,14 @@ final class FiguresTable extends TableView<List<String>> {
         widthProperty().subscribe(width -> fitColumns());
     }
 
-    /// Shows every row at once, as a picture does.
+    /// Shows every row at once, as a picture does; of hundreds, as many as a picture can be high, and how many more there are.
     void unfold() {
         most = Integer.MAX_VALUE;
+        if (getItems().size() > MOST_UNFOLDED) {
+            List<List<String>> rows = new ArrayList<>(getItems().subList(0, MOST_UNFOLDED));
+            rows.add(List.of(Strings.of("more.rows", getItems().size() - MOST_UNFOLDED)));
+            getItems().setAll(rows);
+        }
         setMinHeight(USE_PREF_SIZE);
         requestParentLayout();
     }

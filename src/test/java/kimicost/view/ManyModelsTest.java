@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -69,6 +70,19 @@ class ManyModelsTest extends WindowTest {
         robot.interact(() -> png[0] = ChartImage.ofComparison(session, new Figures(Locale.US), List.of("A caption"), Theme.LIGHT, 3));
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png[0]));
         assertTrue(picture.getHeight() < 3 * 1200, picture.getHeight() + " pixels high");
+    }
+
+    @Test
+    void aPictureOfATableIsNoHigherThanAPictureCanBe(FxRobot robot) {
+        robot.interact(() -> {
+            FiguresTable table = new FiguresTable(7, 1);
+            List<List<String>> rows = IntStream.range(0, 400).mapToObj(i -> List.of("MODEL-" + i, "1.00")).toList();
+            table.show(List.of("Variant", "Month"), rows);
+            table.unfold();
+            assertEquals(101, table.getItems().size());
+            assertEquals(rows.subList(0, 100), table.getItems().subList(0, 100));
+            assertEquals(List.of("300 more"), table.getItems().getLast());
+        });
     }
 
     private static int count(Node node) {
