@@ -7,15 +7,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import kimicost.controller.Board;
 import kimicost.controller.Documents;
 import kimicost.controller.Exports;
-import kimicost.controller.Origin;
 import kimicost.controller.Preferences;
 import kimicost.controller.Session;
 import kimicost.controller.Settings;
@@ -25,6 +31,7 @@ import kimicost.export.Markdown;
 import kimicost.export.Report;
 import kimicost.file.AtomicFile;
 import kimicost.file.BadFile;
+import kimicost.file.Ending;
 import kimicost.file.Folders;
 import kimicost.file.RateCards;
 import kimicost.file.Recovery;
@@ -47,6 +54,8 @@ final class Desktop {
     private final Figures figures;
     private final List<Format> documents;
     private final Preferences preferences;
+    private final Opener opener = Opener.ofSystem();
+    private final Set<Keeper> keepers = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService keeping = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "keeping");
         thread.setDaemon(true);
@@ -59,34 +68,31 @@ final class Desktop {
         this.folders = folders;
         this.figures = figures;
         SettingsFile<Settings> settings = new SettingsFile<>(folders.settings().resolve("settings.json"), Settings.PRESETS);
-        preferences = new Preferences(settings.read(), settings::write);
+        preferences = new Preferences(settings.read(), settings::update);
+        Ending.first(() -> keepers.forEach(Keeper::keep));
     }
 
-    /// Opens the window of `file` or of the default scenario, and one for each scenario that a crash left unsaved.
+    /// Opens the window of `file` or of the default scenario, and one for each scenario that a crash left unsaved. The first
+    /// names what cannot be read of them.
     void start(Optional<Path> file) {
-        boolean restored = false;
-        Optional<Recovery> free = Optional.empty();
-        String unreadable = "";
-        for (Recovery slot : Recovery.claim(recoveries())) {
-            Optional<Recovery.Kept> left = Optional.empty();
+        List<String> unreadable = new ArrayList<>();
+        List<Session> sessions = new ArrayList<>();
+        for (Recovery slot : Recovery.left(recoveries(), unreadable::add)) {
             try {
-                left = slot.left();
+                slot.left().map(kept -> Leftover.of(kept, store(), catalogue)).filter(left -> !left.isSaved())
+                        .ifPresentOrElse(left -> sessions.add(restore(left, slot)), () -> giveBack(slot));
             } catch (BadFile e) {
-                unreadable = e.getMessage();
-            }
-            if (left.isPresent()) {
-                restored = true;
-                restore(left.get(), slot);
-            } else {
-                free.ifPresent(Recovery::close);
-                free = Optional.of(slot);
+                unreadable.add(e.getMessage());
+                slot.close();
             }
         }
         Warmup.begin(catalogue, preferences.settings().get(), figures);
-        if (file.isPresent() || !restored) {
-            open(file, free, unreadable);
-        } else {
-            free.ifPresent(Recovery::close);
+        if (file.isPresent() || sessions.isEmpty()) {
+            sessions.add(open(file));
+        }
+        if (!unreadable.isEmpty()) {
+            Session first = sessions.getFirst();
+            first.complain(Stream.concat(Stream.of(first.problem().get()), unreadable.stream()).collect(Collectors.joining("\n")).strip());
         }
     }
 
@@ -94,38 +100,34 @@ final class Desktop {
         return folders.log().resolve("unsaved");
     }
 
-    private void restore(Recovery.Kept left, Recovery slot) {
+    private static void giveBack(Recovery slot) {
+        slot.forget();
+        slot.close();
+    }
+
+    private Session restore(Leftover left, Recovery slot) {
         Session session = new Session(catalogue, start());
-        boolean known = catalogue.card(left.scenario().rateCard()).isPresent();
-        session.open(known ? left.scenario() : left.scenario().withRateCard(start().rateCard()),
-                left.path().map(path -> origin(path, left.fingerprint())).orElse(Origin.unsaved(start())));
-        session.complain("Kimi Cost ended before this scenario was saved. It is as you left it; save it to keep it."
-                + (known ? "" : " Its rate card " + left.scenario().rateCard() + " is not there any more; it is priced under the default one."));
+        session.open(left.kept().scenario(), left.origin(start()));
+        session.complain(left.sentence());
         show(session, Optional.of(slot));
+        return session;
     }
 
-    /// With what is on disk by now, so that it shows what differs, and the fingerprint of what it was opened as, so that a
-    /// change by someone else meanwhile is noticed.
-    private Origin origin(Path path, Optional<String> fingerprint) {
-        try {
-            return new Origin(Optional.of(path), ScenarioFile.read(path, catalogue.ids()), fingerprint);
-        } catch (IOException e) {
-            return new Origin(Optional.of(path), start(), fingerprint);
-        }
-    }
-
-    private void open(Optional<Path> file, Optional<Recovery> slot, String complaint) {
+    private Session open(Optional<Path> file) {
         Session session = new Session(catalogue, start());
-        session.complain(complaint);
         file.ifPresent(documents(session)::open);
-        show(session, slot);
+        show(session, Optional.empty());
+        return session;
     }
 
     private void show(Session session, Optional<Recovery> slot) {
-        Stage stage = new Stage();
-        Optional<Keeper> keeper = slot.map(own -> new Keeper(session, own, keeping));
+        Keeper keeper = new Keeper(session, slot, recoveries(), keeping, Platform::runLater);
+        keepers.add(keeper);
         new MainWindow(session, preferences, documents(session), exports(), dialogs(session), figures, LocalDate.now(), folders.rateCards(),
-                this::another).show(stage, () -> keeper.ifPresent(Keeper::close));
+                this::another).show(new Stage(), () -> {
+                    keepers.remove(keeper);
+                    keeper.close();
+                });
     }
 
     private SystemDialogs dialogs(Session session) {
@@ -133,11 +135,15 @@ final class Desktop {
     }
 
     private void another(Optional<Path> file) {
-        open(file, Recovery.empty(recoveries()), "");
+        open(file);
     }
 
     private Documents documents(Session session) {
-        return new Documents(session, preferences, new Documents.Store() {
+        return new Documents(session, preferences, store());
+    }
+
+    private Documents.Store store() {
+        return new Documents.Store() {
             @Override
             public Scenario read(Path path) throws IOException {
                 return ScenarioFile.read(path, catalogue.ids());
@@ -158,7 +164,7 @@ final class Desktop {
             public Optional<String> fingerprint(Path path) throws IOException {
                 return ScenarioFile.fingerprint(path);
             }
-        });
+        };
     }
 
     private Exports exports() {
@@ -193,6 +199,16 @@ final class Desktop {
             @Override
             public List<String> caption(Board board) {
                 return Caption.of(report(board), figures);
+            }
+
+            @Override
+            public void open(Path document, Consumer<String> failed) {
+                opener.open(document, failed);
+            }
+
+            @Override
+            public void showInFolder(Path document, Consumer<String> failed) {
+                opener.showInFolder(document, failed);
             }
         };
     }

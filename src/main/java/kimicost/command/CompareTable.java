@@ -49,7 +49,7 @@ final class CompareTable {
         Difference difference = Difference.of(before.comparison(), after.comparison());
         Stream<String> header = Stream.of("variant", "currencyA", "totalA", "currencyB", "totalB", "difference", "change");
         return Csv.row(header) + difference.rows().stream().map(row -> Csv.row(Stream.of(
-                Csv.text(row.variant().id()),
+                row.variant().id(),
                 currency(before).getCurrencyCode(), plain(row.before().map(Estimate::total)),
                 currency(after).getCurrencyCode(), plain(row.after().map(Estimate::total)),
                 plain(difference.change(row)), plain(difference.share(row))))).collect(Collectors.joining());
@@ -101,7 +101,7 @@ final class CompareTable {
         return priced.comparison().card().currency();
     }
 
-    private static String plain(Optional<BigDecimal> value) {
-        return value.map(Csv::plain).orElse("");
+    private static Optional<BigDecimal> plain(Optional<BigDecimal> value) {
+        return value.map(Csv::plain);
     }
 }

@@ -104,7 +104,7 @@ public final class ReportCommand implements Callable<Integer> {
             out.println(path);
             return true;
         } catch (IOException e) {
-            err.println(path + ": cannot be written (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ").");
+            err.println(e.getMessage());
             return false;
         }
     }

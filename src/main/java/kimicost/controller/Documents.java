@@ -2,7 +2,6 @@ package kimicost.controller;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Scenario;
@@ -13,9 +12,9 @@ public final class Documents {
     private final Preferences preferences;
     private final Store store;
 
-    /// Where scenarios are kept.
+    /// Where scenarios are kept. What fails is a sentence for people that begins with the file's name.
     public interface Store {
-        /// @throws IOException with a sentence for people, where the file cannot be read
+        /// @throws IOException where the file cannot be read
         Scenario read(Path path) throws IOException;
 
         /// @throws IOException where the disk refuses
@@ -25,8 +24,13 @@ public final class Documents {
         String rates(RateCard card);
 
         /// What tells the bytes of a file from others; empty where there is no file.
+        ///
+        /// @throws IOException where it cannot be read
         Optional<String> fingerprint(Path path) throws IOException;
     }
+
+    /// What became of the scenario's file since it was read or last saved.
+    public enum Fate { UNTOUCHED, CHANGED, DELETED, UNREADABLE }
 
     /// @param store reads and writes
     public Documents(Session session, Preferences preferences, Store store) {
@@ -38,8 +42,10 @@ public final class Documents {
     /// Shows the scenario of a file; where it cannot be read the session says why and nothing changes.
     public void open(Path path) {
         try {
+            // Before it is read: a change in between is then noticed at the next save.
+            Optional<String> fingerprint = store.fingerprint(path);
             Scenario read = store.read(path);
-            session.open(read, new Origin(Optional.of(path.toAbsolutePath()), read, store.fingerprint(path)));
+            session.open(read, new Origin(Optional.of(path.toAbsolutePath()), read, fingerprint));
             preferences.opened(path.toAbsolutePath().toString());
             staleCard(read).ifPresent(session::complain);
         } catch (IOException e) {
@@ -47,23 +53,27 @@ public final class Documents {
         }
     }
 
-    /// A scenario to hold the present one against; where it cannot be read the session says why.
-    public Optional<Scenario> read(Path path) {
-        try {
-            return Optional.of(store.read(path));
-        } catch (IOException e) {
-            session.complain(e.getMessage());
-            return Optional.empty();
-        }
+    /// A scenario to hold the present one against. It may be read on any thread.
+    ///
+    /// @throws IOException where it cannot be read
+    public Scenario read(Path path) throws IOException {
+        return store.read(path);
     }
 
-    /// Whether the file holds something else than was read from it or last saved to it.
-    public boolean changedByOthers() {
+    /// What saving would overwrite: whatever is not known to be as it was left counts as changed.
+    public Fate fate() {
         Origin origin = session.origin().get();
+        if (origin.path().isEmpty()) {
+            return Fate.UNTOUCHED;
+        }
         try {
-            return origin.path().isPresent() && !store.fingerprint(origin.path().get()).equals(origin.fingerprint());
+            Optional<String> now = store.fingerprint(origin.path().get());
+            if (now.isEmpty()) {
+                return Fate.DELETED;
+            }
+            return now.equals(origin.fingerprint()) ? Fate.UNTOUCHED : Fate.CHANGED;
         } catch (IOException e) {
-            return true;
+            return Fate.UNREADABLE;
         }
     }
 
@@ -72,19 +82,23 @@ public final class Documents {
         Scenario present = session.scenario().get();
         try {
             store.write(path, present);
-            session.saved(new Origin(Optional.of(path.toAbsolutePath()), present, store.fingerprint(path)));
-            preferences.opened(path.toAbsolutePath().toString());
-            session.complain("");
-            return true;
         } catch (IOException e) {
-            session.complain("%s could not be saved (%s). Nothing was lost: save it elsewhere, or free the place.".formatted(path, reason(e)));
+            session.complain(e.getMessage() + " Nothing was lost: save it elsewhere, or put that right and save again.");
             return false;
         }
+        session.saved(new Origin(Optional.of(path.toAbsolutePath()), present, fingerprint(path)));
+        preferences.opened(path.toAbsolutePath().toString());
+        session.complain("");
+        return true;
     }
 
-    private static String reason(IOException e) {
-        String name = e.getClass().getSimpleName().replaceAll("([a-z])([A-Z])", "$1 $2").replace(" Exception", "").toLowerCase(Locale.ROOT);
-        return e.getMessage() == null ? name : name + ": " + e.getMessage();
+    /// Of a file just saved; empty where it cannot be read any more, so that the next save asks.
+    private Optional<String> fingerprint(Path path) {
+        try {
+            return store.fingerprint(path);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /// A card of the same name may have changed since the scenario was saved. One that the scenario carries is used as it was.

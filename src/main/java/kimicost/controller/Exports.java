@@ -3,8 +3,9 @@ package kimicost.controller;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
-/// Documents made of what is on screen.
+/// Documents made of what is on screen, and a look at them. What fails is a sentence for people that begins with the file's name.
 public interface Exports {
     /// The kinds that are files, by their extension, such as `pdf`.
     List<String> formats();
@@ -26,4 +27,14 @@ public interface Exports {
 
     /// What a picture says of itself below: the inputs, the card and its sources, the moment.
     List<String> caption(Board board);
+
+    /// Shows a document in the program the system opens it with. Returns at once.
+    ///
+    /// @param failed takes a sentence, on any thread
+    void open(Path document, Consumer<String> failed);
+
+    /// Shows the folder of a document, and the document in it where the system can. Returns at once.
+    ///
+    /// @param failed takes a sentence, on any thread
+    void showInFolder(Path document, Consumer<String> failed);
 }

@@ -3,6 +3,7 @@ package kimicost.controller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kimicost.controller.Settings.Theme;
@@ -10,12 +11,13 @@ import kimicost.controller.Settings.Theme;
 /// The settings in use: observable, and saved at each change.
 public final class Preferences {
     private final ReadOnlyObjectWrapper<Settings> settings;
+    private final Consumer<UnaryOperator<Settings>> saving;
 
     /// @param saved  as they were read at the start
-    /// @param saving takes them at each change
-    public Preferences(Settings saved, Consumer<Settings> saving) {
+    /// @param saving makes each change to what is saved by then, which may be more than this process knows of
+    public Preferences(Settings saved, Consumer<UnaryOperator<Settings>> saving) {
         settings = new ReadOnlyObjectWrapper<>(saved);
-        settings.addListener((observable, before, now) -> saving.accept(now));
+        this.saving = saving;
     }
 
     public ReadOnlyObjectProperty<Settings> settings() {
@@ -23,25 +25,27 @@ public final class Preferences {
     }
 
     public void choose(Theme theme) {
-        set(new Settings(theme, now().window(), now().recent()));
+        change(now -> new Settings(theme, now.window(), now.recent()));
     }
 
     public void remember(WindowPlacement window) {
-        set(new Settings(now().theme(), window, now().recent()));
+        change(now -> new Settings(now.theme(), window, now.recent()));
     }
 
     /// Remembers a scenario that was opened or saved.
     public void opened(String path) {
-        List<String> recent = new ArrayList<>(List.of(path));
-        recent.addAll(now().recent());
-        set(new Settings(now().theme(), now().window(), recent));
+        change(now -> {
+            List<String> recent = new ArrayList<>(List.of(path));
+            recent.addAll(now.recent());
+            return new Settings(now.theme(), now.window(), recent);
+        });
     }
 
-    private Settings now() {
-        return settings.get();
-    }
-
-    private void set(Settings changed) {
-        settings.set(changed);
+    private void change(UnaryOperator<Settings> change) {
+        Settings changed = change.apply(settings.get());
+        if (!changed.equals(settings.get())) {
+            settings.set(changed);
+            saving.accept(change);
+        }
     }
 }

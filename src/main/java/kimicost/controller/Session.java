@@ -33,6 +33,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Optional<Scenario>> baseline = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper dragging = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
 
     /// A step of the history: the scenario, and where a reset goes back to.
     private record Draft(Scenario scenario, Scenario start) {}
@@ -187,11 +188,27 @@ public final class Session {
     /// @param sentence an empty one takes the last one away
     public void complain(String sentence) {
         problem.set(sentence);
+        if (!sentence.isEmpty()) {
+            notice.set(Notice.NONE);
+        }
     }
 
     /// What went wrong last, empty for nothing.
     public ReadOnlyStringProperty problem() {
         return problem.getReadOnlyProperty();
+    }
+
+    /// Tells the person what went well, in place of what went wrong before.
+    ///
+    /// @param good [Notice#NONE] takes the last one away
+    public void announce(Notice good) {
+        problem.set("");
+        notice.set(good);
+    }
+
+    /// What went well last.
+    public ReadOnlyObjectProperty<Notice> notice() {
+        return notice.getReadOnlyProperty();
     }
 
     /// Takes back the last step, or a drag that is going on.

@@ -31,7 +31,7 @@ public final class CsvDocument implements Format.Writer {
     }
 
     static String text(Report report) {
-        Map<String, String> inputs = inputs(report);
+        Map<String, Object> inputs = inputs(report);
         Estimate any = report.comparison().estimates().getFirst();
         StringBuilder text = new StringBuilder(Csv.row(row(report, any, Optional.empty(), inputs).keySet().stream()));
         for (Estimate estimate : report.shown()) {
@@ -42,65 +42,65 @@ public final class CsvDocument implements Format.Writer {
         return text.toString();
     }
 
-    private static Map<String, String> row(Report report, Estimate estimate, Optional<CostLine> line, Map<String, String> inputs) {
-        Map<String, String> row = line(report, estimate, line);
+    private static Map<String, Object> row(Report report, Estimate estimate, Optional<CostLine> line, Map<String, Object> inputs) {
+        Map<String, Object> row = line(report, estimate, line);
         row.putAll(card(estimate.variant().card()));
         row.putAll(inputs);
         return row;
     }
 
     /// The columns of [Csv], in their order, and what a reader must know of the variant.
-    private static Map<String, String> line(Report report, Estimate estimate, Optional<CostLine> line) {
-        Map<String, String> row = new LinkedHashMap<>();
-        row.put("scenario", Csv.text(report.scenario().name()));
+    private static Map<String, Object> line(Report report, Estimate estimate, Optional<CostLine> line) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("scenario", report.scenario().name());
         row.put("rateCard", estimate.variant().card().id());
         row.put("currency", report.currency().getCurrencyCode());
         row.put("messages", Csv.plain(report.scenario().workload().messages()));
-        row.put("variant", Csv.text(estimate.variant().id()));
-        row.put("model", Csv.text(estimate.variant().model().id()));
+        row.put("variant", estimate.variant().id());
+        row.put("model", estimate.variant().model().id());
         row.put("mode", estimate.variant().mode().id());
-        row.put("item", line.map(bill -> bill.item().id()).orElse(""));
-        row.put("lineMode", line.map(bill -> bill.mode().id()).orElse(""));
-        row.put("quantity", line.map(bill -> Csv.plain(bill.quantity())).orElse(""));
-        row.put("unit", line.map(bill -> bill.item().unit().id()).orElse(""));
-        row.put("rate", line.map(bill -> bill.rate().toPlainString()).orElse(""));
-        row.put("per", line.map(bill -> bill.per().toPlainString()).orElse(""));
-        row.put("amount", line.map(bill -> Csv.plain(bill.amount())).orElse(""));
+        row.put("item", line.map(bill -> bill.item().id()));
+        row.put("lineMode", line.map(bill -> bill.mode().id()));
+        row.put("quantity", line.map(bill -> Csv.plain(bill.quantity())));
+        row.put("unit", line.map(bill -> bill.item().unit().id()));
+        row.put("rate", line.map(CostLine::rate));
+        row.put("per", line.map(CostLine::per));
+        row.put("amount", line.map(bill -> Csv.plain(bill.amount())));
         row.put("subtotal", Csv.plain(estimate.subtotal()));
         row.put("tax", Csv.plain(estimate.tax()));
         row.put("total", Csv.plain(estimate.total()));
-        row.put("fits", String.valueOf(estimate.fits()));
-        row.put("cheapest", String.valueOf(report.isCheapest(estimate)));
+        row.put("fits", estimate.fits());
+        row.put("cheapest", report.isCheapest(estimate));
         row.put("warnings", estimate.warnings().stream().map(warning -> warning.id()).collect(Collectors.joining(" ")));
         return row;
     }
 
-    private static Map<String, String> card(RateCard card) {
-        Map<String, String> row = new LinkedHashMap<>();
-        row.put("rateCardName", Csv.text(card.name()));
+    private static Map<String, Object> card(RateCard card) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("rateCardName", card.name());
         row.put("rateCardAsOf", card.asOf().toString());
-        row.put("rateCardSources", Csv.text(card.sources().stream()
-                .map(source -> source.title() + ", " + source.address() + ", read " + source.readOn()).collect(Collectors.joining("; "))));
+        row.put("rateCardSources", card.sources().stream()
+                .map(source -> source.title() + ", " + source.address() + ", read " + source.readOn()).collect(Collectors.joining("; ")));
         return row;
     }
 
     /// Named as scenario files name them; what a scenario does not have is empty.
-    private static Map<String, String> inputs(Report report) {
+    private static Map<String, Object> inputs(Report report) {
         Scenario scenario = report.scenario();
         Extras extras = scenario.extras();
-        Map<String, String> row = new LinkedHashMap<>();
+        Map<String, Object> row = new LinkedHashMap<>();
         row.put("made", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(report.made()));
-        row.put("version", Csv.text(report.version()));
+        row.put("version", report.version());
         for (Dimension dimension : Dimension.values()) {
-            row.put(dimension.field(), unset(dimension, scenario) ? "" : Csv.plain(dimension.of(scenario)));
+            row.put(dimension.field(), Optional.of(Csv.plain(dimension.of(scenario))).filter(value -> !unset(dimension, scenario)));
         }
         row.put("cacheTtl", scenario.workload().cacheTtl().id());
-        row.put("markUp", extras.quote().map(quote -> Csv.plain(quote.markUp())).orElse(""));
-        row.put("monthlyFee", extras.quote().map(quote -> Csv.plain(quote.monthlyFee())).orElse(""));
-        row.put("secondCurrency", extras.secondCurrency().map(second -> second.currency().getCurrencyCode()).orElse(""));
-        row.put("secondCurrencyRate", extras.secondCurrency().map(second -> Csv.plain(second.rate())).orElse(""));
-        row.put("secondCurrencyAsOf", extras.secondCurrency().map(second -> second.asOf().toString()).orElse(""));
-        row.put("notes", Csv.text(scenario.notes()));
+        row.put("markUp", extras.quote().map(quote -> Csv.plain(quote.markUp())));
+        row.put("monthlyFee", extras.quote().map(quote -> Csv.plain(quote.monthlyFee())));
+        row.put("secondCurrency", extras.secondCurrency().map(second -> second.currency().getCurrencyCode()));
+        row.put("secondCurrencyRate", extras.secondCurrency().map(second -> Csv.plain(second.rate())));
+        row.put("secondCurrencyAsOf", extras.secondCurrency().map(second -> second.asOf().toString()));
+        row.put("notes", scenario.notes());
         return row;
     }
 

@@ -1,9 +1,8 @@
 package kimicost.export;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,19 +14,16 @@ import org.dhatim.fastexcel.Workbook;
 public final class Xlsx {
     private Xlsx() {}
 
-    /// Writes `report` and leaves `out` open.
+    /// Writes `report` and leaves `out` open. All in memory: a file in the temporary folder would outlive a kill.
     public static void write(Report report, OutputStream out) throws IOException {
-        Path written = Files.createTempFile("kimicost", ".xlsx");
-        try {
-            XlsxCache.complete(written, sheets(report, written), out);
-        } finally {
-            Files.delete(written);
-        }
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        List<Map<String, Object>> sheets = sheets(report, written);
+        XlsxCache.complete(written.toByteArray(), sheets, out);
     }
 
     /// Writes the workbook without values beside its formulas, and returns those.
-    private static List<Map<String, Object>> sheets(Report report, Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file); Workbook book = new Workbook(out, "Kimi Cost", null)) {
+    private static List<Map<String, Object>> sheets(Report report, OutputStream out) throws IOException {
+        try (Workbook book = new Workbook(out, "Kimi Cost", null)) {
             XlsxInputs inputs = new XlsxInputs(book, report);
             XlsxRates rates = new XlsxRates(book, report, inputs);
             XlsxComparison comparison = new XlsxComparison(book, report, inputs, rates);

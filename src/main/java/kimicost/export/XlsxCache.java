@@ -1,19 +1,22 @@
 package kimicost.export;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.XmlEscapeHelper;
 
@@ -26,23 +29,35 @@ final class XlsxCache {
 
     private XlsxCache() {}
 
-    /// @param workbook the file that fastexcel wrote
+    /// @param workbook what fastexcel wrote
     /// @param sheets   a sheet's values by cell name, such as `B5`, in the order of the sheets
-    static void complete(Path workbook, List<Map<String, Object>> sheets, OutputStream out) throws IOException {
+    static void complete(byte[] workbook, List<Map<String, Object>> sheets, OutputStream out) throws IOException {
         ZipOutputStream completed = new ZipOutputStream(out);
-        // By its directory: the entries' own headers are of a kind that the JDK's streaming reader refuses.
-        try (ZipFile written = new ZipFile(workbook.toFile())) {
-            for (ZipEntry entry : Collections.list(written.entries())) {
-                String xml;
-                try (InputStream in = written.getInputStream(entry)) {
-                    xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                }
-                completed.putNextEntry(new ZipEntry(entry.getName()));
-                completed.write(completed(entry.getName(), xml, sheets).getBytes(StandardCharsets.UTF_8));
-                completed.closeEntry();
-            }
+        for (Map.Entry<String, byte[]> part : parts(workbook).entrySet()) {
+            completed.putNextEntry(new ZipEntry(part.getKey()));
+            completed.write(completed(part.getKey(), new String(part.getValue(), StandardCharsets.UTF_8), sheets).getBytes(StandardCharsets.UTF_8));
+            completed.closeEntry();
         }
         completed.finish();
+    }
+
+    /// The parts of a zip in the order of its directory. The JDK's reader of streams refuses the kind of header that these
+    /// have, and its other one needs a file.
+    private static Map<String, byte[]> parts(byte[] zip) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        ByteBuffer bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        int end = zip.length - 22;
+        int entry = bytes.getInt(end + 16);
+        for (int left = bytes.getShort(end + 10); left > 0; left--) {
+            int name = bytes.getShort(entry + 28);
+            int header = bytes.getInt(entry + 42);
+            int data = header + 30 + bytes.getShort(header + 26) + bytes.getShort(header + 28);
+            try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(zip, data, zip.length - data), new Inflater(true))) {
+                parts.put(new String(zip, entry + 46, name, StandardCharsets.UTF_8), in.readAllBytes());
+            }
+            entry += 46 + name + bytes.getShort(entry + 30) + bytes.getShort(entry + 32);
+        }
+        return parts;
     }
 
     private static String completed(String name, String xml, List<Map<String, Object>> sheets) {

@@ -2,18 +2,17 @@ package kimicost.file;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.UUID;
+import java.nio.file.attribute.PosixFileAttributes;
 
 /// Writing a file whole or not at all.
 public final class AtomicFile {
@@ -26,32 +25,53 @@ public final class AtomicFile {
     private AtomicFile() {}
 
     /// Writes `content` so that at every instant either the old file or the whole new one is there: to a temporary file
-    /// beside it, forced to the disk, then moved over it. Folders that do not exist are made; a link is followed.
+    /// beside it, forced to the disk, then moved over it. Folders that do not exist are made. The file stays what it was: a
+    /// link is followed, permissions and group are kept.
     ///
-    /// @throws IOException where the disk or `content` refuses; the old file is then as it was
-    public static void write(Path path, Content content) throws IOException {
-        Path target = target(path);
-        if (Files.exists(target) && !Files.isWritable(target)) {
-            throw new AccessDeniedException(target.toString());
-        }
-        Files.createDirectories(target.getParent());
-        sweep(target);
-        // The name says whose it is, so that what a killed process left is known. Files.createTempFile would make a file that
-        // only its owner may read, and this one is to be sent.
-        Path temporary = target.resolveSibling(temporary(target) + ProcessHandle.current().pid() + "-" + UUID.randomUUID().toString().substring(0, 8));
+    /// Where only the old file itself can be written (its folder takes no other, its group is not the user's to give, it has
+    /// a second name) it is written over, after a copy of what it held is safe on the disk.
+    ///
+    /// @throws BadFile where the disk or `content` refuses; the old file is then as it was
+    public static void write(Path path, Content content) throws BadFile {
+        write(path, content, false);
+    }
+
+    /// Writes as [#write(Path, Content)] does, a file that nobody but the user may read.
+    static void writeOwn(Path path, Content content) throws BadFile {
+        write(path, content, true);
+    }
+
+    private static void write(Path path, Content content, boolean own) throws BadFile {
         try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
-                content.write(out);
-                out.flush();
-                channel.force(true);
+            Path target = target(path);
+            boolean replaces = Files.exists(target);
+            if (replaces) {
+                check(target);
             }
-            keepPermissions(target, temporary);
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-            force(target.getParent());
-        } finally {
-            Files.deleteIfExists(temporary);
+            Files.createDirectories(target.getParent());
+            Temporary.sweep(target);
+            try (Temporary made = temporary(target, replaces, own)) {
+                fill(made.path(), content);
+                if (!moved(made.path(), target, replaces, own)) {
+                    overwrite(target, made.path());
+                }
+            }
+            if (replaces) {
+                Temporary.sweepCopies(target);
+            }
+        } catch (BadFile e) {
+            throw e;
+        } catch (IOException e) {
+            throw new BadFile(path.toString(), "cannot be written (" + Reason.of(e) + ").");
         }
+    }
+
+    /// A file that may not be written is not replaced either, although its folder would allow it.
+    private static void check(Path target) throws IOException {
+        if (!Files.isRegularFile(target) && !Files.isDirectory(target)) {
+            throw new IOException("it is a device or pipe, but must be a file");
+        }
+        FileChannel.open(target, StandardOpenOption.WRITE).close();
     }
 
     /// What a link points at, whether or not it is there.
@@ -62,11 +82,63 @@ public final class AtomicFile {
         return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath().resolveSibling(Files.readSymbolicLink(path)).normalize();
     }
 
-    /// Who may read a file is its owner's choice and stays.
-    private static void keepPermissions(Path target, Path temporary) throws IOException {
-        PosixFileAttributeView before = Files.getFileAttributeView(target, PosixFileAttributeView.class);
-        if (before != null && Files.exists(target)) {
-            Files.setPosixFilePermissions(temporary, before.readAttributes().permissions());
+    /// Never more readable than the file it becomes: what is to have permissions of its own gets them at the end.
+    private static Temporary temporary(Path target, boolean replaces, boolean own) throws IOException {
+        try {
+            return Temporary.beside(target, replaces || own);
+        } catch (FileSystemException e) {
+            if (!replaces) {
+                throw e;
+            }
+            return Temporary.elsewhere(target);
+        }
+    }
+
+    private static void fill(Path temporary, Content content) throws IOException {
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+            content.write(out);
+            out.flush();
+            channel.force(true);
+        }
+    }
+
+    /// Puts the new file in place of the old one. Returns false where the old one has to be written over instead.
+    private static boolean moved(Path made, Path target, boolean replaces, boolean own) throws IOException {
+        if (replaces && !(made.getParent().equals(target.getParent()) && (own || alike(target, made)))) {
+            return false;
+        }
+        try {
+            Files.move(made, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!replaces) {
+                throw e;
+            }
+            return false;
+        }
+        force(target.getParent());
+        return true;
+    }
+
+    /// Gives `made` the group and the permissions of `target`: who may read a file is its owner's choice and stays. Returns
+    /// whether it is then the same to everybody, which it is not where `target` has other names.
+    private static boolean alike(Path target, Path made) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(made, PosixFileAttributeView.class);
+        if (view == null) {
+            return true;
+        }
+        if ((int) Files.getAttribute(target, "unix:nlink") > 1) {
+            return false;
+        }
+        PosixFileAttributes before = Files.readAttributes(target, PosixFileAttributes.class);
+        try {
+            if (!view.readAttributes().group().equals(before.group())) {
+                view.setGroup(before.group());
+            }
+            view.setPermissions(before.permissions());
+            return true;
+        } catch (FileSystemException e) {
+            return false;
         }
     }
 
@@ -79,23 +151,35 @@ public final class AtomicFile {
         }
     }
 
-    /// Short whatever the target's name, since names have an end.
-    private static String temporary(Path target) {
-        return ".kimicost-%08x.tmp".formatted(target.getFileName().toString().hashCode());
-    }
-
-    /// Removes the temporary files of processes that ended before they could move them.
-    private static void sweep(Path target) {
-        String prefix = temporary(target);
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(target.getParent(), path -> path.getFileName().toString().startsWith(prefix))) {
-            for (Path path : left) {
-                String owner = path.getFileName().toString().substring(prefix.length()).replaceAll("-.*", "");
-                if (owner.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(owner)).isEmpty()) {
-                    Files.deleteIfExists(path);
+    private static void overwrite(Path target, Path made) throws IOException {
+        synchronized (Temporary.LOCK) {
+            try (Temporary copy = Temporary.forCopyOf(target)) {
+                pour(target, copy.path());
+                force(copy.path().getParent());
+                try {
+                    pour(made, target);
+                } catch (IOException e) {
+                    putBack(copy, target, e);
+                    throw e;
                 }
             }
-        } catch (IOException | DirectoryIteratorException e) {
-            // A folder that may not be listed may be written to all the same.
+        }
+    }
+
+    private static void putBack(Temporary copy, Path target, IOException reason) throws BadFile {
+        try {
+            pour(copy.path(), target);
+        } catch (IOException e) {
+            copy.keep();
+            throw new BadFile(target.toString(), "was left unfinished (%s); what it held before is in %s.".formatted(Reason.of(reason), copy.path()));
+        }
+    }
+
+    private static void pour(Path from, Path into) throws IOException {
+        try (InputStream in = Files.newInputStream(from); FileChannel channel = FileChannel.open(into, StandardOpenOption.WRITE)) {
+            in.transferTo(Channels.newOutputStream(channel));
+            channel.truncate(channel.position());
+            channel.force(true);
         }
     }
 }

@@ -26,7 +26,7 @@ public final class LogFile {
             }
             root.addHandler(file);
         } catch (IOException e) {
-            Logger.getLogger(LogFile.class.getName()).log(Level.WARNING, "No log file", e);
+            Logger.getLogger(LogFile.class.getName()).warning("There is no log in " + folder + ": " + Reason.of(e) + ".");
         }
     }
 }

@@ -7,11 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import kimicost.model.scenario.Scenario;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,6 +27,7 @@ public final class Recovery implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Recovery.class.getName());
     private static final String FORMAT = "kimicost-recovery";
     private static final int SLOTS = 64;
+    private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rwx------");
 
     /// The slots of this process. The system's locks are the process's: opening and closing the lock file of a slot that is
     /// held here would let go of it.
@@ -41,37 +46,46 @@ public final class Recovery implements AutoCloseable {
         this.channel = channel;
     }
 
-    /// A slot with nothing in it; none where the folder cannot be used, or every slot is taken.
-    public static Optional<Recovery> empty(Path folder) {
+    /// A slot with nothing in it.
+    ///
+    /// @throws BadFile where the folder cannot be used, or every slot is taken
+    public static Recovery empty(Path folder) throws BadFile {
         for (int slot = 1; slot <= SLOTS; slot++) {
             Optional<Recovery> claimed = Files.exists(folder.resolve(slot + ".json")) ? Optional.empty() : claim(folder, slot);
             if (claimed.isPresent()) {
-                return claimed;
+                return claimed.get();
             }
         }
-        return Optional.empty();
+        throw new BadFile(folder.toString(), "all of its %d places are taken.".formatted(SLOTS));
     }
 
-    /// Slots that a window left behind without closing, which now belong to this process, or else one empty slot. No slot
-    /// at all where the folder cannot be used: the log says so and nothing is kept.
-    public static List<Recovery> claim(Path folder) {
+    /// The slots that windows left behind without closing, which now belong to this process.
+    ///
+    /// @param unusable takes the sentence about each that cannot be claimed
+    public static List<Recovery> left(Path folder, Consumer<String> unusable) {
         List<Recovery> left = new ArrayList<>();
         for (int slot = 1; slot <= SLOTS; slot++) {
-            if (Files.exists(folder.resolve(slot + ".json"))) {
-                claim(folder, slot).ifPresent(left::add);
+            try {
+                if (Files.exists(folder.resolve(slot + ".json"))) {
+                    claim(folder, slot).ifPresent(left::add);
+                }
+            } catch (BadFile e) {
+                unusable.accept("What was not saved when Kimi Cost ended is in %s, which cannot be used now. (%s)".formatted(folder.resolve(slot + ".json"), e.getMessage()));
             }
         }
-        return left.isEmpty() ? empty(folder).stream().toList() : left;
+        return left;
     }
 
-    private static Optional<Recovery> claim(Path folder, int slot) {
+    /// Empty where another window has the slot.
+    private static Optional<Recovery> claim(Path folder, int slot) throws BadFile {
         Path file = folder.resolve(slot + ".json").toAbsolutePath();
         if (!HELD.add(file)) {
             return Optional.empty();
         }
+        Path lock = folder.resolve(slot + ".lock");
         try {
-            Files.createDirectories(folder);
-            FileChannel channel = FileChannel.open(folder.resolve(slot + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            makeOwn(folder);
+            FileChannel channel = FileChannel.open(lock, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), Temporary.ownersAlone(folder, "rw-------"));
             if (channel.tryLock() == null) {
                 channel.close();
                 HELD.remove(file);
@@ -80,8 +94,19 @@ public final class Recovery implements AutoCloseable {
             return Optional.of(new Recovery(file, channel));
         } catch (IOException e) {
             HELD.remove(file);
-            LOG.log(Level.WARNING, "Nothing is kept: {0}", e.toString());
-            return Optional.empty();
+            throw new BadFile(lock.toString(), "cannot be written (" + Reason.of(e) + ").");
+        }
+    }
+
+    /// Scenarios are nobody else's business.
+    private static void makeOwn(Path folder) throws IOException {
+        Files.createDirectories(folder.toAbsolutePath().getParent());
+        if (Files.notExists(folder)) {
+            Files.createDirectory(folder, Temporary.ownersAlone(folder.toAbsolutePath().getParent(), "rwx------"));
+        }
+        PosixFileAttributeView view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+        if (view != null && !view.readAttributes().permissions().equals(OWN)) {
+            view.setPermissions(OWN);
         }
     }
 
@@ -113,19 +138,15 @@ public final class Recovery implements AutoCloseable {
         }
     }
 
-    /// Keeps `kept` in place of what was kept before. Returns whether the disk took it.
-    public boolean keep(Kept kept) {
+    /// Keeps `kept` in place of what was kept before.
+    ///
+    /// @throws BadFile where the disk refuses
+    public void keep(Kept kept) throws BadFile {
         ObjectNode root = ScenarioFile.MAPPER.createObjectNode().put("format", FORMAT).put("version", 1)
                 .put("path", kept.path().map(Path::toString).orElse(null))
                 .put("fingerprint", kept.fingerprint().orElse(null));
         root.set("scenario", ScenarioFile.tree(kept.scenario()));
-        try {
-            TextFile.write(file, root.toString());
-            return true;
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "The scenario was not kept: {0}", e.toString());
-            return false;
-        }
+        TextFile.writeOwn(file, root.toString());
     }
 
     /// Keeps nothing: all is saved.
@@ -133,7 +154,7 @@ public final class Recovery implements AutoCloseable {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "What was kept stays: {0}", e.toString());
+            LOG.log(Level.WARNING, "What was kept in {0} stays: {1}", file, Reason.of(e));
         }
     }
 
@@ -143,7 +164,7 @@ public final class Recovery implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "A slot stays locked: {0}", e.toString());
+            LOG.log(Level.WARNING, "{0} stays locked: {1}", file, Reason.of(e));
         } finally {
             HELD.remove(file);
         }

@@ -2,16 +2,24 @@ package kimicost.file;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/// Settings on disk. Tolerant: fields unknown to this version are ignored, a broken file is set aside as
-/// `<name>.broken` and the presets are used.
+/// Settings on disk, which several processes share. Tolerant: fields and values unknown to this version are ignored and
+/// stay in the file, a broken file is set aside as `<name>.broken` and the presets are used.
 public final class SettingsFile<T extends Record> {
     private static final System.Logger LOG = System.getLogger(SettingsFile.class.getName());
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -31,26 +39,87 @@ public final class SettingsFile<T extends Record> {
 
     /// The settings as they were saved, or the presets.
     public T read() {
-        if (!Files.exists(path)) {
-            return presets;
-        }
+        return settings(tree());
+    }
+
+    /// Makes `change` to the settings as they are on the disk by now: what another process saved meanwhile stays. Where
+    /// saving fails the log says so and the app goes on.
+    public void update(UnaryOperator<T> change) {
         try {
-            T settings = MAPPER.readValue(TextFile.read(path), type());
-            return settings == null ? presets : settings;
-        } catch (BadFile | JacksonException e) {
-            LOG.log(Level.WARNING, "Settings were set aside: {0}", e.getMessage());
-            setAside(path);
-            return presets;
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            try (FileChannel lock = FileChannel.open(path.resolveSibling(path.getFileName() + ".lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE))) {
+                lock(lock);
+                TextFile.write(path, MAPPER.writeValueAsString(changed(tree(), change)));
+            }
+        } catch (BadFile e) {
+            LOG.log(Level.WARNING, "Settings were not saved: {0}", e.getMessage());
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "Settings were not saved in {0}: {1}", path, Reason.of(e));
         }
     }
 
-    /// Saves `settings`; where that fails the log says so and the app goes on.
-    public void write(T settings) {
+    private static void lock(FileChannel file) {
         try {
-            TextFile.write(path, MAPPER.writeValueAsString(settings));
+            // Closing the channel lets go of it.
+            file.lock();
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "Settings were not saved: {0}", e.toString());
+            LOG.log(Level.DEBUG, "Some network disks know no locks; two processes seldom save at once.", e);
         }
+    }
+
+    /// `tree` with the fields that `change` changes, and no others.
+    private ObjectNode changed(ObjectNode tree, UnaryOperator<T> change) {
+        T before = settings(tree);
+        ObjectNode known = MAPPER.valueToTree(before);
+        ObjectNode changed = MAPPER.valueToTree(change.apply(before));
+        changed.propertyStream().filter(field -> !field.getValue().equals(known.get(field.getKey())))
+                .forEach(field -> tree.set(field.getKey(), field.getValue()));
+        return tree;
+    }
+
+    private ObjectNode tree() {
+        if (Files.exists(path)) {
+            try {
+                if (MAPPER.readTree(TextFile.read(path)) instanceof ObjectNode tree) {
+                    return tree;
+                }
+                LOG.log(Level.WARNING, "Settings are set aside: {0} holds no object.", path);
+            } catch (BadFile | JacksonException e) {
+                LOG.log(Level.WARNING, "Settings are set aside: {0}", e.getMessage());
+            }
+            setAside(path);
+        }
+        return MAPPER.createObjectNode();
+    }
+
+    /// A value that cannot be read costs itself alone.
+    private T settings(ObjectNode tree) {
+        ObjectNode good = tree.deepCopy();
+        for (String field : List.copyOf(good.propertyNames())) {
+            if (good.get(field) instanceof ArrayNode list) {
+                list.removeIf(element -> !isReadable(field, MAPPER.createArrayNode().add(element)));
+            }
+            if (!isReadable(field, good.get(field))) {
+                LOG.log(Level.WARNING, "{0}: {1} is {2}, which this version does not know.", path, field, BadFile.printable(good.get(field).toString()));
+                good.remove(field);
+            }
+        }
+        return MAPPER.treeToValue(presetting(good), type());
+    }
+
+    private boolean isReadable(String field, JsonNode value) {
+        try {
+            MAPPER.treeToValue(MAPPER.createObjectNode().set(field, value), type());
+            return true;
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
+    /// What the file does not say is as in the presets.
+    private ObjectNode presetting(ObjectNode good) {
+        ObjectNode whole = MAPPER.valueToTree(presets);
+        return whole.setAll(good);
     }
 
     /// Gives a file that cannot be read another name, `<name>.broken`, or `<name>.broken-2` where there is one already.
@@ -62,7 +131,7 @@ public final class SettingsFile<T extends Record> {
         try {
             return Files.move(path, aside);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "It stays where it is: {0}", e.toString());
+            LOG.log(Level.WARNING, "{0} stays where it is: {1}", path, Reason.of(e));
             return path;
         }
     }

@@ -27,6 +27,10 @@ final class TextFile {
     /// @throws BadFile where the file is missing, is a directory or device, may not be read, is larger than 1 MiB, or is
     ///                 not UTF-8
     static String read(Path path) throws BadFile {
+        return decode(bytes(path), path.toString());
+    }
+
+    private static byte[] bytes(Path path) throws BadFile {
         if (Files.isDirectory(path)) {
             throw new BadFile(path.toString(), "is a directory, but must be a file.");
         }
@@ -39,7 +43,7 @@ final class TextFile {
             if (bytes.length > MAX_BYTES) {
                 throw new BadFile(path.toString(), "is larger than the %,d bytes a file may have.".formatted(MAX_BYTES));
             }
-            return decode(bytes, path.toString());
+            return bytes;
         } catch (BadFile e) {
             throw e;
         } catch (NoSuchFileException e) {
@@ -47,7 +51,7 @@ final class TextFile {
         } catch (AccessDeniedException e) {
             throw new BadFile(path.toString(), "may not be read; its permissions must allow reading.");
         } catch (IOException e) {
-            throw new BadFile(path.toString(), "cannot be read (" + BadFile.printable(String.valueOf(e.getMessage())) + ").");
+            throw new BadFile(path.toString(), "cannot be read (" + Reason.of(e) + ").");
         }
     }
 
@@ -70,21 +74,34 @@ final class TextFile {
     }
 
     /// Writes `text` so that at every instant either the old file or the whole new one is there.
-    static void write(Path path, String text) throws IOException {
+    static void write(Path path, String text) throws BadFile {
+        byte[] bytes = bounded(path, text);
+        AtomicFile.write(path, out -> out.write(bytes));
+    }
+
+    /// Writes `text` as [#write] does, to a file that nobody but the user may read.
+    static void writeOwn(Path path, String text) throws BadFile {
+        byte[] bytes = bounded(path, text);
+        AtomicFile.writeOwn(path, out -> out.write(bytes));
+    }
+
+    private static byte[] bounded(Path path, String text) throws BadFile {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > MAX_BYTES) {
             throw new BadFile(path.toString(), "would be larger than the %,d bytes a file may have.".formatted(MAX_BYTES));
         }
-        AtomicFile.write(path, out -> out.write(bytes));
+        return bytes;
     }
 
     /// What tells the bytes of a file from others; empty where there is no file.
-    static Optional<String> fingerprint(Path path) throws IOException {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(path));
-            return Optional.of(HexFormat.of().formatHex(digest));
-        } catch (NoSuchFileException e) {
+    ///
+    /// @throws BadFile where it is none that [#read] would read
+    static Optional<String> fingerprint(Path path) throws BadFile {
+        if (Files.notExists(path)) {
             return Optional.empty();
+        }
+        try {
+            return Optional.of(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(path))));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

@@ -22,7 +22,7 @@ final class BaselineMenu extends MenuButton {
         getStyleClass().addAll("icon-button", Tweaks.NO_ARROW);
         MenuItem pin = item("pin", () -> session.pin(Optional.of(session.scenario().get())));
         pin.setAccelerator(KeyCombination.valueOf("Shortcut+B"));
-        MenuItem file = item("file", () -> actions.another().ifPresent(scenario -> session.pin(Optional.of(scenario))));
+        MenuItem file = item("file", () -> actions.another(scenario -> session.pin(Optional.of(scenario))));
         MenuItem back = item("back", () -> session.baseline().get().ifPresent(session::commit));
         MenuItem unpin = item("unpin", () -> session.pin(Optional.empty()));
         getItems().addAll(pin, file, back, unpin);

@@ -22,6 +22,8 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import kimicost.controller.Session;
 import kimicost.controller.Settings.Theme;
 import kimicost.text.Figures;
@@ -131,8 +133,9 @@ public final class ChartImage {
         BufferedImage buffer = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         buffer.setRGB(0, 0, width, height, pixels, 0, width);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(buffer, "png", out);
+        // In memory: ImageIO would make a file in the temporary folder, which a kill leaves there.
+        try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+            ImageIO.write(buffer, "png", stream);
         } catch (IOException e) {
             throw new UncheckedIOException("Memory does not fail", e);
         }

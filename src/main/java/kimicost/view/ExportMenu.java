@@ -3,6 +3,7 @@ package kimicost.view;
 import atlantafx.base.theme.Tweaks;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -14,6 +15,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import kimicost.controller.Board;
 import kimicost.controller.Exports;
+import kimicost.controller.Notice;
 import kimicost.controller.Session;
 import kimicost.controller.Settings.Theme;
 import org.kordamp.ikonli.feather.Feather;
@@ -69,9 +71,9 @@ final class ExportMenu extends MenuButton {
         actions.toSave(extension).ifPresent(path -> {
             try {
                 writing.to(path);
-                session.complain("");
+                session.announce(new Notice(Strings.of("export.done", path.getFileName(), path.toAbsolutePath().getParent()), Optional.of(path.toAbsolutePath())));
             } catch (IOException e) {
-                session.complain(Strings.of("export.failed", path, e.getMessage()));
+                session.complain(e.getMessage() + " " + Strings.of("export.failed"));
             }
         });
     }

@@ -1,10 +1,12 @@
 package kimicost.view;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.stage.Window;
 import kimicost.controller.Documents;
 import kimicost.controller.Origin;
@@ -68,14 +70,22 @@ final class FileActions {
         if (path.isEmpty()) {
             return saveAs();
         }
-        if (!documents.changedByOthers()) {
-            return documents.save(path.get());
-        }
-        return switch (dialogs.ask(window.get(), Strings.of("file.changed", path.get()), List.of(Answer.OVERWRITE, Answer.SAVE_ELSEWHERE, Answer.CANCEL))) {
-            case OVERWRITE -> documents.save(path.get());
-            case SAVE_ELSEWHERE -> saveAs();
-            default -> false;
+        return switch (documents.fate()) {
+            case UNTOUCHED -> documents.save(path.get());
+            case DELETED -> saveAfter("file.deleted", path.get(), Answer.SAVE);
+            case CHANGED -> saveAfter("file.changed", path.get(), Answer.OVERWRITE);
+            case UNREADABLE -> saveAfter("file.unreadable", path.get(), Answer.OVERWRITE);
         };
+    }
+
+    /// @param question what became of the file
+    /// @param yes      saves to it all the same
+    private boolean saveAfter(String question, Path path, Answer yes) {
+        Answer answer = dialogs.ask(window.get(), Strings.of(question, path), List.of(yes, Answer.SAVE_ELSEWHERE, Answer.CANCEL));
+        if (answer == yes) {
+            return documents.save(path);
+        }
+        return answer == Answer.SAVE_ELSEWHERE && saveAs();
     }
 
     boolean saveAs() {
@@ -89,10 +99,18 @@ final class FileActions {
         return dialogs.toSave(window.get(), fileName(), extension);
     }
 
-    /// A scenario of a file to hold the present one against.
-    Optional<Scenario> another() {
+    /// Finds a scenario of a file to hold the present one against. The window goes on while it is read: it may be anyone's
+    /// file, on a slow disk.
+    void another(Consumer<Scenario> found) {
         takeWhatIsTyped();
-        return dialogs.toOpen(window.get()).flatMap(documents::read);
+        dialogs.toOpen(window.get()).ifPresent(path -> Thread.ofVirtual().name("reading").start(() -> {
+            try {
+                Scenario read = documents.read(path);
+                Platform.runLater(() -> found.accept(read));
+            } catch (IOException e) {
+                Platform.runLater(() -> session.complain(e.getMessage()));
+            }
+        }));
     }
 
     /// Whether the scenario may go: nothing is unsaved, or it was saved, or it may be lost.

@@ -85,7 +85,7 @@ public final class MainWindow {
         VBox centre = new VBox(new Headline(session, figures), tabs);
         centre.getStyleClass().add("centre");
         VBox top = new VBox(new TopBar(session, preferences, open, actions, new ExportMenu(session, exports, actions, tabs::picture), figures, today, cardFolder),
-                new ProblemBar(session));
+                new ProblemBar(session), new NoticeBar(session, exports));
         // In the order in which the keyboard goes through them.
         BorderPane root = new BorderPane();
         root.setTop(top);

@@ -46,7 +46,7 @@ final class ScenariosView extends Analysis {
         keep.setId("scenarios-keep");
         keep.setOnAction(event -> add(session.scenario().get()));
         file.setId("scenarios-file");
-        file.setOnAction(event -> actions.another().ifPresent(this::add));
+        file.setOnAction(event -> actions.another(this::add));
         HBox controls = new HBox(keep, file, note);
         controls.getStyleClass().add("controls");
         controls.setAlignment(Pos.CENTER_LEFT);

@@ -13,9 +13,18 @@ import javafx.scene.input.ClipboardContent;
 final class TableCopy {
     private TableCopy() {}
 
+    /// A name may come from anyone's file: it neither ends its cell nor is run as a formula. Figures begin with neither sign.
+    static String text(List<List<String>> rows) {
+        return rows.stream().map(row -> row.stream().map(TableCopy::cell).collect(Collectors.joining("\t"))).collect(Collectors.joining("\n"));
+    }
+
+    private static String cell(String text) {
+        return text.replaceAll("[\\p{Cntrl}\u0085\u2028\u2029]+", " ").replaceFirst("^(?=\\s*[=@＝＠])", "'");
+    }
+
     static void put(List<List<String>> rows) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(rows.stream().map(row -> String.join("\t", row)).collect(Collectors.joining("\n")));
+        content.putString(text(rows));
         Clipboard.getSystemClipboard().setContent(content);
     }
 

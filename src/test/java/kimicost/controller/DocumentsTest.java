@@ -11,13 +11,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kimicost.TestCards;
 import kimicost.TestFiles;
 import kimicost.file.RateCards;
+import kimicost.controller.Documents.Fate;
+import kimicost.file.ScenarioFile;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.SavedUnder;
 import kimicost.model.scenario.Scenario;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class DocumentsTest {
@@ -58,14 +63,102 @@ class DocumentsTest {
     }
 
     @Test
-    void noticesThatSomeoneElseHasWritten() throws IOException {
+    void knowsWhatBecameOfTheFile() throws IOException {
+        assertEquals(Fate.UNTOUCHED, documents.fate());
         Path file = folder.resolve("chat.kimicost");
         documents.save(file);
-        assertFalse(documents.changedByOthers());
+        assertEquals(Fate.UNTOUCHED, documents.fate());
         Files.writeString(file, "{}");
-        assertTrue(documents.changedByOthers());
+        assertEquals(Fate.CHANGED, documents.fate());
         Files.delete(file);
-        assertTrue(documents.changedByOthers());
+        assertEquals(Fate.DELETED, documents.fate());
+        Files.createDirectory(file);
+        assertEquals(Fate.UNREADABLE, documents.fate());
+        Files.delete(file);
+        Files.write(file, new byte[2_000_000]);
+        assertEquals(Fate.UNREADABLE, documents.fate());
+    }
+
+    /// A pipe would be waited for without end.
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aPipeInPlaceOfTheFileIsNotRead() throws Exception {
+        Path file = folder.resolve("chat.kimicost");
+        documents.save(file);
+        Files.delete(file);
+        assertEquals(0, new ProcessBuilder("mkfifo", file.toString()).start().waitFor());
+        assertEquals(Fate.UNREADABLE, documents.fate());
+    }
+
+    @Test
+    void aFileThatCannotBeReadAfterItWasSavedCountsAsChanged() {
+        Path file = folder.resolve("chat.kimicost");
+        Documents blind = new Documents(session, preferences, new Documents.Store() {
+            private final TestFiles files = new TestFiles();
+            private boolean gone = true;
+
+            @Override
+            public Scenario read(Path path) throws IOException {
+                return files.read(path);
+            }
+
+            @Override
+            public void write(Path path, Scenario scenario) throws IOException {
+                files.write(path, scenario);
+            }
+
+            @Override
+            public Optional<String> fingerprint(Path path) throws IOException {
+                if (gone) {
+                    gone = false;
+                    throw new IOException(path + ": cannot be read (the network folder is gone).");
+                }
+                return files.fingerprint(path);
+            }
+        });
+        session.commit(CHANGED);
+        assertTrue(blind.save(file));
+        assertFalse(session.dirty());
+        assertEquals(Fate.CHANGED, blind.fate());
+    }
+
+    @Test
+    void aChangeWhileAFileIsOpenedIsNoticed() throws IOException {
+        Path file = Files.writeString(folder.resolve("chat.kimicost"), "{}");
+        TestFiles files = new TestFiles();
+        Documents slow = new Documents(session, preferences, new Documents.Store() {
+            @Override
+            public Scenario read(Path path) throws IOException {
+                Scenario read = files.read(path);
+                Files.writeString(path, "{\"name\": \"Theirs\"}");
+                return read;
+            }
+
+            @Override
+            public void write(Path path, Scenario scenario) throws IOException {
+                files.write(path, scenario);
+            }
+
+            @Override
+            public Optional<String> fingerprint(Path path) throws IOException {
+                return files.fingerprint(path);
+            }
+        });
+        slow.open(file);
+        assertEquals(Fate.CHANGED, slow.fate());
+    }
+
+    @Test
+    void aRateCardThatIsNotThereStaysTheScenariosOwn() throws IOException {
+        Path file = folder.resolve("chat.kimicost");
+        LocalDate day = LocalDate.parse("2027-01-02");
+        Scenario negotiated = Scenario.DEFAULT.withRateCard("negotiated-2027");
+        session.open(negotiated.withExtras(negotiated.extras().withCardAsOf(Optional.of(day))), Origin.unsaved(Scenario.DEFAULT));
+        assertEquals(Scenario.DEFAULT.rateCard(), session.card().id());
+        assertTrue(documents.save(file));
+        Scenario saved = ScenarioFile.read(file, Set.of());
+        assertEquals("negotiated-2027", saved.rateCard());
+        assertEquals(Optional.of(day), saved.extras().cardAsOf());
     }
 
     @Test
@@ -84,7 +177,8 @@ class DocumentsTest {
         assertFalse(documents.save(blocked));
         assertEquals(CHANGED, session.scenario().get());
         assertTrue(session.dirty());
-        assertTrue(session.problem().get().contains("could not be saved"), session.problem().get());
+        assertEquals(blocked + ": cannot be written (a folder is needed where there is a file). Nothing was lost: save it elsewhere, or put that right and save again.",
+                session.problem().get());
     }
 
     @Test

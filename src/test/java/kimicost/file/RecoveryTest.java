@@ -9,11 +9,16 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kimicost.file.Recovery.Kept;
 import kimicost.model.scenario.Scenario;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,25 +31,25 @@ class RecoveryTest {
     @MethodSource("kimicost.TestScenarios#any")
     void whatWasKeptIsFoundAfterTheProcessIsGone(Scenario scenario) throws BadFile {
         Kept kept = new Kept(Optional.of(Path.of("/home/x/chat.kimicost")), Optional.of("0a"), scenario);
-        try (Recovery dying = only(Recovery.claim(folder))) {
+        try (Recovery dying = claim()) {
             dying.keep(kept);
         }
-        try (Recovery next = only(Recovery.claim(folder))) {
+        try (Recovery next = claim()) {
             assertEquals(Optional.of(kept), next.left());
         }
     }
 
     @Test
     void aWindowThatLivesKeepsItsSlot() throws BadFile {
-        try (Recovery first = only(Recovery.claim(folder)); Recovery second = only(Recovery.claim(folder))) {
+        try (Recovery first = claim(); Recovery second = claim()) {
             first.keep(new Kept(Optional.empty(), Optional.empty(), Scenario.DEFAULT.withName("first")));
             second.keep(new Kept(Optional.empty(), Optional.empty(), Scenario.DEFAULT.withName("second")));
             assertEquals("first", first.left().orElseThrow().scenario().name());
-            try (Recovery third = only(Recovery.claim(folder))) {
+            try (Recovery third = claim()) {
                 assertEquals(Optional.empty(), third.left());
             }
         }
-        List<Recovery> both = Recovery.claim(folder);
+        List<Recovery> both = Recovery.left(folder, Assertions::fail);
         assertEquals(2, both.size());
         assertEquals("first", both.getFirst().left().orElseThrow().scenario().name());
         assertEquals("second", both.getLast().left().orElseThrow().scenario().name());
@@ -53,10 +58,10 @@ class RecoveryTest {
 
     @Test
     void aSecondWindowTakesNeitherALivingSlotNorWhatAnotherLeft() throws Exception {
-        try (Recovery first = only(Recovery.claim(folder))) {
+        try (Recovery first = claim()) {
             first.keep(new Kept(Optional.empty(), Optional.empty(), Scenario.DEFAULT));
             Files.writeString(folder.resolve("7.json"), "left by another process");
-            try (Recovery second = Recovery.empty(folder).orElseThrow()) {
+            try (Recovery second = Recovery.empty(folder)) {
                 assertEquals(Optional.empty(), second.left());
                 assertTrue(isLocked(folder.resolve("1.lock")) && isLocked(folder.resolve("2.lock")));
             }
@@ -81,11 +86,11 @@ class RecoveryTest {
 
     @Test
     void whatIsForgottenIsGone() throws BadFile {
-        try (Recovery slot = only(Recovery.claim(folder))) {
+        try (Recovery slot = claim()) {
             slot.keep(new Kept(Optional.empty(), Optional.empty(), Scenario.DEFAULT));
             slot.forget();
         }
-        try (Recovery next = only(Recovery.claim(folder))) {
+        try (Recovery next = claim()) {
             assertEquals(Optional.empty(), next.left());
         }
     }
@@ -93,24 +98,67 @@ class RecoveryTest {
     @Test
     void whatCannotBeReadIsSetAside() throws IOException {
         Files.writeString(folder.resolve("1.json"), "{\"format\": \"kimicost-recovery\"");
-        try (Recovery slot = only(Recovery.claim(folder))) {
+        try (Recovery slot = claim()) {
             assertTrue(assertThrows(BadFile.class, slot::left).getMessage().contains("1.json.broken"));
         }
         Files.writeString(folder.resolve("1.json"), "{");
-        try (Recovery slot = only(Recovery.claim(folder))) {
+        try (Recovery slot = claim()) {
             assertThrows(BadFile.class, slot::left);
         }
         assertTrue(Files.exists(folder.resolve("1.json.broken")) && Files.exists(folder.resolve("1.json.broken-2")));
     }
 
     @Test
-    void aFolderThatCannotBeMadeKeepsNothing() throws IOException {
-        Path file = Files.writeString(folder.resolve("file"), "");
-        assertEquals(List.of(), Recovery.claim(file));
+    void everySlotThatCannotBeTakenUpIsNamed() throws IOException {
+        for (int slot : List.of(1, 3)) {
+            Files.writeString(folder.resolve(slot + ".json"), "{}");
+            Files.createDirectory(folder.resolve(slot + ".lock"));
+        }
+        List<String> unusable = new ArrayList<>();
+        assertEquals(List.of(), Recovery.left(folder, unusable::add));
+        assertEquals(List.of("1", "3").stream().map(slot -> "What was not saved when Kimi Cost ended is in %s, which cannot be used now. (%s: cannot be written (it is a folder, but must be a file).)"
+                .formatted(folder.resolve(slot + ".json"), folder.resolve(slot + ".lock"))).toList(), unusable);
     }
 
-    private static Recovery only(List<Recovery> slots) {
-        assertEquals(1, slots.size());
-        return slots.getFirst();
+    @Test
+    void aFolderThatCannotBeMadeKeepsNothingAndSaysWhy() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertEquals(List.of(), Recovery.left(file, sentence -> {}));
+        assertEquals(file.resolve("1.lock") + ": cannot be written (a folder is needed where there is a file).",
+                assertThrows(BadFile.class, () -> Recovery.empty(file)).getMessage());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void nobodyElseReadsWhatIsKept() throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path slots = folder.resolve("state/unsaved");
+        for (Path place : List.of(folder, slots)) {
+            try (Recovery slot = Recovery.empty(place)) {
+                slot.keep(new Kept(Optional.empty(), Optional.empty(), Scenario.DEFAULT));
+            }
+            assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(place)));
+            for (String name : List.of("1.json", "1.lock")) {
+                assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(place.resolve(name))));
+            }
+        }
+    }
+
+    @Test
+    void keepsARateCardThatIsNotThere() throws BadFile {
+        Kept kept = new Kept(Optional.empty(), Optional.empty(), Scenario.DEFAULT.withRateCard("negotiated-2027"));
+        try (Recovery dying = claim()) {
+            dying.keep(kept);
+        }
+        try (Recovery next = claim()) {
+            assertEquals(Optional.of(kept), next.left());
+        }
+    }
+
+    /// As a start does: what was left, or else an empty slot.
+    private Recovery claim() throws BadFile {
+        List<Recovery> left = Recovery.left(folder, Assertions::fail);
+        assertTrue(left.size() <= 1);
+        return left.isEmpty() ? Recovery.empty(folder) : left.getFirst();
     }
 }
