@@ -16,12 +16,12 @@ import kimicost.model.pricing.Estimate;
 /// a spreadsheet may take for the end of a cell, a semicolon, a tab or a line break. Numbers, the negative ones too, are
 /// never touched.
 public final class Csv {
+    /// The place before what a formula may begin with, in the wide forms of East Asian keyboards too, at the start of a cell.
+    private static final Pattern FORMULA_START = Pattern.compile("^(?=[\\t\\r\\n])|(?:^|(?<=[;\\t\\r\\n]))(?=[ \u00a0\"]*[=+\\-@＝＋－＠])");
+
     /// The first row.
     public static final String HEADER = row(Stream.of("scenario", "rateCard", "currency", "messages", "variant", "model",
             "mode", "item", "lineMode", "quantity", "unit", "rate", "per", "amount", "subtotal", "tax", "total"));
-
-    /// The place before what a formula may begin with, in the wide forms of East Asian keyboards too, at the start of a cell.
-    private static final Pattern FORMULA_START = Pattern.compile("^(?=[\\t\\r\\n])|(?:^|(?<=[;\\t\\r\\n]))(?=[\\s\"]*[=+\\-@＝＋－＠])");
 
     private Csv() {}
 

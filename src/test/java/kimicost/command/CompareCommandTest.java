@@ -82,10 +82,10 @@ class CompareCommandTest {
         Path october = scenario("october", "{\"rateCard\": \"moonshot-international-2026-10\"}");
         assertEquals(0, run(chat.toString(), october.toString(), "--format", "csv"));
         List<String> rows = List.of(out().split("\r\n"));
-        assertEquals("variant,currencyA,totalA,currencyB,totalB,difference,change", rows.getFirst());
-        assertTrue(rows.contains("kimi-k2.6,USD,215,USD,215,0,0"), out());
+        assertEquals("\"variant\",\"currencyA\",\"totalA\",\"currencyB\",\"totalB\",\"difference\",\"change\"", rows.getFirst());
+        assertTrue(rows.contains("\"kimi-k2.6\",\"USD\",215,\"USD\",215,0,0"), out());
         // K3 writes 100 M tokens to the cache at 3 and answers with 30 M at 15.
-        assertTrue(rows.contains("kimi-k3,USD,,USD,750,,"), out());
+        assertTrue(rows.contains("\"kimi-k3\",\"USD\",,\"USD\",750,,"), out());
     }
 
     @Test

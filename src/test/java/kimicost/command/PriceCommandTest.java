@@ -95,8 +95,8 @@ class PriceCommandTest {
         run(chatbot.toString(), chatbot.toString(), "--format", "csv");
         List<String> rows = List.of(out.toString(StandardCharsets.UTF_8).split("\r\n"));
         assertEquals(1 + 2 * 22, rows.size());
-        assertEquals("\"Chat, \"\"x\"\"\",moonshot-international-2026-06,USD,100000,kimi-k2.5,kimi-k2.5,standard,input-cache-miss,"
-                + "standard,100000000,token,0.60,1000000,60,150,0,150", rows.get(1));
+        assertEquals("\"Chat, \"\"x\"\"\",\"moonshot-international-2026-06\",\"USD\",100000,\"kimi-k2.5\",\"kimi-k2.5\",\"standard\",\"input-cache-miss\","
+                + "\"standard\",100000000,\"token\",0.60,1000000,60,150,0,150", rows.get(1));
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kimicost.TestCards;
 import kimicost.TestScenarios;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CsvTest {
+    /// Where any program may take a formula to begin.
+    private static final Pattern FORMULA = Pattern.compile("^[\t\r\n]|(^|[;\t\r\n])[ \"]*[=+\\-@]");
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -30,6 +34,11 @@ class CsvTest {
             @SUM(A1),            '''@SUM(A1)'
             ＝1+1,               '''＝1+1'
             a=1,                 a=1
+            a;=1,                a;'=1
+            a; -1;b,             a;' -1;b
+            'x;"=1',             'x;''"=1'
+            ' =1',               ''' =1'
+            Support;=1+1;@SUM(A1), Support;'=1+1;'@SUM(A1)
             '''quoted',          '''quoted'
             """)
     void neverLetsATextBecomeAFormula(String typed, String written) {
@@ -38,15 +47,24 @@ class CsvTest {
 
     @Test
     void guardsTabsAndLineEndsToo() {
-        assertEquals("'\t=1", Csv.text("\t=1"));
-        assertEquals("'\r=1", Csv.text("\r=1"));
-        assertEquals("'\n=1", Csv.text("\n=1"));
+        assertEquals("'\t'=1", Csv.text("\t=1"));
+        assertEquals("'\rx", Csv.text("\rx"));
+        assertEquals("'\nx", Csv.text("\nx"));
+        assertEquals("Model\tone\n'=1+1\r\n'+2", Csv.text("Model\tone\n=1+1\r\n+2"));
+        assertEquals("Model\tone\n'=1+1", Csv.text(Csv.text("Model\tone\n=1+1")));
     }
 
     @Test
     void guardsTheNameInThePriceContractAndQuotesAfterwards() {
         String rows = Csv.rows("=HYPERLINK(\"x\",1)", Estimator.compare(Scenario.DEFAULT.workload(), Scenario.DEFAULT.plan(), TestCards.JUNE));
-        assertTrue(rows.startsWith("\"'=HYPERLINK(\"\"x\"\",1)\",moonshot-international-2026-06,USD,100000,"), rows);
+        assertTrue(rows.startsWith("\"'=HYPERLINK(\"\"x\"\",1)\",\"moonshot-international-2026-06\",\"USD\",100000,"), rows);
+    }
+
+    @Test
+    void quotesEveryTextAndNoNumber() {
+        assertEquals("\"1\",\"\",-1000.50,true,,\"a\"\"b\",0.60\r\n",
+                Csv.row(Stream.of("1", "", new BigDecimal("-1000.50"), true, Optional.empty(), "a\"b", Optional.of(new BigDecimal("0.60")))));
+        assertTrue(Csv.HEADER.startsWith("\"scenario\",\"rateCard\","), Csv.HEADER);
     }
 
     @Test
@@ -61,7 +79,7 @@ class CsvTest {
         Scenario scenario = Reports.quoted(Scenario.DEFAULT.withName("-Chat").withNotes("a \"b\"\r\nc"));
         List<List<String>> rows = read(CsvDocument.text(Reports.of(scenario)));
         List<String> header = rows.getFirst();
-        List<String> price = List.of(Csv.HEADER.strip().split(","));
+        List<String> price = read(Csv.HEADER).getFirst();
         assertEquals(price, header.subList(0, price.size()));
         assertEquals(1 + 5 * 2, rows.size());
         assertEquals(List.of("'-Chat", "moonshot-international-2026-06", "USD", "100000", "kimi-k2.5", "kimi-k2.5", "standard",
@@ -94,8 +112,7 @@ class CsvTest {
         List<List<String>> rows = read(CsvDocument.text(report));
         for (List<String> row : rows) {
             assertEquals(rows.getFirst().size(), row.size());
-            row.forEach(cell -> assertTrue(cell.isEmpty() || "=+@\t\r\n".indexOf(cell.charAt(0)) < 0
-                    && (cell.charAt(0) != '-' || cell.matches("-[0-9.]+")), cell));
+            row.forEach(cell -> assertTrue(cell.matches("-[0-9.]+") || !FORMULA.matcher(cell).find(), cell));
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Files, the baseline and the quote: what a gesture does to the disk and the session.
 class FilesTest extends WindowTest {
@@ -93,6 +95,39 @@ class FilesTest extends WindowTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
         assertTrue(Files.readString(file).contains("kimicost-scenario"));
         assertTrue(dialogs.asked.getLast().endsWith("Overwriting it loses that change."));
+    }
+
+    @Test
+    void aDeletedFileIsCalledDeleted(FxRobot robot) throws IOException {
+        Path file = folder.resolve("chat.kimicost");
+        dialogs.paths.add(file);
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        Files.delete(file);
+        dialogs.answers.add(Answer.CANCEL);
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        assertEquals(file + " was deleted since it was opened here.", dialogs.asked.getLast());
+        assertFalse(Files.exists(file));
+        dialogs.answers.add(Answer.SAVE);
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        assertTrue(Files.exists(file));
+        Files.delete(file);
+        Files.createDirectory(file);
+        dialogs.answers.add(Answer.CANCEL);
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        assertTrue(dialogs.asked.getLast().startsWith(file + " cannot be read any more"), dialogs.asked.getLast());
+    }
+
+    @Test
+    void aScenarioToCompareWithIsReadWhileTheWindowGoesOn(FxRobot robot) throws Exception {
+        open(robot, "scenarios");
+        dialogs.paths.add(Files.writeString(folder.resolve("a.kimicost"), "{\"name\": \"A\"}"));
+        robot.interact(() -> robot.lookup("#scenarios-file").queryButton().fire());
+        WaitForAsyncUtils.waitFor(1, TimeUnit.MINUTES, () -> session.companions().get().size() == 1);
+        assertEquals("A", session.companions().get().getFirst().name());
+        dialogs.paths.add(Files.writeString(folder.resolve("b.kimicost"), "{"));
+        robot.interact(() -> robot.lookup("#scenarios-file").queryButton().fire());
+        WaitForAsyncUtils.waitFor(1, TimeUnit.MINUTES, () -> session.problem().get().contains("b.kimicost, line 1"));
+        assertEquals(1, session.companions().get().size());
     }
 
     @Test
@@ -174,8 +209,42 @@ class FilesTest extends WindowTest {
         dialogs.paths.add(pdf);
         robot.interact(() -> menu(robot, "#export", "export-pdf"));
         assertEquals("pdf of Customer support chatbot", Files.readString(pdf));
+        assertEquals(List.of("chat.pdf is in " + folder + "."), texts(robot, ".notice-bar > .label"));
+        robot.interact(() -> robot.lookup("#notice-open").queryButton().fire());
+        robot.interact(() -> robot.lookup("#notice-folder").queryButton().fire());
+        assertEquals(List.of(pdf, folder), exports.opened);
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
         robot.interact(() -> assertEquals("# Customer support chatbot", Clipboard.getSystemClipboard().getString()));
+    }
+
+    @Test
+    void saysWhereNothingOpensWhatWasExported(FxRobot robot) {
+        dialogs.paths.add(folder.resolve("chat.pdf"));
+        robot.interact(() -> menu(robot, "#export", "export-pdf"));
+        exports.problem = Optional.of("chat.pdf: cannot be opened from here.");
+        robot.interact(() -> robot.lookup("#notice-open").queryButton().fire());
+        robot.interact(() -> assertEquals("chat.pdf: cannot be opened from here.", session.problem().get()));
+        assertFalse(robot.lookup(".notice-bar").query().isVisible());
+        assertTrue(robot.lookup(".problem-bar").query().isVisible());
+    }
+
+    @Test
+    void goodNewsIsPutAway(FxRobot robot) {
+        dialogs.paths.add(folder.resolve("chat.pdf"));
+        robot.interact(() -> session.complain("Something went wrong before."));
+        robot.interact(() -> menu(robot, "#export", "export-pdf"));
+        assertFalse(robot.lookup(".problem-bar").query().isVisible());
+        assertTrue(robot.lookup(".notice-bar").query().isVisible());
+        robot.interact(() -> robot.lookup("#notice-dismiss").queryButton().fire());
+        assertFalse(robot.lookup(".notice-bar").query().isVisible());
+    }
+
+    @Test
+    void anExportThatFailsSaysWhy(FxRobot robot) {
+        Path nowhere = folder.resolve("none/chat.pdf");
+        dialogs.paths.add(nowhere);
+        robot.interact(() -> menu(robot, "#export", "export-pdf"));
+        assertTrue(session.problem().get().endsWith(" Nothing was lost: write it elsewhere, or put that right and try again."), session.problem().get());
     }
 
     @ParameterizedTest

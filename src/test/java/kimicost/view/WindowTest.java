@@ -36,6 +36,7 @@ abstract class WindowTest {
     Session session;
     MainWindow window;
     final ScriptedDialogs dialogs = new ScriptedDialogs();
+    final TestExports exports = new TestExports();
     final List<Optional<Path>> opened = new ArrayList<>();
     boolean closed;
 
@@ -47,7 +48,7 @@ abstract class WindowTest {
         HeadlessScreen.resize(1600, 1000);
         Preferences preferences = new Preferences(Settings.PRESETS, settings -> {});
         session = new Session(cards(), scenario);
-        window = new MainWindow(session, preferences, new Documents(session, preferences, new TestFiles()), new TestExports(), dialogs,
+        window = new MainWindow(session, preferences, new Documents(session, preferences, new TestFiles()), exports, dialogs,
                 new Figures(Locale.US), LocalDate.parse("2026-11-23"), Path.of("cards"),
                 opened::add);
         window.show(stage, () -> closed = true);

@@ -1,0 +1,80 @@
+package kimicost;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import kimicost.controller.Origin;
+import kimicost.file.Recovery.Kept;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Scenario;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LeftoverTest {
+    private static final Scenario SEVEN = Dimension.USERS.with(Scenario.DEFAULT, new BigDecimal("7"));
+    private static final String ENDED = "Kimi Cost ended before this scenario was saved. ";
+
+    @TempDir
+    private Path folder;
+    private Path file;
+    private final TestFiles files = new TestFiles();
+    private Kept kept;
+
+    @BeforeEach
+    void open() throws IOException {
+        file = folder.resolve("chat.kimicost");
+        files.write(file, Scenario.DEFAULT);
+        kept = new Kept(Optional.of(file), files.fingerprint(file), SEVEN);
+    }
+
+    @Test
+    void isAsItWasLeft() {
+        assertEquals(ENDED + "It is as you left it; save it to keep it.", left().sentence());
+        assertEquals(new Origin(Optional.of(file), Scenario.DEFAULT, kept.fingerprint()), left().origin());
+        assertFalse(left().isSaved());
+    }
+
+    @Test
+    void isSavedWhereTheFileHoldsIt() throws IOException {
+        files.write(file, SEVEN.withExtras(SEVEN.extras().withCardAsOf(Optional.of(LocalDate.parse("2026-06-30")))));
+        assertTrue(left().isSaved());
+    }
+
+    /// The process ended after a save and before the slot was emptied.
+    @Test
+    void isNotCalledTheLatestWhereTheFileIsNewer() throws IOException {
+        files.write(file, Dimension.USERS.with(Scenario.DEFAULT, new BigDecimal("8")));
+        assertFalse(left().isSaved());
+        assertEquals(ENDED + file + " was changed after that, so what you see may be the older one: open the file, or save this under another name.",
+                left().sentence());
+        assertEquals(kept.fingerprint(), left().origin().fingerprint());
+    }
+
+    @Test
+    void saysThatItsFileIsGoneOrCannotBeRead() throws IOException {
+        Files.writeString(file, "{");
+        assertEquals(ENDED + file + " cannot be read now; save this under another name to keep both.", left().sentence());
+        Files.delete(file);
+        assertEquals(ENDED + file + " was deleted meanwhile; save this to keep it.", left().sentence());
+    }
+
+    @Test
+    void saysThatItsRateCardIsMissing() {
+        kept = new Kept(Optional.empty(), Optional.empty(), SEVEN.withRateCard("negotiated-2027"));
+        assertEquals(ENDED + "It is as you left it; save it to keep it. Its rate card negotiated-2027 is not there at the moment: "
+                + "it is priced under " + Scenario.DEFAULT.rateCard() + " until you choose another or put it back.", left().sentence());
+        assertEquals("negotiated-2027", left().kept().scenario().rateCard());
+    }
+
+    private Leftover left() {
+        return Leftover.of(kept, files, TestCards.SHIPPED);
+    }
+}
