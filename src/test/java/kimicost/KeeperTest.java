@@ -76,7 +76,7 @@ class KeeperTest {
         users(7);
         keeper.keep();
         String sentence = "What is not saved would be lost in a crash, since no copy of it can be kept: save it now and then. (%s: cannot be written (a folder is needed where there is a file).)"
-                .formatted(slots.resolve("1.lock"));
+                .formatted(slots);
         assertEquals(sentence, session.problem().get());
         session.complain("");
         users(8);

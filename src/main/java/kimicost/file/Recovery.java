@@ -82,10 +82,10 @@ public final class Recovery implements AutoCloseable {
         if (!HELD.add(file)) {
             return Optional.empty();
         }
-        Path lock = folder.resolve(slot + ".lock");
         try {
             makeOwn(folder);
-            FileChannel channel = FileChannel.open(lock, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), Temporary.ownersAlone(folder, "rw-------"));
+            FileChannel channel = FileChannel.open(folder.resolve(slot + ".lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                    Temporary.ownersAlone(folder, "rw-------"));
             if (channel.tryLock() == null) {
                 channel.close();
                 HELD.remove(file);
@@ -94,7 +94,7 @@ public final class Recovery implements AutoCloseable {
             return Optional.of(new Recovery(file, channel));
         } catch (IOException e) {
             HELD.remove(file);
-            throw new BadFile(lock.toString(), "cannot be written (" + Reason.of(e) + ").");
+            throw new BadFile(folder.toString(), "cannot be written (" + Reason.of(e) + ").");
         }
     }
 

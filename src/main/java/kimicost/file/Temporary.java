@@ -31,6 +31,8 @@ final class Temporary implements AutoCloseable {
     private static final Set<Path> PENDING = new HashSet<>();
     /// One on a disk that machines share may be another machine's, whose processes this one does not know.
     private static final Duration SURELY_LEFT = Duration.ofMinutes(1);
+    /// Nothing is written for as long; the process of that number is another by then.
+    private static final Duration NUMBER_USED_AGAIN = Duration.ofDays(1);
     private static boolean ended;
     private static boolean sweptElsewhere;
 
@@ -148,8 +150,8 @@ final class Temporary implements AutoCloseable {
     }
 
     private static boolean isLeft(Path path, long process) throws IOException {
-        return ProcessHandle.of(process).isEmpty()
-                && Files.getLastModifiedTime(path).toInstant().isBefore(Instant.now().minus(SURELY_LEFT));
+        Duration age = Duration.between(Files.getLastModifiedTime(path).toInstant(), Instant.now());
+        return age.compareTo(SURELY_LEFT) > 0 && (ProcessHandle.of(process).isEmpty() || age.compareTo(NUMBER_USED_AGAIN) > 0);
     }
 
     private static void delete(Path path) {

@@ -84,14 +84,15 @@ public final class MainWindow {
         VBox.setVgrow(tabs, Priority.ALWAYS);
         VBox centre = new VBox(new Headline(session, figures), tabs);
         centre.getStyleClass().add("centre");
-        VBox top = new VBox(new TopBar(session, preferences, open, actions, new ExportMenu(session, exports, actions, tabs::picture), figures, today, cardFolder),
-                new ProblemBar(session), new NoticeBar(session, exports));
+        VBox top = new VBox(new TopBar(session, preferences, open, actions, new ExportMenu(session, exports, actions, tabs::picture), figures, today,
+                cardFolder));
         // In the order in which the keyboard goes through them.
         BorderPane root = new BorderPane();
         root.setTop(top);
         root.setLeft(new InputPanel(session, figures, hints));
         root.setCenter(centre);
-        root.setBottom(new StatusLine(session, figures, hints));
+        root.setBottom(new VBox(new Messages(new ProblemBar(session), new NoticeBar(session, exports)), new StatusLine(session, figures, hints)));
+        root.getBottom().setViewOrder(-1);
         root.getStyleClass().add("window");
         root.heightProperty().subscribe(height -> root.pseudoClassStateChanged(LOW, height.doubleValue() < 760));
         root.widthProperty().subscribe(width -> root.pseudoClassStateChanged(NARROW, width.doubleValue() < 1150));

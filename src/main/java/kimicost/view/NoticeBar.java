@@ -15,7 +15,7 @@ import kimicost.controller.Notice;
 import kimicost.controller.Session;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A strip under the top bar that says what went well, such as where a document is, until it is put away.
+/// A strip that says what went well, such as where a document is, until it is put away.
 final class NoticeBar extends HBox {
     private final Session session;
     private final Label sentence = new Label();

@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 import kimicost.controller.Session;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A strip under the top bar that says what went wrong, until it is put away.
+/// A strip that says what went wrong, until it is put away.
 final class ProblemBar extends HBox {
     private static final double MOST_TEXT = 96;
 

@@ -181,6 +181,9 @@ class AtomicFileTest {
         assertEquals("", child(List.of(), "-Djava.io.tmpdir=" + elsewhere.getParent(), "write", folder.resolve("other.csv")));
         assertFalse(Files.exists(left) || Files.exists(elsewhere));
         assertTrue(Files.exists(living));
+        Files.setLastModifiedTime(living, FileTime.from(Instant.now().minusSeconds(100_000)));
+        AtomicFile.write(file, text("new"));
+        assertFalse(Files.exists(living), "a process of that number lives, but it is another one");
     }
 
     /// Writes `new` to a file, or begins to and never ends. Prints what goes wrong.

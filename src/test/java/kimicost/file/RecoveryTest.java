@@ -117,14 +117,14 @@ class RecoveryTest {
         List<String> unusable = new ArrayList<>();
         assertEquals(List.of(), Recovery.left(folder, unusable::add));
         assertEquals(List.of("1", "3").stream().map(slot -> "What was not saved when Kimi Cost ended is in %s, which cannot be used now. (%s: cannot be written (it is a folder, but must be a file).)"
-                .formatted(folder.resolve(slot + ".json"), folder.resolve(slot + ".lock"))).toList(), unusable);
+                .formatted(folder.resolve(slot + ".json"), folder)).toList(), unusable);
     }
 
     @Test
     void aFolderThatCannotBeMadeKeepsNothingAndSaysWhy() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
         assertEquals(List.of(), Recovery.left(file, sentence -> {}));
-        assertEquals(file.resolve("1.lock") + ": cannot be written (a folder is needed where there is a file).",
+        assertEquals(file + ": cannot be written (a folder is needed where there is a file).",
                 assertThrows(BadFile.class, () -> Recovery.empty(file)).getMessage());
     }
 

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -226,6 +228,22 @@ class FilesTest extends WindowTest {
         robot.interact(() -> assertEquals("chat.pdf: cannot be opened from here.", session.problem().get()));
         assertFalse(robot.lookup(".notice-bar").query().isVisible());
         assertTrue(robot.lookup(".problem-bar").query().isVisible());
+    }
+
+    @Test
+    void nothingMovesWhenAMessageAppears(FxRobot robot) {
+        Node field = field(robot, Dimension.USERS);
+        Node picture = robot.lookup(".comparison").query();
+        List<Bounds> before = List.of(field.localToScene(field.getLayoutBounds()), picture.localToScene(picture.getLayoutBounds()));
+        robot.interact(() -> {
+            session.complain("Something went wrong.\nAnd then something else did.");
+            window.scene().getRoot().layout();
+        });
+        assertEquals(before, List.of(field.localToScene(field.getLayoutBounds()), picture.localToScene(picture.getLayoutBounds())));
+        Node bar = robot.lookup(".problem-bar").query();
+        Bounds shown = bar.localToScene(bar.getLayoutBounds());
+        Node status = robot.lookup(".status-line").query();
+        assertTrue(shown.getHeight() > 20 && shown.getMaxY() <= status.localToScene(status.getLayoutBounds()).getMinY(), shown.toString());
     }
 
     @Test
