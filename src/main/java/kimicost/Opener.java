@@ -61,7 +61,7 @@ final class Opener {
             if (Files.notExists(document)) {
                 failed.accept(document + ": does not exist any more.");
             } else if (commands.stream().noneMatch(this::succeeds)) {
-                failed.accept("%s: cannot be opened from here; %s does not do it. Open it yourself.".formatted(document, commands.getLast().getFirst()));
+                failed.accept("%s: could not be opened (%s failed). Open it yourself.".formatted(document, commands.getLast().getFirst()));
             }
         });
     }

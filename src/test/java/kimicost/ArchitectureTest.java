@@ -7,6 +7,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.awt.image.RenderedImage;
+import java.io.File;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /// The rooms and what may depend on what.
@@ -106,5 +113,15 @@ class ArchitectureTest {
         noClasses().that().doNotHaveFullyQualifiedName("kimicost.KimiCost").should().accessField(System.class, "out")
                 .orShould().accessField(System.class, "err")
                 .because("a window has a log and a command is given its streams").check(APP);
+    }
+
+    @Test
+    void temporaryFilesAreMadeInOnePlace() {
+        noClasses().should().callMethod(Files.class, "createTempFile", String.class, String.class, FileAttribute[].class)
+                .orShould().callMethod(Files.class, "createTempFile", Path.class, String.class, String.class, FileAttribute[].class)
+                .orShould().callMethod(File.class, "createTempFile", String.class, String.class)
+                .orShould().callMethod(File.class, "createTempFile", String.class, String.class, File.class)
+                .orShould().callMethod(ImageIO.class, "write", RenderedImage.class, String.class, OutputStream.class)
+                .because("a killed process leaves them, and only those of kimicost.file.Temporary are swept; ImageIO makes one for a stream").check(APP);
     }
 }

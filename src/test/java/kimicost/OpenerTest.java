@@ -67,7 +67,7 @@ class OpenerTest {
 
     @Test
     void saysThatNothingOpensIt() throws InterruptedException {
-        String sentence = file + ": cannot be opened from here; xdg-open does not do it. Open it yourself.";
+        String sentence = file + ": could not be opened (xdg-open failed). Open it yourself.";
         List<BiConsumer<Opener, Consumer<String>>> ways = List.of((opener, failed) -> opener.open(file, failed),
                 (opener, failed) -> opener.showInFolder(file, failed));
         for (BiConsumer<Opener, Consumer<String>> way : ways) {
@@ -101,7 +101,7 @@ class OpenerTest {
         begun.await();
         assertEquals(0, failures.size());
         end.countDown();
-        assertEquals(file + ": cannot be opened from here; xdg-open does not do it. Open it yourself.", failures.poll(1, TimeUnit.MINUTES));
+        assertEquals(file + ": could not be opened (xdg-open failed). Open it yourself.", failures.poll(1, TimeUnit.MINUTES));
     }
 
     private int succeed(List<String> command) {
