@@ -151,8 +151,7 @@ final class Desktop {
 
             @Override
             public void write(Path path, Scenario scenario) throws IOException {
-                ScenarioFile.write(path, scenario.withExtras(scenario.extras().withSavedUnder(
-                        Optional.of(RateCards.savedUnder(scenario, catalogue)))));
+                ScenarioFile.write(path, scenario.withExtras(scenario.extras().withSavedUnder(RateCards.savedUnder(scenario, catalogue))));
             }
 
             @Override

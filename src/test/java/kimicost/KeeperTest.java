@@ -30,7 +30,7 @@ class KeeperTest {
     private Path folder;
     private Path slots;
     private final Preferences preferences = new Preferences(Settings.PRESETS, change -> {});
-    private final Session session = new Session(TestCards.SHIPPED, preferences, Scenario.DEFAULT);
+    private final Session session = new Session(TestCards.SHIPPED, Scenario.DEFAULT);
     private final Documents documents = new Documents(session, preferences, new TestFiles());
     /// Its clock never comes: the test says when.
     private final ScheduledExecutorService never = Executors.newScheduledThreadPool(0);

@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import kimicost.controller.Origin;
 import kimicost.file.Recovery.Kept;
+import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Preset;
+import kimicost.model.scenario.SavedUnder;
 import kimicost.model.scenario.Scenario;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LeftoverTest {
     private static final Scenario SEVEN = Dimension.USERS.with(Scenario.DEFAULT, new BigDecimal("7"));
+    private static final Scenario START = Preset.SUPPORT_CHATBOT.on(TestCards.SHIPPED);
     private static final String ENDED = "Kimi Cost ended before this scenario was saved. ";
 
     @TempDir
@@ -36,15 +40,15 @@ class LeftoverTest {
     }
 
     @Test
-    void isAsItWasLeft() {
+    void isAsItWasLeft() throws IOException {
         assertEquals(ENDED + "It is as you left it; save it to keep it.", left().sentence());
-        assertEquals(new Origin(Optional.of(file), Scenario.DEFAULT, kept.fingerprint()), left().origin());
+        assertEquals(new Origin(Optional.of(file), files.read(file), kept.fingerprint()), left().origin(START));
         assertFalse(left().isSaved());
     }
 
     @Test
     void isSavedWhereTheFileHoldsIt() throws IOException {
-        files.write(file, SEVEN.withExtras(SEVEN.extras().withCardAsOf(Optional.of(LocalDate.parse("2026-06-30")))));
+        files.write(file, SEVEN);
         assertTrue(left().isSaved());
     }
 
@@ -55,7 +59,7 @@ class LeftoverTest {
         assertFalse(left().isSaved());
         assertEquals(ENDED + file + " was changed after that, so what you see may be the older one: open the file, or save this under another name.",
                 left().sentence());
-        assertEquals(kept.fingerprint(), left().origin().fingerprint());
+        assertEquals(kept.fingerprint(), left().origin(START).fingerprint());
     }
 
     @Test
@@ -70,8 +74,24 @@ class LeftoverTest {
     void saysThatItsRateCardIsMissing() {
         kept = new Kept(Optional.empty(), Optional.empty(), SEVEN.withRateCard("negotiated-2027"));
         assertEquals(ENDED + "It is as you left it; save it to keep it. Its rate card negotiated-2027 is not there at the moment: "
-                + "it is priced under " + Scenario.DEFAULT.rateCard() + " until you choose another or put it back.", left().sentence());
+                + "it is priced under " + TestCards.SHIPPED.newestInternational().orElseThrow().name() + " until you choose another or put it back.", left().sentence());
         assertEquals("negotiated-2027", left().kept().scenario().rateCard());
+    }
+
+    @Test
+    void aRateCardThatItCarriesIsNotMissing() {
+        RateCard own = TestCards.card(TestCards.model("m", TestCards.rates("1", null, "2"), null));
+        Scenario carrying = SEVEN.withRateCard(own.id()).withExtras(SEVEN.extras().withSavedUnder(
+                Optional.of(new SavedUnder(own.asOf(), Optional.empty(), List.of(own)))));
+        kept = new Kept(Optional.empty(), Optional.empty(), carrying);
+        assertEquals(ENDED + "It is as you left it; save it to keep it.", left().sentence());
+    }
+
+    @Test
+    void whatHasNoFileBeginsAsANewWindow() {
+        kept = new Kept(Optional.empty(), Optional.empty(), SEVEN);
+        assertEquals(Origin.unsaved(START), left().origin(START));
+        assertFalse(left().isSaved());
     }
 
     private Leftover left() {

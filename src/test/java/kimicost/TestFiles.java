@@ -10,7 +10,7 @@ import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Scenario;
 
 /// Scenario files on the disk, as the app reads and writes them.
-public final class TestFiles implements Documents.Store {
+public class TestFiles implements Documents.Store {
     @Override
     public Scenario read(Path path) throws IOException {
         return ScenarioFile.read(path, TestCards.SHIPPED.ids());
@@ -18,8 +18,7 @@ public final class TestFiles implements Documents.Store {
 
     @Override
     public void write(Path path, Scenario scenario) throws IOException {
-        ScenarioFile.write(path, scenario.withExtras(scenario.extras().withSavedUnder(
-                Optional.of(RateCards.savedUnder(scenario, TestCards.SHIPPED)))));
+        ScenarioFile.write(path, scenario.withExtras(scenario.extras().withSavedUnder(RateCards.savedUnder(scenario, TestCards.SHIPPED))));
     }
 
     @Override

@@ -178,7 +178,7 @@ public final class Session {
         baseline.set(pinned);
     }
 
-    /// What any scenario costs under its own cards.
+    /// What any scenario costs under its own cards; under the default one where its own is not there.
     public Answer priced(Scenario other) {
         return Answer.of(other, catalogue);
     }

@@ -68,17 +68,21 @@ public final class RateCards {
     /// What a file keeps of the rates that `scenario` uses: the digest of its card's, and whole each card that does not ship
     /// with the app or that the scenario carries already.
     ///
-    /// @param catalogue holds the cards the scenario names and does not carry
-    public static SavedUnder savedUnder(Scenario scenario, Catalogue catalogue) {
+    /// @param catalogue holds the cards the scenario names and does not carry; where its own is not there it keeps what it
+    ///                  was saved under before
+    public static Optional<SavedUnder> savedUnder(Scenario scenario, Catalogue catalogue) {
         List<RateCard> carried = scenario.extras().savedUnder().map(SavedUnder::cards).orElse(List.of());
         Catalogue all = catalogue.carrying(carried);
-        RateCard own = all.card(scenario.rateCard()).orElseThrow();
+        Optional<RateCard> own = all.card(scenario.rateCard());
+        if (own.isEmpty()) {
+            return scenario.extras().savedUnder();
+        }
         List<RateCard> cards = Stream.of(Stream.of(scenario.rateCard()), scenario.extras().beside().stream(),
                         scenario.extras().alternatives().stream().map(Alternative::rateCard))
                 .flatMap(ids -> ids).distinct().flatMap(id -> all.card(id).stream())
                 .filter(card -> !SHIPPED.contains(card.id() + ".json") || carried.stream().anyMatch(other -> other.id().equals(card.id())))
                 .toList();
-        return new SavedUnder(own.asOf(), Optional.of(digest(own)), cards);
+        return Optional.of(new SavedUnder(own.get().asOf(), Optional.of(digest(own.get())), cards));
     }
 
     static List<RateCard> shipped() {

@@ -93,19 +93,8 @@ class DocumentsTest {
     @Test
     void aFileThatCannotBeReadAfterItWasSavedCountsAsChanged() {
         Path file = folder.resolve("chat.kimicost");
-        Documents blind = new Documents(session, preferences, new Documents.Store() {
-            private final TestFiles files = new TestFiles();
+        Documents blind = new Documents(session, preferences, new TestFiles() {
             private boolean gone = true;
-
-            @Override
-            public Scenario read(Path path) throws IOException {
-                return files.read(path);
-            }
-
-            @Override
-            public void write(Path path, Scenario scenario) throws IOException {
-                files.write(path, scenario);
-            }
 
             @Override
             public Optional<String> fingerprint(Path path) throws IOException {
@@ -113,7 +102,7 @@ class DocumentsTest {
                     gone = false;
                     throw new IOException(path + ": cannot be read (the network folder is gone).");
                 }
-                return files.fingerprint(path);
+                return super.fingerprint(path);
             }
         });
         session.commit(CHANGED);
@@ -125,23 +114,12 @@ class DocumentsTest {
     @Test
     void aChangeWhileAFileIsOpenedIsNoticed() throws IOException {
         Path file = Files.writeString(folder.resolve("chat.kimicost"), "{}");
-        TestFiles files = new TestFiles();
-        Documents slow = new Documents(session, preferences, new Documents.Store() {
+        Documents slow = new Documents(session, preferences, new TestFiles() {
             @Override
             public Scenario read(Path path) throws IOException {
-                Scenario read = files.read(path);
+                Scenario read = super.read(path);
                 Files.writeString(path, "{\"name\": \"Theirs\"}");
                 return read;
-            }
-
-            @Override
-            public void write(Path path, Scenario scenario) throws IOException {
-                files.write(path, scenario);
-            }
-
-            @Override
-            public Optional<String> fingerprint(Path path) throws IOException {
-                return files.fingerprint(path);
             }
         });
         slow.open(file);
@@ -151,14 +129,14 @@ class DocumentsTest {
     @Test
     void aRateCardThatIsNotThereStaysTheScenariosOwn() throws IOException {
         Path file = folder.resolve("chat.kimicost");
-        LocalDate day = LocalDate.parse("2027-01-02");
+        Optional<SavedUnder> before = Optional.of(new SavedUnder(LocalDate.parse("2027-01-02"), Optional.of("sha256:00"), List.of()));
         Scenario negotiated = Scenario.DEFAULT.withRateCard("negotiated-2027");
-        session.open(negotiated.withExtras(negotiated.extras().withCardAsOf(Optional.of(day))), Origin.unsaved(Scenario.DEFAULT));
-        assertEquals(Scenario.DEFAULT.rateCard(), session.card().id());
+        session.open(negotiated.withExtras(negotiated.extras().withSavedUnder(before)), Origin.unsaved(Scenario.DEFAULT));
+        assertEquals(TestCards.SHIPPED.newestInternational(), Optional.of(session.card()));
         assertTrue(documents.save(file));
         Scenario saved = ScenarioFile.read(file, Set.of());
         assertEquals("negotiated-2027", saved.rateCard());
-        assertEquals(Optional.of(day), saved.extras().cardAsOf());
+        assertEquals(before, saved.extras().savedUnder());
     }
 
     @Test

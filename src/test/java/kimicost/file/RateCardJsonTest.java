@@ -37,9 +37,9 @@ class RateCardJsonTest {
 
     @Test
     void aFileCarriesOnlyWhatDoesNotShipWithTheApp() {
-        assertEquals(List.of(), RateCards.savedUnder(Scenario.DEFAULT, TestCards.SHIPPED).cards());
+        assertEquals(List.of(), RateCards.savedUnder(Scenario.DEFAULT, TestCards.SHIPPED).orElseThrow().cards());
         RateCard own = TestCards.card(TestCards.model("m", TestCards.rates("1", null, "2"), null));
         Scenario scenario = Scenario.DEFAULT.withRateCard("test");
-        assertEquals(List.of(own), RateCards.savedUnder(scenario, TestCards.SHIPPED.carrying(List.of(own))).cards());
+        assertEquals(List.of(own), RateCards.savedUnder(scenario, TestCards.SHIPPED.carrying(List.of(own))).orElseThrow().cards());
     }
 }

@@ -124,12 +124,12 @@ class FilesTest extends WindowTest {
         open(robot, "scenarios");
         dialogs.paths.add(Files.writeString(folder.resolve("a.kimicost"), "{\"name\": \"A\"}"));
         robot.interact(() -> robot.lookup("#scenarios-file").queryButton().fire());
-        WaitForAsyncUtils.waitFor(1, TimeUnit.MINUTES, () -> session.companions().get().size() == 1);
-        assertEquals("A", session.companions().get().getFirst().name());
+        WaitForAsyncUtils.waitFor(1, TimeUnit.MINUTES, () -> session.scenario().get().extras().alternatives().size() == 1);
+        assertEquals("A", session.scenario().get().extras().alternatives().getFirst().name());
         dialogs.paths.add(Files.writeString(folder.resolve("b.kimicost"), "{"));
         robot.interact(() -> robot.lookup("#scenarios-file").queryButton().fire());
         WaitForAsyncUtils.waitFor(1, TimeUnit.MINUTES, () -> session.problem().get().contains("b.kimicost, line 1"));
-        assertEquals(1, session.companions().get().size());
+        assertEquals(1, session.scenario().get().extras().alternatives().size());
     }
 
     @Test

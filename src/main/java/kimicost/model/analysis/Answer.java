@@ -23,10 +23,12 @@ import kimicost.model.scenario.Scenario;
 /// @param chosen     the one the scenario chose; empty where it chose none, or one that its cards do not have
 public record Answer(Scenario scenario, Comparison comparison, List<Estimate> shown, Optional<Estimate> cheapest, Optional<Estimate> chosen) {
 
-    /// @throws java.util.NoSuchElementException where neither `catalogue` nor the scenario has its card
+    /// What `scenario` costs under its own card or, where that is not there, under the one that `catalogue` prices it by.
+    ///
+    /// @throws java.util.NoSuchElementException where there is no such card either
     public static Answer of(Scenario scenario, Catalogue catalogue) {
         Catalogue all = catalogue.carrying(carried(scenario));
-        return of(scenario, Estimator.compare(scenario.workload(), scenario.plan(), all.sideBySide(scenario.rateCard(), scenario.extras().beside())));
+        return of(scenario, Estimator.compare(scenario.workload(), scenario.plan(), all.sideBySide(all.pricing(scenario.rateCard()).orElseThrow().id(), scenario.extras().beside())));
     }
 
     /// @param comparison of `scenario`

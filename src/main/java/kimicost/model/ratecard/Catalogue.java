@@ -43,6 +43,11 @@ public record Catalogue(List<RateCard> cards, List<BrokenCard> broken) {
                 && card.currency().getCurrencyCode().equals("USD")).max(Comparator.comparing(RateCard::asOf));
     }
 
+    /// The card that prices what names `id`: that one or, where it is not there, the card of new scenarios.
+    public Optional<RateCard> pricing(String id) {
+        return card(id).or(this::newestInternational);
+    }
+
     /// The ids of all cards, in their order.
     public Set<String> ids() {
         return cards.stream().map(RateCard::id).collect(Collectors.toCollection(LinkedHashSet::new));
