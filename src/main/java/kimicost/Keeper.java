@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import kimicost.controller.Notice;
+import kimicost.controller.Origin;
 import kimicost.controller.Session;
 import kimicost.file.BadFile;
 import kimicost.file.Recovery;
@@ -43,7 +44,8 @@ final class Keeper implements AutoCloseable {
 
     private void note() {
         if (session.dirty()) {
-            unsaved.set(Optional.of(new Kept(session.origin().get().path(), session.origin().get().fingerprint(), session.scenario().get())));
+            Origin origin = session.origin().get();
+            unsaved.set(Optional.of(new Kept(origin.path(), origin.fingerprint(), session.scenario().get())));
         } else if (unsaved.getAndSet(Optional.empty()).isPresent()) {
             // At once: what is saved must not come back as unsaved, whatever happens next.
             keep();
@@ -77,7 +79,8 @@ final class Keeper implements AutoCloseable {
             failing = fails;
             window.execute(() -> {
                 if (fails) {
-                    session.complain("What is not saved would be lost in a crash, since no copy of it can be kept: save it now and then. (" + reason + ")");
+                    session.complain("What is not saved would be lost in a crash, since no copy of it can be kept: save it now and then. ("
+                            + reason + ")");
                 } else {
                     session.announce(new Notice("A copy of what is not saved is kept again.", Optional.empty()));
                 }

@@ -1,6 +1,7 @@
 package kimicost;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import kimicost.controller.Documents.Fate;
 import kimicost.controller.Documents.Store;
@@ -8,6 +9,7 @@ import kimicost.controller.Origin;
 import kimicost.file.Recovery.Kept;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.RateCard;
+import kimicost.model.scenario.SavedUnder;
 import kimicost.model.scenario.Scenario;
 
 /// What a window had not saved when its process ended, beside its file as it is by now.
@@ -20,8 +22,8 @@ record Leftover(Kept kept, Optional<Scenario> file, Fate fate, Optional<String> 
     /// @param store reads the file
     static Leftover of(Kept kept, Store store, Catalogue catalogue) {
         String card = kept.scenario().rateCard();
-        boolean carried = kept.scenario().extras().savedUnder().stream().flatMap(saved -> saved.cards().stream()).anyMatch(one -> one.id().equals(card));
-        Optional<String> standIn = carried || catalogue.card(card).isPresent() ? Optional.empty() : catalogue.pricing(card).map(RateCard::name);
+        Catalogue all = catalogue.carrying(kept.scenario().extras().savedUnder().map(SavedUnder::cards).orElse(List.of()));
+        Optional<String> standIn = all.card(card).isPresent() ? Optional.empty() : all.pricing(card).map(RateCard::name);
         if (kept.path().isEmpty()) {
             return new Leftover(kept, Optional.empty(), Fate.UNTOUCHED, standIn);
         }
@@ -30,7 +32,8 @@ record Leftover(Kept kept, Optional<Scenario> file, Fate fate, Optional<String> 
             if (now.isEmpty()) {
                 return new Leftover(kept, Optional.empty(), Fate.DELETED, standIn);
             }
-            return new Leftover(kept, Optional.of(store.read(kept.path().get())), now.equals(kept.fingerprint()) ? Fate.UNTOUCHED : Fate.CHANGED, standIn);
+            return new Leftover(kept, Optional.of(store.read(kept.path().get())),
+                    now.equals(kept.fingerprint()) ? Fate.UNTOUCHED : Fate.CHANGED, standIn);
         } catch (IOException e) {
             return new Leftover(kept, Optional.empty(), Fate.UNREADABLE, standIn);
         }
@@ -60,9 +63,9 @@ record Leftover(Kept kept, Optional<Scenario> file, Fate fate, Optional<String> 
         String path = kept.path().map(Object::toString).orElse("");
         return "Kimi Cost ended before this scenario was saved. " + switch (fate) {
             case UNTOUCHED -> "It is as you left it; save it to keep it.";
-            case CHANGED -> "%s was changed after that, so what you see may be the older one: open the file, or save this under another name.".formatted(path);
-            case DELETED -> "%s was deleted meanwhile; save this to keep it.".formatted(path);
-            case UNREADABLE -> "%s cannot be read now; save this under another name to keep both.".formatted(path);
+            case CHANGED -> path + " was changed after that, so what you see may be the older one: open the file, or save this under another name.";
+            case DELETED -> path + " was deleted meanwhile; save this to keep it.";
+            case UNREADABLE -> path + " cannot be read now; save this under another name to keep both.";
         } + standIn.map(name -> " Its rate card %s is not there at the moment: it is priced under %s until you choose another or put it back."
                 .formatted(kept.scenario().rateCard(), name)).orElse("");
     }

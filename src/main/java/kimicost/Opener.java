@@ -1,6 +1,7 @@
 package kimicost;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +30,7 @@ final class Opener {
     /// With the programs of this machine.
     static Opener ofSystem() {
         return new Opener(System.getProperty("os.name"), command -> {
-            Process process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            Process process = new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start();
             process.getOutputStream().close();
             return process.waitFor();
         });
@@ -37,8 +38,8 @@ final class Opener {
 
     /// @param failed takes a sentence, on another thread
     void open(Path document, Consumer<String> failed) {
-        String path = document.toAbsolutePath().toString();
-        start(document, failed, List.of(isWindows() ? List.of("explorer.exe", path) : isMac() ? List.of("open", path) : List.of("xdg-open", path)));
+        String program = isWindows() ? "explorer.exe" : isMac() ? "open" : "xdg-open";
+        start(document, failed, List.of(List.of(program, document.toAbsolutePath().toString())));
     }
 
     /// @param failed takes a sentence, on another thread

@@ -75,8 +75,8 @@ class KeeperTest {
         Files.writeString(slots, "in the way");
         users(7);
         keeper.keep();
-        String sentence = "What is not saved would be lost in a crash, since no copy of it can be kept: save it now and then. (%s: cannot be written (a folder is needed where there is a file).)"
-                .formatted(slots);
+        String sentence = ("What is not saved would be lost in a crash, since no copy of it can be kept: save it now and then. "
+                + "(%s: cannot be written (a folder is needed where there is a file).)").formatted(slots);
         assertEquals(sentence, session.problem().get());
         session.complain("");
         users(8);

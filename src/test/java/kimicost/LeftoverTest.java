@@ -73,8 +73,9 @@ class LeftoverTest {
     @Test
     void saysThatItsRateCardIsMissing() {
         kept = new Kept(Optional.empty(), Optional.empty(), SEVEN.withRateCard("negotiated-2027"));
+        String newest = TestCards.SHIPPED.newestInternational().orElseThrow().name();
         assertEquals(ENDED + "It is as you left it; save it to keep it. Its rate card negotiated-2027 is not there at the moment: "
-                + "it is priced under " + TestCards.SHIPPED.newestInternational().orElseThrow().name() + " until you choose another or put it back.", left().sentence());
+                + "it is priced under " + newest + " until you choose another or put it back.", left().sentence());
         assertEquals("negotiated-2027", left().kept().scenario().rateCard());
     }
 

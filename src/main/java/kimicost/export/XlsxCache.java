@@ -35,7 +35,8 @@ final class XlsxCache {
         ZipOutputStream completed = new ZipOutputStream(out);
         for (Map.Entry<String, byte[]> part : parts(workbook).entrySet()) {
             completed.putNextEntry(new ZipEntry(part.getKey()));
-            completed.write(completed(part.getKey(), new String(part.getValue(), StandardCharsets.UTF_8), sheets).getBytes(StandardCharsets.UTF_8));
+            String xml = new String(part.getValue(), StandardCharsets.UTF_8);
+            completed.write(completed(part.getKey(), xml, sheets).getBytes(StandardCharsets.UTF_8));
             completed.closeEntry();
         }
         completed.finish();

@@ -171,7 +171,8 @@ public final class AtomicFile {
             pour(copy.path(), target);
         } catch (IOException e) {
             copy.keep();
-            throw new BadFile(target.toString(), "was left unfinished (%s); what it held before is in %s.".formatted(Reason.of(reason), copy.path()));
+            throw new BadFile(target.toString(), "was left unfinished (%s); what it held before is in %s."
+                    .formatted(Reason.of(reason), copy.path()));
         }
     }
 

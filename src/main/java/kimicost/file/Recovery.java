@@ -70,7 +70,8 @@ public final class Recovery implements AutoCloseable {
                     claim(folder, slot).ifPresent(left::add);
                 }
             } catch (BadFile e) {
-                unusable.accept("What was not saved when Kimi Cost ended is in %s, which cannot be used now. (%s)".formatted(folder.resolve(slot + ".json"), e.getMessage()));
+                unusable.accept("What was not saved when Kimi Cost ended is in %s, which cannot be used now. (%s)"
+                        .formatted(folder.resolve(slot + ".json"), e.getMessage()));
             }
         }
         return left;
@@ -84,8 +85,8 @@ public final class Recovery implements AutoCloseable {
         }
         try {
             makeOwn(folder);
-            FileChannel channel = FileChannel.open(folder.resolve(slot + ".lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                    Temporary.ownersAlone(folder, "rw-------"));
+            FileChannel channel = FileChannel.open(folder.resolve(slot + ".lock"),
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), Temporary.ownersAlone(folder, "rw-------"));
             if (channel.tryLock() == null) {
                 channel.close();
                 HELD.remove(file);

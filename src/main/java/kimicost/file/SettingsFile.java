@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -47,7 +46,8 @@ public final class SettingsFile<T extends Record> {
     public void update(UnaryOperator<T> change) {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
-            try (FileChannel lock = FileChannel.open(path.resolveSibling(path.getFileName() + ".lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE))) {
+            Path beside = path.resolveSibling(path.getFileName() + ".lock");
+            try (FileChannel lock = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 lock(lock);
                 TextFile.write(path, MAPPER.writeValueAsString(changed(tree(), change)));
             }
@@ -100,7 +100,8 @@ public final class SettingsFile<T extends Record> {
                 list.removeIf(element -> !isReadable(field, MAPPER.createArrayNode().add(element)));
             }
             if (!isReadable(field, good.get(field))) {
-                LOG.log(Level.WARNING, "{0}: {1} is {2}, which this version does not know.", path, field, BadFile.printable(good.get(field).toString()));
+                LOG.log(Level.WARNING, "{0}: {1} is {2}, which this version does not know.", path, field,
+                        BadFile.printable(good.get(field).toString()));
                 good.remove(field);
             }
         }

@@ -90,8 +90,8 @@ final class Temporary implements AutoCloseable {
 
     /// The attributes of a file or folder that is the user's alone, where the system of `folder` knows such.
     static FileAttribute<?>[] ownersAlone(Path folder, String permissions) {
-        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))} : new FileAttribute<?>[0];
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix") ? new FileAttribute<?>[] {
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))} : new FileAttribute<?>[0];
     }
 
     /// It stays whatever happens: the only copy of something.

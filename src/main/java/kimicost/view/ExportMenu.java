@@ -71,7 +71,8 @@ final class ExportMenu extends MenuButton {
         actions.toSave(extension).ifPresent(path -> {
             try {
                 writing.to(path);
-                session.announce(new Notice(Strings.of("export.done", path.getFileName(), path.toAbsolutePath().getParent()), Optional.of(path.toAbsolutePath())));
+                Path written = path.toAbsolutePath();
+                session.announce(new Notice(Strings.of("export.done", written.getFileName(), written.getParent()), Optional.of(written)));
             } catch (IOException e) {
                 session.complain(e.getMessage() + " " + Strings.of("export.failed"));
             }

@@ -11,6 +11,7 @@ import javafx.stage.Window;
 import kimicost.controller.Documents;
 import kimicost.controller.Origin;
 import kimicost.controller.Session;
+import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Preset;
 import kimicost.model.scenario.Scenario;
 import kimicost.view.Dialogs.Answer;
@@ -35,7 +36,8 @@ final class FileActions {
 
     void newScenario() {
         if (nothingIsLost()) {
-            Scenario fresh = Preset.SUPPORT_CHATBOT.under(session.scenario().get().rateCard()).withName(Strings.of("file.untitled"));
+            RateCard card = session.catalogue().pricing(session.scenario().get().rateCard()).orElseThrow();
+            Scenario fresh = Preset.SUPPORT_CHATBOT.under(card.id()).withName(Strings.of("file.untitled"));
             session.open(fresh, Origin.unsaved(fresh));
         }
     }

@@ -91,7 +91,8 @@ public final class MainWindow {
         root.setTop(top);
         root.setLeft(new InputPanel(session, figures, hints));
         root.setCenter(centre);
-        root.setBottom(new VBox(new Messages(new ProblemBar(session), new NoticeBar(session, exports)), new StatusLine(session, figures, hints)));
+        Messages messages = new Messages(new ProblemBar(session), new NoticeBar(session, exports));
+        root.setBottom(new VBox(messages, new StatusLine(session, figures, hints)));
         root.getBottom().setViewOrder(-1);
         root.getStyleClass().add("window");
         root.heightProperty().subscribe(height -> root.pseudoClassStateChanged(LOW, height.doubleValue() < 760));

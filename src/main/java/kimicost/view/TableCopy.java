@@ -15,7 +15,8 @@ final class TableCopy {
 
     /// A name may come from anyone's file: it neither ends its cell nor is run as a formula. Figures begin with neither sign.
     static String text(List<List<String>> rows) {
-        return rows.stream().map(row -> row.stream().map(TableCopy::cell).collect(Collectors.joining("\t"))).collect(Collectors.joining("\n"));
+        return rows.stream().map(row -> row.stream().map(TableCopy::cell).collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String cell(String text) {

@@ -155,8 +155,8 @@ class DocumentsTest {
         assertFalse(documents.save(blocked));
         assertEquals(CHANGED, session.scenario().get());
         assertTrue(session.dirty());
-        assertEquals(blocked + ": cannot be written (a folder is needed where there is a file). Nothing was lost: save it elsewhere, or put that right and save again.",
-                session.problem().get());
+        assertEquals(blocked + ": cannot be written (a folder is needed where there is a file). "
+                + "Nothing was lost: save it elsewhere, or put that right and save again.", session.problem().get());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kimicost.file.Recovery.Kept;
 import kimicost.model.scenario.Scenario;
 import org.junit.jupiter.api.Assertions;
@@ -116,8 +117,8 @@ class RecoveryTest {
         }
         List<String> unusable = new ArrayList<>();
         assertEquals(List.of(), Recovery.left(folder, unusable::add));
-        assertEquals(List.of("1", "3").stream().map(slot -> "What was not saved when Kimi Cost ended is in %s, which cannot be used now. (%s: cannot be written (it is a folder, but must be a file).)"
-                .formatted(folder.resolve(slot + ".json"), folder)).toList(), unusable);
+        assertEquals(Stream.of("1", "3").map(slot -> ("What was not saved when Kimi Cost ended is in %s, which cannot be used now. "
+                + "(%s: cannot be written (it is a folder, but must be a file).)").formatted(folder.resolve(slot + ".json"), folder)).toList(), unusable);
     }
 
     @Test

@@ -28,7 +28,8 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
     /// @throws java.util.NoSuchElementException where there is no such card either
     public static Answer of(Scenario scenario, Catalogue catalogue) {
         Catalogue all = catalogue.carrying(carried(scenario));
-        return of(scenario, Estimator.compare(scenario.workload(), scenario.plan(), all.sideBySide(all.pricing(scenario.rateCard()).orElseThrow().id(), scenario.extras().beside())));
+        String card = all.pricing(scenario.rateCard()).orElseThrow().id();
+        return of(scenario, Estimator.compare(scenario.workload(), scenario.plan(), all.sideBySide(card, scenario.extras().beside())));
     }
 
     /// @param comparison of `scenario`
