@@ -93,7 +93,7 @@ public final class KimiCost {
         }
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> {
             System.getLogger("kimicost").log(Level.ERROR, "Not expected in " + thread.getName(), error);
-            ErrorDialog.show(error, folders.log());
+            ErrorDialog.show(folders.log());
         });
         return CommandLine.ExitCode.OK;
     }
@@ -109,7 +109,7 @@ public final class KimiCost {
             desktop.join().start(file);
         } catch (RuntimeException e) {
             System.getLogger("kimicost").log(Level.ERROR, "The window could not be built.", e);
-            ErrorDialog.show(e, folders.log());
+            ErrorDialog.show(folders.log());
         }
     }
 

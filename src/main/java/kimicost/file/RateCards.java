@@ -3,6 +3,7 @@ package kimicost.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,13 +100,19 @@ public final class RateCards {
         return cards;
     }
 
+    private static BrokenCard unlisted(Path folder, IOException e) {
+        return new BrokenCard(folder.toString(), "%s: cannot be listed as a folder of rate cards (%s).".formatted(folder, Reason.of(e)));
+    }
+
     private static List<Path> filesOf(Path folder, List<BrokenCard> broken) {
         List<Path> files = new ArrayList<>();
         if (Files.exists(folder)) {
             try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, "*.json")) {
                 stream.forEach(files::add);
+            } catch (DirectoryIteratorException e) {
+                broken.add(unlisted(folder, e.getCause()));
             } catch (IOException e) {
-                broken.add(new BrokenCard(folder.toString(), folder + ": cannot be listed as a folder of rate cards."));
+                broken.add(unlisted(folder, e));
             }
         }
         files.sort(null);

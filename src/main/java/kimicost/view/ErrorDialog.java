@@ -13,13 +13,13 @@ public final class ErrorDialog {
     /// Shows one dialog at a time, from whatever thread.
     ///
     /// @param log where the details are
-    public static void show(Throwable error, Path log) {
+    public static void show(Path log) {
         Platform.runLater(() -> {
             if (open) {
                 return;
             }
             open = true;
-            Alert alert = new Alert(Alert.AlertType.ERROR, Strings.of("error.text", error, log));
+            Alert alert = new Alert(Alert.AlertType.ERROR, Strings.of("error.text", log));
             SystemDialogs.keepButtonsInReach(alert);
             alert.setHeaderText(Strings.of("error.title"));
             alert.setOnHidden(event -> open = false);
