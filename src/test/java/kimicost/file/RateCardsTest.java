@@ -93,4 +93,11 @@ class RateCardsTest {
         assertTrue(message.matches("x.json, line \\d+, column \\d+: .*"), message);
         assertEquals(problem, message.substring(message.indexOf(": ") + 2));
     }
+
+    @Test
+    void saysWhyItsFolderCannotBeListed() throws IOException {
+        Path file = Files.writeString(folder.resolve("ratecards"), "");
+        assertEquals(file + ": cannot be listed as a folder of rate cards (a folder is needed where there is a file).",
+                RateCards.load(file).broken().getFirst().reason());
+    }
 }
