@@ -1,6 +1,7 @@
 package kimicost;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import kimicost.controller.Documents.Fate;
@@ -15,7 +16,7 @@ import kimicost.model.scenario.Scenario;
 /// What a window had not saved when its process ended, beside its file as it is by now.
 ///
 /// @param kept    as it was on screen
-/// @param file    what is in its file; empty where it has none, or that cannot be read
+/// @param file    what is in its file; empty where it has none, or one that cannot be shown: its card may be missing too
 /// @param fate    what became of the file since
 /// @param standIn the name of the card that prices it, where its own is not there
 record Leftover(Kept kept, Optional<Scenario> file, Fate fate, Optional<String> standIn) {
@@ -32,10 +33,17 @@ record Leftover(Kept kept, Optional<Scenario> file, Fate fate, Optional<String> 
             if (now.isEmpty()) {
                 return new Leftover(kept, Optional.empty(), Fate.DELETED, standIn);
             }
-            return new Leftover(kept, Optional.of(store.read(kept.path().get())),
-                    now.equals(kept.fingerprint()) ? Fate.UNTOUCHED : Fate.CHANGED, standIn);
+            return new Leftover(kept, read(kept.path().get(), store), now.equals(kept.fingerprint()) ? Fate.UNTOUCHED : Fate.CHANGED, standIn);
         } catch (IOException e) {
             return new Leftover(kept, Optional.empty(), Fate.UNREADABLE, standIn);
+        }
+    }
+
+    private static Optional<Scenario> read(Path path, Store store) {
+        try {
+            return Optional.of(store.read(path));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

@@ -64,7 +64,8 @@ class LeftoverTest {
 
     @Test
     void saysThatItsFileIsGoneOrCannotBeRead() throws IOException {
-        Files.writeString(file, "{");
+        Files.delete(file);
+        Files.createDirectory(file);
         assertEquals(ENDED + file + " cannot be read now; save this under another name to keep both.", left().sentence());
         Files.delete(file);
         assertEquals(ENDED + file + " was deleted meanwhile; save this to keep it.", left().sentence());
@@ -77,6 +78,16 @@ class LeftoverTest {
         assertEquals(ENDED + "It is as you left it; save it to keep it. Its rate card negotiated-2027 is not there at the moment: "
                 + "it is priced under " + newest + " until you choose another or put it back.", left().sentence());
         assertEquals("negotiated-2027", left().kept().scenario().rateCard());
+    }
+
+    @Test
+    void aFileWhoseRateCardIsMissingTooIsAsItWas() throws IOException {
+        Scenario negotiated = Scenario.DEFAULT.withRateCard("negotiated-2027");
+        files.write(file, negotiated);
+        kept = new Kept(Optional.of(file), files.fingerprint(file), SEVEN.withRateCard("negotiated-2027"));
+        assertTrue(left().sentence().startsWith(ENDED + "It is as you left it; save it to keep it. Its rate card"), left().sentence());
+        assertEquals(kept.fingerprint(), left().origin(START).fingerprint());
+        assertFalse(left().isSaved());
     }
 
     @Test
