@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes the app-image and the .deb, in target/installer; called by ./mvnw -Pinstaller verify.
-# Debian: apt-get install binutils dpkg-dev libgtk-3-0 xvfb xauth xdotool desktop-file-utils appstream
+# tools.sh names what it needs.
 source "$(dirname "$0")/../prepare.sh"
 here=$packaging/linux
 pictures=$project/src/main/resources/kimicost/view/icon
@@ -17,6 +17,7 @@ xvfb-run --auto-servernum --server-args='-screen 0 1280x800x24' "$here/train.sh"
 "$jdk/bin/jpackage" --type app-image --name kimicost --app-version "$version" --dest "$work" \
     --runtime-image "$runtime" --module kimicost/kimicost.KimiCost --input "$input" --icon "$pictures/256.png" \
     --java-options "$flags" --java-options '-XX:AOTCache=$APPDIR/app.aot'
+install "$here/kimicost.sh" "$work/kimicost/bin/kimicost"
 
 # The .deb: the image, its command, and the files by which a desktop finds it. dpkg's triggers read these, so
 # no script runs at installation and dpkg alone removes everything.
@@ -24,11 +25,7 @@ root=$work/deb
 share=$root/usr/share
 mkdir -p "$root/DEBIAN" "$root/usr/bin" "$root/usr/lib" "$share/doc/kimicost"
 cp -r "$work/kimicost" "$root/usr/lib"
-# Java itself rather than jpackage's launcher, which first asks dpkg and rpm who it belongs to: 0.2 s.
-install -m 755 /dev/stdin "$root/usr/bin/kimicost" << END
-#!/bin/sh
-exec /usr/lib/kimicost/lib/runtime/bin/java -XX:AOTCache=/usr/lib/kimicost/lib/app/app.aot $flags --module kimicost/kimicost.KimiCost "\$@"
-END
+ln -s ../lib/kimicost/bin/kimicost "$root/usr/bin"
 install -D -m 644 "$here/kimicost.desktop" -t "$share/applications"
 install -D -m 644 "$here/kimicost.metainfo.xml" -t "$share/metainfo"
 install -D -m 644 "$here/kimicost.mime.xml" "$share/mime/packages/kimicost.xml"

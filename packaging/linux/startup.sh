@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # startup.sh [RUNS]: how long the app of target/installer takes from its start to its window: in turn with the AOT cache,
-# with the runtime's own CDS archive only, and from jpackage's launcher. Needs xdotool and a display: xvfb-run startup.sh
+# with the runtime's own CDS archive only, and by its command. Needs xdotool and a display: xvfb-run startup.sh
 set -euo pipefail
 app=$(cd "$(dirname "$0")/../.." && pwd)/target/installer/kimicost
 export KIMICOST_HOME=$(mktemp -d)
@@ -19,9 +19,9 @@ runs=${1:-7}
 for _ in $(seq "$runs"); do
     measure AOT "$app/lib/runtime/bin/java" -XX:AOTCache="$app/lib/app/app.aot" "${main[@]}"
     measure CDS "$app/lib/runtime/bin/java" "${main[@]}"
-    measure launcher "$app/bin/kimicost"
+    measure command "$app/bin/kimicost"
 done > "$KIMICOST_HOME/times"
-for name in AOT CDS launcher; do
+for name in AOT CDS command; do
     times=$(sed -n "s/^$name //p" "$KIMICOST_HOME/times" | sort -n)
     echo "$name:" $times "ms, median $(sed -n "$((runs / 2 + 1))p" <<< "$times")"
 done
