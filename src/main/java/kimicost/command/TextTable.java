@@ -7,18 +7,19 @@ final class TextTable {
     private TextTable() {}
 
     /// The first column to the left, the others, of figures, to the right.
-    static List<String> aligned(List<List<String>> rows) {
+    static List<String> aligned(List<List<String>> cells) {
+        List<List<String>> rows = cells.stream().map(row -> row.stream().map(TextTable::oneLine).toList()).toList();
         int columns = rows.getFirst().size();
         int[] widths = new int[columns];
         rows.forEach(row -> {
             for (int i = 0; i < columns; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
+                widths[i] = Math.max(widths[i], DisplayWidth.of(row.get(i)));
             }
         });
         return rows.stream().map(row -> {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < columns; i++) {
-                String gap = " ".repeat(widths[i] - row.get(i).length());
+                String gap = " ".repeat(widths[i] - DisplayWidth.of(row.get(i)));
                 line.append(i == 0 ? row.get(i) + gap : "  " + gap + row.get(i));
             }
             return line.toString().stripTrailing();
@@ -27,6 +28,12 @@ final class TextTable {
 
     /// A name or another text that someone typed, in one line and without what steers a terminal.
     static String printable(String text) {
-        return text.replaceAll("\\p{C}+", " ").strip();
+        return oneLine(text).strip();
+    }
+
+    /// Controls, separators of lines and broken characters become spaces; what turns the direction of writing or is not seen
+    /// goes, but for the joiners that Persian, Hindi and emoji are written with.
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]+", " ").replaceAll("[\\p{Cf}&&[^\\u200C\\u200D]]", "");
     }
 }

@@ -1,0 +1,44 @@
+package kimicost.command;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// How many columns of a terminal a text takes: two for a Chinese, Japanese or Korean character and for an emoji, none for
+/// an accent that joins the letter before it.
+final class DisplayWidth {
+    private static final Pattern CLUSTER = Pattern.compile("\\X");
+    private static final int EMOJI_STYLE = 0xFE0F;
+
+    /// First and last of the wide ones, as in Unicode's EastAsianWidth.txt (W and F); the emoji are known to Java.
+    private static final int[][] WIDE = {
+            {0x1100, 0x115F}, {0x2E80, 0x303E}, {0x3041, 0x33FF}, {0x3400, 0x4DBF}, {0x4E00, 0xA4CF}, {0xA960, 0xA97F},
+            {0xAC00, 0xD7A3}, {0xF900, 0xFAFF}, {0xFE10, 0xFE19}, {0xFE30, 0xFE6F}, {0xFF01, 0xFF60}, {0xFFE0, 0xFFE6},
+            {0x16FE0, 0x18DFF}, {0x1AFF0, 0x1B2FF}, {0x1F200, 0x1F2FF}, {0x20000, 0x3FFFD}};
+
+    private DisplayWidth() {}
+
+    static int of(String text) {
+        return CLUSTER.matcher(text).results().map(MatchResult::group).mapToInt(DisplayWidth::ofCluster).sum();
+    }
+
+    /// Of what is seen as one character, such as a letter with its accents or a family of emoji.
+    private static int ofCluster(String cluster) {
+        int first = cluster.codePointAt(0);
+        boolean emoji = Character.isEmojiPresentation(first) || cluster.indexOf(EMOJI_STYLE) > 0;
+        return emoji ? 2 : cluster.codePoints().map(DisplayWidth::ofPoint).sum();
+    }
+
+    private static int ofPoint(int point) {
+        int type = Character.getType(point);
+        boolean vowelOrFinal = point >= 0x1160 && point <= 0x11FF; // the rest of a Korean syllable in parts
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT || vowelOrFinal) {
+            return 0;
+        }
+        for (int[] range : WIDE) {
+            if (point >= range[0] && point <= range[1]) {
+                return 2;
+            }
+        }
+        return 1;
+    }
+}
