@@ -1,7 +1,6 @@
 package kimicost;
 
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -58,13 +57,11 @@ public final class KimiCost {
     private int command(String[] arguments) {
         Figures figures = new Figures(Locale.getDefault());
         ChartFormat charts = new ChartFormat(figures);
-        int code = new CommandLine(new KimiCostCommand(this::open))
-                .addSubcommand(new PriceCommand(this::cards, figures, out, err))
-                .addSubcommand(new CompareCommand(this::cards, figures, out, err))
-                .addSubcommand(new ReportCommand(this::cards, Stream.concat(documents(figures), Stream.of(charts.format())).toList(), ZonedDateTime::now, out, err))
-                .setExpandAtFiles(false)
-                .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true))
-                .execute(arguments);
+        List<Format> formats = Stream.concat(documents(figures), Stream.of(charts.format())).toList();
+        int code = KimiCostCommand.line(this::open, out, err,
+                new PriceCommand(this::cards, figures, System.in, out, err),
+                new CompareCommand(this::cards, figures, System.in, out, err),
+                new ReportCommand(this::cards, formats, ZonedDateTime::now, System.in, out, err)).execute(arguments);
         charts.stop();
         return code;
     }

@@ -1,5 +1,6 @@
 package kimicost.command;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import kimicost.file.BadFile;
-import kimicost.file.ScenarioFile;
+import kimicost.file.DifferenceJson;
 import kimicost.model.analysis.Answer;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.RateCard;
@@ -24,9 +25,9 @@ import picocli.CommandLine.Parameters;
 /// output.
 @Command(name = "compare", description = "Print what differs between two scenarios, and what that costs.")
 public final class CompareCommand implements Callable<Integer> {
-    private enum Format { table, csv }
+    private enum Format { table, csv, json }
 
-    @Parameters(index = "0", paramLabel = "A", description = "A .kimicost file: the scenario as it was.")
+    @Parameters(index = "0", paramLabel = "A", description = "A .kimicost file: the scenario as it was; - for standard input.")
     private String first;
 
     @Parameters(index = "1", paramLabel = "B", description = "Another: the scenario as it becomes.")
@@ -46,23 +47,30 @@ public final class CompareCommand implements Callable<Integer> {
 
     private final Supplier<Catalogue> cards;
     private final Figures figures;
+    private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
 
     /// @param cards   the cards an id is looked up in, read when first needed
     /// @param figures how the table writes its figures
+    /// @param in      standard input, where a scenario may stand
     /// @param out     takes the differences
     /// @param err     takes what is wrong
-    public CompareCommand(Supplier<Catalogue> cards, Figures figures, PrintStream out, PrintStream err) {
+    public CompareCommand(Supplier<Catalogue> cards, Figures figures, InputStream in, PrintStream out, PrintStream err) {
         this.cards = cards;
         this.figures = figures;
+        this.in = in;
         this.out = out;
         this.err = err;
     }
 
     @Override
     public Integer call() {
-        Catalogue catalogue = Arguments.on(day, cards.get());
+        if (first.equals(Arguments.STANDARD_INPUT) && second.equals(Arguments.STANDARD_INPUT)) {
+            err.println("Standard input (-) is asked for twice, but can be read once.");
+            return ExitCode.USAGE;
+        }
+        Catalogue catalogue = Arguments.catalogue(cards, day, err);
         Optional<RateCard> forced;
         try {
             forced = rateCard == null ? Optional.empty() : Optional.of(Arguments.card(rateCard, catalogue));
@@ -77,7 +85,8 @@ public final class CompareCommand implements Callable<Integer> {
         }
         out.print(switch (format) {
             case table -> CompareTable.of(before.get(), after.get(), figures);
-            case csv -> CompareTable.csv(before.get(), after.get());
+            case csv -> TextTable.lines(CompareTable.csv(before.get(), after.get()));
+            case json -> DifferenceJson.document(before.get(), after.get()) + "\n";
         });
         if (out.checkError()) {
             err.println("Not all differences could be written to standard output.");
@@ -88,7 +97,7 @@ public final class CompareCommand implements Callable<Integer> {
 
     private Optional<Answer> read(String file, Catalogue catalogue, Optional<RateCard> forced) {
         try {
-            Scenario scenario = ScenarioFile.read(Arguments.path(file), forced.isPresent() ? Set.of() : catalogue.ids());
+            Scenario scenario = Arguments.scenario(file, in, forced.isPresent() ? Set.of() : catalogue.ids());
             return Optional.of(Arguments.answer(scenario, forced, catalogue));
         } catch (BadFile e) {
             err.println(e.getMessage());

@@ -38,7 +38,7 @@ final class CompareTable {
         difference.rows().forEach(row -> bills.add(bill(row, difference, before, after, figures)));
         TextTable.aligned(bills).forEach(line -> text.append(line).append('\n'));
         if (!difference.sameCurrency()) {
-            text.append("\nA is in %s and B in %s: amounts of two currencies are not subtracted.%n"
+            text.append("\nA is in %s and B in %s: amounts of two currencies are not subtracted.\n"
                     .formatted(currency(before).getCurrencyCode(), currency(after).getCurrencyCode()));
         }
         return text.toString();
@@ -56,8 +56,8 @@ final class CompareTable {
     }
 
     private static String headline(String letter, Answer priced) {
-        return "%s: %s · %s · %s%n".formatted(letter, TextTable.printable(priced.scenario().name()),
-                priced.comparison().card().name(), currency(priced).getCurrencyCode());
+        return "%s: %s · %s · %s\n".formatted(letter, TextTable.printable(priced.scenario().name()),
+                TextTable.printable(priced.comparison().card().name()), currency(priced).getCurrencyCode());
     }
 
     private static List<List<String>> inputs(Answer before, Answer after, Figures figures) {

@@ -1,23 +1,38 @@
 package kimicost.command;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import kimicost.file.BadFile;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `kimicost`: opens the window. Its subcommands need none.
 @Command(name = "kimicost", description = "What the Kimi API costs.", versionProvider = VersionLine.class)
 public final class KimiCostCommand implements Callable<Integer> {
+    private static final String ENDING = ".kimicost";
+
     /// Opens the window and returns the exit code.
     public interface Window {
         /// @param scenario the file to show
         int open(Optional<Path> scenario);
     }
 
-    @Parameters(arity = "0..1", paramLabel = "SCENARIO", description = "A .kimicost file to open in the window.")
-    private Path scenario;
+    @Parameters(index = "0", arity = "0..1", paramLabel = "SCENARIO", description = "A .kimicost file to open in the window.")
+    private String word;
+
+    @Parameters(index = "1..*", arity = "0..*", hidden = true)
+    private List<String> more = List.of();
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
     private boolean help;
@@ -25,14 +40,52 @@ public final class KimiCostCommand implements Callable<Integer> {
     @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version.")
     private boolean version;
 
+    @Spec
+    private CommandSpec spec;
+
     private final Window window;
 
-    public KimiCostCommand(Window window) {
+    private KimiCostCommand(Window window) {
         this.window = window;
+    }
+
+    /// The whole command line, ready to execute.
+    ///
+    /// @param commands those that need no window
+    public static CommandLine line(Window window, PrintStream out, PrintStream err, Object... commands) {
+        CommandLine line = new CommandLine(new KimiCostCommand(window));
+        for (Object command : commands) {
+            line.addSubcommand(command);
+        }
+        return line.setExpandAtFiles(false).setParameterExceptionHandler(new Mistyped())
+                .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     }
 
     @Override
     public Integer call() {
-        return window.open(Optional.ofNullable(scenario));
+        if (word == null) {
+            return window.open(Optional.empty());
+        }
+        try {
+            Path file = Arguments.path(word);
+            if (!isScenario(file)) {
+                throw usage("\"%s\" is neither a command nor a file.%s", word, Mistyped.meant(word, spec));
+            }
+            if (!more.isEmpty()) {
+                throw usage("\"%s\" is one argument too many: the window opens one scenario.", more.getFirst());
+            }
+            return window.open(Optional.of(file));
+        } catch (BadFile e) {
+            throw usage("%s", e.getMessage());
+        }
+    }
+
+    /// Or what a person takes for one: a window says better than a command why it cannot be opened.
+    private static boolean isScenario(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING) || Files.exists(file) && !Files.isDirectory(file);
+    }
+
+    private ParameterException usage(String sentence, Object... facts) {
+        return new ParameterException(spec.commandLine(), sentence.formatted(facts));
     }
 }

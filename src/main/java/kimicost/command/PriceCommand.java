@@ -1,7 +1,7 @@
 package kimicost.command;
 
+import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import kimicost.export.Csv;
 import kimicost.file.BadFile;
 import kimicost.file.ComparisonJson;
-import kimicost.file.ScenarioFile;
 import kimicost.model.analysis.Answer;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.RateCard;
@@ -19,19 +18,20 @@ import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `kimicost price`: what scenarios cost on every variant of a rate card.
 ///
 /// Exit code 0 when all were priced; 2 where a file is bad, with the reason on standard error; 1 where standard output
-/// takes no more. Of several scenarios the good ones are priced all the same.
+/// takes no more. Of several scenarios the good ones are priced all the same. `json` is one document of one scenario and a
+/// line each of several; `jsonl` is always a line each.
 @Command(name = "price", description = "Print what scenarios cost on every model and billing mode.")
 public final class PriceCommand implements Callable<Integer> {
-    private enum Format { table, csv, json }
+    private enum Format { table, csv, json, jsonl }
 
-    @Parameters(arity = "1..*", paramLabel = "SCENARIO", description = "A .kimicost file.")
-    private List<String> scenarios;
+    @Mixin
+    private final ScenarioArguments scenarios;
 
     @Option(names = "--ratecard", paramLabel = "ID|FILE", description = "Price under this card instead of the scenario's own.")
     private String rateCard;
@@ -52,9 +52,11 @@ public final class PriceCommand implements Callable<Integer> {
 
     /// @param cards   the cards an id is looked up in, read when first needed
     /// @param figures how the table writes its figures
+    /// @param in      standard input, where a scenario or a list of them may stand
     /// @param out     takes the prices
     /// @param err     takes what is wrong
-    public PriceCommand(Supplier<Catalogue> cards, Figures figures, PrintStream out, PrintStream err) {
+    public PriceCommand(Supplier<Catalogue> cards, Figures figures, InputStream in, PrintStream out, PrintStream err) {
+        scenarios = new ScenarioArguments(in);
         this.cards = cards;
         this.figures = figures;
         this.out = out;
@@ -63,20 +65,21 @@ public final class PriceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Catalogue catalogue = Arguments.on(day, cards.get());
+        Catalogue catalogue = Arguments.catalogue(cards, day, err);
+        List<String> files;
         Optional<RateCard> forced;
         try {
+            files = scenarios.files();
             forced = rateCard == null ? Optional.empty() : Optional.of(Arguments.card(rateCard, catalogue));
         } catch (BadFile e) {
             err.println(e.getMessage());
             return ExitCode.USAGE;
         }
         int priced = 0;
-        for (String file : scenarios) {
+        for (String file : files) {
             try {
-                Path path = Arguments.path(file);
-                Scenario scenario = ScenarioFile.read(path, forced.isPresent() ? Set.of() : catalogue.ids());
-                print(Arguments.answer(scenario, forced, catalogue), priced == 0);
+                Scenario scenario = scenarios.read(file, forced.isPresent() ? Set.of() : catalogue.ids());
+                print(Arguments.answer(scenario, forced, catalogue), priced == 0, files.size() == 1);
                 priced++;
             } catch (BadFile e) {
                 err.println(e.getMessage());
@@ -86,14 +89,15 @@ public final class PriceCommand implements Callable<Integer> {
             err.println("Not all prices could be written to standard output.");
             return ExitCode.SOFTWARE;
         }
-        return priced == scenarios.size() ? ExitCode.OK : ExitCode.USAGE;
+        return priced == files.size() ? ExitCode.OK : ExitCode.USAGE;
     }
 
-    private void print(Answer answer, boolean first) {
+    private void print(Answer answer, boolean first, boolean only) {
         switch (format) {
             case table -> out.print((first ? "" : "\n") + PriceTable.of(answer, figures));
-            case csv -> out.print((first ? Csv.HEADER : "") + Csv.rows(answer.scenario().name(), answer.comparison()));
-            case json -> out.println(scenarios.size() == 1 ? ComparisonJson.document(answer) : ComparisonJson.line(answer));
+            case csv -> out.print((first ? Csv.HEADER : "") + TextTable.lines(Csv.rows(answer.scenario().name(), answer.comparison())));
+            case json -> out.println(only ? ComparisonJson.document(answer) : ComparisonJson.line(answer));
+            case jsonl -> out.println(ComparisonJson.line(answer));
         }
     }
 }

@@ -1,47 +1,45 @@
 package kimicost.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kimicost.export.Format;
 import kimicost.export.Report;
 import kimicost.file.AtomicFile;
 import kimicost.file.BadFile;
-import kimicost.file.ScenarioFile;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `kimicost report`: documents of scenarios, each in every format asked for, named as its file. Of two files of one name
-/// in different folders the second becomes `name-2`.
+/// `kimicost report`: documents of scenarios, each in every format asked for, named as its file: see [ReportNames].
 ///
-/// Exit code 0 when all were made; 2 where a scenario is bad, with the reason on standard error; 1 where a document could
-/// not be written. The others are made all the same. The paths of those made go to standard output.
-@Command(name = "report", description = "Write documents that show what scenarios cost.")
+/// Exit code 0 when all were made; 2 where a scenario is bad, with the reason on standard error; 1 where a document or the
+/// list of those made could not be written. The others are made all the same. The paths of those made go to standard output,
+/// what was replaced to standard error.
+@Command(name = "report", description = {"Write documents that show what scenarios cost.",
+        "Each is named as its scenario's file: chat.kimicost becomes chat.pdf. Files of one name in different folders have the"
+                + " folder before it: team-a-chat.pdf, team-b-chat.pdf. A scenario on standard input is named by its own name."
+                + " Older documents of the same names are replaced."})
 public final class ReportCommand implements Callable<Integer> {
-    private static final String SCENARIO = ".kimicost";
-
-    @Parameters(arity = "1..*", paramLabel = "SCENARIO", description = "A .kimicost file.")
-    private List<String> scenarios;
+    @Mixin
+    private final ScenarioArguments scenarios;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write; made if missing.")
-    private Path folder;
+    private String folder;
 
     @Option(names = "--format", paramLabel = "FORMAT", split = ",", description = "One or more, parted by commas; all if left out.")
     private List<String> wanted;
@@ -61,9 +59,12 @@ public final class ReportCommand implements Callable<Integer> {
     /// @param cards   those that scenarios name, read when first needed
     /// @param formats the kinds of document on offer
     /// @param clock   the moment that documents bear
+    /// @param in      standard input, where a scenario or a list of them may stand
     /// @param out     takes the paths of what was made
-    /// @param err     takes what is wrong
-    public ReportCommand(Supplier<Catalogue> cards, List<Format> formats, Supplier<ZonedDateTime> clock, PrintStream out, PrintStream err) {
+    /// @param err     takes what is wrong and what is replaced
+    public ReportCommand(Supplier<Catalogue> cards, List<Format> formats, Supplier<ZonedDateTime> clock, InputStream in,
+            PrintStream out, PrintStream err) {
+        scenarios = new ScenarioArguments(in);
         this.cards = cards;
         this.formats = List.copyOf(formats);
         this.clock = clock;
@@ -74,22 +75,37 @@ public final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Format> chosen = wanted == null ? formats : wanted.stream().map(this::format).distinct().toList();
-        Catalogue catalogue = cards.get();
+        if (folder.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--out is empty, but must be the path of a folder.");
+        }
+        Catalogue catalogue = Arguments.catalogue(cards, null, err);
         ZonedDateTime now = clock.get();
-        Set<String> taken = new HashSet<>();
+        List<String> files;
+        Path made;
+        try {
+            files = scenarios.files();
+            made = Arguments.path(folder);
+        } catch (BadFile e) {
+            err.println(e.getMessage());
+            return ExitCode.USAGE;
+        }
+        ReportNames names = ReportNames.of(files);
         int code = ExitCode.OK;
-        for (String file : scenarios) {
+        for (String file : names.files()) {
             try {
-                Path path = Arguments.path(file);
-                Report report = report(ScenarioFile.read(path, catalogue.ids()), catalogue, now);
-                String name = free(name(path), taken);
+                Report report = report(scenarios.read(file, catalogue.ids()), catalogue, now);
+                String name = names.of(file, report.scenario().name());
                 for (Format format : chosen) {
-                    code = write(report, format, folder.resolve(name + "." + format.extension())) ? code : ExitCode.SOFTWARE;
+                    code = write(report, format, made.resolve(name + "." + format.extension())) ? code : ExitCode.SOFTWARE;
                 }
             } catch (BadFile e) {
                 err.println(e.getMessage());
                 code = code == ExitCode.OK ? ExitCode.USAGE : code;
             }
+        }
+        if (out.checkError()) {
+            err.println("Not all paths could be written to standard output.");
+            return ExitCode.SOFTWARE;
         }
         return code;
     }
@@ -100,11 +116,15 @@ public final class ReportCommand implements Callable<Integer> {
 
     private boolean write(Report report, Format format, Path path) {
         try {
+            boolean replaced = Files.exists(path);
             AtomicFile.write(path, stream -> format.writer().write(report, stream));
             out.println(path);
+            if (replaced) {
+                err.println(TextTable.printable(path.toString()) + ": replaced.");
+            }
             return true;
         } catch (IOException e) {
-            err.println(e.getMessage());
+            err.println(TextTable.printable(e.getMessage()));
             return false;
         }
     }
@@ -113,18 +133,5 @@ public final class ReportCommand implements Callable<Integer> {
         return formats.stream().filter(format -> format.extension().equals(extension)).findFirst()
                 .orElseThrow(() -> new ParameterException(spec.commandLine(), "--format is \"%s\", but must be one or more of %s, parted by commas."
                         .formatted(extension, formats.stream().map(Format::extension).collect(Collectors.joining(", ")))));
-    }
-
-    /// The file's name without its ending.
-    private static String name(Path scenario) {
-        String name = scenario.getFileName().toString();
-        boolean ends = name.length() > SCENARIO.length() && name.toLowerCase(Locale.ROOT).endsWith(SCENARIO);
-        return ends ? name.substring(0, name.length() - SCENARIO.length()) : name;
-    }
-
-    /// `name`, with a number where another file of this run has it; systems differ on whether case makes another name.
-    private static String free(String name, Set<String> taken) {
-        return Stream.iterate(1, number -> number + 1).map(number -> number == 1 ? name : name + "-" + number)
-                .filter(candidate -> taken.add(candidate.toLowerCase(Locale.ROOT))).findFirst().orElseThrow();
     }
 }

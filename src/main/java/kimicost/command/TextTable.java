@@ -4,6 +4,8 @@ import java.util.List;
 
 /// Rows of cells as lines for a terminal.
 final class TextTable {
+    private static final String UNSEEN = "[\\p{Cf}&&[^\\u200C\\u200D]]";
+
     private TextTable() {}
 
     /// The first column to the left, the others, of figures, to the right.
@@ -31,9 +33,14 @@ final class TextTable {
         return oneLine(text).strip();
     }
 
+    /// A text of several lines, such as CSV, without what steers a terminal; line ends stay.
+    static String lines(String text) {
+        return text.replaceAll("[[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]&&[^\\r\\n\\t]]", " ").replaceAll(UNSEEN, "");
+    }
+
     /// Controls, separators of lines and broken characters become spaces; what turns the direction of writing or is not seen
     /// goes, but for the joiners that Persian, Hindi and emoji are written with.
     private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]+", " ").replaceAll("[\\p{Cf}&&[^\\u200C\\u200D]]", "");
+        return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]+", " ").replaceAll(UNSEEN, "");
     }
 }

@@ -1,7 +1,9 @@
 package kimicost.file;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kimicost.model.analysis.Answer;
 import kimicost.model.analysis.CustomerPrice;
 import kimicost.model.pricing.Comparison;
@@ -18,17 +20,24 @@ import tools.jackson.databind.node.ObjectNode;
 /// The answer to a scenario as JSON for scripts. Every number is a plain decimal in quotes, exact and without an exponent.
 public final class ComparisonJson {
     private static final JsonMapper MAPPER = new JsonMapper();
+    private static final Pattern STEERING = Pattern.compile("[\\x{7F}-\\x{9F}\\x{200E}\\x{200F}\\x{2028}-\\x{202E}\\x{2066}-\\x{2069}]");
 
     private ComparisonJson() {}
 
     /// One line, for JSON Lines.
     public static String line(Answer answer) {
-        return tree(answer).toString();
+        return printable(tree(answer).toString());
     }
 
     /// Indented, for one scenario.
     public static String document(Answer answer) {
-        return tree(answer).toPrettyString();
+        return printable(tree(answer).toPrettyString());
+    }
+
+    /// `json` without characters that steer a terminal, which a name may hold: as escapes they mean the same to a program.
+    /// Those that JSON itself forbids are escapes already.
+    static String printable(String json) {
+        return STEERING.matcher(json).replaceAll(found -> String.format(Locale.ROOT, "\\\\u%04x", (int) found.group().charAt(0)));
     }
 
     private static ObjectNode tree(Answer answer) {
@@ -105,12 +114,12 @@ public final class ComparisonJson {
         return value.map(ComparisonJson::plain).orElse(null);
     }
 
-    private static String plain(BigDecimal value) {
+    static String plain(BigDecimal value) {
         return value.stripTrailingZeros().toPlainString();
     }
 
     /// At least two decimals, as money is written, except for a plain 0.
-    private static String money(BigDecimal value) {
+    static String money(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return (stripped.signum() == 0 || stripped.scale() >= 2 ? stripped : stripped.setScale(2)).toPlainString();
     }

@@ -1,6 +1,7 @@
 package kimicost.file;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -49,6 +50,11 @@ public final class ScenarioFile {
     /// @throws BadFile where the file cannot be read or anything in it is not allowed
     public static Scenario read(Path path, Set<String> rateCards) throws BadFile {
         return parse(TextFile.read(path), path.toString(), rateCards);
+    }
+
+    /// The scenario that `in` brings, which errors call `file`.
+    public static Scenario read(InputStream in, String file, Set<String> rateCards) throws BadFile {
+        return parse(TextFile.read(in, file, TextFile.MAX_BYTES), file, rateCards);
     }
 
     static Scenario parse(String text, String file, Set<String> rateCards) throws BadFile {

@@ -14,11 +14,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Text files: bounded and strict when read, atomic when written.
 final class TextFile {
-    private static final int MAX_BYTES = 1024 * 1024;
+    static final int MAX_BYTES = 1024 * 1024;
 
     private TextFile() {}
 
@@ -27,23 +28,23 @@ final class TextFile {
     /// @throws BadFile where the file is missing, is a directory or device, may not be read, is larger than 1 MiB, or is
     ///                 not UTF-8
     static String read(Path path) throws BadFile {
-        return decode(bytes(path), path.toString());
+        return read(path, MAX_BYTES);
     }
 
-    private static byte[] bytes(Path path) throws BadFile {
+    static String read(Path path, int maxBytes) throws BadFile {
+        return decode(bytes(path, maxBytes), path.toString());
+    }
+
+    private static byte[] bytes(Path path, int maxBytes) throws BadFile {
         if (Files.isDirectory(path)) {
             throw new BadFile(path.toString(), "is a directory, but must be a file.");
         }
         // A pipe that nobody writes to would be waited for forever; those of the shell, <(…), are under /dev/fd.
-        if (Files.exists(path) && !Files.isRegularFile(path) && !path.startsWith("/dev/fd")) {
+        if (Files.exists(path) && !Files.isRegularFile(path) && !path.startsWith("/dev/fd") && !path.equals(Path.of("/dev/stdin"))) {
             throw new BadFile(path.toString(), "is a device or pipe, but must be a file.");
         }
         try (InputStream in = Files.newInputStream(path)) {
-            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw new BadFile(path.toString(), "is larger than the %,d bytes a file may have.".formatted(MAX_BYTES));
-            }
-            return bytes;
+            return bytes(in, path.toString(), maxBytes);
         } catch (BadFile e) {
             throw e;
         } catch (NoSuchFileException e) {
@@ -53,6 +54,25 @@ final class TextFile {
         } catch (IOException e) {
             throw new BadFile(path.toString(), "cannot be read (" + Reason.of(e) + ").");
         }
+    }
+
+    /// The text of a stream that errors call `file`.
+    static String read(InputStream in, String file, int maxBytes) throws BadFile {
+        try {
+            return decode(bytes(in, file, maxBytes), file);
+        } catch (BadFile e) {
+            throw e;
+        } catch (IOException e) {
+            throw new BadFile(file, "cannot be read (" + Reason.of(e) + ").");
+        }
+    }
+
+    private static byte[] bytes(InputStream in, String file, int maxBytes) throws IOException {
+        byte[] bytes = in.readNBytes(maxBytes + 1);
+        if (bytes.length > maxBytes) {
+            throw new BadFile(file, String.format(Locale.ROOT, "is larger than the %,d bytes a file may have.", maxBytes));
+        }
+        return bytes;
     }
 
     /// The text of `bytes`.
@@ -88,7 +108,7 @@ final class TextFile {
     private static byte[] bounded(Path path, String text) throws BadFile {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > MAX_BYTES) {
-            throw new BadFile(path.toString(), "would be larger than the %,d bytes a file may have.".formatted(MAX_BYTES));
+            throw new BadFile(path.toString(), String.format(Locale.ROOT, "would be larger than the %,d bytes a file may have.", MAX_BYTES));
         }
         return bytes;
     }
@@ -101,7 +121,7 @@ final class TextFile {
             return Optional.empty();
         }
         try {
-            return Optional.of(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(path))));
+            return Optional.of(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(path, MAX_BYTES))));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

@@ -3,10 +3,11 @@ package kimicost.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,13 +20,15 @@ import kimicost.text.Figures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class CompareCommandTest {
     @TempDir
     private Path folder;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private String in = "";
     private Path chat;
     private Path cached;
 
@@ -89,6 +92,33 @@ class CompareCommandTest {
     }
 
     @Test
+    void printsExactDecimalsAsJson() throws IOException {
+        Path october = scenario("october", "{\"name\": \"October\", \"rateCard\": \"moonshot-international-2026-10\", "
+                + "\"workload\": {\"cacheHitShare\": 0.5, \"users\": 2000}, \"plan\": {\"monthlyBudget\": 1e3}}");
+        assertEquals(0, run(chat.toString(), october.toString(), "--format", "json"));
+        JsonNode root = new JsonMapper().readTree(out());
+        assertEquals(new JsonMapper().readTree("""
+                { "scenario": "October", "rateCard": "moonshot-international-2026-10", "currency": "USD" }"""), root.get("b"));
+        assertEquals(new JsonMapper().readTree("""
+                [ { "field": "users", "a": "1000", "b": "2000" }, { "field": "cacheHitShare", "a": "0", "b": "0.5" },
+                  { "field": "monthlyBudget", "a": null, "b": "1000" } ]"""), root.get("inputs"));
+        // K2.6: 215 before; 100 M tokens each at 0.95 and 0.16 and 60 M at 4.
+        assertEquals(new JsonMapper().readTree("""
+                { "variant": "kimi-k2.6", "a": "215.00", "b": "351.00", "difference": "136.00", "change": "0.6325581395348837209302325581395349" }"""),
+                root.get("variants").valueStream().filter(row -> row.get("variant").stringValue().equals("kimi-k2.6")).findFirst().orElseThrow());
+        assertTrue(root.get("variants").valueStream().anyMatch(row -> row.get("a").isNull() && row.get("difference").isNull()));
+    }
+
+    @Test
+    void readsOneOfTheTwoOnStandardInput() {
+        in = "{\"name\": \"Piped\"}";
+        assertEquals(0, run(chat.toString(), "-"));
+        assertTrue(out().contains("B: Piped · "), out());
+        assertEquals(2, run("-", "-"));
+        assertEquals("Standard input (-) is asked for twice, but can be read once.\n", err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void pricesBothUnderAnotherCard() {
         assertEquals(0, run(chat.toString(), cached.toString(), "--ratecard", "moonshot-mainland-2026-10"));
         assertTrue(out().startsWith("A: Chat · Moonshot mainland, October 2026 · CNY\n"), out());
@@ -106,11 +136,15 @@ class CompareCommandTest {
     }
 
     private int run(String... arguments) {
-        CompareCommand compare = new CompareCommand(() -> TestCards.SHIPPED, new Figures(Locale.US),
+        CompareCommand compare = new CompareCommand(() -> TestCards.SHIPPED, new Figures(Locale.US), in(),
                 new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
         String[] all = Stream.concat(Stream.of("compare"), Arrays.stream(arguments)).toArray(String[]::new);
-        return new CommandLine(new KimiCostCommand(file -> 1)).addSubcommand(compare)
-                .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(all);
+        return KimiCostCommand.line(file -> 1, new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8), compare).execute(all);
+    }
+
+    private InputStream in() {
+        return new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8));
     }
 
     private Path scenario(String name, String text) throws IOException {

@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +17,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import kimicost.TestCards;
+import kimicost.file.RateCards;
+import kimicost.model.ratecard.Catalogue;
 import kimicost.text.Figures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +35,8 @@ class PriceCommandTest {
     private Path folder;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private String in = "";
+    private Catalogue catalogue = TestCards.SHIPPED;
     private Path chatbot;
     private Path broken;
 
@@ -123,6 +127,58 @@ class PriceCommandTest {
     }
 
     @Test
+    void printsALineEachAsJsonl() {
+        assertEquals(0, run(chatbot.toString(), "--format", "jsonl"));
+        assertEquals(1, out.toString(StandardCharsets.UTF_8).lines().count());
+        assertEquals("Chat, \"x\"", JSON.readTree(out.toString(StandardCharsets.UTF_8)).get("scenario").stringValue());
+    }
+
+    @Test
+    void readsAScenarioOrAListOnStandardInput() throws IOException {
+        in = "{\"name\": \"Piped\"}";
+        assertEquals(0, run("-", "--format", "json"));
+        assertEquals("Piped", JSON.readTree(out.toString(StandardCharsets.UTF_8)).get("scenario").stringValue());
+        out.reset();
+        in = chatbot + "\r\n" + chatbot + "\n";
+        assertEquals(0, run(chatbot.toString(), "--files", "-", "--format", "jsonl"));
+        assertEquals(3, out.toString(StandardCharsets.UTF_8).lines().count());
+        out.reset();
+        Path list = scenario("list", chatbot + "\0" + scenario("a\nb.kimicost", "{}") + "\0");
+        assertEquals(0, run("--files", list.toString(), "--format", "jsonl"));
+        assertEquals(2, out.toString(StandardCharsets.UTF_8).lines().count());
+        in = "{";
+        assertEquals(2, run("-"));
+        assertTrue(err().startsWith("standard input, line 1, column 2: "), err());
+    }
+
+    @Test
+    void readsStandardInputOnce() {
+        assertEquals(2, run("-", "--files", "-"));
+        assertEquals(2, run("-", "-"));
+        assertEquals("Standard input (-) is asked for 2 times, but can be read once.\n`kimicost price --help` says what it takes.\n".repeat(2), err());
+    }
+
+    @Test
+    void needsAScenario() throws IOException {
+        assertEquals(2, run("--files", scenario("list", "\n\n").toString()));
+        assertEquals("--files lists no scenario; at least one is needed.\n`kimicost price --help` says what it takes.\n", err());
+        err.reset();
+        assertEquals(2, run("--files", folder.resolve("none").toString()));
+        assertEquals(folder.resolve("none") + ": does not exist; a path to a file is needed.\n", err());
+    }
+
+    @Test
+    void namesCardsThatAreLeftAside() throws IOException {
+        Path cards = Files.createDirectories(folder.resolve("cards"));
+        Files.writeString(cards.resolve("broken.json"), "{");
+        Files.writeString(cards.resolve("mine.json"), Files.readString(Path.of("ratecards/moonshot-international-2026-10.json")));
+        catalogue = RateCards.load(cards);
+        assertEquals(0, run(chatbot.toString()));
+        assertEquals(List.of(cards.resolve("broken.json") + ", line 1, column 2", cards.resolve("mine.json") + ", id is "), err().lines()
+                .map(line -> line.replace("Rate card left aside: ", "").replace("mine.json:", "mine.json,").replaceFirst("\"moon.*|: .*", "")).toList());
+    }
+
+    @Test
     void refusesBadUsage() {
         assertEquals(2, run());
         assertEquals(2, run(chatbot.toString(), "--format", "xml"));
@@ -131,11 +187,15 @@ class PriceCommandTest {
     }
 
     private int run(String... arguments) {
-        PriceCommand price = new PriceCommand(() -> TestCards.SHIPPED, new Figures(Locale.US),
+        PriceCommand price = new PriceCommand(() -> catalogue, new Figures(Locale.US), in(),
                 new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
         String[] all = Stream.concat(Stream.of("price"), Arrays.stream(arguments)).toArray(String[]::new);
-        return new CommandLine(new KimiCostCommand(file -> 1)).addSubcommand(price)
-                .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(all);
+        return KimiCostCommand.line(file -> 1, new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8), price).execute(all);
+    }
+
+    private InputStream in() {
+        return new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8));
     }
 
     private Path scenario(String name, String text) throws IOException {

@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,6 @@ import kimicost.text.Figures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class ReportCommandTest {
     private static final Figures FIGURES = new Figures(Locale.US);
@@ -36,6 +36,7 @@ class ReportCommandTest {
     private Path folder;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private String in = "";
     private Path chat;
     private Path broken;
     private Path made;
@@ -86,11 +87,69 @@ class ReportCommandTest {
     }
 
     @Test
-    void numbersFilesOfOneName() throws IOException {
-        Path other = scenario("other/Chat.kimicost", "{\"name\": \"Other\"}");
-        assertEquals(0, run(chat.toString(), other.toString(), chat.toString(), "--out", made.toString(), "--format", "md"));
-        assertEquals(List.of("Chat-2.md", "chat-3.md", "chat.md"), files());
-        assertTrue(Files.readString(made.resolve("Chat-2.md")).startsWith("# Other\n"));
+    void namesFilesOfOneNameByTheirFoldersInAnyOrder() throws IOException {
+        Path one = scenario("a/x/Chat.kimicost", "{\"name\": \"One\"}");
+        Path two = scenario("b/x/chat.kimicost", "{\"name\": \"Two\"}");
+        Path same = folder.resolve("b/../b/x/chat.kimicost");
+        for (List<Path> order : List.of(List.of(one, two, same), List.of(same, two, one))) {
+            assertEquals(0, run(Stream.concat(order.stream().map(Path::toString),
+                    Stream.of(chat.toString(), "--format", "md", "--out", made.toString())).toArray(String[]::new)));
+            assertEquals(List.of("a-x-Chat.md", "b-x-chat.md", folder.getFileName() + "-chat.md").stream().sorted().toList(),
+                    files());
+            assertTrue(Files.readString(made.resolve("a-x-Chat.md")).startsWith("# One\n"));
+            assertTrue(Files.readString(made.resolve("b-x-chat.md")).startsWith("# Two\n"));
+        }
+    }
+
+    @Test
+    void numbersWhatFoldersDoNotTellApart() {
+        for (List<String> order : List.of(List.of("/s/Chat.kimicost", "/s/chat.kimicost"), List.of("/s/chat.kimicost", "/s/Chat.kimicost"))) {
+            ReportNames names = ReportNames.of(order);
+            assertEquals("Chat", names.of("/s/Chat.kimicost", "x"));
+            assertEquals("chat-2", names.of("/s/chat.kimicost", "x"));
+        }
+        ReportNames mixed = ReportNames.of(List.of("/s/a-chat.kimicost", "/s/b/chat.kimicost", "/s/a/chat.kimicost"));
+        assertEquals(List.of("a-chat", "a-chat-2", "b-chat"), Stream.of("/s/a-chat.kimicost", "/s/a/chat.kimicost", "/s/b/chat.kimicost")
+                .map(file -> mixed.of(file, "x")).toList());
+    }
+
+    @Test
+    void namesAScenarioOnStandardInputByItsName() throws IOException {
+        in = "{\"name\": \" ../Team: \\\"A\\\"\\u001b \"}";
+        assertEquals(0, run("-", "--out", made.toString(), "--format", "md"));
+        assertEquals(List.of("Team   A.md"), files());
+        assertEquals("scenario", ReportNames.of(List.of("-")).of("-", "\u001b.."));
+    }
+
+    @Test
+    void saysWhatItReplaces() throws IOException {
+        run(chat.toString(), "--out", made.toString(), "--format", "md");
+        assertEquals("", err());
+        assertEquals(0, run(chat.toString(), "--out", made.toString(), "--format", "md,csv"));
+        assertEquals(made.resolve("chat.md") + ": replaced.\n", err());
+    }
+
+    @Test
+    void takesAListOfFiles() throws IOException {
+        in = chat + "\n\n" + scenario("other.kimicost", "{}") + "\n";
+        assertEquals(0, run("--files", "-", "--out", made.toString(), "--format", "md"));
+        assertEquals(List.of("chat.md", "other.md"), files());
+    }
+
+    @Test
+    void endsWithOneWhereItsListOfPathsIsNotTaken() throws IOException {
+        ReportCommand report = new ReportCommand(() -> TestCards.SHIPPED, List.of(new Format("md", new Markdown(FIGURES))), ZonedDateTime::now, in(),
+                new PrintStream(new FullDisk(), true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+        assertEquals(1, KimiCostCommand.line(file -> 7, new PrintStream(out), new PrintStream(err), report).execute("report", chat.toString(), "--out", made.toString()));
+        assertEquals(List.of("chat.md"), files());
+        assertEquals("Not all paths could be written to standard output.\n", err());
+    }
+
+    @Test
+    void refusesAnEmptyFolder() throws IOException {
+        assertEquals(2, run(chat.toString(), "--out", "", "--format", "md"));
+        assertTrue(err().startsWith("--out is empty, but must be the path of a folder.\n"), err());
+        assertFalse(Files.exists(Path.of("chat.md")));
     }
 
     @Test
@@ -136,11 +195,15 @@ class ReportCommandTest {
     }
 
     private int run(List<Format> formats, String... arguments) {
-        ReportCommand report = new ReportCommand(() -> TestCards.SHIPPED, formats, () -> ZonedDateTime.parse("2026-11-24T10:15:00+01:00[Europe/Berlin]"),
+        ReportCommand report = new ReportCommand(() -> TestCards.SHIPPED, formats, () -> ZonedDateTime.parse("2026-11-24T10:15:00+01:00[Europe/Berlin]"), in(),
                 new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
         String[] all = Stream.concat(Stream.of("report"), Arrays.stream(arguments)).toArray(String[]::new);
-        return new CommandLine(new KimiCostCommand(file -> 1)).addSubcommand(report)
-                .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(all);
+        return KimiCostCommand.line(file -> 1, new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8), report).execute(all);
+    }
+
+    private InputStream in() {
+        return new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8));
     }
 
     private Path scenario(String name, String text) throws IOException {
