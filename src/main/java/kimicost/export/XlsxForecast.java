@@ -67,7 +67,7 @@ final class XlsxForecast {
         List<Month> months = Forecast.of(report.comparison().estimates().getFirst().variant(), scenario).months();
         for (int index = 0; index < MONTHS; index++) {
             int row = FIRST + index;
-            cell(row, 0, "IF(%d<=%s,%d,\"\")".formatted(index + 1, inputs.of(Dimension.HORIZON_MONTHS), index + 1), months,
+            cell(row, 0, "IF(%1$s<=%2$s,%1$s,\"\")".formatted(index + 1, inputs.of(Dimension.HORIZON_MONTHS)), months,
                     month -> BigDecimal.valueOf(month.number()), FIGURE.format("0"));
             cell(row, USERS, unlessBeyond(row, inputs.of(Dimension.USERS) + "*" + growth(row)), months, Month::users,
                     FIGURE.format(XlsxFormats.COUNT + ".0"));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.ConditionalFormattingExpressionRule;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
@@ -130,15 +131,16 @@ final class XlsxSheet {
         sheet.repeatRows(headerRow, row - 1);
     }
 
-    /// Refuses what `condition`, a formula, does not hold for.
+    /// Refuses what `condition`, a formula, does not hold for. (fastexcel writes the other styles of an error in the lower case
+    /// of the machine's language, which in Turkish no spreadsheet knows.)
     void allow(int row, int column, String condition, String otherwise) {
         sheet.range(row, column, row, column).validateWithFormula(XmlEscapeHelper.escape(condition))
-                .errorTitle("Out of range").error(XmlEscapeHelper.escape(otherwise)).showErrorMessage(true);
+                .errorStyle(DataValidationErrorStyle.STOP).errorTitle("Out of range").error(XmlEscapeHelper.escape(otherwise)).showErrorMessage(true);
     }
 
     /// Offers `choices`, a formula of a list.
     void choose(int row, int column, String choices) {
-        sheet.range(row, column, row, column).validateWithListByFormula(choices).showErrorMessage(true);
+        sheet.range(row, column, row, column).validateWithListByFormula(choices).errorStyle(DataValidationErrorStyle.STOP).showErrorMessage(true);
     }
 
     /// Fills the cells of a block where `condition`, a formula for its first cell, holds.

@@ -1,6 +1,7 @@
 package kimicost.file;
 
 import java.io.IOException;
+import java.util.Locale;
 
 /// A file that cannot be used. The message is one sentence for people, beginning with the file's name and, where there
 /// is one, the line and column.
@@ -23,7 +24,7 @@ public final class BadFile extends IOException {
         found.codePoints().limit(200).forEach(point -> {
             if (Character.isISOControl(point) || Character.getType(point) == Character.FORMAT
                     || Character.getType(point) == Character.SURROGATE || point == 0x2028 || point == 0x2029) {
-                text.append(String.format("\\u%04x", point));
+                text.append(String.format(Locale.ROOT, "\\u%04x", point));
             } else {
                 text.appendCodePoint(point);
             }
