@@ -1,9 +1,16 @@
 package kimicost;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -13,6 +20,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.text.DecimalFormat;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+import java.util.Formatter;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -29,20 +41,59 @@ class ArchitectureTest {
     }
 
     @Test
-    void theModelReadsNoClockAndNoDefaultLocale() {
-        noClasses().that().resideInAPackage("..model..").should().callMethod("java.time.LocalDate", "now")
-                .orShould().callMethod("java.time.Instant", "now")
-                .orShould().callMethod("java.lang.System", "currentTimeMillis")
-                .orShould().callMethod("java.util.Locale", "getDefault")
-                .because("the same values must give the same result on every machine and day").check(APP);
+    void onlyTheEntryReadsTheClock() {
+        noClasses().that().doNotHaveFullyQualifiedName("kimicost.KimiCost").and().doNotHaveFullyQualifiedName("kimicost.Desktop")
+                .should().callMethodWhere(of("java.time", "now")).orShould().callMethodWhere(of("java.time.Clock", "system.*"))
+                .orShould().callMethod(System.class, "currentTimeMillis").orShould().callMethod(System.class, "nanoTime")
+                .orShould().callConstructor(Date.class).orShould().callMethodWhere(of("java.util.Calendar", "getInstance"))
+                .because("the same values must give the same result on every day; what needs a moment is given one").check(APP);
     }
 
     @Test
-    void theModelHasNoDoubles() {
-        noClasses().that().resideInAPackage("..model..").and().doNotHaveFullyQualifiedName("kimicost.model.analysis.Simulation")
-                .should().dependOnClassesThat().haveFullyQualifiedName("java.lang.Double")
-                .orShould().callMethod("java.math.BigDecimal", "doubleValue")
-                .because("money is exact: a double exists only where a number becomes a pixel or is drawn").check(APP);
+    void theModelDrawsNothingAtRandom() {
+        noClasses().that().resideInAPackage("..model..").should().callConstructor(Random.class)
+                .orShould().callMethod(Math.class, "random").orShould().callMethodWhere(of("java.util.UUID", "randomUUID"))
+                .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
+                .orShould().dependOnClassesThat().haveFullyQualifiedName("java.security.SecureRandom")
+                .because("a simulation is drawn from the seed that its scenario keeps").check(APP);
+    }
+
+    @Test
+    void onlyTheEntryAsksForTheDefaultLocale() {
+        noClasses().that().doNotHaveFullyQualifiedName("kimicost.KimiCost").should().callMethodWhere(of("java.util.Locale", "getDefault"))
+                .orShould().callMethod(String.class, "format", String.class, Object[].class)
+                .orShould().callMethod(String.class, "toUpperCase").orShould().callMethod(String.class, "toLowerCase")
+                .orShould().callMethod(DateTimeFormatter.class, "ofPattern", String.class)
+                .orShould().callMethodWhere(of("java.text.(Number|Compact|Date)?Format", "get\\w*Instance").and(withoutParameters()))
+                .orShould().callMethodWhere(of("java.text.(DecimalFormatSymbols|Collator|BreakIterator)", "get(\\w+)?Instance").and(withoutParameters()))
+                .orShould().callConstructor(DecimalFormat.class, String.class).orShould().callConstructor(Formatter.class)
+                .orShould().callMethodWhere(of("java.text.MessageFormat", "format")).orShould().callMethodWhere(of("java.io.Print(Stream|Writer)", "printf"))
+                .orShould().callMethodWhere(of("java.time.ZoneId|java.util.TimeZone", "(system|get)Default"))
+                .because("what a machine reads is the same everywhere, and what a person reads is written by Figures").check(APP);
+    }
+
+    /// Where a number becomes a place on a track or an axis, and sums of what is shown.
+    private static final String SCALES = "kimicost\\.view\\.(SliderScale.*|ScaleView|CompareChart|ForecastView|LimitsView|UncertaintyView)";
+
+    @Test
+    void noViewCalculatesABill() {
+        noClasses().that().resideInAPackage("..view..").and().haveNameNotMatching(SCALES)
+                .should().callMethodWhere(of("java.math.BigDecimal", "multiply|divide\\w*|pow|remainder"))
+                .because("a price is computed in one place, the estimator").check(APP);
+        noClasses().that().resideInAPackage("..view..").and(callingOf("kimicost.model.ratecard.Rates.*|kimicost.model.pricing.CostLine", "input\\w+|output|rate|quantity"))
+                .should().callMethodWhere(of("java.math.BigDecimal", "multiply|divide\\w*|pow|remainder"))
+                .because("a view that shows a rate leaves it as the card has it").check(APP);
+    }
+
+    @Test
+    void nothingStaticChanges() {
+        // There is one dialog for what nobody expected, whatever window it came from.
+        fields().that().areStatic().and().doNotHaveFullName("kimicost.view.ErrorDialog.open").should().beFinal().because("two windows would share it").check(APP);
+        noFields().that().areStatic().and().doNotHaveFullName("kimicost.file.Recovery.HELD").should().haveRawType(assignableTo(
+                        describe("something to be changed", type -> type.getName().matches("java\\.util\\.((Array|Linked|Hash|Tree|Enum|Identity|Weak|Priority)\\w+|"
+                                + "concurrent\\..*|BitSet|Properties|Random|Date|Calendar)|java\\.lang\\.(StringBuilder|StringBuffer|ThreadLocal|Thread)|"
+                                + "java\\.text\\.\\w*Format|javafx\\.(beans|collections)\\..*"))))
+                .because("two windows would share it").check(APP);
     }
 
     @Test
@@ -103,8 +154,11 @@ class ArchitectureTest {
 
     @Test
     void noNetwork() {
-        noClasses().should().dependOnClassesThat().haveNameMatching("java\\.net\\.(Socket|ServerSocket|DatagramSocket|URLConnection|HttpURLConnection|http\\..*)")
-                .orShould().dependOnClassesThat().resideInAPackage("java.net.http..")
+        noClasses().should().dependOnClassesThat().haveNameMatching("java\\.net\\.(?!URI$|URL$|URISyntaxException$).*")
+                .orShould().dependOnClassesThat().haveNameMatching("java\\.nio\\.channels\\.(\\w*(Socket|Datagram|Server)\\w*|NetworkChannel|MulticastChannel|spi\\..*)")
+                .orShould().dependOnClassesThat().resideInAnyPackage("java.net.http..", "javax.net..", "java.rmi..", "javax.naming..", "javafx.scene.web..",
+                        "sun.net..", "com.sun.net..")
+                .orShould().callMethodWhere(of("java.net.URL", "open\\w*|getContent"))
                 .because("the app opens no network connection, ever").check(APP);
     }
 
@@ -112,6 +166,7 @@ class ArchitectureTest {
     void nobodyPrintsToTheConsole() {
         noClasses().that().doNotHaveFullyQualifiedName("kimicost.KimiCost").should().accessField(System.class, "out")
                 .orShould().accessField(System.class, "err")
+                .orShould().callMethodWhere(of("java.lang.Throwable", "printStackTrace"))
                 .because("a window has a log and a command is given its streams").check(APP);
     }
 
@@ -123,5 +178,19 @@ class ArchitectureTest {
                 .orShould().callMethod(File.class, "createTempFile", String.class, String.class, File.class)
                 .orShould().callMethod(ImageIO.class, "write", RenderedImage.class, String.class, OutputStream.class)
                 .because("a killed process leaves them, and only those of kimicost.file.Temporary are swept; ImageIO makes one for a stream").check(APP);
+    }
+
+    /// Calls of methods of `owners`, or of the classes of a package, whose names match.
+    private static DescribedPredicate<JavaCall<?>> of(String owners, String names) {
+        return describe("of " + owners + ": " + names, call -> call.getTargetOwner().getName().matches("(" + owners + ")(\\.\\w+)?")
+                && call.getName().matches(names));
+    }
+
+    private static DescribedPredicate<JavaCall<?>> withoutParameters() {
+        return describe("without parameters", call -> call.getTarget().getRawParameterTypes().isEmpty());
+    }
+
+    private static DescribedPredicate<JavaClass> callingOf(String owners, String names) {
+        return describe("calling " + owners + ": " + names, type -> type.getMethodCallsFromSelf().stream().anyMatch(of(owners, names)::test));
     }
 }

@@ -21,12 +21,20 @@ import kimicost.text.Verdict;
 /// @param rows    in the order shown
 /// @param inShort whether large amounts are, as `2.15 T`
 record Breakdown(List<String> columns, List<Row> rows, boolean inShort) {
+    Breakdown {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
 
     /// @param cells    as many as there are columns
     /// @param cheapest whether it bears the mark
     /// @param marks    of the notes it is subject to, such as `¹ ³`; empty without any
     /// @param unfit    why the variant cannot carry the workload, such as `retired`; empty where it can
-    record Row(List<String> cells, boolean cheapest, String marks, Optional<String> unfit) {}
+    record Row(List<String> cells, boolean cheapest, String marks, Optional<String> unfit) {
+        Row {
+            cells = List.copyOf(cells);
+        }
+    }
 
     /// To the cent.
     static Breakdown of(Report report, Figures figures) {

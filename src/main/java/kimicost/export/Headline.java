@@ -25,6 +25,10 @@ record Headline(String sentence, String amount, String period, Optional<String> 
         Optional<Budget> budget, Optional<Price> price) {
     static final String NONE = "–";
 
+    Headline {
+        facts = List.copyOf(facts);
+    }
+
     /// @param over whether the month costs more than the budget
     record Budget(Fact fact, boolean over) {}
 
@@ -34,7 +38,11 @@ record Headline(String sentence, String amount, String period, Optional<String> 
     /// @param tax       what of it is tax, such as `$523.87 before tax, $104.77 tax`; empty where there is none
     /// @param converted the same in the second currency, without its rate
     /// @param facts     per user, margin with its share of the price, what it is made of
-    record Price(String amount, Optional<String> tax, Optional<String> converted, List<Fact> facts) {}
+    record Price(String amount, Optional<String> tax, Optional<String> converted, List<Fact> facts) {
+        Price {
+            facts = List.copyOf(facts);
+        }
+    }
 
     static Headline of(Report report, Figures figures) {
         Currency currency = report.currency();

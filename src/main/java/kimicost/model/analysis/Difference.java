@@ -14,6 +14,9 @@ import kimicost.model.pricing.Variant;
 /// @param rows         the variants of both, those of the first in their order, then those that only the second has
 /// @param sameCurrency whether amounts of the one may be subtracted from those of the other
 public record Difference(List<Row> rows, boolean sameCurrency) {
+    public Difference {
+        rows = List.copyOf(rows);
+    }
 
     /// A variant before and after.
     ///

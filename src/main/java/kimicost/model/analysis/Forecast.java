@@ -13,6 +13,9 @@ import kimicost.model.scenario.Scenario;
 ///
 /// @param months the first one first; month 1 is the bill as it is
 public record Forecast(List<Month> months) {
+    public Forecast {
+        months = List.copyOf(months);
+    }
 
     /// @param number     from 1
     /// @param users      people who use it, unrounded, such as 1,102.5

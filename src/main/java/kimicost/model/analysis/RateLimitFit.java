@@ -3,6 +3,7 @@ package kimicost.model.analysis;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,11 @@ import kimicost.model.workload.Workload;
 public record RateLimitFit(Map<Limit, BigDecimal> demand, List<TierFit> tiers, boolean batch) {
     private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
 
+    public RateLimitFit {
+        demand = Collections.unmodifiableMap(new EnumMap<>(demand));
+        tiers = List.copyOf(tiers);
+    }
+
     /// A limit of a tier, in the order of the provider's table.
     public enum Limit {
         CONCURRENCY, REQUESTS_PER_MINUTE, TOKENS_PER_MINUTE, TOKENS_PER_DAY;
@@ -47,6 +53,10 @@ public record RateLimitFit(Map<Limit, BigDecimal> demand, List<TierFit> tiers, b
     /// @param noBatch  whether the tier takes no batch jobs though some are sent
     /// @param maxUsers the most users it carries at this habit; empty for any number
     public record TierFit(Tier tier, List<Limit> missed, boolean noBatch, Optional<BigDecimal> maxUsers) {
+        public TierFit {
+            missed = List.copyOf(missed);
+        }
+
         public boolean carries() {
             return missed.isEmpty() && !noBatch;
         }

@@ -26,6 +26,11 @@ import kimicost.model.workload.Workload;
 /// @param cells   the cheapest of each row and column; empty where none fits or nothing is billed
 public record Regimes(Dimension across, Dimension up, List<BigDecimal> columns, List<BigDecimal> rows,
         List<List<Optional<Variant>>> cells) {
+    public Regimes {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+        cells = List.copyOf(cells.stream().map(List::copyOf).toList());
+    }
 
     /// @param candidates which variants may win, the first of equals; blends only where a part of the work can wait
     /// @param coldBatch  whether a batch finds nothing in the cache, since its requests come hours apart; blends are then left out

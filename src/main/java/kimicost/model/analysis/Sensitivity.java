@@ -13,6 +13,9 @@ import kimicost.model.scenario.Scenario;
 /// @param total the monthly total as it is
 /// @param moves one an input, the one of the largest effect first
 public record Sensitivity(BigDecimal total, List<Move> moves) {
+    public Sensitivity {
+        moves = List.copyOf(moves);
+    }
 
     /// An input moved both ways. A tenth of a user counts as an average does: one user moved by 10 % is 0.9 and 1.1.
     ///

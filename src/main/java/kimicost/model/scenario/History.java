@@ -12,6 +12,11 @@ public record History<T>(List<T> past, T present, List<T> future) {
     /// How many steps can be undone.
     public static final int LIMIT = 200;
 
+    public History {
+        past = List.copyOf(past);
+        future = List.copyOf(future);
+    }
+
     public static <T> History<T> startingWith(T present) {
         return new History<>(List.of(), present, List.of());
     }
