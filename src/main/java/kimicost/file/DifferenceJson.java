@@ -1,7 +1,6 @@
 package kimicost.file;
 
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// decimal in quotes, exact and without an exponent; null where there is none.
 public final class DifferenceJson {
     /// Of these 0 stands for none.
-    private static final Set<Dimension> OPTIONAL = EnumSet.of(Dimension.MONTHLY_BUDGET, Dimension.PREPAID_BALANCE,
+    private static final Set<Dimension> OPTIONAL = Set.of(Dimension.MONTHLY_BUDGET, Dimension.PREPAID_BALANCE,
             Dimension.NODE_PRICE_PER_HOUR, Dimension.NODE_TOKENS_PER_SECOND);
     private static final JsonMapper MAPPER = new JsonMapper();
 
