@@ -152,6 +152,15 @@ class PriceCommandTest {
     }
 
     @Test
+    void partsTheTablesOfSeveralScenariosByALine() {
+        assertEquals(0, run(chatbot.toString()));
+        String one = out.toString(StandardCharsets.UTF_8);
+        out.reset();
+        assertEquals(0, run(chatbot.toString(), chatbot.toString()));
+        assertEquals(one + "\n" + one, out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void readsStandardInputOnce() {
         assertEquals(2, run("-", "--files", "-"));
         assertEquals(2, run("-", "-"));

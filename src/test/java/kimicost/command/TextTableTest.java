@@ -58,6 +58,11 @@ class TextTableTest {
             ❤,           1
             –€·,         3
             𠀀,          2
+            ᄀ,          2
+            ᅟ,          2
+            힣,          2
+            ！,          2
+            ｠,          2
             """)
     void knowsTheWidth(String text, int columns) {
         assertEquals(columns, DisplayWidth.of(text));
