@@ -2,7 +2,7 @@ package kimicost.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import kimicost.text.Nearest;
+import kimicost.model.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IParameterExceptionHandler;
