@@ -9,27 +9,55 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 
-/// Figures as people of a locale read them. Amounts too small for the usual decimals show their first significant
-/// digits, never as zero.
+/// Figures as people of a locale read them, in Latin digits and without direction marks, as the English words around
+/// them. Amounts too small for the usual decimals show their first significant digits, never as zero; what rounds to zero
+/// has no sign.
 public final class Figures {
     private static final BigDecimal SMALLEST_SHOWN = new BigDecimal("0.00000001");
+    /// How many digits behind the point matter where a number is an average, and where it is a rate of exchange.
+    private static final int ENOUGH = 4;
+    private static final int ENOUGH_OF_A_RATE = 8;
+    /// The most characters that a field has room for.
+    private static final int FIELD = 13;
+    /// The highest power of ten that languages have a short word for: a hundred of what is 10¹².
+    private static final int LAST_WORD = 14;
 
     private final Locale locale;
     private final DecimalFormat count;
-    private final DecimalFormat plain;
+    private final DecimalFormat ungrouped;
     private final DecimalFormat percent;
+    private final NumberFormat compact;
     private final Map<Currency, DecimalFormat> moneys = new HashMap<>();
 
     public Figures(Locale locale) {
-        this.locale = locale;
-        count = halfUp((DecimalFormat) NumberFormat.getNumberInstance(locale));
-        plain = halfUp((DecimalFormat) NumberFormat.getNumberInstance(locale));
-        percent = halfUp((DecimalFormat) NumberFormat.getPercentInstance(locale));
+        this.locale = latin(locale);
+        count = plain(NumberFormat.getNumberInstance(this.locale));
+        ungrouped = plain(NumberFormat.getNumberInstance(this.locale));
+        ungrouped.setGroupingUsed(false);
+        percent = plain(NumberFormat.getPercentInstance(this.locale));
+        compact = NumberFormat.getCompactNumberInstance(this.locale, NumberFormat.Style.SHORT);
     }
 
+    /// The locale, with Latin digits.
     public Locale locale() {
         return locale;
+    }
+
+    /// `locale` with Latin digits, which every font has.
+    static Locale latin(Locale locale) {
+        return new Locale.Builder().setLocale(locale).setUnicodeLocaleKeyword("nu", "latn").build();
+    }
+
+    /// `text` without the marks that set the direction of right-to-left scripts, which fonts show as boxes.
+    public static String unmarked(String text) {
+        return text.codePoints().noneMatch(Figures::isMark) ? text : text.codePoints().filter(point -> !isMark(point))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    static boolean isMark(int point) {
+        return Character.getType(point) == Character.FORMAT;
     }
 
     /// An amount with its currency, to the cent: `$107.20`; below a cent with two significant digits: `$0.0043`.
@@ -37,9 +65,9 @@ public final class Figures {
         return inCurrency(amount, currency, decimals(amount, cents(currency), cents(currency), 2));
     }
 
-    /// An amount where room is short: to the cent below a billion, `$1.32 G` from there on.
+    /// An amount where room is short: to the cent below a billion, from there on `$1.32 B`, in German `1,32 Mrd. $`.
     public String briefMoney(BigDecimal amount, Currency currency) {
-        return amount.compareTo(BigDecimal.valueOf(1_000_000_000)) < 0 ? money(amount, currency) : sign(currency) + brief(amount);
+        return amount.abs().compareTo(BigDecimal.valueOf(1_000_000_000)) < 0 ? money(amount, currency) : shortMoney(amount, currency);
     }
 
     /// A unit price with its currency, to four decimals and at least four significant digits: `$0.1072`, `$0.001072`.
@@ -49,10 +77,7 @@ public final class Figures {
 
     /// An amount without its currency, for columns: `107.20`.
     public String amount(BigDecimal amount, Currency currency) {
-        int decimals = decimals(amount, cents(currency), cents(currency), 2);
-        plain.setMinimumFractionDigits(decimals);
-        plain.setMaximumFractionDigits(decimals);
-        return tiny(amount) ? "<" + fixed(plain, SMALLEST_SHOWN, 8) : plain.format(amount);
+        return fixed(count, amount, decimals(amount, cents(currency), cents(currency), 2));
     }
 
     /// A rate as printed, with at least the currency's decimals: `$0.114`, `$4.00`.
@@ -62,33 +87,77 @@ public final class Figures {
 
     /// An axis label: no cents where the amount is whole: `$50`, `$0.50`; large amounts in short: `$5 M`.
     public String axis(BigDecimal amount, Currency currency) {
-        if (amount.compareTo(BigDecimal.valueOf(1_000_000)) >= 0) {
-            return sign(currency) + brief(amount);
+        if (amount.abs().compareTo(BigDecimal.valueOf(1_000_000)) >= 0) {
+            return shortMoney(amount, currency);
         }
         int scale = Math.max(0, amount.stripTrailingZeros().scale());
         return inCurrency(amount, currency, scale == 0 ? 0 : Math.max(scale, cents(currency)));
     }
 
-    /// A number with its digits grouped, exact: `100,000`, `812.4`.
+    /// A number with its digits grouped, and as many decimals as matter, at most four beyond the whole part or the first
+    /// zeros: `100,000`, `812.4`, `76.204` for 76.20399952668323.
     public String count(BigDecimal number) {
-        return fixed(count, number, Math.max(0, number.stripTrailingZeros().scale()));
+        return fixed(count, number, mattering(number, ENOUGH));
     }
 
-    /// A large number in short, to three digits: `150 M`, `1.23 G`; below a million in full.
+    /// A rate of exchange, to eight digits: `0.86`, `1.08312`.
+    public String exchangeRate(BigDecimal rate) {
+        return fixed(count, rate, mattering(rate, ENOUGH_OF_A_RATE));
+    }
+
+    /// A number as a field shows it: as [#count] does where there is room, else with fewer decimals, without grouping or as
+    /// `1.2346e20`.
+    ///
+    /// @param edited whether it is being edited: then without grouping, so that a digit can be added anywhere
+    public String field(BigDecimal number, boolean edited) {
+        for (int decimals = mattering(number, ENOUGH); decimals >= 0 && !tiny(number); decimals--) {
+            String text = fixed(edited ? ungrouped : count, number, decimals);
+            if (text.length() <= FIELD) {
+                return text;
+            }
+        }
+        String whole = fixed(ungrouped, number, 0);
+        return whole.length() <= FIELD && !tiny(number) ? whole : scientific(number);
+    }
+
+    private String scientific(BigDecimal number) {
+        BigDecimal rounded = number.round(new MathContext(ENOUGH + 1, RoundingMode.HALF_UP));
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        BigDecimal mantissa = rounded.movePointLeft(exponent);
+        return fixed(ungrouped, mantissa, mattering(mantissa, ENOUGH)) + "e" + exponent;
+    }
+
+    /// A large number in short, to three digits, as the language says it: `150 M`, `1.23 B`, `1,23 Mrd.`; below a million in
+    /// full.
     public String brief(BigDecimal number) {
-        String[] signs = {" M", " G", " T", " P", " E", " Z", " Y", " R", " Q"};
-        if (number.compareTo(BigDecimal.valueOf(1_000_000)) < 0) {
+        if (number.abs().compareTo(BigDecimal.valueOf(1_000_000)) < 0) {
             return fixed(count, number, Math.min(1, Math.max(0, number.stripTrailingZeros().scale())));
         }
-        BigDecimal rounded = number.round(new MathContext(3, RoundingMode.HALF_UP));
-        int thousands = Math.min((rounded.precision() - rounded.scale() - 1) / 3, signs.length + 1);
-        BigDecimal scaled = rounded.movePointLeft(3 * thousands).stripTrailingZeros();
-        return fixed(count, scaled, Math.max(0, scaled.scale())) + signs[thousands - 2];
+        return (number.signum() < 0 ? count.getNegativePrefix() : "") + shortened(number.abs());
     }
 
-    /// A share in per cent, exact: 0.35 is `35%`.
+    /// Three digits and the language's word for what they stand for, such as `1.23 B`, `1.32亿`. Java's own short form
+    /// drops the decimals of a `BigDecimal`: it gives the word and its place.
+    private String shortened(BigDecimal number) {
+        BigDecimal rounded = number.round(new MathContext(3, RoundingMode.HALF_UP));
+        int power = Math.min(rounded.precision() - rounded.scale() - 1, LAST_WORD);
+        String two = unmarked(compact.format(BigDecimal.TWO.scaleByPowerOfTen(power).longValueExact()));
+        int digits = (int) two.chars().filter(Character::isDigit).count();
+        // A word may stand for the number too.
+        BigDecimal shown = digits == 0 ? rounded : rounded.movePointLeft(power - digits + 1);
+        return (digits == 0 ? "0" : two).replaceFirst("\\d+", Matcher.quoteReplacement(fixed(count, shown, Math.max(0, shown.stripTrailingZeros().scale()))))
+                .replaceFirst("(?<=\\d)(?=\\p{IsLatin})", " ");
+    }
+
+    private String shortMoney(BigDecimal amount, Currency currency) {
+        DecimalFormat format = format(currency);
+        return amount.signum() < 0 ? format.getNegativePrefix() + shortened(amount.abs()) + format.getNegativeSuffix()
+                : format.getPositivePrefix() + shortened(amount) + format.getPositiveSuffix();
+    }
+
+    /// A share in per cent, with as many decimals as matter: 0.35 is `35%`, 0.7620399952668323 is `76.204%`.
     public String percent(BigDecimal share) {
-        return fixed(percent, share, Math.max(0, share.stripTrailingZeros().scale() - 2));
+        return fixed(percent, share, mattering(share.movePointRight(2), ENOUGH));
     }
 
     /// A share in per cent, to a tenth: 0.58333 is `58.3%`.
@@ -105,28 +174,37 @@ public final class Figures {
                 + (reference.signum() == 0 || apart.signum() == 0 ? "" : " (" + more(amount, reference).replace('-', '−') + ")");
     }
 
-    /// How much more `amount` is than `reference`, to a tenth of a per cent: `+51.1%`.
+    /// How much more `amount` is than `reference`, to a tenth of a per cent: `+51.1%`, `±0.0%`; less than that is `<+0.1%`
+    /// and `>-0.1%`, and a dash where there is nothing to divide by.
     public String more(BigDecimal amount, BigDecimal reference) {
-        BigDecimal share = amount.subtract(reference).divide(reference, 10, RoundingMode.HALF_UP);
-        if (share.signum() > 0 && share.compareTo(new BigDecimal("0.0005")) < 0) {
-            return "<+" + fixed(percent, new BigDecimal("0.001"), 1);
+        int more = amount.compareTo(reference);
+        if (reference.signum() == 0 && more != 0) {
+            return "–";
         }
-        return (share.signum() < 0 ? "" : "+") + fixed(percent, share, 1);
+        BigDecimal share = more == 0 ? BigDecimal.ZERO : amount.subtract(reference).divide(reference, 10, RoundingMode.HALF_UP);
+        if (more != 0 && share.abs().compareTo(new BigDecimal("0.0005")) < 0) {
+            BigDecimal least = new BigDecimal("0.001");
+            return more > 0 ? "<+" + fixed(percent, least, 1) : ">" + fixed(percent, least.negate(), 1);
+        }
+        return (share.signum() < 0 ? "" : share.signum() > 0 ? "+" : "±") + fixed(percent, share, 1);
     }
 
     /// The currency's sign here, such as `$` or `CN¥`.
     public String sign(Currency currency) {
-        return currency.getSymbol(locale);
+        return unmarked(currency.getSymbol(locale));
     }
 
     private String inCurrency(BigDecimal amount, Currency currency, int decimals) {
-        // Kept, since a drag writes dozens of amounts at every pixel.
-        DecimalFormat format = moneys.computeIfAbsent(currency, key -> {
-            DecimalFormat made = halfUp((DecimalFormat) NumberFormat.getCurrencyInstance(locale));
+        return fixed(format(currency), amount, decimals);
+    }
+
+    /// Kept, since a drag writes dozens of amounts at every pixel.
+    private DecimalFormat format(Currency currency) {
+        return moneys.computeIfAbsent(currency, key -> {
+            DecimalFormat made = (DecimalFormat) NumberFormat.getCurrencyInstance(locale);
             made.setCurrency(key);
-            return made;
+            return plain(made);
         });
-        return tiny(amount) ? "<" + fixed(format, SMALLEST_SHOWN, 8) : fixed(format, amount, decimals);
     }
 
     /// The decimals that show `amount` with `significant` digits where `usual` decimals show fewer than `enough` of
@@ -140,8 +218,15 @@ public final class Figures {
         return Math.min(8, Math.max(usual, leadingZeros + significant));
     }
 
-    private static boolean tiny(BigDecimal amount) {
-        return amount.signum() > 0 && amount.compareTo(SMALLEST_SHOWN) < 0;
+    /// The decimals that a number has, at most `most` of them beyond the whole part or, below 1, beyond the first zeros.
+    private static int mattering(BigDecimal number, int most) {
+        int leadingZeros = number.abs().compareTo(BigDecimal.ONE) < 0 ? Math.max(0, number.scale() - number.precision()) : 0;
+        return Math.max(0, number.setScale(Math.min(Math.max(0, number.scale()), leadingZeros + most), RoundingMode.HALF_UP)
+                .stripTrailingZeros().scale());
+    }
+
+    private static boolean tiny(BigDecimal number) {
+        return number.signum() != 0 && number.abs().compareTo(SMALLEST_SHOWN) < 0;
     }
 
     private static int cents(Currency currency) {
@@ -149,13 +234,25 @@ public final class Figures {
     }
 
     private static String fixed(DecimalFormat format, BigDecimal number, int decimals) {
+        if (tiny(number.multiply(BigDecimal.valueOf(format.getMultiplier()))) && decimals > 1) {
+            BigDecimal least = SMALLEST_SHOWN.divide(BigDecimal.valueOf(format.getMultiplier()));
+            return number.signum() > 0 ? "<" + fixed(format, least, 8) : ">" + fixed(format, least.negate(), 8);
+        }
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
-        return format.format(number);
+        BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals).divide(BigDecimal.valueOf(format.getMultiplier()));
+        boolean zero = number.abs().add(number.abs()).compareTo(unit) < 0;
+        return format.format(zero ? BigDecimal.ZERO : number);
     }
 
-    private static DecimalFormat halfUp(DecimalFormat format) {
+    /// Rounds half up, and has no direction marks around its numbers.
+    private static DecimalFormat plain(NumberFormat made) {
+        DecimalFormat format = (DecimalFormat) made;
         format.setRoundingMode(RoundingMode.HALF_UP);
+        format.setPositivePrefix(unmarked(format.getPositivePrefix()));
+        format.setPositiveSuffix(unmarked(format.getPositiveSuffix()));
+        format.setNegativePrefix(unmarked(format.getNegativePrefix()));
+        format.setNegativeSuffix(unmarked(format.getNegativeSuffix()));
         return format;
     }
 }

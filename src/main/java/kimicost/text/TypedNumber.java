@@ -1,95 +1,341 @@
 package kimicost.text;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.text.DecimalFormatSymbols;
+import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Numbers as people of a locale type them: `12k`, `1.5M`, `1,000`, `35%`. The whole text must be a number, and
-/// thousands must be grouped rightly: a `1.30` typed where the comma parts decimals is refused, not read as 130.
+/// Numbers as people of a locale type and paste them: `12k`, `1,000`, `$1,200`, `1,200 tokens`, `35 %`, `3e5`, `１２`, and sums
+/// with them: `1000*2`, `*2`, `/3`, `+10%`. The whole text must be one number, and thousands must be grouped rightly: a `1.30`
+/// typed where the comma parts decimals is refused, not read as 130.
 public final class TypedNumber {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final MathContext DIGITS = new MathContext(34, RoundingMode.HALF_UP);
+    /// Far more characters than any figure has.
+    private static final int LONGEST = 80;
+    private static final int LONGEST_QUOTED = 40;
 
-    /// Far more digits than any figure has.
-    private static final int LONGEST = 60;
+    /// What a word behind a number multiplies it by, as a power of ten.
+    private static final Map<String, Integer> POWERS = Map.ofEntries(Map.entry("k", 3), Map.entry("thousand", 3), Map.entry("万", 4),
+            Map.entry("lakh", 5), Map.entry("m", 6), Map.entry("mn", 6), Map.entry("mio", 6), Map.entry("million", 6), Map.entry("crore", 7),
+            Map.entry("亿", 8), Map.entry("g", 9), Map.entry("b", 9), Map.entry("bn", 9), Map.entry("mrd", 9), Map.entry("billion", 9),
+            Map.entry("t", 12), Map.entry("trillion", 12));
+    /// Words of units, which change no number.
+    private static final Set<String> UNITS = Set.of("token", "tok", "user", "message", "request", "call", "search", "node", "month", "day",
+            "hour", "h", "second", "sec", "s", "a", "an", "per", "each", "/");
+    /// The signs of the currencies that rates are printed in; of others the code and the sign of the locale are known.
+    private static final Map<String, List<String>> SIGNS = Map.of("USD", List.of("$", "US$", "$US"), "CNY", List.of("¥", "CN¥", "RMB", "元"),
+            "EUR", List.of("€"), "GBP", List.of("£"), "JPY", List.of("¥", "JP¥", "円"), "INR", List.of("₹"), "KRW", List.of("₩"));
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{0,3}\\p{Sc}(?:US)?|[元円]|\\p{IsLatin}{3}(?!\\p{L})");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}&&[^万亿元円]]+\\.?|[万亿]|/(?= ?\\p{L})");
 
-    private final Pattern pattern;
+    private final Locale locale;
+    private final Pattern number;
     private final char decimal;
     private final char grouping;
+    private final Optional<Currency> currency;
+    private final String unit;
 
     public TypedNumber(Locale locale) {
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
+        this(locale, Optional.empty(), "");
+    }
+
+    private TypedNumber(Locale locale, Optional<Currency> currency, String unit) {
+        this.locale = Figures.latin(locale);
+        this.currency = currency;
+        this.unit = unit;
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(this.locale);
         decimal = symbols.getDecimalSeparator();
-        grouping = isSpace(symbols.getGroupingSeparator()) ? ' ' : symbols.getGroupingSeparator();
-        String group = Pattern.quote(String.valueOf(grouping));
-        pattern = Pattern.compile("(?<number>[-+−]?(\\d{1,3}(" + group + "\\d{3})+|\\d{1,30})?("
-                + Pattern.quote(String.valueOf(decimal)) + "(?<decimals>\\d{0,30}))?) ?(?<unit>[kKmMgGbB%]?)");
+        grouping = plain(symbols.getGroupingSeparator());
+        String point = "[" + Pattern.quote(decimal + "٫") + "]";
+        String group = "[" + Pattern.quote(grouping + " '٬") + "]";
+        // Thousands, or as in India hundreds above the first thousand; the same sign between all of them.
+        number = Pattern.compile("(?:(?:\\d{1,3}(?<group>" + group + ")\\d{3}(?:\\k<group>\\d{3})*"
+                + "|\\d{1,2}(?<lakh>" + group + ")(?:\\d{2}\\k<lakh>)+\\d{3}|\\d{1,30})(?:" + point + "\\d{0,30})?|" + point + "\\d{1,30})"
+                + "(?:[eE][-+]?\\d{1,2}(?!\\d))?");
+    }
+
+    /// The same for amounts of money in one currency: those of another are refused.
+    public TypedNumber in(Currency ofAmounts) {
+        return new TypedNumber(locale, Optional.of(ofAmounts), unit);
+    }
+
+    /// The same where `behind` stands behind the number, such as `per 100`.
+    public TypedNumber with(String behind) {
+        return new TypedNumber(locale, currency, behind);
     }
 
     /// A number: `1,000`, `12k`, `1.5M`, `2G`, `0.3`.
     ///
     /// @throws NotANumber with a sentence that says what may be typed
     public BigDecimal number(String typed) throws NotANumber {
-        Matcher text = match(typed);
-        return switch (text.group("unit")) {
-            case "" -> value(text);
-            case "k", "K" -> value(text).scaleByPowerOfTen(3);
-            case "m", "M" -> value(text).scaleByPowerOfTen(6);
-            case "%" -> throw notANumber(typed);
-            default -> value(text).scaleByPowerOfTen(9);
-        };
+        return number(typed, Optional.empty()).value();
     }
 
-    /// A share: `35%` and `35` are 0.35; a number between 0 and 1 without the sign is the share itself, so that `0.3`
-    /// is 0.3, while `1` is one per cent.
+    /// A number, or what becomes of the present one: `*2`, `/3`, `+10%`, `-10%`.
+    ///
+    /// @throws NotANumber with a sentence that says what may be typed
+    public Reading number(String typed, Optional<BigDecimal> present) throws NotANumber {
+        return new Sum(typed, present, false).read();
+    }
+
+    /// A share in per cent: `35%` and `35` are 0.35, `0.5` is 0.005.
     ///
     /// @throws NotANumber with a sentence that says what may be typed
     public BigDecimal share(String typed) throws NotANumber {
-        Matcher text = match(typed);
-        BigDecimal value = value(text);
-        return switch (text.group("unit")) {
-            case "%" -> value.divide(HUNDRED);
-            case "" -> value.abs().compareTo(BigDecimal.ONE) < 0 ? value : value.divide(HUNDRED);
-            default -> throw new NotANumber("“" + typed.strip() + "” is no percentage; write one such as 35%.");
+        return share(typed, Optional.empty()).value();
+    }
+
+    /// A share in per cent, or what becomes of the present one: at 40 %, `*2` is 0.8 and `+10%` is 0.44.
+    ///
+    /// @throws NotANumber with a sentence that says what may be typed
+    public Reading share(String typed, Optional<BigDecimal> present) throws NotANumber {
+        Reading read = new Sum(typed, present.map(share -> share.movePointRight(2)), true).read();
+        return new Reading(read.value().movePointLeft(2), read.computed());
+    }
+
+    /// Whether `pasted` is more than one value: cells or lines of another program.
+    public static boolean severalValues(String pasted) {
+        return pasted.strip().chars().anyMatch(c -> Character.isISOControl(c) || c == '\u2028' || c == '\u2029');
+    }
+
+    /// @throws NotANumber where `pasted` is more than one value
+    public static void checkOneValue(String pasted) throws NotANumber {
+        if (severalValues(pasted)) {
+            throw new NotANumber("“%s” is more than one value; paste one.".formatted(quoted(pasted)));
+        }
+    }
+
+    /// What was typed.
+    ///
+    /// @param computed whether it is a sum, of which nobody chose the last digits
+    public record Reading(BigDecimal value, boolean computed) {}
+
+    /// One way of writing for all: signs of full width and those of other scripts become the usual ones.
+    private static String plain(String typed) {
+        StringBuilder plain = new StringBuilder();
+        typed.strip().codePoints().filter(point -> !Figures.isMark(point)).forEach(point -> {
+            if (Character.getType(point) == Character.DECIMAL_DIGIT_NUMBER) {
+                plain.append(Character.digit(point, 10));
+            } else {
+                plain.append(point > Character.MAX_VALUE ? "\uFFFD" : String.valueOf(plain((char) point)));
+            }
+        });
+        return plain.toString().strip();
+    }
+
+    private static char plain(char c) {
+        return Character.isSpaceChar(c) && c != '\u2028' && c != '\u2029' ? ' ' : switch (c) {
+            case '’', '‘', 'ʼ', '＇' -> '\'';
+            case '−', '‒', '–', '‐', '‑', '﹣' -> '-';
+            case '×', '∗' -> '*';
+            case '÷', '⁄', '∕' -> '/';
+            case '٪', '﹪' -> '%';
+            case '￥' -> '¥';
+            default -> c >= '！' && c <= '～' ? (char) (c - '！' + '!') : c;
         };
     }
 
-    private Matcher match(String typed) throws NotANumber {
-        StringBuilder plain = new StringBuilder();
-        if (typed.length() > LONGEST) {
-            throw notANumber(typed.substring(0, LONGEST) + "…");
-        }
-        typed.strip().chars().forEach(c -> plain.append(isSpace((char) c) ? ' ' : (char) c));
-        Matcher text = pattern.matcher(plain);
-        if (!text.matches() || text.group("number").chars().noneMatch(Character::isDigit)) {
-            throw notANumber(typed);
-        }
-        return text;
+    private static String quoted(String typed) {
+        String line = Figures.unmarked(typed.strip()).replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " | ");
+        return line.length() <= LONGEST_QUOTED ? line
+                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_QUOTED))) + "…";
     }
 
-    private BigDecimal value(Matcher text) {
-        return new BigDecimal(text.group("number")
-                .replace(String.valueOf(grouping), "")
-                .replace(decimal, '.')
-                .replace('−', '-'));
-    }
-
-    private NotANumber notANumber(String typed) {
-        return new NotANumber("“%s” is no number; write one such as 1%s000, 12k or 1%s5M."
-                .formatted(typed.strip(), grouping, decimal));
-    }
-
-    private static boolean isSpace(char c) {
-        return c == ' ' || c == '\u00A0' || c == '\u202F';
-    }
-
-    /// What was typed is no number.
+    /// What was typed is not a number.
     public static final class NotANumber extends Exception {
         private static final long serialVersionUID = 1;
 
         public NotANumber(String sentence) {
             super(sentence);
+        }
+    }
+
+    /// A reader of one text, from left to right.
+    private final class Sum {
+        private final String typed;
+        private final Optional<BigDecimal> present;
+        private final boolean percentages;
+        private final String text;
+        private int at;
+        private boolean computed;
+        private int differences;
+
+        Sum(String typed, Optional<BigDecimal> present, boolean percentages) throws NotANumber {
+            checkOneValue(typed);
+            this.typed = typed;
+            this.present = present;
+            this.percentages = percentages;
+            text = typed.length() > LONGEST ? "" : withoutUnit(plain(typed));
+        }
+
+        private String withoutUnit(String whole) {
+            String behind = plain(unit);
+            boolean there = !behind.isEmpty() && whole.regionMatches(true, whole.length() - behind.length(), behind, 0, behind.length());
+            return there ? whole.substring(0, whole.length() - behind.length()).strip() : whole;
+        }
+
+        Reading read() throws NotANumber {
+            Operand sum = sum();
+            // With more dashes or slashes it is a date or a telephone number.
+            if (at < text.length() || sum.percent && !percentages || differences > 1) {
+                throw notANumber();
+            }
+            return new Reading(sum.value, computed);
+        }
+
+        private Operand sum() throws NotANumber {
+            Operand left = continues() ? product(new Operand(present.orElseThrow(), percentages)) : product(operand());
+            while (next("+") || next("-")) {
+                boolean minus = text.charAt(at++) == '-';
+                differences += minus ? 1 : 0;
+                computed = true;
+                Operand right = product(operand());
+                BigDecimal step = right.percent && !(left.percent && left.typed) ? left.value.multiply(right.value.movePointLeft(2)) : right.value;
+                left = new Operand(minus ? left.value.subtract(step) : left.value.add(step), left.percent);
+            }
+            return left;
+        }
+
+        /// Whether the text goes on from the present number: `*2`, `/3`, `+10%`, and `-10%` where it is not a percentage itself.
+        private boolean continues() {
+            boolean relative = text.indexOf('%') >= 0 && text.indexOf('%') == text.length() - 1
+                    && (percentages ? next("+") && present.filter(share -> share.signum() != 0).isPresent() : next("+") || next("-"));
+            return present.isPresent() && (relative || next("*") || next("/"));
+        }
+
+        private Operand product(Operand first) throws NotANumber {
+            Operand left = first;
+            while (next("*") || next("/")) {
+                boolean divided = text.charAt(at++) == '/';
+                differences += divided ? 1 : 0;
+                computed = true;
+                Operand right = operand();
+                BigDecimal factor = right.percent ? right.value.movePointLeft(2) : right.value;
+                if (divided && factor.signum() == 0) {
+                    throw notANumber();
+                }
+                left = new Operand(divided ? left.value.divide(factor, DIGITS) : left.value.multiply(factor), left.percent);
+            }
+            return left;
+        }
+
+        /// A number with what stands before and behind it: sign, currency, power of ten, unit, per cent.
+        private Operand operand() throws NotANumber {
+            boolean negative = false;
+            boolean percent = false;
+            boolean signed = false;
+            for (boolean before = true; before;) {
+                if (!signed && (next("-") || next("+"))) {
+                    negative = text.charAt(at++) == '-';
+                    signed = true;
+                } else if (!percent && next("%")) {
+                    percent = true;
+                    at++;
+                } else {
+                    before = currency() || unit();
+                }
+            }
+            skipSpaces();
+            Matcher found = number.matcher(text).region(at, text.length());
+            if (!found.lookingAt()) {
+                throw notANumber();
+            }
+            at = found.end();
+            BigDecimal value = value(found.group());
+            int power = percentages ? 0 : power();
+            for (boolean behind = true; behind;) {
+                if (!percent && power == 0 && next("%")) {
+                    percent = true;
+                    at++;
+                } else {
+                    behind = currency() || unit();
+                }
+            }
+            return new Operand((negative ? value.negate() : value).scaleByPowerOfTen(power), percent, true);
+        }
+
+        private int power() {
+            int start = at;
+            int power = word().map(POWERS::get).orElse(0);
+            at = power == 0 ? start : at;
+            return power;
+        }
+
+        /// Whether a word of a unit stands here; it is passed over.
+        private boolean unit() {
+            int start = at;
+            boolean there = word().filter(UNITS::contains).isPresent();
+            at = there ? at : start;
+            return there;
+        }
+
+        private BigDecimal value(String digits) {
+            return new BigDecimal(digits.replace(String.valueOf(grouping), "").replaceAll("[ '٬]", "").replace(decimal, '.').replace('٫', '.'));
+        }
+
+        /// Whether the currency stands here; it is passed over.
+        private boolean currency() throws NotANumber {
+            skipSpaces();
+            Matcher found = CURRENCY.matcher(text).region(at, text.length());
+            boolean there = found.lookingAt() && isCurrency(found.group());
+            Optional<String> own = currency.map(one -> plain(one.getSymbol(locale))).filter(sign -> text.startsWith(sign, at));
+            if (there && currency.filter(one -> !isOf(found.group(), one)).isPresent() && own.isEmpty()) {
+                throw new NotANumber("“%s” is not in %s.".formatted(quoted(typed), currency.get().getCurrencyCode()));
+            }
+            at += Math.max(there ? found.group().length() : 0, own.map(String::length).orElse(0));
+            return there || own.isPresent();
+        }
+
+        private static boolean isCurrency(String sign) {
+            return !sign.matches("\\p{L}{3}") || isOf(sign, Currency.getInstance("CNY"))
+                    || Currency.getAvailableCurrencies().stream().anyMatch(one -> one.getCurrencyCode().equalsIgnoreCase(sign));
+        }
+
+        private static boolean isOf(String sign, Currency currency) {
+            return sign.equalsIgnoreCase(currency.getCurrencyCode()) || SIGNS.getOrDefault(currency.getCurrencyCode(), List.of()).contains(sign);
+        }
+
+        /// The word here, which is passed over: small, without the `s` of the plural and the point of an abbreviation.
+        private Optional<String> word() {
+            skipSpaces();
+            Matcher found = WORD.matcher(text).region(at, text.length());
+            if (!found.lookingAt()) {
+                return Optional.empty();
+            }
+            at = found.end();
+            String small = found.group().toLowerCase(Locale.ROOT).replace(".", "");
+            return Optional.of(small.length() > 2 && !small.endsWith("ss") ? small.replaceFirst("(?:(?<=ch)es|s)$", "") : small);
+        }
+
+        private boolean next(String sign) {
+            skipSpaces();
+            return text.startsWith(sign, at) && !(sign.equals("/") && WORD.matcher(text).region(at, text.length()).lookingAt());
+        }
+
+        private void skipSpaces() {
+            while (at < text.length() && text.charAt(at) == ' ') {
+                at++;
+            }
+        }
+
+        private NotANumber notANumber() {
+            return new NotANumber(percentages ? "“%s” is not a percentage; write one such as 35%%.".formatted(quoted(typed))
+                    : "“%s” is not a number; write one such as 1%s000, 12k or 1%s5M.".formatted(quoted(typed), grouping, decimal));
+        }
+    }
+
+    /// @param typed whether it was typed as it is, not computed
+    private record Operand(BigDecimal value, boolean percent, boolean typed) {
+        Operand(BigDecimal value, boolean percent) {
+            this(value, percent, false);
         }
     }
 }

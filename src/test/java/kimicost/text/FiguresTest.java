@@ -1,6 +1,7 @@
 package kimicost.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -28,6 +29,9 @@ class FiguresTest {
             0.001072       | $0.0011       | $0.001072     | 0.0011
             0.00000012345  | $0.00000012   | $0.00000012   | 0.00000012
             0.000000001    | <$0.00000001  | <$0.00000001  | <0.00000001
+            -107.2         | -$107.20      | -$107.2000    | -107.20
+            -0.004         | -$0.0040      | -$0.004000    | -0.0040
+            -0.000000001   | >-$0.00000001 | >-$0.00000001 | >-0.00000001
             """)
     void moneyIsNeverZeroNorNoise(BigDecimal amount, String money, String unit, String column) {
         assertEquals(money, US.money(amount, USD));
@@ -38,7 +42,92 @@ class FiguresTest {
     @Test
     void largeAmountsAreShortWhereRoomIs() {
         assertEquals("$999,999,999.99", US.briefMoney(new BigDecimal("999999999.99"), USD));
-        assertEquals("$1.32 P", US.briefMoney(new BigDecimal("1323000000000000"), USD));
+        assertEquals("$1.32 B", US.briefMoney(new BigDecimal("1323000000"), USD));
+        assertEquals("-$1.32 B", US.briefMoney(new BigDecimal("-1323000000"), USD));
+        assertEquals("$1,320 T", US.briefMoney(new BigDecimal("1323000000000000"), USD));
+        assertEquals("1,32 Mrd. $", plain(new Figures(Locale.GERMANY).briefMoney(new BigDecimal("1323000000"), USD)));
+        assertEquals("¥13.2亿", new Figures(Locale.CHINA).briefMoney(new BigDecimal("1323000000"), Currency.getInstance("CNY")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            de-DE | 1,23 Mio. | 15 Mio. $
+            fr-FR | 1,23 M    | 15 M $US
+            zh-CN | 123万     | US$1,500万
+            ja-JP | 123万     | $1,500万
+            he-IL | 1.23 M    | 15 M $
+            sw    | 1.23 M    | US$ 15 M
+            """)
+    void largeNumbersAreShortAsTheLanguageSaysThem(Locale locale, String count, String money) {
+        assertEquals(count, plain(new Figures(locale).brief(new BigDecimal("1234567"))));
+        assertEquals(money, plain(new Figures(locale).axis(new BigDecimal("15000000"), USD)));
+    }
+
+    /// What fonts draw as a box, and digits they may not have.
+    @Test
+    void everyLocaleHasLatinDigitsAndNoDirectionMarks() {
+        for (Locale locale : Locale.getAvailableLocales()) {
+            Figures figures = new Figures(locale);
+            String all = String.join(" ", figures.money(new BigDecimal("-1234.5"), USD), figures.money(BigDecimal.ONE, Currency.getInstance("EUR")),
+                    figures.briefMoney(new BigDecimal("-123456789012"), USD), figures.percent(new BigDecimal("-0.355")),
+                    figures.count(new BigDecimal("-1234567.5")), figures.brief(new BigDecimal("1234567890")),
+                    figures.amount(new BigDecimal("-5.5"), USD), figures.sign(Currency.getInstance("EGP")));
+            assertTrue(all.codePoints().noneMatch(point -> Character.getType(point) == Character.FORMAT), locale + " " + all);
+            assertTrue(all.codePoints().filter(Character::isDigit).allMatch(point -> point >= '0' && point <= '9'), locale + " " + all);
+        }
+    }
+
+    @Test
+    void theSignStandsWhereItBelongs() {
+        assertEquals("-90.00 $", plain(new Figures(Locale.forLanguageTag("he-IL")).money(new BigDecimal("-90"), USD)));
+        assertEquals("90.00 US$", plain(new Figures(Locale.forLanguageTag("ar-EG")).money(new BigDecimal("90"), USD)));
+        assertEquals("−$ 90.00", plain(new Figures(Locale.forLanguageTag("fa-IR")).money(new BigDecimal("-90"), USD)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            0.7620399952668323275332029345639569, 76.204%, 0.762
+            0.35,          35%,            0.35
+            0.00012345678, 0.01235%,       0.0001235
+            -0.5,          -50%,           -0.5
+            0.8333333333333333333333333333333333, 83.3333%, 0.8333
+            0.999999999,   100%,           1
+            """)
+    void averagesShowTheDigitsThatMatter(BigDecimal number, String percent, String count) {
+        assertEquals(percent, US.percent(number));
+        assertEquals(count, US.count(number));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # number                     | shown         | edited
+            1000                         | 1,000         | 1000
+            812.4                        | 812.4         | 812.4
+            76.20399952668323275332      | 76.204        | 76.204
+            1000000000                   | 1,000,000,000 | 1000000000
+            123456789.12345              | 123,456,789.1 | 123456789.123
+            123456789012                 | 123456789012  | 123456789012
+            123456789012345678           | 1.2346e17     | 1.2346e17
+            -0.0000000000123             | -1.23e-11     | -1.23e-11
+            0                            | 0             | 0
+            """)
+    void aFieldNeverOverflows(BigDecimal number, String shown, String edited) {
+        assertEquals(shown, US.field(number, false));
+        assertEquals(edited, US.field(number, true));
+    }
+
+    @Test
+    void ratesOfExchangeKeepTheirDigits() {
+        assertEquals("1.08312", US.exchangeRate(new BigDecimal("1.08312")));
+        assertEquals("0.13888889", US.exchangeRate(new BigDecimal("0.138888888888888888888888")));
+    }
+
+    @Test
+    void whatRoundsToNothingHasNoSign() {
+        assertEquals("0.0%", US.roundedPercent(new BigDecimal("-0.0004")));
+        assertEquals("0", US.brief(new BigDecimal("-0.04")).replace(".0", ""));
+        assertEquals("$0.00", US.money(new BigDecimal("-0.00"), USD));
+        assertEquals("±$0.00", US.difference(BigDecimal.TEN, BigDecimal.TEN, USD));
     }
 
     @Test
@@ -57,8 +146,9 @@ class FiguresTest {
             999999       | 999,999 | 999,999
             150000000    | 150,000,000 | 150 M
             1234567      | 1,234,567   | 1.23 M
-            999999999    | 999,999,999 | 1 G
-            5E15         | 5,000,000,000,000,000 | 5 P
+            999999999    | 999,999,999 | 1 B
+            -1234567     | -1,234,567  | -1.23 M
+            5E15         | 5,000,000,000,000,000 | 5,000 T
             """)
     void countsAreExactAndInShort(BigDecimal number, String count, String brief) {
         assertEquals(count, US.count(number));
@@ -79,9 +169,12 @@ class FiguresTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
             162,       107.2, +51.1%
-            107.2,     107.2, +0.0%
+            107.2,     107.2, ±0.0%
             107.20001, 107.2, <+0.1%
+            107.19999, 107.2, >-0.1%
             53.6,      107.2, -50.0%
+            5,         0,     –
+            0,         0,     ±0.0%
             """)
     void differencesAreToATenthOfAPercent(BigDecimal amount, BigDecimal reference, String more) {
         assertEquals(more, US.more(amount, reference));
@@ -91,7 +184,8 @@ class FiguresTest {
     @CsvSource(textBlock = """
             50, $50
             5000000, $5 M
-            15000000000, $15 G
+            15000000000, $15 B
+            -15000000000, -$15 B
             0.5, $0.50
             0.00002, $0.00002
             """)
@@ -100,6 +194,6 @@ class FiguresTest {
     }
 
     private static String plain(String text) {
-        return text.replace('\u00A0', ' ');
+        return text.replace('\u00A0', ' ').replace('\u202F', ' ');
     }
 }
