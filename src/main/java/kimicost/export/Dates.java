@@ -1,6 +1,7 @@
 package kimicost.export;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -11,7 +12,7 @@ import java.util.Optional;
 /// around them.
 final class Dates {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm VV", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
     private Dates() {}
 
@@ -29,6 +30,13 @@ final class Dates {
 
     /// Such as `24 November 2026, 10:15 Europe/Berlin`.
     static String moment(ZonedDateTime moment) {
-        return MOMENT.format(moment);
+        return MOMENT.format(moment) + " " + zone(moment);
+    }
+
+    /// The zone of a moment as people know it: `Europe/Berlin`, `UTC`, `UTC+02:00`.
+    static String zone(ZonedDateTime moment) {
+        String id = moment.getZone().getId();
+        boolean place = id.contains("/") && !id.startsWith("Etc/");
+        return place ? id : "UTC" + (moment.getOffset().equals(ZoneOffset.UTC) ? "" : moment.getOffset());
     }
 }

@@ -86,7 +86,7 @@ record Headline(String sentence, String amount, String period, Optional<String> 
     }
 
     private static String rate(SecondCurrency second, Currency currency, Figures figures) {
-        return " at %s %s for 1 %s, %s".formatted(figures.count(second.rate()), second.currency().getCurrencyCode(),
+        return " at %s %s for 1 %s, %s".formatted(figures.exchangeRate(second.rate()), second.currency().getCurrencyCode(),
                 currency.getCurrencyCode(), Dates.day(second.asOf()));
     }
 }

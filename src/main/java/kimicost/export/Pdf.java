@@ -8,6 +8,7 @@ import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kimicost.export.PdfType.Fonts;
 import kimicost.model.scenario.SecondCurrency;
@@ -88,13 +89,14 @@ public final class Pdf implements Format.Writer {
         }
     }
 
-    /// The fonts have no Arabic or Indian digits, and not every sign that a language has for a currency. Figures must be read
+    /// The fonts have not every sign that a language has for a currency, nor every word for a million. Figures must be read
     /// whatever else is not.
     private Figures written(Report report, Fonts fonts) {
         Stream<Currency> currencies = Stream.concat(Stream.of(report.currency()),
                 report.scenario().extras().secondCurrency().map(SecondCurrency::currency).stream());
         String sample = currencies.map(currency -> figures.money(new BigDecimal("-1234567.89"), currency)).collect(Collectors.joining())
-                + figures.percent(new BigDecimal("0.125"));
+                + figures.percent(new BigDecimal("0.125")) + IntStream.rangeClosed(6, 14)
+                .mapToObj(BigDecimal.ONE::scaleByPowerOfTen).map(figures::brief).collect(Collectors.joining());
         return fonts.regular().knows(sample) ? figures : new Figures(Locale.US);
     }
 

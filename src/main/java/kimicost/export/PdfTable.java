@@ -1,9 +1,11 @@
 package kimicost.export;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kimicost.export.Breakdown.Row;
@@ -17,6 +19,7 @@ final class PdfTable {
     private static final double SMALLEST = 5.6;
 
     private final Breakdown table;
+    private final Figures figures;
     private final PdfType text;
     private final PdfType strong;
     private final PdfType header;
@@ -28,8 +31,9 @@ final class PdfTable {
     private final boolean fits;
     private final double row;
 
-    private PdfTable(Breakdown table, Fonts fonts, double size, double row) {
+    private PdfTable(Breakdown table, Figures figures, Fonts fonts, double size, double row) {
         this.table = table;
+        this.figures = figures;
         this.row = row;
         text = fonts.text(size);
         strong = fonts.strong(size);
@@ -54,9 +58,9 @@ final class PdfTable {
         double largest = Math.min(8.5, row * 0.66);
         return Stream.of(Breakdown.of(report, figures), Breakdown.inShort(report, figures))
                 .flatMap(table -> IntStream.iterate(0, step -> largest - step * 0.3 > SMALLEST, step -> step + 1)
-                        .mapToObj(step -> new PdfTable(table, fonts, largest - step * 0.3, row)))
+                        .mapToObj(step -> new PdfTable(table, figures, fonts, largest - step * 0.3, row)))
                 .filter(table -> table.fits).findFirst()
-                .orElseGet(() -> new PdfTable(Breakdown.inShort(report, figures), fonts, SMALLEST, row)).strips();
+                .orElseGet(() -> new PdfTable(Breakdown.inShort(report, figures), figures, fonts, SMALLEST, row)).strips();
     }
 
     private double width(int column, boolean split) {
@@ -89,8 +93,9 @@ final class PdfTable {
             strips.add(PdfStrip.of(row, (sheet, y) -> row(sheet, y, each, end)).under(heading));
         }
         if (table.inShort()) {
-            strips.add(PdfStrip.of(14, (sheet, y) -> sheet.text(header,
-                    "Amounts in short: M is a million, G 1,000 M, T 1,000 G, P 1,000 T, E 1,000 P.", PdfSheet.LEFT, y + 11)));
+            String words = IntStream.of(6, 9, 12).mapToObj(BigDecimal.ONE::scaleByPowerOfTen)
+                    .map(number -> figures.brief(number) + " is " + figures.count(number)).collect(Collectors.joining(", "));
+            strips.add(PdfStrip.of(14, (sheet, y) -> sheet.text(header, "Amounts in short: " + words + ".", PdfSheet.LEFT, y + 11)));
         }
         return strips;
     }

@@ -10,7 +10,7 @@ import kimicost.model.ratecard.RateCard;
 
 /// The foot of the inputs: whose scenario it is, which rates, read where, and when the file was made.
 final class XlsxOrigin {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm VV", Locale.ROOT);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final XlsxSheet sheet;
     private int row;
@@ -26,7 +26,7 @@ final class XlsxOrigin {
         origin.section("Where this comes from");
         origin.line("Scenario", report.scenario().name());
         origin.line("Notes", report.scenario().notes());
-        origin.line("Made", report.made().format(MOMENT));
+        origin.line("Made", report.made().format(MOMENT) + " " + Dates.zone(report.made()));
         origin.line("With", "Kimi Cost " + report.version());
         report.comparison().cards().forEach(origin::card);
     }

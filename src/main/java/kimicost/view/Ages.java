@@ -6,6 +6,7 @@ import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import kimicost.text.Figures;
 
 /// Days, and how long ago they are.
 final class Ages {
@@ -13,7 +14,7 @@ final class Ages {
 
     /// Such as `Jun 30, 2026`.
     static String day(LocalDate day, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
+        return Figures.unmarked(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day));
     }
 
     /// How long `day` lies back: `12 days` or, from two months on, `4 months`; empty for today and later days.

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -19,7 +20,7 @@ import kimicost.text.Names;
 
 /// A column of the breakdown.
 ///
-/// @param heading     its title
+/// @param heading     its title; `%s` stands for the second currency
 /// @param style       its style class
 /// @param value       what it is sorted by
 /// @param text        what a cell shows
@@ -27,6 +28,11 @@ import kimicost.text.Names;
 /// @param present     whether a board has anything for it
 record BreakdownColumn(String heading, String style, Function<Bill, BigDecimal> value, Function<Bill, String> text,
         Function<Bill, String> explanation, Predicate<Board> present) {
+
+    /// Its title on a board.
+    String title(Board board) {
+        return heading.replace("%s", board.scenario().extras().secondCurrency().map(second -> second.currency().getCurrencyCode()).orElse(""));
+    }
 
     /// Whether it is there before anything was billed.
     boolean usual() {
@@ -76,7 +82,7 @@ record BreakdownColumn(String heading, String style, Function<Bill, BigDecimal> 
         columns.add(new BreakdownColumn(Strings.of("table.second"), "versus", bill -> bill.estimate().total(), bill -> second(bill)
                 .map(other -> figures.money(other.of(bill.estimate().total()), other.currency())).orElse("–"),
                 bill -> second(bill).map(other -> Strings.of("second.hint", bill.name(), figures.money(other.of(bill.estimate().total()), other.currency()),
-                        figures.count(other.rate()), other.currency().getCurrencyCode(), bill.currency().getCurrencyCode(), other.asOf())).orElse(""),
+                        figures.exchangeRate(other.rate()), other.currency().getCurrencyCode(), bill.currency().getCurrencyCode(), other.asOf())).orElse(""),
                 board -> board.scenario().extras().secondCurrency().isPresent()));
         columns.add(new BreakdownColumn(Strings.of("table.baseline"), "versus", BreakdownColumn::sinceBaseline,
                 bill -> held(bill).map(before -> figures.difference(bill.estimate().total(), before, bill.currency())).orElse("–"),
@@ -105,7 +111,7 @@ record BreakdownColumn(String heading, String style, Function<Bill, BigDecimal> 
     private static String derivation(Bill bill, Item item, Figures figures) {
         List<CostLine> lines = bill.estimate().lines().stream().filter(line -> line.item() == item).toList();
         if (lines.isEmpty()) {
-            return Strings.of("table.none", bill.name(), Names.column(item).toLowerCase(figures.locale()));
+            return Strings.of("table.none", bill.name(), Names.column(item).toLowerCase(Locale.ROOT));
         }
         return Strings.of("chart.hint", bill.name(), Names.legend(item), lines.stream()
                 .map(line -> Names.derivation(line, figures, bill.currency())).collect(Collectors.joining(" + ")));

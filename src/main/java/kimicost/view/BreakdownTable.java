@@ -145,9 +145,10 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
             if (billed) {
                 made.setVisible(column.present().test(board));
             }
+            made.setText(column.title(board));
             // Whole pixels: the table rounds each column up, and eight of them would not fit any more.
             needs.put(made, Math.ceil(bills.stream().mapToDouble(bill -> widthOf(column.text().apply(bill)))
-                    .reduce(widthOf(column.heading()), Math::max)));
+                    .reduce(widthOf(made.getText()), Math::max)));
         });
         fitColumns();
         if (!getSortOrder().isEmpty()) {

@@ -1,5 +1,6 @@
 package kimicost.view;
 
+import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
@@ -23,7 +24,7 @@ final class InputPanel extends Scroller {
         for (InputRow.Group group : InputRow.GROUPS) {
             VBox box = new VBox();
             box.getStyleClass().add("group");
-            String heading = group.heading().toUpperCase(figures.locale());
+            String heading = group.heading().toUpperCase(Locale.ROOT);
             if (group.folded()) {
                 box.getChildren().add(fold(heading, "fold-" + group.name(), box, () -> add(group, box)));
             } else {

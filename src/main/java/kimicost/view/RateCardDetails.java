@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -82,7 +83,7 @@ final class RateCardDetails extends VBox {
     }
 
     private void heading(String key) {
-        add("group-heading", Strings.of(key).toUpperCase(figures.locale()));
+        add("group-heading", Strings.of(key).toUpperCase(Locale.ROOT));
     }
 
     private void add(String style, String text) {

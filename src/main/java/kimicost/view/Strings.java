@@ -1,5 +1,6 @@
 package kimicost.view;
 
+import java.util.Locale;
 import java.util.ResourceBundle;
 
 /// The texts of the window, from `strings.properties`.
@@ -12,6 +13,6 @@ final class Strings {
     /// @param arguments fill the `%s` of the text
     static String of(String key, Object... arguments) {
         String text = BUNDLE.getString(key);
-        return arguments.length == 0 ? text : text.formatted(arguments);
+        return arguments.length == 0 ? text : String.format(Locale.ROOT, text, arguments);
     }
 }
