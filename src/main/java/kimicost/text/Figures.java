@@ -110,7 +110,18 @@ public final class Figures {
     ///
     /// @param edited whether it is being edited: then without grouping, so that a digit can be added anywhere
     public String field(BigDecimal number, boolean edited) {
-        for (int decimals = mattering(number, ENOUGH); decimals >= 0 && !tiny(number); decimals--) {
+        return field(number, edited, ENOUGH);
+    }
+
+    /// A rate of exchange as a field shows it.
+    ///
+    /// @param edited whether it is being edited
+    public String exchangeRateField(BigDecimal rate, boolean edited) {
+        return field(rate, edited, ENOUGH_OF_A_RATE);
+    }
+
+    private String field(BigDecimal number, boolean edited, int most) {
+        for (int decimals = mattering(number, most); decimals >= 0 && !tiny(number); decimals--) {
             String text = fixed(edited ? ungrouped : count, number, decimals);
             if (text.length() <= FIELD) {
                 return text;

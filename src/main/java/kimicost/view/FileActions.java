@@ -67,7 +67,9 @@ final class FileActions {
     }
 
     boolean save() {
-        takeWhatIsTyped();
+        if (refused()) {
+            return false;
+        }
         Optional<Path> path = session.origin().get().path();
         if (path.isEmpty()) {
             return saveAs();
@@ -91,13 +93,17 @@ final class FileActions {
     }
 
     boolean saveAs() {
-        takeWhatIsTyped();
+        if (refused()) {
+            return false;
+        }
         return dialogs.toSave(window.get(), fileName(), "kimicost").map(documents::save).orElse(false);
     }
 
     /// Where a document goes; empty where the person thinks better of it.
     Optional<Path> toSave(String extension) {
-        takeWhatIsTyped();
+        if (refused()) {
+            return Optional.empty();
+        }
         return dialogs.toSave(window.get(), fileName(), extension);
     }
 
@@ -132,6 +138,18 @@ final class FileActions {
     private void takeWhatIsTyped() {
         session.commit();
         window.get().getScene().getRoot().requestFocus();
+    }
+
+    /// Whether a field holds what cannot be taken, so that a file would not be what is on screen: that is said, and the field
+    /// has the keyboard.
+    private boolean refused() {
+        takeWhatIsTyped();
+        Optional<TypedField> refused = TypedField.refusedIn(window.get().getScene().getRoot());
+        refused.ifPresent(field -> {
+            session.complain(Strings.of("file.refused", field.getAccessibleText(), field.refusal().get()));
+            field.requestFocus();
+        });
+        return refused.isPresent();
     }
 
     /// The scenario's name as a file may be called on every system.

@@ -1,13 +1,17 @@
 package kimicost.view;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kimicost.model.scenario.Dimension;
 import kimicost.text.Figures;
 import kimicost.text.TypedNumber;
 import kimicost.text.TypedNumber.NotANumber;
+import kimicost.text.TypedNumber.Reading;
 
 /// A row of the panel: which input it moves, how its number is shown and typed, and what its track stands for. A new
 /// slider is one line in [#GROUPS]; its words are in `strings.properties` under the dimension's name.
@@ -106,24 +110,71 @@ record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
         return isNone(value) ? "" : shown == Shown.MONEY ? figures.sign(currency) : Strings.of(dimension.name() + ".unit");
     }
 
-    /// `value` as its field shows it; nothing where 0 stands for none.
+    /// `value` as sentences have it; `none` where 0 stands for that.
     String text(BigDecimal value, Figures figures) {
         return isNone(value) ? Strings.of("none") : figures.count(written(value));
     }
 
-    /// What was typed.
+    /// `value` as its field shows it.
     ///
-    /// @throws NotANumber with a sentence, where it is no number or not one the input may take
-    BigDecimal typed(String text, Figures figures) throws NotANumber {
+    /// @param edited whether it is being edited: then without grouping, and empty where 0 stands for none
+    String field(BigDecimal value, Figures figures, boolean edited) {
+        return isNone(value) ? edited ? "" : Strings.of("none") : figures.field(written(value), edited);
+    }
+
+    /// `value` with its unit, as a field says how it reads what is typed: `1,200 tokens`, `$200.00`, `5% / month`.
+    String said(BigDecimal value, Figures figures, Currency currency) {
+        String unit = Strings.of(dimension.name() + ".unit");
+        return isNone(value) ? Strings.of("none") : switch (shown) {
+            case MONEY -> figures.money(value, currency);
+            case PERCENT -> figures.percent(value) + unit.substring(1);
+            default -> figures.field(written(value), false) + " " + (unit.isEmpty() ? label().toLowerCase(Locale.ROOT) : unit);
+        };
+    }
+
+    /// What was typed, or what a sum makes of the present value. What its field shows of the present value is that value,
+    /// with all its digits.
+    ///
+    /// @throws NotANumber with a sentence, where it is not a number or not one the input may take
+    BigDecimal typed(String text, BigDecimal present, Figures figures, Currency currency) throws NotANumber {
         if (isNone(BigDecimal.ZERO) && (text.isBlank() || text.strip().equalsIgnoreCase(Strings.of("none")))) {
             return BigDecimal.ZERO;
         }
-        TypedNumber typed = new TypedNumber(figures.locale());
-        BigDecimal value = shown == Shown.PERCENT ? typed.share(text) : stored(typed.number(text));
+        Reading reading = reading(text, present, figures, currency);
+        BigDecimal value = reading.value();
+        if (!reading.computed() && value.compareTo(reading(figures.field(written(present), true), present, figures, currency).value()) == 0) {
+            return present;
+        }
+        if (reading.computed() && dimension.range().whole()) {
+            value = value.setScale(0, RoundingMode.HALF_UP);
+        }
         if (!dimension.range().allows(value)) {
             throw new NotANumber(Strings.of("row.outOfRange", label(), withUnit(value, figures), allowed(figures)));
         }
         return value;
+    }
+
+    private Reading reading(String text, BigDecimal present, Figures figures, Currency currency) throws NotANumber {
+        TypedNumber typed = new TypedNumber(figures.locale());
+        if (shown == Shown.PERCENT) {
+            return typed.share(text, Optional.of(present));
+        }
+        TypedNumber number = shown == Shown.MONEY ? typed.in(currency) : typed.with(Strings.of(dimension.name() + ".unit"));
+        Reading reading = number.number(text, Optional.of(written(present)));
+        return new Reading(stored(reading.value()), reading.computed());
+    }
+
+    /// The next value that a key goes to. Beyond the track it goes on from where it is, as far as the input allows.
+    BigDecimal step(BigDecimal value, boolean up, boolean wide) {
+        BigDecimal next = stored(scale.step(written(value), up, wide));
+        BigDecimal most = dimension.range().max().map(next::min).orElse(next);
+        return dimension.range().allows(most) ? most : value;
+    }
+
+    /// The value at an end of the track, or the present one where it lies beyond that.
+    BigDecimal end(BigDecimal value, boolean right) {
+        BigDecimal end = stored(scale.valueAt(right ? 1 : 0));
+        return right ? end.max(value) : end.min(value);
     }
 
     private boolean isNone(BigDecimal value) {
@@ -148,6 +199,6 @@ record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
 
     /// `value` as a sentence names it: `35%`, `1,000`.
     String withUnit(BigDecimal value, Figures figures) {
-        return shown == Shown.PERCENT ? figures.percent(value) : figures.count(written(value));
+        return shown == Shown.PERCENT ? figures.percent(value) : figures.field(written(value), false);
     }
 }

@@ -3,8 +3,8 @@ package kimicost.view;
 import atlantafx.base.controls.ProgressSliderSkin;
 import java.math.BigDecimal;
 import java.util.Currency;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -16,33 +16,30 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import kimicost.controller.Session;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import kimicost.text.TypedNumber.NotANumber;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A label, a typed field with its unit, a reset and a slider for one input.
 ///
-/// A drag previews and is committed when the thumb is let go; a key, a typed number and a reset are committed at once.
-/// A number that cannot be used stays in its field with the reason under it, and changes nothing.
+/// A drag previews and is committed when the thumb is let go, a key that is held down when it is released; a typed number and
+/// a reset are committed at once. A number that cannot be used stays in its field with the reason under it, and changes nothing.
 final class InputRowView extends VBox {
-    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
     private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
-
-    private static final int LONGEST_WITH_UNIT = 7;
 
     private final InputRow row;
     private final Session session;
     private final Figures figures;
     private final Slider slider = new Slider(0, 1, 0);
-    private final CustomTextField field = new CustomTextField();
+    private final TypedField field;
     private final Label unit = new Label();
     private final HBox head;
     private Label problem;
     private Button reset;
-    private String shownText = "";
+    private boolean stepping;
     private Shown shown;
 
     /// What a row depends on: most ticks of a drag move one row, and leave all others as they are.
@@ -54,6 +51,7 @@ final class InputRowView extends VBox {
         this.figures = figures;
         getStyleClass().add("input-row");
         setId(row.dimension().name());
+        field = new TypedField(row.label(), new Typed());
 
         Label label = new Label(row.label());
         label.setLabelFor(field);
@@ -73,26 +71,46 @@ final class InputRowView extends VBox {
     private void prepareField() {
         unit.getStyleClass().add("unit");
         unit.setMinWidth(USE_PREF_SIZE);
-        field.setOnAction(event -> commitTyped());
-        field.focusedProperty().subscribe(focused -> {
-            if (!focused) {
-                commitTyped();
-            }
-        });
+        field.sayRefusalElsewhere();
+        field.refusal().subscribe(this::showProblem);
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            boolean untouched = field.getText().equals(shownText);
             if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
                 step(event.getCode() == KeyCode.UP, false);
                 event.consume();
-            } else if (event.getCode() == KeyCode.ESCAPE && !untouched) {
-                showText();
-                event.consume();
-            } else if (untouched && UNDO.match(event)) {
+            } else if (!field.edited() && UNDO.match(event)) {
                 // The field has nothing of its own to undo: the scenario is meant.
+                endSteps();
                 session.undo();
                 event.consume();
             }
         });
+        endStepsWith(field);
+        field.widthProperty().subscribe((before, width) -> showUnit());
+    }
+
+    /// What is typed into the field.
+    private final class Typed implements TypedField.Content {
+        @Override
+        public String text(boolean edited) {
+            return row.field(value(), figures, edited);
+        }
+
+        @Override
+        public String read(String typed) throws NotANumber {
+            return row.said(number(typed), figures, session.card().currency());
+        }
+
+        @Override
+        public void take(String typed) throws NotANumber {
+            BigDecimal number = number(typed);
+            if (number.compareTo(value()) != 0) {
+                session.commit(row.dimension().with(now(), number));
+            }
+        }
+
+        private BigDecimal number(String typed) throws NotANumber {
+            return row.typed(typed, value(), figures, session.card().currency());
+        }
     }
 
     private void prepareSlider() {
@@ -126,55 +144,57 @@ final class InputRowView extends VBox {
                 case RIGHT, UP, KP_RIGHT, KP_UP, PLUS, ADD -> step(true, false);
                 case PAGE_DOWN -> step(false, true);
                 case PAGE_UP -> step(true, true);
-                case HOME -> commitWritten(row.scale().valueAt(0));
-                case END -> commitWritten(row.scale().valueAt(1));
+                case HOME -> preview(row.end(value(), false));
+                case END -> preview(row.end(value(), true));
                 default -> {
                     return;
                 }
             }
             event.consume();
         });
+        endStepsWith(slider);
     }
 
     private void step(boolean up, boolean wide) {
-        commitWritten(row.scale().step(row.written(value()), up, wide));
+        preview(row.step(value(), up, wide));
     }
 
-    private void commitWritten(BigDecimal written) {
-        session.commit(row.dimension().with(now(), row.stored(written)));
+    /// A key repeats while it is held down: all of it is one step of the history.
+    private void preview(BigDecimal value) {
+        stepping = true;
+        session.preview(row.dimension().with(now(), value));
     }
 
-    private void commitTyped() {
-        if (field.getText().equals(shownText)) {
-            return;
-        }
-        try {
-            BigDecimal typed = row.typed(field.getText(), figures);
-            session.commit(row.dimension().with(now(), typed));
-            showText();
-        } catch (NotANumber e) {
-            showProblem(e.getMessage());
+    private void endStepsWith(Node control) {
+        control.addEventFilter(KeyEvent.KEY_RELEASED, event -> endSteps());
+        control.focusedProperty().subscribe((before, focused) -> endSteps());
+    }
+
+    private void endSteps() {
+        if (stepping) {
+            stepping = false;
+            session.commit();
         }
     }
 
     private void show() {
         Shown now = new Shown(value(), origin(), session.card().currency(), slider.isValueChanging());
         // What is being typed stays; anything else that was left in the field gives way to the scenario.
-        boolean stale = !field.isFocused() && !field.getText().equals(shownText);
+        boolean stale = !field.isFocused() && field.edited();
         if (now.equals(shown) && !stale) {
             return;
         }
+        boolean moved = shown == null || shown.value.compareTo(now.value) != 0;
         shown = now;
-        if (stale || !row.text(now.value, figures).equals(shownText)) {
-            showText();
+        if (stale || moved) {
+            field.show();
         }
         unit.setText(row.unit(now.value, figures, now.currency));
-        // A long number needs the whole field; its heading names the unit too.
-        field.setRight(unit.getText().isEmpty() || shownText.length() > LONGEST_WITH_UNIT ? null : unit);
+        showUnit();
         if (!now.dragged) {
             slider.setValue(row.scale().positionOf(row.written(now.value)));
         }
-        slider.setAccessibleText(Strings.of("row.accessible", row.label(), shownText, unit.getText()));
+        slider.setAccessibleText(Strings.of("row.accessible", row.label(), row.field(now.value, figures, false), unit.getText()));
         field.setAccessibleText(slider.getAccessibleText());
         showReset(now.value.compareTo(now.origin) != 0);
     }
@@ -194,13 +214,13 @@ final class InputRowView extends VBox {
         }
     }
 
-    private void showText() {
-        shownText = row.text(value(), figures);
-        field.setText(shownText);
-        showProblem("");
-        if (field.isFocused()) {
-            field.end();
-        }
+    /// A long number needs the whole field; its heading names the unit too.
+    private void showUnit() {
+        Text text = new Text(field.getText());
+        text.setFont(field.getFont());
+        double room = field.prefWidth(-1) - field.snappedLeftInset() - field.snappedRightInset();
+        boolean fits = text.getLayoutBounds().getWidth() + unit.prefWidth(-1) <= room;
+        field.setRight(unit.getText().isEmpty() || !fits ? null : unit);
     }
 
     private void showProblem(String sentence) {
@@ -215,7 +235,6 @@ final class InputRowView extends VBox {
             problem.setText(sentence);
             problem.setVisible(!sentence.isEmpty());
         }
-        field.pseudoClassStateChanged(INVALID, !sentence.isEmpty());
     }
 
     private Scenario now() {

@@ -29,6 +29,7 @@ final class Look {
     /// @param open whether the scene's window still is: the system would hold a scene that listens for ever
     static void dress(Scene scene, ObservableValue<Settings.Theme> theme, ObservableValue<Boolean> open) {
         loadFonts();
+        Carets.rest(scene);
         theme.when(open).subscribe(chosen -> apply(scene, chosen));
         Platform.getPreferences().colorSchemeProperty().when(open).subscribe((before, now) -> apply(scene, theme.getValue()));
     }

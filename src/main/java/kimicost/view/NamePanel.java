@@ -1,16 +1,20 @@
 package kimicost.view;
 
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Session;
 import kimicost.model.scenario.Scenario;
 import org.controlsfx.control.PopOver;
 
-/// The scenario's name and notes, one step when the panel closes with its button or Enter; Escape leaves them as they were.
+/// The scenario's name and notes. They are the scenario's as they are typed, and one step when the panel closes, whatever closes
+/// it.
 final class NamePanel {
     private NamePanel() {}
 
@@ -22,7 +26,7 @@ final class NamePanel {
         notes.setId("scenario-notes");
         notes.setWrapText(true);
         notes.setPrefRowCount(6);
-        Button apply = new Button(Strings.of("apply"));
+        Button apply = new Button(Strings.of("name.close"));
         apply.setId("scenario-apply");
         Label nameLabel = new Label(Strings.of("name.name"));
         nameLabel.setLabelFor(name);
@@ -31,12 +35,18 @@ final class NamePanel {
         VBox panel = new VBox(nameLabel, name, notesLabel, notes, apply);
         panel.getStyleClass().add("name-panel");
         PopOver popOver = Popovers.of(panel);
-        Runnable commit = () -> {
-            session.commit(session.scenario().get().withName(name.getText().strip()).withNotes(notes.getText()));
-            popOver.hide();
-        };
-        apply.setOnAction(event -> commit.run());
-        name.setOnAction(event -> commit.run());
+        Runnable typed = () -> session.preview(session.scenario().get().withName(name.getText().strip()).withNotes(notes.getText()));
+        name.textProperty().subscribe((before, text) -> typed.run());
+        notes.textProperty().subscribe((before, text) -> typed.run());
+        notes.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+                notes.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                event.consume();
+            }
+        });
+        popOver.setOnHidden(event -> session.commit());
+        apply.setOnAction(event -> popOver.hide());
+        name.setOnAction(event -> popOver.hide());
         popOver.show(below, Popovers.OFFSET);
         name.requestFocus();
         name.selectAll();

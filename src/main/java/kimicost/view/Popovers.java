@@ -28,6 +28,7 @@ final class Popovers {
         popOver.setArrowSize(0);
         popOver.setCornerRadius(0);
         popOver.getStyleClass().add("panel");
+        Carets.rest(popOver.getScene());
         return popOver;
     }
 }

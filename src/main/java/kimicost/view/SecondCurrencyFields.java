@@ -6,10 +6,9 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.css.PseudoClass;
+import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import kimicost.controller.Session;
 import kimicost.model.InvalidValue;
@@ -21,45 +20,31 @@ import kimicost.text.TypedNumber.NotANumber;
 
 /// A second currency, its rate and the day of the rate, all typed: nothing is ever fetched.
 final class SecondCurrencyFields extends FlowPane {
-    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
-
     private final Session session;
     private final Figures figures;
     private final Label one = new Label();
-    private final TextField code = field("second-code", "EUR");
-    private final TextField rate = field("second-rate", "0.86");
-    private final TextField day = field("second-day", "2026-11-24");
+    private final Entry<Currency> code;
+    private final Entry<BigDecimal> rate;
+    private final Entry<LocalDate> day;
     private Optional<SecondCurrency> shown = Optional.empty();
-    private final Label problem = new Label();
     private final Button clear = new Button(Strings.of("second.clear"));
 
     SecondCurrencyFields(Session session, Figures figures, LocalDate today) {
         this.session = session;
         this.figures = figures;
         getStyleClass().add("levers");
-        problem.getStyleClass().add("problem");
-        day.setText(today.toString());
+        code = new Entry<>("second-code", "EUR", Strings.of("second.title"), this::currency,
+                (currency, edited) -> currency.getCurrencyCode(), currency -> currency.getDisplayName(Locale.ENGLISH));
+        rate = new Entry<>("second-rate", "0.86", Strings.of("second.rate"), this::rate,
+                figures::exchangeRateField, number -> figures.exchangeRate(number) + code.value.map(own -> " " + own.getCurrencyCode()).orElse(""));
+        day = new Entry<>("second-day", "2026-11-24", Strings.of("second.day.name"), this::day,
+                (date, edited) -> date.toString(), date -> Ages.day(date, figures.locale()));
+        day.put(Optional.of(today));
         clear.setId("second-clear");
         clear.getStyleClass().add("apply");
-        clear.setOnAction(event -> {
-            commit(Optional.empty());
-        });
-        getChildren().addAll(Analysis.named("second.title", code), one, rate, Analysis.named("second.day", day), clear, problem);
+        clear.setOnAction(event -> commit(Optional.empty()));
+        getChildren().addAll(Analysis.named("second.title", code.field), one, rate.field, Analysis.named("second.day", day.field), clear);
         session.board().subscribe(board -> show(board.scenario()));
-    }
-
-    private TextField field(String id, String example) {
-        TextField field = new TextField();
-        field.setId(id);
-        field.setPromptText(example);
-        field.getStyleClass().add("small-field");
-        field.setOnAction(event -> read());
-        field.focusedProperty().subscribe((before, focused) -> {
-            if (!focused) {
-                read();
-            }
-        });
-        return field;
     }
 
     private void show(Scenario scenario) {
@@ -68,49 +53,101 @@ final class SecondCurrencyFields extends FlowPane {
         clear.setVisible(second.isPresent());
         if (!second.equals(shown)) {
             shown = second;
-            code.setText(second.map(other -> other.currency().getCurrencyCode()).orElse(""));
-            rate.setText(second.map(other -> figures.count(other.rate())).orElse(""));
-            second.ifPresent(other -> day.setText(other.asOf().toString()));
-            problem.setText("");
+            code.put(second.map(SecondCurrency::currency));
+            rate.put(second.map(SecondCurrency::rate));
+            second.ifPresent(other -> day.put(Optional.of(other.asOf())));
         }
     }
 
-    /// Takes what was typed once all of it is there; what cannot be used stays with the reason beside it.
-    private void read() {
-        problem.setText("");
-        if (code.getText().isBlank() || rate.getText().isBlank() || day.getText().isBlank()) {
-            return;
-        }
+    private Currency currency(String typed) throws NotANumber {
         try {
-            Currency currency = checked(code, () -> Currency.getInstance(code.getText().strip().toUpperCase(Locale.ROOT)), "second.noCode");
-            BigDecimal number = new TypedNumber(figures.locale()).number(rate.getText());
-            LocalDate asOf = checked(day, () -> LocalDate.parse(day.getText().strip()), "second.noDay");
-            Optional<SecondCurrency> typed = Optional.of(new SecondCurrency(currency, number, asOf));
+            return Currency.getInstance(typed.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new NotANumber(Strings.of("second.noCode", typed));
+        }
+    }
+
+    private BigDecimal rate(String typed) throws NotANumber {
+        BigDecimal number = new TypedNumber(figures.locale()).number(typed);
+        // What the field shows of a rate is that rate, with all its digits.
+        Optional<BigDecimal> present = shown.map(SecondCurrency::rate);
+        if (present.isPresent() && number.compareTo(new TypedNumber(figures.locale()).number(figures.exchangeRateField(present.get(), true))) == 0) {
+            return present.get();
+        }
+        if (!SecondCurrency.RATE.allows(number)) {
+            throw new NotANumber(Strings.of("second.noRate", typed, SecondCurrency.RATE.allowed()));
+        }
+        return number;
+    }
+
+    private LocalDate day(String typed) throws NotANumber {
+        try {
+            return new SecondCurrency(Currency.getInstance("USD"), BigDecimal.ONE, LocalDate.parse(typed)).asOf();
+        } catch (DateTimeException | InvalidValue e) {
+            throw new NotANumber(Strings.of("second.noDay", typed));
+        }
+    }
+
+    /// Takes what was typed once all of it is there.
+    private void read() {
+        if (code.value.isPresent() && rate.value.isPresent() && day.value.isPresent()) {
+            Optional<SecondCurrency> typed = Optional.of(new SecondCurrency(code.value.get(), rate.value.get(), day.value.get()));
             if (!typed.equals(shown)) {
                 commit(typed);
             }
-        } catch (NotANumber | InvalidValue e) {
-            problem.setText(e.getMessage());
-        }
-    }
-
-    private interface Parser<T> {
-        T parse();
-    }
-
-    private static <T> T checked(TextField field, Parser<T> parser, String complaint) throws NotANumber {
-        field.pseudoClassStateChanged(INVALID, true);
-        try {
-            T value = parser.parse();
-            field.pseudoClassStateChanged(INVALID, false);
-            return value;
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw new NotANumber(Strings.of(complaint, field.getText().strip()));
         }
     }
 
     private void commit(Optional<SecondCurrency> second) {
         Scenario now = session.scenario().get();
         session.commit(now.withExtras(now.extras().withSecondCurrency(second)));
+    }
+
+    private interface Parser<T> {
+        T parse(String typed) throws NotANumber;
+    }
+
+    private interface Writer<T> {
+        String write(T value, boolean edited);
+    }
+
+    /// One of the three: what was typed last, empty for nothing.
+    private final class Entry<T> implements TypedField.Content {
+        private final Parser<T> parser;
+        private final Writer<T> writer;
+        private final Function<T, String> words;
+        private final TypedField field;
+        private Optional<T> value = Optional.empty();
+
+        Entry(String id, String example, String name, Parser<T> parser, Writer<T> writer, Function<T, String> words) {
+            this.parser = parser;
+            this.writer = writer;
+            this.words = words;
+            field = new TypedField(name, this);
+            field.setId(id);
+            field.setPromptText(example);
+            field.getStyleClass().add("small-field");
+        }
+
+        void put(Optional<T> now) {
+            value = now;
+            field.show();
+        }
+
+        @Override
+        public String text(boolean edited) {
+            return value.map(typed -> writer.write(typed, edited)).orElse("");
+        }
+
+        @Override
+        public String read(String typed) throws NotANumber {
+            return typed.isBlank() ? Strings.of("none") : words.apply(parser.parse(typed.strip()));
+        }
+
+        @Override
+        public void take(String typed) throws NotANumber {
+            value = typed.isBlank() ? Optional.empty() : Optional.of(parser.parse(typed.strip()));
+            SecondCurrencyFields.this.read();
+        }
     }
 }

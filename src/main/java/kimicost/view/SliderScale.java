@@ -13,7 +13,8 @@ sealed interface SliderScale {
     /// Where a number stands; numbers beyond the track stand at its end.
     double positionOf(BigDecimal value);
 
-    /// The next number up or down from `value`, within the track.
+    /// The next number up or down from `value`, within the track; a number beyond the track goes on from where it is, and is
+    /// never lowered by a step up nor raised by a step down.
     ///
     /// @param up   whether to go up
     /// @param wide whether a page key asks for a longer step
@@ -46,7 +47,7 @@ sealed interface SliderScale {
             BigDecimal next = up
                     ? rounded(value, step, RoundingMode.FLOOR).add(step)
                     : rounded(value, step, RoundingMode.CEILING).subtract(step);
-            return next.max(min).min(max);
+            return onTrack(next, value, up, min, max);
         }
     }
 
@@ -92,7 +93,7 @@ sealed interface SliderScale {
         @Override
         public BigDecimal step(BigDecimal value, boolean up, boolean page) {
             BigDecimal next = page ? stop(value, up) : twoDigits(value, up);
-            return whole(next.max(BigDecimal.ZERO).min(max));
+            return whole(onTrack(next, value, up, BigDecimal.ZERO, max));
         }
 
         /// The next number of two digits: 990, 1,000, 1,100.
@@ -135,6 +136,14 @@ sealed interface SliderScale {
         private static BigDecimal whole(BigDecimal value) {
             return value.setScale(0, RoundingMode.HALF_UP);
         }
+    }
+
+    /// `next` as far as the track goes, or further where `value` is beyond it.
+    private static BigDecimal onTrack(BigDecimal next, BigDecimal value, boolean up, BigDecimal min, BigDecimal max) {
+        if (up) {
+            return value.compareTo(max) > 0 ? next : next.max(min).min(max);
+        }
+        return next.max(min.min(value));
     }
 
     private static BigDecimal rounded(BigDecimal value, BigDecimal step, RoundingMode mode) {

@@ -1,15 +1,14 @@
 package kimicost.view;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.BiFunction;
-import javafx.css.PseudoClass;
+import java.util.function.Function;
 import javafx.event.Event;
 import javafx.event.EventDispatcher;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -28,7 +27,6 @@ import org.kordamp.ikonli.feather.Feather;
 /// The spread of one input: from its lowest to its highest value, with a mark at the likely one, which is the input's own
 /// slider. A drag previews and is one step when it ends; a typed number is one step.
 final class SpreadRow extends HBox {
-    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
     private static final double THUMB = 14;
 
     private final InputRow row;
@@ -36,8 +34,8 @@ final class SpreadRow extends HBox {
     private final Figures figures;
     private final RangeSlider slider = new RangeSlider(0, 1, 0, 1);
     private final Region likely = new Region();
-    private final TextField low;
-    private final TextField high;
+    private final TypedField low;
+    private final TypedField high;
 
     SpreadRow(InputRow row, Session session, Figures figures) {
         this.row = row;
@@ -48,8 +46,8 @@ final class SpreadRow extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label(row.label());
         name.getStyleClass().add("spread-name");
-        low = field("low", (spread, value) -> new Spread(value, spread.high().max(value)));
-        high = field("high", (spread, value) -> new Spread(spread.low().min(value), value));
+        low = field("low", Spread::low, (spread, value) -> new Spread(value, spread.high().max(value)));
+        high = field("high", Spread::high, (spread, value) -> new Spread(spread.low().min(value), value));
         likely.getStyleClass().add("likely");
         likely.setManaged(false);
         likely.setMouseTransparent(true);
@@ -87,44 +85,45 @@ final class SpreadRow extends HBox {
         slider.highValueChangingProperty().subscribe((before, changing) -> changing(changing));
     }
 
-    private TextField field(String end, BiFunction<Spread, BigDecimal, Spread> change) {
-        TextField field = new TextField();
-        field.setId("spread-" + row.dimension().field() + "-" + end);
-        field.getStyleClass().add("small-field");
-        field.setAccessibleText(row.label() + ", " + Strings.of("uncertainty." + end));
-        Runnable commit = () -> {
-            try {
-                BigDecimal typed = row.typed(field.getText(), figures);
-                field.pseudoClassStateChanged(INVALID, false);
-                if (!row.text(typed, figures).equals(text(end, spread()))) {
-                    session.commit(with(uncertainty().with(row.dimension(), change.apply(spread(), typed))));
-                }
-            } catch (NotANumber e) {
-                field.pseudoClassStateChanged(INVALID, true);
-                field.setTooltip(new Tooltip(e.getMessage()));
+    private TypedField field(String end, Function<Spread, BigDecimal> part, BiFunction<Spread, BigDecimal, Spread> change) {
+        TypedField field = new TypedField(row.label() + ", " + Strings.of("uncertainty." + end), new TypedField.Content() {
+            @Override
+            public String text(boolean edited) {
+                return spread() == null ? "" : row.field(part.apply(spread()), figures, edited);
             }
-        };
-        field.setOnAction(event -> commit.run());
-        field.focusedProperty().subscribe((before, focused) -> {
-            if (!focused && spread() != null) {
-                commit.run();
+
+            @Override
+            public String read(String typed) throws NotANumber {
+                return row.said(number(typed), figures, session.card().currency());
+            }
+
+            @Override
+            public void take(String typed) throws NotANumber {
+                // Removing the spread takes the keyboard from its fields.
+                if (spread() != null) {
+                    Spread changed = change.apply(spread(), number(typed));
+                    if (!changed.equals(spread())) {
+                        session.commit(with(uncertainty().with(row.dimension(), changed)));
+                    }
+                }
+            }
+
+            private BigDecimal number(String typed) throws NotANumber {
+                return row.typed(typed, part.apply(spread()), figures, session.card().currency());
             }
         });
+        field.setId("spread-" + row.dimension().field() + "-" + end);
+        field.getStyleClass().add("small-field");
         return field;
-    }
-
-    private String text(String end, Spread spread) {
-        return row.text(end.equals("low") ? spread.low() : spread.high(), figures);
     }
 
     /// Follows the scenario, whose spread of this input is there.
     void show() {
         Spread spread = spread();
-        if (!low.isFocused()) {
-            low.setText(text("low", spread));
-        }
-        if (!high.isFocused()) {
-            high.setText(text("high", spread));
+        for (TypedField field : List.of(low, high)) {
+            if (!field.isFocused() || !field.edited()) {
+                field.show();
+            }
         }
         if (!dragging()) {
             double left = row.scale().positionOf(row.written(spread.low()));

@@ -11,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,7 +35,7 @@ final class UncertaintyView extends Analysis {
     private final Session session;
     private final Figures figures;
     private final MenuButton add = new MenuButton(Strings.of("uncertainty.add"));
-    private final TextField seed = new TextField();
+    private final TypedField seed = new TypedField(Strings.of("uncertainty.seed"), new Seed());
     private final VBox spreads = new VBox();
     private final Map<Dimension, SpreadRow> rows = new EnumMap<>(Dimension.class);
     private final Label question = new Label();
@@ -56,7 +55,6 @@ final class UncertaintyView extends Analysis {
         });
         seed.setId("uncertainty-seed");
         seed.getStyleClass().add("small-field");
-        seed.setOnAction(event -> commitSeed());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox controls = new HBox(add, gap, named("uncertainty.seed", seed));
@@ -86,8 +84,8 @@ final class UncertaintyView extends Analysis {
         rows.values().forEach(SpreadRow::show);
         add.getItems().forEach(item -> item.setVisible(now.keySet().stream().noneMatch(dimension -> item.getId().equals("uncertain-" + dimension.field()))));
         add.setDisable(now.size() == Uncertainty.INPUTS.size());
-        if (!seed.isFocused()) {
-            seed.setText(figures.count(uncertainty().seed()));
+        if (!seed.isFocused() || !seed.edited()) {
+            seed.show();
         }
         showOutcomes();
     }
@@ -118,14 +116,28 @@ final class UncertaintyView extends Analysis {
                 Optional.empty());
     }
 
-    private void commitSeed() {
-        try {
-            BigDecimal typed = new TypedNumber(figures.locale()).number(seed.getText());
-            if (Uncertainty.SEED.allows(typed)) {
-                session.commit(with(uncertainty().withSeed(typed)));
+    private final class Seed implements TypedField.Content {
+        @Override
+        public String text(boolean edited) {
+            return figures.field(uncertainty().seed(), edited);
+        }
+
+        @Override
+        public String read(String typed) throws NotANumber {
+            return figures.count(number(typed));
+        }
+
+        @Override
+        public void take(String typed) throws NotANumber {
+            session.commit(with(uncertainty().withSeed(number(typed))));
+        }
+
+        private BigDecimal number(String typed) throws NotANumber {
+            BigDecimal number = new TypedNumber(figures.locale()).number(typed);
+            if (!Uncertainty.SEED.allows(number)) {
+                throw new NotANumber(Strings.of("uncertainty.noSeed", figures.count(number), Uncertainty.SEED.allowed()));
             }
-        } catch (NotANumber e) {
-            seed.setText(figures.count(uncertainty().seed()));
+            return number;
         }
     }
 

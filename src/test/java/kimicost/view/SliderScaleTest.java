@@ -29,7 +29,9 @@ class SliderScaleTest {
             1234,     1200,   1300,    1000,      2000
             0.5,      0,      1,       0,         1
             10000000, 9900000, 10000000, 5000000, 10000000
-            50000000, 10000000, 10000000, 10000000, 10000000
+            # beyond the track it goes on from where it is
+            50000000, 49000000, 51000000, 20000000, 100000000
+            500000000, 490000000, 510000000, 200000000, 1000000000
             """)
     void keysGoThroughNumbersPeopleSay(BigDecimal value, BigDecimal down, BigDecimal up, BigDecimal pageDown, BigDecimal pageUp) {
         assertEquals(down, USERS.step(value, false, false));
@@ -43,6 +45,9 @@ class SliderScaleTest {
             0,    0,   1,   0,  10
             35.5, 35,  36,  30, 40
             100,  99,  100, 90, 100
+            # beyond the track it goes on from where it is, and is never moved the other way
+            160,  159, 161, 150, 170
+            -12.5, -12.5, 0, -12.5, 0
             """)
     void sharesGoInEvenSteps(BigDecimal value, BigDecimal down, BigDecimal up, BigDecimal pageDown, BigDecimal pageUp) {
         assertEquals(0, down.compareTo(SHARE.step(value, false, false)));

@@ -1,0 +1,222 @@
+package kimicost.view;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow.AnchorLocation;
+import javafx.util.Subscription;
+import kimicost.text.TypedNumber;
+import kimicost.text.TypedNumber.NotANumber;
+import org.controlsfx.control.textfield.CustomTextField;
+
+/// A field for a number. While it has the keyboard it shows the number without grouping, and says below itself how what is
+/// typed is read. Enter and leaving the field take it. What cannot be taken stays, framed, with the reason, until it is
+/// corrected or given up with Escape or Tab.
+final class TypedField extends CustomTextField {
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+    private static final String REFUSED = "refused";
+    private static final double WIDEST_NOTE = 320;
+    private static final double GAP = 3;
+
+    private final Content content;
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private Tooltip note;
+    private Subscription moves = Subscription.EMPTY;
+    private String shown = "";
+    private boolean refusalSaidElsewhere;
+
+    /// The number that a field is for.
+    interface Content {
+        /// As the field shows it.
+        ///
+        /// @param edited whether it is being edited: then without grouping
+        String text(boolean edited);
+
+        /// How `typed` is read, such as `1.2 tokens`.
+        ///
+        /// @throws NotANumber where it cannot be taken
+        String read(String typed) throws NotANumber;
+
+        /// Makes `typed` the number.
+        ///
+        /// @throws NotANumber where it cannot be taken
+        void take(String typed) throws NotANumber;
+    }
+
+    /// @param name what the number is, for sentences about it, such as `Users`
+    TypedField(String name, Content content) {
+        this.content = content;
+        getStyleClass().add("typed-field");
+        setAccessibleText(name);
+        setOnAction(event -> take());
+        textProperty().subscribe((before, now) -> typed());
+        focusedProperty().subscribe((before, now) -> {
+            if (now) {
+                enter();
+            } else {
+                take();
+                say();
+            }
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean givenUp = event.getCode() == KeyCode.ESCAPE && (edited() || refused()) || event.getCode() == KeyCode.TAB && refused();
+            if (givenUp) {
+                show();
+            }
+            if (givenUp && event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+            }
+        });
+        Tips.on(this, refusal::get);
+    }
+
+    /// Shows the number as it is now; what was typed is gone.
+    void show() {
+        shown = content.text(isFocused());
+        if (!getText().equals(shown)) {
+            setText(shown);
+            if (isFocused()) {
+                end();
+            }
+        }
+        refuse("");
+    }
+
+    /// Whether something was typed that was not taken yet.
+    boolean edited() {
+        return !getText().equals(shown);
+    }
+
+    /// Why what stands in the field cannot be taken, in a sentence; empty where nothing was refused.
+    ReadOnlyStringProperty refusal() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    /// Refusals are written beside the field by those who own it.
+    void sayRefusalElsewhere() {
+        refusalSaidElsewhere = true;
+    }
+
+    /// The first field on screen below `root` that refused what stands in it.
+    static Optional<TypedField> refusedIn(Parent root) {
+        return root.lookupAll(".typed-field").stream().map(TypedField.class::cast).filter(field -> field.refused() && onScreen(field)).findFirst();
+    }
+
+    private static boolean onScreen(Node node) {
+        return node == null || node.isVisible() && onScreen(node.getParent());
+    }
+
+    /// Cells of a table and lines of a text are refused: a text field would join them to one number.
+    @Override
+    public void paste() {
+        String pasted = Clipboard.getSystemClipboard().getString();
+        if (pasted == null) {
+            return;
+        }
+        try {
+            TypedNumber.checkOneValue(pasted);
+            replaceSelection(pasted.strip());
+        } catch (NotANumber e) {
+            refuse(e.getMessage());
+        }
+    }
+
+    private boolean refused() {
+        return !refusal.get().isEmpty();
+    }
+
+    private void enter() {
+        if (refused()) {
+            say();
+        } else {
+            show();
+        }
+    }
+
+    private void take() {
+        try {
+            if (edited()) {
+                content.take(getText());
+            }
+            show();
+        } catch (NotANumber e) {
+            refuse(e.getMessage());
+        }
+    }
+
+    /// A refusal ends with its cause.
+    private void typed() {
+        if (refused()) {
+            refuse(edited() ? complaint() : "");
+        } else {
+            say();
+        }
+    }
+
+    private String complaint() {
+        try {
+            content.read(getText());
+            return "";
+        } catch (NotANumber e) {
+            return e.getMessage();
+        }
+    }
+
+    private void refuse(String sentence) {
+        refusal.set(sentence);
+        pseudoClassStateChanged(INVALID, refused());
+        say();
+    }
+
+    /// Says how the text is read while it is being typed, or why it is not.
+    private void say() {
+        boolean asked = isFocused() && (edited() || refused()) && !(refused() && refusalSaidElsewhere);
+        if (!asked) {
+            moves.unsubscribe();
+            moves = Subscription.EMPTY;
+            if (note != null) {
+                note.hide();
+            }
+            return;
+        }
+        if (note == null) {
+            note = new Tooltip();
+            note.getStyleClass().add("reading");
+            note.setWrapText(true);
+            note.setMaxWidth(WIDEST_NOTE);
+            note.setAnchorLocation(AnchorLocation.CONTENT_TOP_RIGHT);
+        }
+        note.setText(refused() ? refusal.get() : reading());
+        note.getStyleClass().removeAll(REFUSED);
+        if (refused()) {
+            note.getStyleClass().add(REFUSED);
+        }
+        if (!note.isShowing()) {
+            moves = localToSceneTransformProperty().subscribe((before, now) -> place());
+            place();
+        }
+    }
+
+    private String reading() {
+        try {
+            return Strings.of("field.reading", content.read(getText()));
+        } catch (NotANumber e) {
+            return e.getMessage();
+        }
+    }
+
+    private void place() {
+        Bounds bounds = localToScreen(getLayoutBounds());
+        if (bounds != null) {
+            note.show(this, bounds.getMaxX(), bounds.getMaxY() + GAP);
+        }
+    }
+}
