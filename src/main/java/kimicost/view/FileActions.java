@@ -146,7 +146,7 @@ final class FileActions {
         takeWhatIsTyped();
         Optional<TypedField> refused = TypedField.refusedIn(window.get().getScene().getRoot());
         refused.ifPresent(field -> {
-            session.complain(Strings.of("file.refused", field.getAccessibleText(), field.refusal().get()));
+            session.complain(Strings.of("file.refused", field.name(), field.refusal().get()));
             field.requestFocus();
         });
         return refused.isPresent();

@@ -124,12 +124,12 @@ record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
 
     /// `value` with its unit, as a field says how it reads what is typed: `1,200 tokens`, `$200.00`, `5% / month`.
     String said(BigDecimal value, Figures figures, Currency currency) {
-        String unit = Strings.of(dimension.name() + ".unit");
-        return isNone(value) ? Strings.of("none") : switch (shown) {
-            case MONEY -> figures.money(value, currency);
-            case PERCENT -> figures.percent(value) + unit.substring(1);
-            default -> figures.field(written(value), false) + " " + (unit.isEmpty() ? label().toLowerCase(Locale.ROOT) : unit);
-        };
+        if (isNone(value) || shown == Shown.MONEY) {
+            return isNone(value) ? Strings.of("none") : figures.money(value, currency);
+        }
+        String unit = unit(value, figures, currency);
+        return shown == Shown.PERCENT ? figures.percent(value) + unit.substring(1)
+                : figures.field(written(value), false) + " " + (unit.isEmpty() ? label().toLowerCase(Locale.ROOT) : unit);
     }
 
     /// What was typed, or what a sum makes of the present value. What its field shows of the present value is that value,
@@ -159,7 +159,7 @@ record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
         if (shown == Shown.PERCENT) {
             return typed.share(text, Optional.of(present));
         }
-        TypedNumber number = shown == Shown.MONEY ? typed.in(currency) : typed.with(Strings.of(dimension.name() + ".unit"));
+        TypedNumber number = shown == Shown.MONEY ? typed.in(currency) : typed.with(unit(present, figures, currency));
         Reading reading = number.number(text, Optional.of(written(present)));
         return new Reading(stored(reading.value()), reading.computed());
     }

@@ -26,6 +26,7 @@ final class TypedField extends CustomTextField {
     private static final double WIDEST_NOTE = 320;
     private static final double GAP = 3;
 
+    private final String name;
     private final Content content;
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private Tooltip note;
@@ -53,6 +54,7 @@ final class TypedField extends CustomTextField {
 
     /// @param name what the number is, for sentences about it, such as `Users`
     TypedField(String name, Content content) {
+        this.name = name;
         this.content = content;
         getStyleClass().add("typed-field");
         setAccessibleText(name);
@@ -76,6 +78,11 @@ final class TypedField extends CustomTextField {
             }
         });
         Tips.on(this, refusal::get);
+    }
+
+    /// What the number is, such as `Users`.
+    String name() {
+        return name;
     }
 
     /// Shows the number as it is now; what was typed is gone.

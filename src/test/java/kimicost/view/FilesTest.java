@@ -74,14 +74,18 @@ class FilesTest extends WindowTest {
     void aSecondCurrencyLeavesWithItsScenario(FxRobot robot) {
         open(robot, "quote");
         robot.interact(() -> {
-            robot.lookup("#second-code").queryAs(TextField.class).setText("EUR");
-            robot.lookup("#second-rate").queryAs(TextField.class).setText("0.5");
-            robot.lookup("#second-rate").queryAs(TextField.class).fireEvent(new javafx.event.ActionEvent());
+            enter(robot, "#second-code", "EUR");
+            enter(robot, "#second-rate", "0.5");
             session.undo();
             robot.lookup("#second-rate").queryAs(TextField.class).fireEvent(new javafx.event.ActionEvent());
         });
         assertEquals(Optional.empty(), session.scenario().get().extras().secondCurrency());
         assertEquals("", robot.lookup("#second-code").queryAs(TextField.class).getText());
+    }
+
+    private static void enter(FxRobot robot, String field, String text) {
+        robot.lookup(field).queryAs(TextField.class).setText(text);
+        robot.lookup(field).queryAs(TextField.class).fireEvent(new javafx.event.ActionEvent());
     }
 
     @Test
@@ -195,9 +199,8 @@ class FilesTest extends WindowTest {
         open(robot, "quote");
         robot.interact(() -> session.commit(Dimension.MARK_UP.with(Dimension.MONTHLY_FEE.with(session.scenario().get(), new BigDecimal("42")), new BigDecimal("0.2"))));
         robot.interact(() -> {
-            robot.lookup("#second-code").queryAs(TextField.class).setText("eur");
-            robot.lookup("#second-rate").queryAs(TextField.class).setText("0.5");
-            robot.lookup("#second-rate").queryAs(TextField.class).fireEvent(new javafx.event.ActionEvent());
+            enter(robot, "#second-code", "eur");
+            enter(robot, "#second-rate", "0.5");
         });
         assertEquals("EUR", session.scenario().get().extras().secondCurrency().orElseThrow().currency().getCurrencyCode());
         // 150 × 1.2 + 42

@@ -79,7 +79,9 @@ class MainWindowTest extends WindowTest {
     @Test
     void typedNumbersAreTakenOnEnterAndOnLeaving(FxRobot robot) {
         type(robot, Dimension.USERS, "12k").push(KeyCode.ENTER);
-        assertEquals("12,000", field(robot, Dimension.USERS).getText());
+        assertEquals("12000", field(robot, Dimension.USERS).getText());
+        robot.push(KeyCode.END).write("0").push(KeyCode.TAB);
+        assertEquals("120,000", field(robot, Dimension.USERS).getText());
         type(robot, Dimension.CACHE_HIT_SHARE, "35%").push(KeyCode.TAB);
         assertEquals(0, new BigDecimal("0.35").compareTo(session.scenario().get().workload().cacheHitShare()));
         type(robot, Dimension.MONTHLY_BUDGET, "200").push(KeyCode.ENTER);
