@@ -3,6 +3,7 @@ package kimicost.view;
 import atlantafx.base.controls.ProgressSliderSkin;
 import java.math.BigDecimal;
 import java.util.Currency;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,6 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// A drag previews and is committed when the thumb is let go, a key that is held down when it is released; a typed number and
 /// a reset are committed at once. A number that cannot be used stays in its field with the reason under it, and changes nothing.
 final class InputRowView extends VBox {
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
 
     private final InputRow row;
@@ -37,7 +39,7 @@ final class InputRowView extends VBox {
     private final TypedField field;
     private final Label unit = new Label();
     private final HBox head;
-    private Label problem;
+    private Label note;
     private Button reset;
     private boolean stepping;
     private Shown shown;
@@ -71,8 +73,7 @@ final class InputRowView extends VBox {
     private void prepareField() {
         unit.getStyleClass().add("unit");
         unit.setMinWidth(USE_PREF_SIZE);
-        field.sayRefusalElsewhere();
-        field.refusal().subscribe(this::showProblem);
+        field.note().subscribe(this::showNote);
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
                 step(event.getCode() == KeyCode.UP, false);
@@ -223,17 +224,31 @@ final class InputRowView extends VBox {
         field.setRight(unit.getText().isEmpty() || !fits ? null : unit);
     }
 
-    private void showProblem(String sentence) {
-        if (!sentence.isEmpty() && problem == null) {
-            problem = new Label();
-            problem.getStyleClass().add("problem");
-            problem.setWrapText(true);
-            problem.managedProperty().bind(problem.visibleProperty());
-            getChildren().add(problem);
+    /// Stands over the slider, so that nothing moves when it comes.
+    private void showNote(String sentence) {
+        if (!sentence.isEmpty() && note == null) {
+            note = new Label();
+            note.getStyleClass().add("problem");
+            note.setWrapText(true);
+            note.setMouseTransparent(true);
+            note.setManaged(false);
+            getChildren().add(note);
         }
-        if (problem != null) {
-            problem.setText(sentence);
-            problem.setVisible(!sentence.isEmpty());
+        if (note != null) {
+            note.setText(sentence);
+            note.setVisible(!sentence.isEmpty());
+            note.pseudoClassStateChanged(REFUSED, !field.refusal().get().isEmpty());
+            setViewOrder(sentence.isEmpty() ? 0 : -1);
+            requestLayout();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (note != null) {
+            double width = Math.min(Math.ceil(note.prefWidth(-1)), getWidth());
+            note.resizeRelocate(getWidth() - width, slider.getLayoutY(), width, note.prefHeight(width));
         }
     }
 

@@ -123,7 +123,7 @@ final class SecondCurrencyFields extends FlowPane {
             this.parser = parser;
             this.writer = writer;
             this.words = words;
-            field = new TypedField(name, this);
+            field = new TypedField(name, this).withTip();
             field.setId(id);
             field.setPromptText(example);
             field.getStyleClass().add("small-field");

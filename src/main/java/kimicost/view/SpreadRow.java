@@ -114,7 +114,7 @@ final class SpreadRow extends HBox {
         });
         field.setId("spread-" + row.dimension().field() + "-" + end);
         field.getStyleClass().add("small-field");
-        return field;
+        return field.withTip();
     }
 
     /// Follows the scenario, whose spread of this input is there.

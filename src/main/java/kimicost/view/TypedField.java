@@ -17,8 +17,7 @@ import kimicost.text.TypedNumber;
 import kimicost.text.TypedNumber.NotANumber;
 import org.controlsfx.control.textfield.CustomTextField;
 
-/// A field for a number. While it has the keyboard it shows the number without grouping, and says below itself how what is
-/// typed is read. Enter and leaving the field take it. What cannot be taken stays, framed, with the reason, until it is
+/// A field for a number. While it has the keyboard it shows the number without grouping, and says how what is typed is read. Enter and leaving the field take it. What cannot be taken stays, framed, with the reason, until it is
 /// corrected or given up with Escape or Tab.
 final class TypedField extends CustomTextField {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
@@ -29,10 +28,10 @@ final class TypedField extends CustomTextField {
     private final String name;
     private final Content content;
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
-    private Tooltip note;
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private Tooltip tip;
     private Subscription moves = Subscription.EMPTY;
     private String shown = "";
-    private boolean refusalSaidElsewhere;
 
     /// The number that a field is for.
     interface Content {
@@ -77,7 +76,6 @@ final class TypedField extends CustomTextField {
                 event.consume();
             }
         });
-        Tips.on(this, refusal::get);
     }
 
     /// What the number is, such as `Users`.
@@ -107,9 +105,23 @@ final class TypedField extends CustomTextField {
         return refusal.getReadOnlyProperty();
     }
 
-    /// Refusals are written beside the field by those who own it.
-    void sayRefusalElsewhere() {
-        refusalSaidElsewhere = true;
+    /// How the text is read while it is being typed, or why it is not; empty where there is nothing to say.
+    ReadOnlyStringProperty note() {
+        return note.getReadOnlyProperty();
+    }
+
+    /// Shows the note below the field, while it has the keyboard, and a refusal where the pointer rests on it too. For fields
+    /// that have no place of their own for it.
+    TypedField withTip() {
+        tip = new Tooltip();
+        tip.getStyleClass().add("reading");
+        tip.setWrapText(true);
+        tip.setMaxWidth(WIDEST_NOTE);
+        tip.setAnchorLocation(AnchorLocation.CONTENT_TOP_RIGHT);
+        // Escape is the field's.
+        tip.setHideOnEscape(false);
+        Tips.on(this, refusal::get);
+        return this;
     }
 
     /// The first field on screen below `root` that refused what stands in it.
@@ -183,30 +195,27 @@ final class TypedField extends CustomTextField {
         say();
     }
 
-    /// Says how the text is read while it is being typed, or why it is not.
     private void say() {
-        boolean asked = isFocused() && (edited() || refused()) && !(refused() && refusalSaidElsewhere);
-        if (!asked) {
-            moves.unsubscribe();
-            moves = Subscription.EMPTY;
-            if (note != null) {
-                note.hide();
-            }
+        note.set(refused() ? refusal.get() : isFocused() && edited() ? reading() : "");
+        showTip(note.get());
+    }
+
+    private void showTip(String text) {
+        if (tip == null) {
             return;
         }
-        if (note == null) {
-            note = new Tooltip();
-            note.getStyleClass().add("reading");
-            note.setWrapText(true);
-            note.setMaxWidth(WIDEST_NOTE);
-            note.setAnchorLocation(AnchorLocation.CONTENT_TOP_RIGHT);
+        if (text.isEmpty() || !isFocused()) {
+            moves.unsubscribe();
+            moves = Subscription.EMPTY;
+            tip.hide();
+            return;
         }
-        note.setText(refused() ? refusal.get() : reading());
-        note.getStyleClass().removeAll(REFUSED);
+        tip.setText(text);
+        tip.getStyleClass().removeAll(REFUSED);
         if (refused()) {
-            note.getStyleClass().add(REFUSED);
+            tip.getStyleClass().add(REFUSED);
         }
-        if (!note.isShowing()) {
+        if (!tip.isShowing()) {
             moves = localToSceneTransformProperty().subscribe((before, now) -> place());
             place();
         }
@@ -223,7 +232,7 @@ final class TypedField extends CustomTextField {
     private void place() {
         Bounds bounds = localToScreen(getLayoutBounds());
         if (bounds != null) {
-            note.show(this, bounds.getMaxX(), bounds.getMaxY() + GAP);
+            tip.show(this, bounds.getMaxX(), bounds.getMaxY() + GAP);
         }
     }
 }

@@ -35,7 +35,7 @@ final class UncertaintyView extends Analysis {
     private final Session session;
     private final Figures figures;
     private final MenuButton add = new MenuButton(Strings.of("uncertainty.add"));
-    private final TypedField seed = new TypedField(Strings.of("uncertainty.seed"), new Seed());
+    private final TypedField seed = new TypedField(Strings.of("uncertainty.seed"), new Seed()).withTip();
     private final VBox spreads = new VBox();
     private final Map<Dimension, SpreadRow> rows = new EnumMap<>(Dimension.class);
     private final Label question = new Label();

@@ -100,9 +100,27 @@ class TypedFieldTest extends WindowTest {
             """)
     void theHintSaysHowItIsRead(Dimension dimension, String typed, String says, FxRobot robot) {
         type(robot, dimension, typed);
-        assertEquals(List.of(says), hints());
+        assertEquals(says, problem(robot, dimension).getText());
+        assertTrue(problem(robot, dimension).isVisible());
         robot.push(KeyCode.ESCAPE);
+        assertFalse(problem(robot, dimension).isVisible());
+        assertEquals(Scenario.DEFAULT, session.scenario().get());
+    }
+
+    @Test
+    void aSmallFieldSaysItBelowItself(FxRobot robot) {
+        open(robot, "quote");
+        TextField rate = robot.lookup("#second-rate").query();
+        robot.interact(rate::requestFocus);
+        robot.write("0,86");
+        assertEquals(List.of("“0,86” is not a number; write one such as 1,000, 12k or 1.5M."), hints());
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).write("*2").push(KeyCode.ENTER);
+        assertTrue(rate.getPseudoClassStates().contains(INVALID));
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).write("1.08312");
+        assertEquals(List.of("= 1.08312"), hints());
+        robot.push(KeyCode.TAB);
         assertEquals(List.of(), hints());
+        assertEquals("1.08312", rate.getText());
     }
 
     @Test
