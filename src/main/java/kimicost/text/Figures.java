@@ -256,10 +256,11 @@ public final class Figures {
         return format.format(zero ? BigDecimal.ZERO : number);
     }
 
-    /// Rounds half up, and has no direction marks around its numbers.
+    /// Rounds half up, groups by thousands, as not every pattern does, and has no direction marks around its numbers.
     private static DecimalFormat plain(NumberFormat made) {
         DecimalFormat format = (DecimalFormat) made;
         format.setRoundingMode(RoundingMode.HALF_UP);
+        format.setGroupingSize(3);
         format.setPositivePrefix(unmarked(format.getPositivePrefix()));
         format.setPositiveSuffix(unmarked(format.getPositiveSuffix()));
         format.setNegativePrefix(unmarked(format.getNegativePrefix()));

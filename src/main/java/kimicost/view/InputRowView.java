@@ -225,8 +225,9 @@ final class InputRowView extends VBox {
     }
 
     /// Stands over the slider, so that nothing moves when it comes.
-    private void showNote(String sentence) {
-        if (!sentence.isEmpty() && note == null) {
+    private void showNote(TypedField.Note now) {
+        boolean empty = now.text().isEmpty();
+        if (!empty && note == null) {
             note = new Label();
             note.getStyleClass().add("problem");
             note.setWrapText(true);
@@ -235,10 +236,12 @@ final class InputRowView extends VBox {
             getChildren().add(note);
         }
         if (note != null) {
-            note.setText(sentence);
-            note.setVisible(!sentence.isEmpty());
-            note.pseudoClassStateChanged(REFUSED, !field.refusal().get().isEmpty());
-            setViewOrder(sentence.isEmpty() ? 0 : -1);
+            note.setText(now.text());
+            note.setVisible(!empty);
+            note.pseudoClassStateChanged(REFUSED, now.refused());
+            // A sentence needs the whole width.
+            slider.setVisible(now.read());
+            setViewOrder(empty ? 0 : -1);
             requestLayout();
         }
     }

@@ -1,6 +1,8 @@
 package kimicost.view;
 
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
@@ -28,7 +30,7 @@ final class TypedField extends CustomTextField {
     private final String name;
     private final Content content;
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Note> note = new ReadOnlyObjectWrapper<>(Note.NONE);
     private Tooltip tip;
     private Subscription moves = Subscription.EMPTY;
     private String shown = "";
@@ -49,6 +51,15 @@ final class TypedField extends CustomTextField {
         ///
         /// @throws NotANumber where it cannot be taken
         void take(String typed) throws NotANumber;
+    }
+
+    /// What there is to say of a text.
+    ///
+    /// @param text    how it is read, or a sentence that says why it is not; empty for nothing
+    /// @param read    whether it is read
+    /// @param refused whether it was to be taken and could not
+    record Note(String text, boolean read, boolean refused) {
+        static final Note NONE = new Note("", true, false);
     }
 
     /// @param name what the number is, for sentences about it, such as `Users`
@@ -106,7 +117,7 @@ final class TypedField extends CustomTextField {
     }
 
     /// How the text is read while it is being typed, or why it is not; empty where there is nothing to say.
-    ReadOnlyStringProperty note() {
+    ReadOnlyObjectProperty<Note> note() {
         return note.getReadOnlyProperty();
     }
 
@@ -174,18 +185,9 @@ final class TypedField extends CustomTextField {
     /// A refusal ends with its cause.
     private void typed() {
         if (refused()) {
-            refuse(edited() ? complaint() : "");
+            refuse(edited() && !reading().read() ? reading().text() : "");
         } else {
             say();
-        }
-    }
-
-    private String complaint() {
-        try {
-            content.read(getText());
-            return "";
-        } catch (NotANumber e) {
-            return e.getMessage();
         }
     }
 
@@ -196,36 +198,35 @@ final class TypedField extends CustomTextField {
     }
 
     private void say() {
-        note.set(refused() ? refusal.get() : isFocused() && edited() ? reading() : "");
-        showTip(note.get());
+        note.set(refused() ? new Note(refusal.get(), false, true) : isFocused() && edited() ? reading() : Note.NONE);
+        if (tip != null) {
+            showTip(note.get());
+        }
     }
 
-    private void showTip(String text) {
-        if (tip == null) {
-            return;
+    private Note reading() {
+        try {
+            return new Note(Strings.of("field.reading", content.read(getText())), true, false);
+        } catch (NotANumber e) {
+            return new Note(e.getMessage(), false, false);
         }
-        if (text.isEmpty() || !isFocused()) {
+    }
+
+    private void showTip(Note now) {
+        if (now.text().isEmpty() || !isFocused()) {
             moves.unsubscribe();
             moves = Subscription.EMPTY;
             tip.hide();
             return;
         }
-        tip.setText(text);
+        tip.setText(now.text());
         tip.getStyleClass().removeAll(REFUSED);
-        if (refused()) {
+        if (now.refused()) {
             tip.getStyleClass().add(REFUSED);
         }
         if (!tip.isShowing()) {
-            moves = localToSceneTransformProperty().subscribe((before, now) -> place());
+            moves = localToSceneTransformProperty().subscribe((before, moved) -> place());
             place();
-        }
-    }
-
-    private String reading() {
-        try {
-            return Strings.of("field.reading", content.read(getText()));
-        } catch (NotANumber e) {
-            return e.getMessage();
         }
     }
 

@@ -27,6 +27,7 @@ import javax.imageio.ImageIO;
 import kimicost.TestCards;
 import kimicost.file.ScenarioFile;
 import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Scenario;
 import kimicost.text.Version;
 import kimicost.view.Dialogs.Answer;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,42 @@ class FilesTest extends WindowTest {
         dialogs.paths.add(file);
         type(robot, Dimension.USERS, "777").push(KeyCode.SHORTCUT, KeyCode.S);
         assertEquals("777", ScenarioFile.read(file, TestCards.SHIPPED.ids()).workload().users().toPlainString());
+    }
+
+    @Test
+    void nameAndNotesAreKeptHoweverTheirPanelCloses(FxRobot robot) {
+        for (Runnable close : List.<Runnable>of(() -> robot.clickOn(".window"), () -> robot.push(KeyCode.ESCAPE), () -> robot.clickOn("#scenario-apply"))) {
+            Scenario before = session.scenario().get();
+            robot.interact(() -> NamePanel.open(robot.lookup("#presets").query(), session));
+            robot.push(KeyCode.SHORTCUT, KeyCode.A).write("Renamed " + before.name().length()).push(KeyCode.TAB).write("Typed notes");
+            close.run();
+            assertEquals("Renamed " + before.name().length(), session.scenario().get().name());
+            assertEquals("Typed notes", session.scenario().get().notes());
+            robot.interact(session::undo);
+            assertEquals(before, session.scenario().get());
+        }
+    }
+
+    @Test
+    void savingTakesWhatIsTypedInTheNotes(FxRobot robot) throws IOException {
+        Path file = folder.resolve("chat.kimicost");
+        dialogs.paths.add(file);
+        robot.interact(() -> NamePanel.open(robot.lookup("#presets").query(), session));
+        robot.push(KeyCode.TAB).write("For Acme").push(KeyCode.SHORTCUT, KeyCode.S);
+        assertEquals("For Acme", ScenarioFile.read(file, TestCards.SHIPPED.ids()).notes());
+        assertFalse(session.dirty());
+    }
+
+    @Test
+    void tabLeavesTheNotes(FxRobot robot) {
+        robot.interact(() -> NamePanel.open(robot.lookup("#presets").query(), session));
+        robot.push(KeyCode.TAB);
+        assertTrue(robot.lookup("#scenario-notes").query().isFocused());
+        robot.push(KeyCode.TAB);
+        assertTrue(robot.lookup("#scenario-apply").query().isFocused());
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertTrue(robot.lookup("#scenario-notes").query().isFocused());
+        assertEquals("", session.scenario().get().notes());
     }
 
     @Test
