@@ -5,18 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.css.PseudoClass;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Session;
 import kimicost.model.InvalidValue;
+import kimicost.model.Range;
 import kimicost.model.pricing.Estimator;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.workload.Conversation.Cached;
@@ -30,16 +31,15 @@ import kimicost.view.FloatingBars.Span;
 
 /// Builds a conversation turn by turn and hands its averages to the sliders.
 final class ConversationView extends Analysis {
-    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
     private static final int MOST_BARS = 12;
 
     private final Session session;
     private final Figures figures;
-    private final TextField system = field("conversation-system");
-    private final TextField user = field("conversation-user");
-    private final TextField answer = field("conversation-answer");
-    private final TextField turns = field("conversation-turns");
-    private final TextField perUser = field("conversation-per-user");
+    private final Entry system = new Entry("system", Workload.TOKENS);
+    private final Entry user = new Entry("user", Workload.TOKENS);
+    private final Entry answer = new Entry("answer", Workload.TOKENS);
+    private final Entry turns = new Entry("turns", Conversation.TURNS);
+    private final Entry perUser = new Entry("perUser", Conversation.PER_USER);
     private final CheckBox shared = new CheckBox(Strings.of("conversation.shared"));
     private final ComboBox<Cached> cached = Choices.box("conversation-cached",
             value -> Strings.of("conversation.cached." + value));
@@ -55,17 +55,19 @@ final class ConversationView extends Analysis {
         this.figures = figures;
         bars = new FloatingBars(hints);
         shared.setId("conversation-shared");
-        shared.setOnAction(event -> commit());
+        shared.setOnAction(event -> commit(read()));
         cached.getItems().setAll(Cached.values());
-        cached.setOnAction(event -> commit());
-        perUser.setPromptText(Strings.of("conversation.perUser.none"));
+        cached.setOnAction(event -> commit(read()));
+        perUser.field.setPromptText(Strings.of("conversation.perUser.none"));
         apply.setId("conversation-apply");
         apply.setDefaultButton(false);
+        apply.disableProperty().bind(Stream.of(system, user, answer, turns, perUser).<ObservableValue<Boolean>>map(entry -> entry.field.refusal().map(why -> !why.isEmpty()))
+                .reduce((one, other) -> Bindings.createBooleanBinding(() -> one.getValue() || other.getValue(), one, other)).orElseThrow());
         apply.setOnAction(event -> session.commit(session.scenario().get()
                 .withWorkload(conversation.appliedTo(session.scenario().get().workload()))));
-        FlowPane controls = new FlowPane(named("conversation.system", system), named("conversation.user", user),
-                named("conversation.answer", answer), named("conversation.turns", turns), shared,
-                named("conversation.cached", cached), named("conversation.perUser", perUser), apply);
+        FlowPane controls = new FlowPane(named("conversation.system", system.field), named("conversation.user", user.field),
+                named("conversation.answer", answer.field), named("conversation.turns", turns.field), shared,
+                named("conversation.cached", cached), named("conversation.perUser", perUser.field), apply);
         controls.getStyleClass().add("levers");
         HBox legend = new HBox(ComparePane.key(Strings.of("conversation.hits"), "swatch", "hits"),
                 ComparePane.key(Strings.of("conversation.misses"), "swatch", "misses"));
@@ -82,83 +84,97 @@ final class ConversationView extends Analysis {
         getChildren().addAll(controls, sets, result, bounds, legend, bars);
     }
 
-    private TextField field(String id) {
-        TextField field = new TextField();
-        field.setId(id);
-        field.getStyleClass().add("small-field");
-        field.setOnAction(event -> commit());
-        field.focusedProperty().subscribe((before, focused) -> {
-            if (!focused) {
-                commit();
-            }
-        });
-        return field;
-    }
-
     private Conversation kept() {
         return session.scenario().get().extras().conversation().orElse(Conversation.DEFAULT);
     }
 
-    /// Keeps what is typed in the scenario, or says what is wrong with it.
-    private void commit() {
-        if (subject == null) {
-            return;
+    private Conversation read() {
+        return new Conversation(system.number(), user.number(), answer.number(), turns.number().intValueExact(), shared.isSelected(), cached.getValue(), perUser.value);
+    }
+
+    private void commit(Conversation typed) {
+        if (subject != null && !typed.equals(kept())) {
+            Scenario now = session.scenario().get();
+            session.commit(now.withExtras(now.extras().withConversation(Optional.of(typed))));
         }
-        try {
-            BigDecimal count = number(turns);
-            if (!Conversation.TURNS.allows(count)) {
-                turns.pseudoClassStateChanged(INVALID, true);
-                throw new InvalidValue("turns", count.toPlainString(), Conversation.TURNS.allowed());
+    }
+
+    /// One of the numbers, as it was taken last; only the conversations of a user may be none.
+    private final class Entry implements TypedField.Content {
+        private final String name;
+        private final Range range;
+        private final TypedField field;
+        private Optional<BigDecimal> value = Optional.empty();
+
+        Entry(String key, Range range) {
+            this.range = range;
+            name = Strings.of("conversation." + key);
+            field = new TypedField(name, this).withTip();
+            field.setId("conversation-" + (range == Conversation.PER_USER ? "per-user" : key));
+            field.getStyleClass().add("small-field");
+        }
+
+        BigDecimal number() {
+            return value.orElseThrow();
+        }
+
+        void put(Optional<BigDecimal> now) {
+            boolean moved = !now.equals(value);
+            value = now;
+            if (moved || !field.isFocused() || !field.edited()) {
+                field.show();
             }
-            Optional<BigDecimal> conversations = perUser.getText().isBlank() ? Optional.empty() : Optional.of(number(perUser));
-            perUser.pseudoClassStateChanged(INVALID, false);
-            Conversation typed = new Conversation(number(system), number(user), number(answer), count.intValueExact(),
-                    shared.isSelected(), cached.getValue(), conversations);
-            typed.messagesPerUser().ifPresent(messages -> Workload.MESSAGES_PER_USER.check("messagesPerUser", messages));
-            if (!typed.equals(kept())) {
-                Scenario now = session.scenario().get();
-                session.commit(now.withExtras(now.extras().withConversation(Optional.of(typed))));
-            } else {
-                refresh();
+        }
+
+        @Override
+        public String text(boolean edited) {
+            return value.map(number -> figures.field(number, edited)).orElse("");
+        }
+
+        @Override
+        public String read(String typed) throws NotANumber {
+            return parsed(typed).map(figures::count).orElse(Strings.of("none"));
+        }
+
+        @Override
+        public void take(String typed) throws NotANumber {
+            Optional<BigDecimal> before = value;
+            value = parsed(typed);
+            try {
+                Conversation all = ConversationView.this.read();
+                all.messagesPerUser().ifPresent(messages -> Workload.MESSAGES_PER_USER.check("messagesPerUser", messages));
+                commit(all);
+            } catch (InvalidValue e) {
+                value = before;
+                throw new NotANumber(e.getMessage());
             }
-        } catch (NotANumber | InvalidValue e) {
-            apply.setDisable(true);
-            result.setText(e.getMessage());
-            sets.setText("");
-            bounds.setText("");
-            bars.show(List.of(), BigDecimal.ZERO, BigDecimal.ONE, Optional.empty());
+        }
+
+        private Optional<BigDecimal> parsed(String typed) throws NotANumber {
+            if (range == Conversation.PER_USER && typed.isBlank()) {
+                return Optional.empty();
+            }
+            TypedNumber reader = new TypedNumber(figures.locale());
+            BigDecimal number = reader.number(typed, value).value();
+            if (!range.allows(number)) {
+                throw new NotANumber(Strings.of("field.outOfRange", name, figures.field(number, false), range.allowed()));
+            }
+            // What the field shows of a number is that number, with all its digits.
+            return value.isPresent() && number.compareTo(reader.number(figures.field(value.get(), true))) == 0 ? value : Optional.of(number);
         }
     }
 
     @Override
     void render() {
         conversation = kept();
-        show(system, conversation.systemTokens());
-        show(user, conversation.userTokens());
-        show(answer, conversation.answerTokens());
-        show(turns, BigDecimal.valueOf(conversation.turns()));
-        if (!perUser.isFocused()) {
-            perUser.setText(conversation.perUser().map(figures::count).orElse(""));
-            perUser.pseudoClassStateChanged(INVALID, false);
-        }
+        system.put(Optional.of(conversation.systemTokens()));
+        user.put(Optional.of(conversation.userTokens()));
+        answer.put(Optional.of(conversation.answerTokens()));
+        turns.put(Optional.of(BigDecimal.valueOf(conversation.turns())));
+        perUser.put(conversation.perUser());
         shared.setSelected(conversation.sharedSystem());
         cached.setValue(conversation.cached());
-        apply.setDisable(false);
         showConversation();
-    }
-
-    private void show(TextField field, BigDecimal value) {
-        if (!field.isFocused()) {
-            field.setText(figures.count(value));
-            field.pseudoClassStateChanged(INVALID, false);
-        }
-    }
-
-    private BigDecimal number(TextField field) throws NotANumber {
-        field.pseudoClassStateChanged(INVALID, true);
-        BigDecimal value = new TypedNumber(figures.locale()).number(field.getText());
-        field.pseudoClassStateChanged(INVALID, false);
-        return value;
     }
 
     private void showConversation() {

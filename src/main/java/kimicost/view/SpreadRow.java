@@ -9,6 +9,7 @@ import javafx.event.EventDispatcher;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -34,6 +35,7 @@ final class SpreadRow extends HBox {
     private final Figures figures;
     private final RangeSlider slider = new RangeSlider(0, 1, 0, 1);
     private final Region likely = new Region();
+    private boolean stepping;
     private final TypedField low;
     private final TypedField high;
 
@@ -83,6 +85,23 @@ final class SpreadRow extends HBox {
         slider.highValueProperty().subscribe((before, position) -> dragged());
         slider.lowValueChangingProperty().subscribe((before, changing) -> changing(changing));
         slider.highValueChangingProperty().subscribe((before, changing) -> changing(changing));
+        slider.focusedProperty().subscribe((before, focused) -> endSteps());
+    }
+
+    /// The next number people say, as on every other slider. All repeats of a key are one step.
+    private void step(boolean lower, boolean up) {
+        Spread now = spread();
+        stepping = true;
+        session.preview(with(uncertainty().with(row.dimension(), lower
+                ? new Spread(row.step(now.low(), up, false).min(now.high()), now.high())
+                : new Spread(now.low(), row.step(now.high(), up, false).max(now.low())))));
+    }
+
+    private void endSteps() {
+        if (stepping) {
+            stepping = false;
+            session.commit();
+        }
     }
 
     private TypedField field(String end, Function<Spread, BigDecimal> part, BiFunction<Spread, BigDecimal, Spread> change) {
@@ -146,6 +165,14 @@ final class SpreadRow extends HBox {
         return (event, tail) -> {
             if (event instanceof KeyEvent key && key.isShortcutDown()) {
                 return tail.dispatchEvent(event);
+            }
+            if (event instanceof KeyEvent key && (key.getCode() == KeyCode.LEFT || key.getCode() == KeyCode.RIGHT)) {
+                if (key.getEventType() == KeyEvent.KEY_PRESSED) {
+                    step(slider.lookup(".low-thumb").isFocused(), key.getCode() == KeyCode.RIGHT);
+                } else {
+                    endSteps();
+                }
+                return null;
             }
             double left = slider.getLowValue();
             double right = slider.getHighValue();

@@ -135,7 +135,7 @@ final class UncertaintyView extends Analysis {
         private BigDecimal number(String typed) throws NotANumber {
             BigDecimal number = new TypedNumber(figures.locale()).number(typed);
             if (!Uncertainty.SEED.allows(number)) {
-                throw new NotANumber(Strings.of("uncertainty.noSeed", figures.count(number), Uncertainty.SEED.allowed()));
+                throw new NotANumber(Strings.of("field.outOfRange", Strings.of("uncertainty.seed"), figures.field(number, false), Uncertainty.SEED.allowed()));
             }
             return number;
         }

@@ -86,7 +86,7 @@ class MainWindowTest extends WindowTest {
         assertEquals(0, new BigDecimal("0.35").compareTo(session.scenario().get().workload().cacheHitShare()));
         type(robot, Dimension.MONTHLY_BUDGET, "200").push(KeyCode.ENTER);
         assertEquals("200", session.scenario().get().plan().monthlyBudget().orElseThrow().toPlainString());
-        type(robot, Dimension.MONTHLY_BUDGET, "").push(KeyCode.ENTER);
+        type(robot, Dimension.MONTHLY_BUDGET, "").push(KeyCode.TAB);
         assertEquals("none", field(robot, Dimension.MONTHLY_BUDGET).getText());
     }
 

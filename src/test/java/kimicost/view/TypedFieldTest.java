@@ -28,6 +28,7 @@ import kimicost.TestCards;
 import kimicost.file.ScenarioFile;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
+import kimicost.model.scenario.Uncertainty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -216,6 +217,31 @@ class TypedFieldTest extends WindowTest {
             robot.push(KeyCode.PAGE_UP);
         }
         assertEquals("1", session.scenario().get().plan().taxRate().toPlainString());
+    }
+
+    @Test
+    void anArrowMovesAnEndOfASpreadAndTheScenarioWithIt(FxRobot robot) {
+        robot.interact(() -> session.commit(session.scenario().get().withExtras(session.scenario().get().extras().withUncertainty(
+                Uncertainty.NONE.with(Dimension.USERS, new Uncertainty.Spread(new BigDecimal("500"), new BigDecimal("2000")))))));
+        open(robot, "uncertainty");
+        robot.interact(() -> robot.lookup(".range-slider").query().requestFocus());
+        robot.push(KeyCode.RIGHT).push(KeyCode.TAB).push(KeyCode.RIGHT);
+        Uncertainty.Spread moved = session.scenario().get().extras().uncertainty().spreads().get(Dimension.USERS);
+        assertEquals("510 2100", moved.low().toPlainString() + " " + moved.high().toPlainString());
+        assertEquals("510", robot.lookup("#spread-users-low").queryAs(TextField.class).getText());
+    }
+
+    @Test
+    void aConversationsFieldRefusesWhatIsNotANumber(FxRobot robot) {
+        open(robot, "conversation");
+        TextField turns = robot.lookup("#conversation-turns").query();
+        robot.interact(turns::requestFocus);
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).write("2000").push(KeyCode.ENTER);
+        assertEquals(List.of("Turns cannot be 2,000; allowed is a whole number from 1 to 1,000."), hints());
+        assertTrue(robot.lookup("#conversation-apply").query().isDisabled());
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).write("*3").push(KeyCode.ENTER);
+        assertEquals(30, session.scenario().get().extras().conversation().orElseThrow().turns());
+        assertFalse(robot.lookup("#conversation-apply").query().isDisabled());
     }
 
     @Test
