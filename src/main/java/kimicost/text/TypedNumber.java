@@ -327,8 +327,8 @@ public final class TypedNumber {
         }
 
         private NotANumber notANumber() {
-            return new NotANumber(percentages ? "“%s” is not a percentage; write one such as 35%%.".formatted(quoted(typed))
-                    : "“%s” is not a number; write one such as 1%s000, 12k or 1%s5M.".formatted(quoted(typed), grouping, decimal));
+            return new NotANumber(percentages ? "“%s” is not a percentage; try 35%%.".formatted(quoted(typed))
+                    : "“%s” is not a number; try 1%s000, 12k or 1%s5M.".formatted(quoted(typed), grouping, decimal));
         }
     }
 

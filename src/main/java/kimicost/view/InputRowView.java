@@ -29,6 +29,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// A drag previews and is committed when the thumb is let go, a key that is held down when it is released; a typed number and
 /// a reset are committed at once. A number that cannot be used stays in its field with the reason under it, and changes nothing.
 final class InputRowView extends VBox {
+    /// By how much two lines have to rise to stay within the row.
+    private static final double RISE = 4;
+    private static final PseudoClass SENTENCE = PseudoClass.getPseudoClass("sentence");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
 
@@ -239,6 +242,7 @@ final class InputRowView extends VBox {
             note.setText(now.text());
             note.setVisible(!empty);
             note.pseudoClassStateChanged(REFUSED, now.refused());
+            note.pseudoClassStateChanged(SENTENCE, !now.read());
             // A sentence needs the whole width.
             slider.setVisible(now.read());
             setViewOrder(empty ? 0 : -1);
@@ -251,7 +255,7 @@ final class InputRowView extends VBox {
         super.layoutChildren();
         if (note != null) {
             double width = Math.min(Math.ceil(note.prefWidth(-1)), getWidth());
-            note.resizeRelocate(getWidth() - width, slider.getLayoutY(), width, note.prefHeight(width));
+            note.resizeRelocate(getWidth() - width, slider.getLayoutY() - (slider.isVisible() ? 0 : RISE), width, note.prefHeight(width));
         }
     }
 

@@ -183,7 +183,7 @@ class TypedNumberTest {
 
     @Test
     void saysHowToWriteIt() {
-        assertEquals("“12x” is not a number; write one such as 1,000, 12k or 1.5M.",
+        assertEquals("“12x” is not a number; try 1,000, 12k or 1.5M.",
                 assertThrows(NotANumber.class, () -> US.number(" 12x ")).getMessage());
     }
 

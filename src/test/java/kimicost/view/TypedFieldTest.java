@@ -114,7 +114,7 @@ class TypedFieldTest extends WindowTest {
         TextField rate = robot.lookup("#second-rate").query();
         robot.interact(rate::requestFocus);
         robot.write("0,86");
-        assertEquals(List.of("“0,86” is not a number; write one such as 1,000, 12k or 1.5M."), hints());
+        assertEquals(List.of("“0,86” is not a number; try 1,000, 12k or 1.5M."), hints());
         robot.push(KeyCode.SHORTCUT, KeyCode.A).write("*2").push(KeyCode.ENTER);
         assertTrue(rate.getPseudoClassStates().contains(INVALID));
         robot.push(KeyCode.SHORTCUT, KeyCode.A).write("1.08312");
@@ -152,7 +152,7 @@ class TypedFieldTest extends WindowTest {
         type(robot, Dimension.USERS, "abc").push(KeyCode.TAB);
         assertEquals("abc", field(robot, Dimension.USERS).getText());
         assertTrue(field(robot, Dimension.USERS).getPseudoClassStates().contains(INVALID));
-        assertEquals("“abc” is not a number; write one such as 1,000, 12k or 1.5M.", problem(robot, Dimension.USERS).getText());
+        assertEquals("“abc” is not a number; try 1,000, 12k or 1.5M.", problem(robot, Dimension.USERS).getText());
     }
 
     @Test
@@ -161,7 +161,7 @@ class TypedFieldTest extends WindowTest {
         dialogs.paths.add(file);
         type(robot, Dimension.USERS, "1,0000").push(KeyCode.SHORTCUT, KeyCode.S);
         assertFalse(Files.exists(file));
-        assertEquals("Users: “1,0000” is not a number; write one such as 1,000, 12k or 1.5M. Correct it, or press Esc to keep the number there was.",
+        assertEquals("Users: “1,0000” is not a number; try 1,000, 12k or 1.5M. Correct it, or press Esc to keep the number there was.",
                 session.problem().get());
         assertTrue(field(robot, Dimension.USERS).isFocused());
         assertEquals("1,0000", field(robot, Dimension.USERS).getText());
