@@ -3,6 +3,7 @@ package kimicost.controller;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Locale;
 import kimicost.controller.WindowPlacement.Area;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class WindowPlacementTest {
             """)
     void liesWhollyOnAScreen(double x, double y, double width, double height, String fitted) {
         WindowPlacement placement = new WindowPlacement(x, y, width, height, false).fitTo(List.of(MAIN, LEFT));
-        assertEquals(fitted, "%.0f %.0f %.0f %.0f".formatted(placement.x(), placement.y(), placement.width(), placement.height()));
+        assertEquals(fitted, String.format(Locale.ROOT, "%.0f %.0f %.0f %.0f", placement.x(), placement.y(), placement.width(), placement.height()));
     }
 
     @Test
