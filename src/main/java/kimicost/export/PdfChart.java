@@ -72,7 +72,7 @@ final class PdfChart {
         }
         strips.add(PdfStrip.of(15, chart::axis));
         if (report.shown().size() > MOST) {
-            String more = "%d of %d variants, those nearest in price to the cheapest; the table has them all.".formatted(MOST, report.shown().size());
+            String more = "%s of %s variants, those nearest in price to the cheapest; the table has them all.".formatted(MOST, report.shown().size());
             strips.add(PdfStrip.of(12, (sheet, y) -> sheet.text(chart.label, more, PdfSheet.LEFT, y + 9)));
         }
         return strips;

@@ -56,7 +56,7 @@ public final class Recovery implements AutoCloseable {
                 return claimed.get();
             }
         }
-        throw new BadFile(folder.toString(), "all of its %d places are taken.".formatted(SLOTS));
+        throw new BadFile(folder.toString(), "all of its %s places are taken.".formatted(SLOTS));
     }
 
     /// The slots that windows left behind without closing, which now belong to this process.

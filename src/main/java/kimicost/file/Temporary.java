@@ -76,7 +76,7 @@ final class Temporary implements AutoCloseable {
     }
 
     private static Temporary make(Path folder, Path target, String kind, boolean own) throws IOException {
-        Path path = folder.resolve(".kimicost-%08x.%s%d-%s".formatted(target.hashCode(), kind, ProcessHandle.current().pid(),
+        Path path = folder.resolve(".kimicost-%08x.%s%s-%s".formatted(target.hashCode(), kind, ProcessHandle.current().pid(),
                 UUID.randomUUID().toString().substring(0, 8)));
         synchronized (LOCK) {
             if (ended) {
