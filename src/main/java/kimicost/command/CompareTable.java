@@ -87,10 +87,14 @@ final class CompareTable {
         if (!difference.sameCurrency()) {
             return List.of(name, first, second);
         }
-        Optional<BigDecimal> change = difference.change(row);
-        String plus = change.filter(amount -> amount.signum() > 0).isPresent() ? "+" : "";
-        return List.of(name, first, second, plus + money(change, currency(before), figures),
-                difference.share(row).map(share -> (share.signum() > 0 ? "+" : "") + figures.roundedPercent(share)).orElse(NONE));
+        return List.of(name, first, second, difference.change(row).map(change -> signed(change, currency(before), figures)).orElse(NONE),
+                difference.share(row).map(share -> figures.more(row.after().orElseThrow().total(), row.before().orElseThrow().total())).orElse(NONE));
+    }
+
+    /// What is too little to be written is `<$0.00000001`, which says its sign already.
+    private static String signed(BigDecimal change, Currency currency, Figures figures) {
+        String money = figures.money(change, currency);
+        return change.signum() > 0 && !money.startsWith("<") ? "+" + money : money;
     }
 
     private static String money(Optional<BigDecimal> amount, Currency currency, Figures figures) {

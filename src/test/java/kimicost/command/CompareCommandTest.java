@@ -66,9 +66,22 @@ class CompareCommandTest {
     }
 
     @Test
+    void givesATinyChangeItsSignOnce() throws IOException {
+        // K2.6: a ten-thousandth of a token of 0.95 a million less, and so much more the other way round.
+        String one = "{\"name\": \"One\", \"workload\": {\"users\": 1, \"messagesPerUser\": 1, \"inputTokens\": %s}}";
+        Path more = scenario("more", one.formatted("1000"));
+        Path less = scenario("less", one.formatted("999.9999"));
+        assertEquals(0, run(more.toString(), less.toString()));
+        assertTrue(out().contains("  >-$0.00000001  >-0.1%\n"), out());
+        out.reset();
+        assertEquals(0, run(less.toString(), more.toString()));
+        assertTrue(out().contains("  <$0.00000001  <+0.1%\n"), out());
+    }
+
+    @Test
     void saysWhereNothingDiffers() {
         assertEquals(0, run(chat.toString(), chat.toString()));
-        assertTrue(out().contains("\nNo input differs.\n") && out().contains("  $150.00  $150.00  $0.00    0.0%\n"), out());
+        assertTrue(out().contains("\nNo input differs.\n") && out().contains("  $150.00  $150.00  $0.00   ±0.0%\n"), out());
     }
 
     @Test
