@@ -156,7 +156,8 @@ public final class Figures {
         int digits = (int) two.chars().filter(Character::isDigit).count();
         // A word may stand for the number too.
         BigDecimal shown = digits == 0 ? rounded : rounded.movePointLeft(power - digits + 1);
-        return (digits == 0 ? "0" : two).replaceFirst("\\d+", Matcher.quoteReplacement(fixed(count, shown, Math.max(0, shown.stripTrailingZeros().scale()))))
+        String text = fixed(count, shown, Math.max(0, shown.stripTrailingZeros().scale()));
+        return (digits == 0 ? "0" : two).replaceFirst("\\d+", Matcher.quoteReplacement(text))
                 .replaceFirst("(?<=\\d)(?=\\p{IsLatin})", " ");
     }
 

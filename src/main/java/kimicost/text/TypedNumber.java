@@ -20,12 +20,11 @@ public final class TypedNumber {
     private static final MathContext DIGITS = new MathContext(34, RoundingMode.HALF_UP);
     /// Far more characters than any figure has.
     private static final int LONGEST = 80;
-    private static final int LONGEST_QUOTED = 40;
 
     /// What a word behind a number multiplies it by, as a power of ten.
     private static final Map<String, Integer> POWERS = Map.ofEntries(Map.entry("k", 3), Map.entry("thousand", 3), Map.entry("万", 4),
-            Map.entry("lakh", 5), Map.entry("m", 6), Map.entry("mn", 6), Map.entry("mio", 6), Map.entry("million", 6), Map.entry("crore", 7),
-            Map.entry("亿", 8), Map.entry("g", 9), Map.entry("b", 9), Map.entry("bn", 9), Map.entry("mrd", 9), Map.entry("billion", 9),
+            Map.entry("lakh", 5), Map.entry("m", 6), Map.entry("mn", 6), Map.entry("mio", 6), Map.entry("million", 6),
+            Map.entry("crore", 7), Map.entry("亿", 8), Map.entry("g", 9), Map.entry("b", 9), Map.entry("bn", 9), Map.entry("mrd", 9), Map.entry("billion", 9),
             Map.entry("t", 12), Map.entry("trillion", 12));
     /// Words of units, which change no number.
     private static final Set<String> UNITS = Set.of("token", "tok", "user", "message", "request", "call", "search", "node", "month", "day",
@@ -53,7 +52,7 @@ public final class TypedNumber {
         this.unit = unit;
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(this.locale);
         decimal = symbols.getDecimalSeparator();
-        grouping = plain(symbols.getGroupingSeparator());
+        grouping = PlainText.plain(symbols.getGroupingSeparator());
         String point = "[" + Pattern.quote(decimal + "٫") + "]";
         String group = "[" + Pattern.quote(grouping + " '٬") + "]";
         // Thousands, or as in India hundreds above the first thousand; the same sign between all of them.
@@ -101,15 +100,12 @@ public final class TypedNumber {
         return new Reading(read.value().movePointLeft(2), read.computed());
     }
 
-    /// Whether `pasted` is more than one value: cells or lines of another program.
-    public static boolean severalValues(String pasted) {
-        return pasted.strip().chars().anyMatch(c -> Character.isISOControl(c) || c == '\u2028' || c == '\u2029');
-    }
-
+    /// Refuses cells and lines of another program, which no field may join.
+    ///
     /// @throws NotANumber where `pasted` is more than one value
     public static void checkOneValue(String pasted) throws NotANumber {
-        if (severalValues(pasted)) {
-            throw new NotANumber("“%s” is more than one value; paste one.".formatted(quoted(pasted)));
+        if (PlainText.isSeveral(pasted)) {
+            throw new NotANumber("“%s” is more than one value; paste one.".formatted(PlainText.quoted(pasted)));
         }
     }
 
@@ -117,37 +113,6 @@ public final class TypedNumber {
     ///
     /// @param computed whether it is a sum, of which nobody chose the last digits
     public record Reading(BigDecimal value, boolean computed) {}
-
-    /// One way of writing for all: signs of full width and those of other scripts become the usual ones.
-    private static String plain(String typed) {
-        StringBuilder plain = new StringBuilder();
-        typed.strip().codePoints().filter(point -> !Figures.isMark(point)).forEach(point -> {
-            if (Character.getType(point) == Character.DECIMAL_DIGIT_NUMBER) {
-                plain.append(Character.digit(point, 10));
-            } else {
-                plain.append(point > Character.MAX_VALUE ? "\uFFFD" : String.valueOf(plain((char) point)));
-            }
-        });
-        return plain.toString().strip();
-    }
-
-    private static char plain(char c) {
-        return Character.isSpaceChar(c) && c != '\u2028' && c != '\u2029' ? ' ' : switch (c) {
-            case '’', '‘', 'ʼ', '＇' -> '\'';
-            case '−', '‒', '–', '‐', '‑', '﹣' -> '-';
-            case '×', '∗' -> '*';
-            case '÷', '⁄', '∕' -> '/';
-            case '٪', '﹪' -> '%';
-            case '￥' -> '¥';
-            default -> c >= '！' && c <= '～' ? (char) (c - '！' + '!') : c;
-        };
-    }
-
-    private static String quoted(String typed) {
-        String line = Figures.unmarked(typed.strip()).replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " | ");
-        return line.length() <= LONGEST_QUOTED ? line
-                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_QUOTED))) + "…";
-    }
 
     /// What was typed is not a number.
     public static final class NotANumber extends Exception {
@@ -173,11 +138,11 @@ public final class TypedNumber {
             this.typed = typed;
             this.present = present;
             this.percentages = percentages;
-            text = typed.length() > LONGEST ? "" : withoutUnit(plain(typed));
+            text = typed.length() > LONGEST ? "" : withoutUnit(PlainText.plain(typed));
         }
 
         private String withoutUnit(String whole) {
-            String behind = plain(unit);
+            String behind = PlainText.plain(unit);
             boolean there = !behind.isEmpty() && whole.regionMatches(true, whole.length() - behind.length(), behind, 0, behind.length());
             return there ? whole.substring(0, whole.length() - behind.length()).strip() : whole;
         }
@@ -198,7 +163,8 @@ public final class TypedNumber {
                 differences += minus ? 1 : 0;
                 computed = true;
                 Operand right = product(operand());
-                BigDecimal step = right.percent && !(left.percent && left.typed) ? left.value.multiply(right.value.movePointLeft(2)) : right.value;
+                boolean relative = right.percent && !(left.percent && left.typed);
+                BigDecimal step = relative ? left.value.multiply(right.value.movePointLeft(2)) : right.value;
                 left = new Operand(minus ? left.value.subtract(step) : left.value.add(step), left.percent);
             }
             return left;
@@ -278,7 +244,8 @@ public final class TypedNumber {
         }
 
         private BigDecimal value(String digits) {
-            return new BigDecimal(digits.replace(String.valueOf(grouping), "").replaceAll("[ '٬]", "").replace(decimal, '.').replace('٫', '.'));
+            return new BigDecimal(digits.replace(String.valueOf(grouping), "").replaceAll("[ '٬]", "")
+                    .replace(decimal, '.').replace('٫', '.'));
         }
 
         /// Whether the currency stands here; it is passed over.
@@ -286,9 +253,9 @@ public final class TypedNumber {
             skipSpaces();
             Matcher found = CURRENCY.matcher(text).region(at, text.length());
             boolean there = found.lookingAt() && isCurrency(found.group());
-            Optional<String> own = currency.map(one -> plain(one.getSymbol(locale))).filter(sign -> text.startsWith(sign, at));
+            Optional<String> own = currency.map(one -> PlainText.plain(one.getSymbol(locale))).filter(sign -> text.startsWith(sign, at));
             if (there && currency.filter(one -> !isOf(found.group(), one)).isPresent() && own.isEmpty()) {
-                throw new NotANumber("“%s” is not in %s.".formatted(quoted(typed), currency.get().getCurrencyCode()));
+                throw new NotANumber("“%s” is not in %s.".formatted(PlainText.quoted(typed), currency.get().getCurrencyCode()));
             }
             at += Math.max(there ? found.group().length() : 0, own.map(String::length).orElse(0));
             return there || own.isPresent();
@@ -300,7 +267,8 @@ public final class TypedNumber {
         }
 
         private static boolean isOf(String sign, Currency currency) {
-            return sign.equalsIgnoreCase(currency.getCurrencyCode()) || SIGNS.getOrDefault(currency.getCurrencyCode(), List.of()).contains(sign);
+            return sign.equalsIgnoreCase(currency.getCurrencyCode())
+                    || SIGNS.getOrDefault(currency.getCurrencyCode(), List.of()).contains(sign);
         }
 
         /// The word here, which is passed over: small, without the `s` of the plural and the point of an abbreviation.
@@ -327,8 +295,8 @@ public final class TypedNumber {
         }
 
         private NotANumber notANumber() {
-            return new NotANumber(percentages ? "“%s” is not a percentage; try 35%%.".formatted(quoted(typed))
-                    : "“%s” is not a number; try 1%s000, 12k or 1%s5M.".formatted(quoted(typed), grouping, decimal));
+            return new NotANumber(percentages ? "“%s” is not a percentage; try 35%%.".formatted(PlainText.quoted(typed))
+                    : "“%s” is not a number; try 1%s000, 12k or 1%s5M.".formatted(PlainText.quoted(typed), grouping, decimal));
         }
     }
 

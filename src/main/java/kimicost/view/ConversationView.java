@@ -61,7 +61,8 @@ final class ConversationView extends Analysis {
         perUser.field.setPromptText(Strings.of("conversation.perUser.none"));
         apply.setId("conversation-apply");
         apply.setDefaultButton(false);
-        apply.disableProperty().bind(Stream.of(system, user, answer, turns, perUser).<ObservableValue<Boolean>>map(entry -> entry.field.refusal().map(why -> !why.isEmpty()))
+        apply.disableProperty().bind(Stream.of(system, user, answer, turns, perUser)
+                .<ObservableValue<Boolean>>map(entry -> entry.field.refusal().map(why -> !why.isEmpty()))
                 .reduce((one, other) -> Bindings.createBooleanBinding(() -> one.getValue() || other.getValue(), one, other)).orElseThrow());
         apply.setOnAction(event -> session.commit(session.scenario().get()
                 .withWorkload(conversation.appliedTo(session.scenario().get().workload()))));
@@ -89,7 +90,8 @@ final class ConversationView extends Analysis {
     }
 
     private Conversation read() {
-        return new Conversation(system.number(), user.number(), answer.number(), turns.number().intValueExact(), shared.isSelected(), cached.getValue(), perUser.value);
+        return new Conversation(system.number(), user.number(), answer.number(), turns.number().intValueExact(),
+                shared.isSelected(), cached.getValue(), perUser.value);
     }
 
     private void commit(Conversation typed) {

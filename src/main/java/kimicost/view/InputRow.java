@@ -142,7 +142,8 @@ record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
         }
         Reading reading = reading(text, present, figures, currency);
         BigDecimal value = reading.value();
-        if (!reading.computed() && value.compareTo(reading(figures.field(written(present), true), present, figures, currency).value()) == 0) {
+        Reading shownNow = reading(figures.field(written(present), true), present, figures, currency);
+        if (!reading.computed() && value.compareTo(shownNow.value()) == 0) {
             return present;
         }
         if (reading.computed() && dimension.range().whole()) {

@@ -36,7 +36,8 @@ final class SecondCurrencyFields extends FlowPane {
         code = new Entry<>("second-code", "EUR", Strings.of("second.title"), this::currency,
                 (currency, edited) -> currency.getCurrencyCode(), currency -> currency.getDisplayName(Locale.ENGLISH));
         rate = new Entry<>("second-rate", "0.86", Strings.of("second.rate"), this::rate,
-                figures::exchangeRateField, number -> figures.exchangeRate(number) + code.value.map(own -> " " + own.getCurrencyCode()).orElse(""));
+                figures::exchangeRateField,
+                number -> figures.exchangeRate(number) + code.value.map(own -> " " + own.getCurrencyCode()).orElse(""));
         day = new Entry<>("second-day", "2026-11-24", Strings.of("second.day.name"), this::day,
                 (date, edited) -> date.toString(), date -> Ages.day(date, figures.locale()));
         day.put(Optional.of(today));
@@ -68,10 +69,11 @@ final class SecondCurrencyFields extends FlowPane {
     }
 
     private BigDecimal rate(String typed) throws NotANumber {
-        BigDecimal number = new TypedNumber(figures.locale()).number(typed);
+        TypedNumber reader = new TypedNumber(figures.locale());
+        BigDecimal number = reader.number(typed);
         // What the field shows of a rate is that rate, with all its digits.
         Optional<BigDecimal> present = shown.map(SecondCurrency::rate);
-        if (present.isPresent() && number.compareTo(new TypedNumber(figures.locale()).number(figures.exchangeRateField(present.get(), true))) == 0) {
+        if (present.isPresent() && number.compareTo(reader.number(figures.exchangeRateField(present.get(), true))) == 0) {
             return present.get();
         }
         if (!SecondCurrency.RATE.allows(number)) {

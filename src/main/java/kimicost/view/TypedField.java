@@ -19,8 +19,9 @@ import kimicost.text.TypedNumber;
 import kimicost.text.TypedNumber.NotANumber;
 import org.controlsfx.control.textfield.CustomTextField;
 
-/// A field for a number. While it has the keyboard it shows the number without grouping, and says how what is typed is read. Enter and leaving the field take it. What cannot be taken stays, framed, with the reason, until it is
-/// corrected or given up with Escape or Tab.
+/// A field for a number. While it has the keyboard it shows the number without grouping, and says how what is typed is read.
+/// Enter and leaving the field take it. What cannot be taken stays, framed, with the reason, until it is corrected or given up
+/// with Escape or Tab.
 final class TypedField extends CustomTextField {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
     private static final String REFUSED = "refused";
@@ -137,7 +138,8 @@ final class TypedField extends CustomTextField {
 
     /// The first field on screen below `root` that refused what stands in it.
     static Optional<TypedField> refusedIn(Parent root) {
-        return root.lookupAll(".typed-field").stream().map(TypedField.class::cast).filter(field -> field.refused() && onScreen(field)).findFirst();
+        return root.lookupAll(".typed-field").stream().map(TypedField.class::cast)
+                .filter(field -> field.refused() && onScreen(field)).findFirst();
     }
 
     private static boolean onScreen(Node node) {

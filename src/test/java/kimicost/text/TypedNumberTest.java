@@ -158,11 +158,11 @@ class TypedNumberTest {
     @ParameterizedTest
     @ValueSource(strings = {"1200\t3400", "1200\n3400", "1200\r\n3400", "12\u000B34", "12\u202834", "12\u008534"})
     void cellsAreNeverJoined(String pasted) {
-        assertTrue(TypedNumber.severalValues(pasted));
+        assertTrue(PlainText.isSeveral(pasted));
         assertThrows(NotANumber.class, () -> US.number(pasted));
         assertEquals("“1200 | 3400” is more than one value; paste one.",
                 assertThrows(NotANumber.class, () -> US.share("1200\r\n3400\n")).getMessage());
-        assertFalse(TypedNumber.severalValues("1,200 \n"));
+        assertFalse(PlainText.isSeveral("1,200 \n"));
     }
 
     @Test
