@@ -114,7 +114,7 @@ class AnalysesTest extends WindowTest {
     void theScaleSaysHowManyUsersABudgetCarries(FxRobot robot) {
         robot.interact(() -> session.commit(Dimension.MONTHLY_BUDGET.with(session.scenario().get(), new BigDecimal("100"))));
         open(robot, "scale");
-        assertEquals(List.of("Kimi K2.5 Batch", "$0.0900", "$90.00", "1,111 users"), rows(robot, "scale").getFirst());
+        assertEquals(List.of("Kimi K2.5 Batch (if all waits)", "$0.0900", "$90.00", "1,111 users"), rows(robot, "scale").getFirst());
         robot.clickOn("#scale-kind-LINEAR");
         assertEquals(5, rows(robot, "scale").size());
     }
