@@ -174,8 +174,13 @@ final class Desktop {
             }
 
             @Override
+            public boolean offers(String extension, Board board) {
+                return format(extension).applies().test(report(board));
+            }
+
+            @Override
             public void write(String extension, Board board, Path path) throws IOException {
-                Format format = documents.stream().filter(one -> one.extension().equals(extension)).findFirst().orElseThrow();
+                Format format = format(extension);
                 AtomicFile.write(path, out -> format.writer().write(report(board), out));
             }
 
@@ -210,6 +215,10 @@ final class Desktop {
                 opener.showInFolder(document, failed);
             }
         };
+    }
+
+    private Format format(String extension) {
+        return documents.stream().filter(one -> one.extension().equals(extension)).findFirst().orElseThrow();
     }
 
     private Report report(Board board) {

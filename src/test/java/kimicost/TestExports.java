@@ -23,6 +23,11 @@ public final class TestExports implements Exports {
     }
 
     @Override
+    public boolean offers(String format, Board board) {
+        return true;
+    }
+
+    @Override
     public void write(String format, Board board, Path path) throws IOException {
         Files.writeString(path, format + " of " + board.scenario().name());
     }

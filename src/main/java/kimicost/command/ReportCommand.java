@@ -96,6 +96,10 @@ public final class ReportCommand implements Callable<Integer> {
                 Report report = report(scenarios.read(file, catalogue.ids()), catalogue, now);
                 String name = names.of(file, report.scenario().name());
                 for (Format format : chosen) {
+                    if (!format.applies().test(report)) {
+                        code = wanted == null ? code : refuse(file, format, code);
+                        continue;
+                    }
                     code = write(report, format, made.resolve(name + "." + format.extension())) ? code : ExitCode.SOFTWARE;
                 }
             } catch (BadFile e) {
@@ -112,6 +116,12 @@ public final class ReportCommand implements Callable<Integer> {
 
     private static Report report(Scenario scenario, Catalogue catalogue, ZonedDateTime now) {
         return Report.of(scenario, catalogue, now, Version.current());
+    }
+
+    /// A document that was asked for by name and cannot be made of the scenario.
+    private int refuse(String file, Format format, int code) {
+        err.println(TextTable.printable("%s: asks for no quote, but %s needs one, or a variant that can be quoted.".formatted(file, format.extension())));
+        return code == ExitCode.OK ? ExitCode.USAGE : code;
     }
 
     private boolean write(Report report, Format format, Path path) {

@@ -10,6 +10,9 @@ public interface Exports {
     /// The kinds that are files, by their extension, such as `pdf`.
     List<String> formats();
 
+    /// Whether a document of that kind can be made of `board`: a quote needs one to be asked for.
+    boolean offers(String format, Board board);
+
     /// Writes a document, whole or not at all.
     ///
     /// @param format one of [#formats()]

@@ -43,8 +43,11 @@ final class ExportMenu extends MenuButton {
         getStyleClass().addAll("icon-button", Tweaks.NO_ARROW);
         Tips.on(this, this::getAccessibleText);
         setAccessibleText(Strings.of("export.tip"));
-        exports.formats().forEach(format -> getItems().add(item("export-" + format, Strings.of("export." + format), () -> save(format, path ->
-                exports.write(format, board(), path)))));
+        for (String format : exports.formats()) {
+            MenuItem item = item("export-" + format, Strings.of("export." + format), () -> save(format, path -> exports.write(format, board(), path)));
+            addEventHandler(ON_SHOWING, event -> item.setDisable(!exports.offers(format, board())));
+            getItems().add(item);
+        }
         MenuItem copy = item("export-copy", Strings.of("export.copy"), this::copy);
         copy.setAccelerator(KeyCombination.valueOf("Shortcut+Shift+C"));
         getItems().addAll(copy, new SeparatorMenuItem(), pictures(Theme.LIGHT), pictures(Theme.DARK));

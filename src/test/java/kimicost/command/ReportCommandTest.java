@@ -59,6 +59,17 @@ class ReportCommandTest {
     }
 
     @Test
+    void makesAQuoteWhereOneIsAskedFor() throws IOException {
+        Path quoted = scenario("quoted.kimicost", "{\"quote\": {\"markUp\": 0.2}}");
+        assertEquals(0, run(quoted.toString(), "--out", made.toString()));
+        assertTrue(files().contains("quoted.quote.pdf"), files().toString());
+        assertEquals(0, run(chat.toString(), "--out", made.toString()));
+        assertFalse(files().contains("chat.quote.pdf"));
+        assertEquals(2, run(chat.toString(), "--out", made.toString(), "--format", "quote.pdf"));
+        assertTrue(err().contains("chat.kimicost: asks for no quote, but quote.pdf needs one"), err());
+    }
+
+    @Test
     void writesTheFormatsAskedForOnce() throws IOException {
         assertEquals(0, run(chat.toString(), "--out", made.toString(), "--format", "md,csv", "--format", "md"));
         assertEquals(List.of("chat.csv", "chat.md"), files());
@@ -75,7 +86,7 @@ class ReportCommandTest {
     @Test
     void refusesAFormatItDoesNotHaveAndListsThoseItHas() {
         assertEquals(2, run(chat.toString(), "--out", made.toString(), "--format", "md,docx"));
-        assertTrue(err().startsWith("--format is \"docx\", but must be one or more of pdf, csv, md, parted by commas."), err());
+        assertTrue(err().startsWith("--format is \"docx\", but must be one or more of pdf, quote.pdf, csv, md, parted by commas."), err());
         assertFalse(Files.exists(made));
     }
 
@@ -191,7 +202,7 @@ class ReportCommandTest {
     }
 
     private int run(String... arguments) {
-        return run(List.of(new Format("pdf", Pdf.estimate(FIGURES)), new Format("csv", new CsvDocument()), new Format("md", new Markdown(FIGURES))), arguments);
+        return run(List.of(new Format("pdf", Pdf.estimate(FIGURES)), new Format("quote.pdf", Pdf.quote(FIGURES), Pdf::quotes), new Format("csv", new CsvDocument()), new Format("md", new Markdown(FIGURES))), arguments);
     }
 
     private int run(List<Format> formats, String... arguments) {

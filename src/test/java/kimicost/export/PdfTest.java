@@ -7,20 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kimicost.TestCards;
 import kimicost.TestScenarios;
 import kimicost.model.ratecard.RateCard;
+import kimicost.model.scenario.Quote;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import org.apache.pdfbox.Loader;
@@ -69,6 +72,26 @@ class PdfTest {
                 "$680.00 a month $0.6800 $530.00 (77.9%) cost + 20% + $500.00",
                 "€584.80",
                 "Kimi K2.5 Batch ² 36.00 54.00 90.00 77.40")), () -> String.join("\n", lines));
+    }
+
+    @Test
+    void aCustomersQuoteShowsThePriceAndNothingOfTheCost() throws IOException {
+        Scenario scenario = Reports.quoted(Reports.rich()).withNotes("Our margin is thin.");
+        scenario = scenario.withExtras(scenario.extras().withQuote(Optional.of(new Quote(new BigDecimal("0.2"), new BigDecimal("500"),
+                Optional.of(LocalDate.parse("2026-12-31"))))));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Pdf.quote(new Figures(Locale.US)).write(Reports.of(scenario), out);
+        try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+            String text = new PDFTextStripper().getText(document);
+            // 170.32 × 1.2 + 500 = 704.384 before tax, 20 % of it are 140.8768, 845.2608 in all.
+            for (String expected : List.of("QUOTE", "Support, all at once", "$845.26 a month, tax included", "$704.38", "$140.88", "€726.92",
+                    "Valid until 31 December 2026.", "Based on the provider's prices of 30 June 2026.", "Kimi K2.5", "1,000")) {
+                assertTrue(text.contains(expected), expected + " in " + text);
+            }
+            for (String internal : List.of("170.32", "204.38", "534", "margin", "Margin", "mark-up", "20% + ", "500", "cheapest", "margin is thin", "cost", "Cost of")) {
+                assertFalse(text.replace("Kimi Cost", "").contains(internal), internal + " in " + text);
+            }
+        }
     }
 
     @Test
