@@ -87,8 +87,10 @@ final class CompareTable {
         if (!difference.sameCurrency()) {
             return List.of(name, first, second);
         }
-        return List.of(name, first, second, difference.change(row).map(change -> signed(change, currency(before), figures)).orElse(NONE),
-                difference.share(row).map(share -> figures.more(row.after().orElseThrow().total(), row.before().orElseThrow().total())).orElse(NONE));
+        return List.of(name, first, second,
+                difference.change(row).map(change -> signed(change, currency(before), figures)).orElse(NONE),
+                difference.share(row).flatMap(share -> row.before().flatMap(was -> row.after().map(is -> figures.more(is.total(), was.total()))))
+                        .orElse(NONE));
     }
 
     /// What is too little to be written is `<$0.00000001`, which says its sign already.

@@ -70,7 +70,8 @@ final class ReportNames {
                 .mapToObj(depth -> paths.stream().collect(Collectors.groupingBy(path -> key(path, depth), Collectors.counting()))).toList();
         for (Path path : paths) {
             long fewest = alike.getLast().get(key(path, longest));
-            int depth = IntStream.rangeClosed(1, longest).filter(some -> alike.get(some - 1).get(key(path, some)) == fewest).findFirst().orElseThrow();
+            int depth = IntStream.rangeClosed(1, longest)
+                    .filter(some -> alike.get(some - 1).get(key(path, some)) == fewest).findFirst().orElseThrow();
             wanted.put(path, name(path, depth));
         }
     }

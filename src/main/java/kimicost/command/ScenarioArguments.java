@@ -45,7 +45,8 @@ final class ScenarioArguments {
         }
         int asked = Collections.frequency(files, Arguments.STANDARD_INPUT) + (Arguments.STANDARD_INPUT.equals(list) ? 1 : 0);
         if (asked > 1) {
-            throw new ParameterException(spec.commandLine(), "Standard input (-) is asked for %s times, but can be read once.".formatted(asked));
+            throw new ParameterException(spec.commandLine(),
+                    "Standard input (-) is asked for %s times, but can be read once.".formatted(asked));
         }
         return files;
     }
