@@ -20,11 +20,15 @@ final class PdfEstimate implements Pdf.Layout {
         return "Prices as printed on the rate card; rounded only where shown";
     }
 
+    private String heading(Report report) {
+        return subject() + (report.scenario().extras().quote().isPresent() ? " · internal: shows cost and margin" : "");
+    }
+
     @Override
     public List<PdfStrip> strips(Report report, Figures figures, Fonts fonts, double room) {
         double small = Pdf.between(6.6, 8, room);
         PdfStrip gap = PdfStrip.gap(Pdf.between(10, 24, room));
-        List<PdfStrip> strips = new ArrayList<>(PdfHeadline.title(report, subject(), fonts));
+        List<PdfStrip> strips = new ArrayList<>(PdfHeadline.title(report, heading(report), fonts));
         strips.add(PdfStrip.gap(Pdf.between(5, 16, room)));
         strips.addAll(PdfHeadline.panels(report, Headline.of(report, figures), fonts, Pdf.between(-3, 3, room)));
         strips.add(gap);

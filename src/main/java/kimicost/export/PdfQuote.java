@@ -10,6 +10,7 @@ import kimicost.model.analysis.Answer;
 import kimicost.model.analysis.CustomerPrice;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Mode;
+import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Quote;
 import kimicost.model.scenario.SecondCurrency;
@@ -87,7 +88,10 @@ final class PdfQuote implements Pdf.Layout {
     private static List<String> terms(Report report, Estimate lead, Quote quote) {
         List<String> terms = new ArrayList<>();
         quote.validUntil().ifPresent(day -> terms.add("Valid until " + Dates.day(day) + "."));
-        terms.add("Based on the provider's prices of " + Dates.day(lead.variant().card().asOf()) + ".");
+        RateCard card = lead.variant().card();
+        card.endOf(lead.variant().model()).ifPresent(day -> terms.add("%s is offered by the provider until %s."
+                .formatted(lead.variant().model().name(), Dates.day(day.minusDays(1)))));
+        terms.add("Based on the provider's prices of " + Dates.day(card.asOf()) + ".");
         report.scenario().extras().secondCurrency().ifPresent(second -> terms.add("Converted at %s %s for 1 %s, the rate of %s.".formatted(
                 second.rate().toPlainString(), second.currency().getCurrencyCode(), report.currency().getCurrencyCode(), Dates.day(second.asOf()))));
         if (lead.variant().mode() != Mode.STANDARD) {

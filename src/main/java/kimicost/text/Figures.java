@@ -70,9 +70,9 @@ public final class Figures {
         return amount.abs().compareTo(BigDecimal.valueOf(1_000_000_000)) < 0 ? money(amount, currency) : shortMoney(amount, currency);
     }
 
-    /// A unit price with its currency, to four decimals and at least four significant digits: `$0.1072`, `$0.001072`.
+    /// A unit price with its currency, to four decimals and at least four significant digits: `$0.1072`, `$0.001072`, `$0.00`.
     public String unitMoney(BigDecimal amount, Currency currency) {
-        return inCurrency(amount, currency, decimals(amount, cents(currency) + 2, 2, 4));
+        return inCurrency(amount, currency, amount.signum() == 0 ? cents(currency) : decimals(amount, cents(currency) + 2, 2, 4));
     }
 
     /// An amount without its currency, for columns: `107.20`.

@@ -68,6 +68,7 @@ class PdfTest {
         List<String> lines = lines(Reports.of(Reports.quoted(Scenario.DEFAULT)));
         assertTrue(lines.containsAll(List.of(
                 "€129.00 at 0.86 EUR for 1 USD, 24 November 2026",
+                "KIMI API COST ESTIMATE · INTERNAL: SHOWS COST AND MARGIN 24 November 2026",
                 "Price to the customer per user margin made of",
                 "$680.00 a month $0.6800 $530.00 (77.9%) cost + 20% + $500.00",
                 "€584.80",

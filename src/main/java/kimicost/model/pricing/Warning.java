@@ -23,6 +23,9 @@ public enum Warning {
     CANNOT_WAIT("This bill assumes that every message waits for a batch, which takes 12 hours to 7 days; %s."),
     CARD_SUPERSEDED("A newer rate card of this provider stands beside this one.");
 
+    private static final List<Warning> BY_WEIGHT = List.of(MODEL_RETIRED, RETIRED_SINCE, CARD_SUPERSEDED, CONTEXT_EXCEEDED,
+            SEARCH_NOT_ON_CARD, CANNOT_WAIT);
+
     private final String text;
 
     Warning(String text) {
@@ -82,15 +85,13 @@ public enum Warning {
 
     /// Whether the variant cannot carry the workload, so that its total is no offer.
     public boolean unfit() {
-        return switch (this) {
-            case CONTEXT_EXCEEDED, MODEL_RETIRED, RETIRED_SINCE, SEARCH_NOT_ON_CARD, CANNOT_WAIT, CARD_SUPERSEDED -> true;
-            default -> false;
-        };
+        return BY_WEIGHT.contains(this);
     }
 
-    /// The reason that matters most why `estimate` does not fit: what is gone or impossible comes before what would have to wait.
+    /// The reason that matters most why `estimate` does not fit: that it is gone, then that it cannot do the work, then that
+    /// the work would have to wait. Empty where it fits.
     public static Optional<Warning> reason(Estimate estimate) {
-        return estimate.warnings().stream().filter(warning -> warning.unfit() && !warning.saidByAnother(estimate)).findFirst();
+        return BY_WEIGHT.stream().filter(estimate.warnings()::contains).findFirst();
     }
 
     /// A retirement that the card itself and a newer one list is said once.
