@@ -28,6 +28,7 @@ import kimicost.controller.Session;
 import kimicost.controller.Settings.Theme;
 import kimicost.controller.Settings;
 import kimicost.controller.WindowPlacement;
+import kimicost.model.ratecard.Catalogue;
 import kimicost.model.scenario.Alternative;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Preset;
@@ -41,6 +42,9 @@ import kimicost.view.SystemDialogs;
 
 /// Takes the pictures of `screenshots/` from the running window, without a display.
 public final class Screenshots {
+    private static final Catalogue CARDS = TestCards.SHIPPED.on(LocalDate.parse("2026-11-23"));
+    private static final Scenario START = Preset.SUPPORT_CHATBOT.on(CARDS);
+
     /// A picture to take.
     ///
     /// @param name     of the file, without `.png`
@@ -61,23 +65,23 @@ public final class Screenshots {
             new Shot("dark", "compare", demo(), Theme.DARK, 1280, 800),
             new Shot("narrow", "compare", demo(), Theme.LIGHT, 1024, 700),
             new Shot("wide", "compare", demo(), Theme.DARK, 1440, 900),
-            new Shot("preset-pdfs", "compare", Preset.ALL.get(2).under(Scenario.DEFAULT.rateCard()), Theme.LIGHT, 1280, 800),
-            new Shot("preset-content", "compare", Preset.ALL.get(3).under(Scenario.DEFAULT.rateCard()), Theme.DARK, 1280, 800),
-            new Shot("october", "compare", demo().withRateCard("moonshot-international-2026-10"), Theme.LIGHT, 1280, 800),
+            new Shot("preset-pdfs", "compare", Preset.ALL.get(2).on(CARDS), Theme.LIGHT, 1280, 800),
+            new Shot("preset-content", "compare", Preset.ALL.get(3).on(CARDS), Theme.DARK, 1280, 800),
+            new Shot("older-card", "compare", demo().withRateCard("moonshot-international-2026-06"), Theme.LIGHT, 1280, 800),
             new Shot("forecast", "forecast", growing(), Theme.LIGHT, 1280, 800),
             new Shot("scale", "scale", hosted(), Theme.DARK, 1280, 800),
             new Shot("limits", "limits", demo(), Theme.LIGHT, 1280, 800),
             new Shot("uncertainty", "uncertainty", unsure(), Theme.DARK, 1280, 800),
             new Shot("routes", "routes", hosted(), Theme.LIGHT, 1280, 800),
             new Shot("hosts", "compare", Dimension.SEARCHES_PER_MESSAGE.with(hosted(), BigDecimal.ZERO), Theme.LIGHT, 1280, 800),
-            new Shot("baseline", "compare", unsure(), Theme.LIGHT, 1280, 800, session -> session.pin(Optional.of(Scenario.DEFAULT))),
+            new Shot("baseline", "compare", unsure(), Theme.LIGHT, 1280, 800, session -> session.pin(Optional.of(START))),
             new Shot("scenarios", "scenarios", beside(), Theme.LIGHT, 1280, 800),
             new Shot("quote", "quote", quoted(), Theme.DARK, 1280, 800),
-            new Shot("then-and-now", "thenNow", demo(), Theme.LIGHT, 1280, 800),
+            new Shot("then-and-now", "thenNow", quoted().withRateCard("moonshot-international-2026-06"), Theme.LIGHT, 1280, 800),
             new Shot("sensitivity", "sensitivity", demo(), Theme.LIGHT, 1280, 800),
             new Shot("budget", "inverse", demo(), Theme.DARK, 1280, 800),
             new Shot("savings", "savings", demo(), Theme.LIGHT, 1280, 800),
-            new Shot("regimes", "regimes", Scenario.DEFAULT, Theme.LIGHT, 1280, 800),
+            new Shot("regimes", "regimes", START, Theme.LIGHT, 1280, 800),
             new Shot("conversation", "conversation", demo(), Theme.DARK, 1280, 800));
 
     private Screenshots() {}
@@ -105,7 +109,7 @@ public final class Screenshots {
 
     /// The support chatbot with half of its input cached, some searches and a budget.
     private static Scenario demo() {
-        Scenario scenario = Scenario.DEFAULT;
+        Scenario scenario = START;
         scenario = Dimension.CACHE_HIT_SHARE.with(scenario, new BigDecimal("0.5"));
         scenario = Dimension.SEARCHES_PER_MESSAGE.with(scenario, new BigDecimal("0.05"));
         return Dimension.MONTHLY_BUDGET.with(scenario, new BigDecimal("200"));
@@ -124,13 +128,13 @@ public final class Screenshots {
 
     private static Scenario hosted() {
         Scenario scenario = Dimension.NODE_PRICE_PER_HOUR.with(Dimension.NODE_TOKENS_PER_SECOND.with(demo(), new BigDecimal("274")), new BigDecimal("20"));
-        return scenario.withExtras(scenario.extras().withBeside(List.of("openrouter-2026-07", "together-2026-07")));
+        return scenario.withExtras(scenario.extras().withBeside(List.of("openrouter-2026-11", "together-2026-07")));
     }
 
     private static Scenario beside() {
         Scenario scenario = demo();
-        return scenario.withExtras(scenario.extras().withAlternatives(List.of(Alternative.of(Scenario.DEFAULT),
-                Alternative.of(Preset.ALL.get(1).under(Scenario.DEFAULT.rateCard())))));
+        return scenario.withExtras(scenario.extras().withAlternatives(List.of(Alternative.of(START),
+                Alternative.of(Preset.ALL.get(1).on(CARDS)))));
     }
 
     private static Scenario quoted() {
@@ -142,7 +146,7 @@ public final class Screenshots {
     private static void take(Shot shot, File file) throws IOException {
         Settings settings = new Settings(shot.theme, new WindowPlacement(0, 0, shot.width, shot.height, false), List.of());
         Preferences preferences = new Preferences(settings, changed -> {});
-        Session session = new Session(TestCards.SHIPPED, shot.scenario);
+        Session session = new Session(CARDS, shot.scenario);
         MainWindow window = new MainWindow(session, preferences, new Documents(session, preferences, new TestFiles()), new TestExports(), new SystemDialogs(), new Figures(Locale.US), LocalDate.parse("2026-11-23"),
                 Path.of("ratecards"), path -> {});
         Stage stage = new Stage();

@@ -17,7 +17,7 @@ class FiguresTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # amount       | money         | unit price    | column
-            0              | $0.00         | $0.0000       | 0.00
+            0              | $0.00         | $0.00         | 0.00
             107.2          | $107.20       | $107.2000     | 107.20
             3.885          | $3.89         | $3.8850       | 3.89
             1234567.894999 | $1,234,567.89 | $1,234,567.8950 | 1,234,567.89
