@@ -196,4 +196,44 @@ class FiguresTest {
     private static String plain(String text) {
         return text.replace('\u00A0', ' ').replace('\u202F', ' ');
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # amount      | brief money         | axis        | brief
+            999999        | $999,999.00         | $999,999    | 999,999
+            1000000       | $1,000,000.00       | $1 M        | 1 M
+            -1000000      | -$1,000,000.00      | -$1 M       | -1 M
+            999999999.99  | $999,999,999.99     | $1 B        | 1 B
+            1000000000    | $1 B                | $1 B        | 1 B
+            -1000000000   | -$1 B               | -$1 B       | -1 B
+            0             | $0.00               | $0          | 0
+            """)
+    void largeAmountsAreShortFromTheirVeryFirstOn(BigDecimal amount, String briefMoney, String axis, String brief) {
+        assertEquals(briefMoney, US.briefMoney(amount, USD));
+        assertEquals(axis, US.axis(amount, USD));
+        assertEquals(brief, US.brief(amount));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            100    | 100 | ±$0.00           | ±0.0%
+            100.05 | 100 | +$0.05 (+0.1%)   | +0.1%
+            100.04 | 100 | +$0.04 (<+0.1%)  | <+0.1%
+            99.96  | 100 | −$0.04 (>−0.1%)  | >-0.1%
+            99.95  | 100 | −$0.05 (−0.1%)   | -0.1%
+            5      | 0   | +$5.00           | –
+            0      | 0   | ±$0.00           | ±0.0%
+            0      | 100 | −$100.00 (−100.0%) | -100.0%
+            """)
+    void differencesSayWhichWayAndNeverRoundToNothing(BigDecimal amount, BigDecimal reference, String difference, String more) {
+        assertEquals(difference, US.difference(amount, reference, USD));
+        assertEquals(more, US.more(amount, reference));
+    }
+
+    @Test
+    void theCurrencysSignIsTheLocalesOwn() {
+        assertEquals("$", US.sign(USD));
+        assertEquals("CN¥", US.sign(Currency.getInstance("CNY")));
+        assertEquals("US", US.locale().getCountry());
+    }
 }

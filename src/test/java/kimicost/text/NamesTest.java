@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kimicost.TestCards;
 import kimicost.model.pricing.CostLine;
 import kimicost.model.pricing.Estimate;
@@ -22,5 +24,13 @@ class NamesTest {
         Estimate estimate = Estimator.compare(scenario.workload(), scenario.plan(), TestCards.JUNE).estimates().getFirst();
         CostLine hits = estimate.lines().stream().filter(line -> line.item() == Item.INPUT_CACHE_HIT).findFirst().orElseThrow();
         assertEquals("76,203,999.5267 tokens × $0.10 per million = $7.62", Names.derivation(hits, new Figures(Locale.US), Currency.getInstance("USD")));
+    }
+
+    @Test
+    void everyItemHasANameOfItsOwn() {
+        assertEquals("Cache miss, Cache write, Cache hit, Search results, Output, Thinking, Search fees",
+                Stream.of(Item.values()).map(Names::column).collect(Collectors.joining(", ")));
+        assertEquals("Input, cache miss; Input, cache write; Input, cache hit; Search results; Output; Thinking; Search fees",
+                Stream.of(Item.values()).map(Names::legend).collect(Collectors.joining("; ")));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,5 +25,16 @@ class NiceAxisTest {
     void endsOnARoundNumberThatHoldsTheLargest(BigDecimal largest, String ticks) {
         assertEquals(ticks, NiceAxis.holding(largest).ticks().stream()
                 .map(tick -> tick.stripTrailingZeros().toPlainString()).collect(Collectors.joining(" ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "150, 0.5", "300, 1"})
+    void anAmountStandsWhereItsShareOfTheAxisIs(BigDecimal amount, double position) {
+        assertEquals(position, NiceAxis.holding(new BigDecimal("268")).position(amount));
+    }
+
+    @Test
+    void whatIsBelowNothingIsHeldByAnAxisOfOne() {
+        assertEquals("1", NiceAxis.holding(BigDecimal.valueOf(-5)).upper().toPlainString());
     }
 }
