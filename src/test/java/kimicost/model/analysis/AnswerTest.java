@@ -110,4 +110,16 @@ class AnswerTest {
     private static String lead(Scenario scenario) {
         return Answer.of(scenario, SHIPPED).lead().map(estimate -> estimate.variant().id()).orElse("none");
     }
+
+    @Test
+    void knowsWhatIsBilledOnWhatIsShown() {
+        Answer answer = Answer.of(Dimension.TAX_RATE.with(Dimension.CACHE_HIT_SHARE.with(JUNE, new BigDecimal("0.5")), new BigDecimal("0.2")), SHIPPED);
+        assertEquals("input-cache-miss input-cache-hit output", answer.items().stream().map(item -> item.id()).collect(Collectors.joining(" ")));
+        assertTrue(answer.taxed());
+        assertFalse(Answer.of(JUNE, SHIPPED).taxed());
+        assertEquals("USD", answer.currency().getCurrencyCode());
+        assertEquals("THINKING_ALWAYS_ON CANNOT_WAIT", answer.notes().stream().map(note -> note.warning().name()).collect(Collectors.joining(" ")));
+        assertEquals(List.of("kimi-k2.5"), answer.shown().stream().filter(answer::leads).map(estimate -> estimate.variant().id()).toList());
+        assertEquals(List.of("kimi-k2.5"), answer.shown().stream().filter(answer::isCheapest).map(estimate -> estimate.variant().id()).toList());
+    }
 }

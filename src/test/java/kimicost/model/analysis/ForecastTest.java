@@ -69,4 +69,11 @@ class ForecastTest {
         return forecast.months().stream().map(month -> month.number() + " " + plain(month.users()) + " " + plain(month.total())
                 + " " + plain(month.cumulative())).collect(Collectors.joining(", "));
     }
+
+    @Test
+    void aBudgetThatEqualsTheBillIsKept() {
+        assertEquals(new Crossing.Within(), growing("0").crossing(new BigDecimal("215")));
+        assertEquals(new Crossing.Over(2), growing("0.1").crossing(new BigDecimal("215")));
+        assertEquals(new Crossing.Under(2), growing("-0.5").crossing(new BigDecimal("107.5")));
+    }
 }

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.Random;
 import kimicost.model.pricing.Variant;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
@@ -54,8 +55,12 @@ class InverseTest {
     @ParameterizedTest
     @MethodSource("kimicost.model.analysis.Cases#scenarios")
     void theBoundKeepsTheBudgetAndTheNextStepCrossesIt(Scenario scenario) {
-        BigDecimal budget = new BigDecimal("1234.56");
+        Random random = new Random(scenario.hashCode());
         variants(scenario).forEach(variant -> inputs().forEach(dimension -> {
+            // From a little below the cheapest to a little above the most expensive this input can make it.
+            BigDecimal one = total(variant, dimension.with(scenario, dimension.range().min()));
+            BigDecimal other = total(variant, dimension.with(scenario, dimension.range().max().orElseThrow()));
+            BigDecimal budget = one.min(other).add(other.subtract(one).abs().multiply(BigDecimal.valueOf(random.nextInt(-100, 1101), 3))).max(BigDecimal.ONE);
             switch (Inverse.of(variant, dimension, scenario, budget)) {
                 case Inverse.Bound bound -> {
                     assertTrue(total(variant, dimension.with(scenario, bound.value())).compareTo(budget) <= 0);
@@ -68,5 +73,15 @@ class InverseTest {
                 case Inverse.Never never -> assertTrue(never.lowest().compareTo(budget) > 0);
             }
         }));
+    }
+
+    @Test
+    void theDrawnBudgetsMeetBoundsOfBothKindsAlwaysAndNever() {
+        Variant k26 = standard(JUNE, "kimi-k2.6");
+        // The bill itself is within a budget that equals it.
+        assertAmount(new BigDecimal("1000"), assertInstanceOf(Inverse.Bound.class, Inverse.of(k26, Dimension.USERS, CHATBOT, new BigDecimal("215"))).value());
+        assertAmount(new BigDecimal("215"), assertInstanceOf(Inverse.Always.class, Inverse.of(k26, Dimension.CACHE_HIT_SHARE, CHATBOT, new BigDecimal("215"))).highest());
+        assertInstanceOf(Inverse.Bound.class, Inverse.of(k26, Dimension.CACHE_HIT_SHARE, CHATBOT, new BigDecimal("136")));
+        assertInstanceOf(Inverse.Never.class, Inverse.of(k26, Dimension.CACHE_HIT_SHARE, CHATBOT, new BigDecimal("135.99")));
     }
 }

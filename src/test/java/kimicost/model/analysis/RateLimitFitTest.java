@@ -108,4 +108,10 @@ class RateLimitFitTest {
     private static String shown(RateLimitFit fit, Limit limit) {
         return fit.demand().get(limit).setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
+
+    @ParameterizedTest
+    @CsvSource({"4.99, 0", "5, 5", "5.01, 5"})
+    void aVoucherIsGivenFromExactlyItsRechargeOn(BigDecimal recharge, BigDecimal credit) {
+        assertAmount(credit, RateLimitFit.vouchers(JUNE, recharge));
+    }
 }
