@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import kimicost.TestCards;
 import kimicost.TestFiles;
-import kimicost.file.RateCards;
 import kimicost.controller.Documents.Fate;
+import kimicost.file.RateCards;
 import kimicost.file.ScenarioFile;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.SavedUnder;
@@ -174,5 +174,24 @@ class DocumentsTest {
         assertEquals(0, new BigDecimal("215").compareTo(board.baseline().orElseThrow().difference(board.comparison().estimate("kimi-k2.6").orElseThrow()).orElseThrow()));
         session.commit(Scenario.DEFAULT.withRateCard("moonshot-mainland-2026-10"));
         assertEquals(Optional.empty(), session.board().get().baseline());
+    }
+
+    @Test
+    void readsAnotherScenarioWithoutShowingIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("other.kimicost"), "{\"name\": \"Other\"}");
+        assertEquals("Other", documents.read(file).name());
+        assertEquals(Scenario.DEFAULT, session.scenario().get());
+    }
+
+    @Test
+    void whatIsOpenedOrSavedIsRemembered() throws IOException {
+        Path file = Files.writeString(folder.resolve("other.kimicost"), "{}");
+        documents.open(file);
+        assertEquals(List.of(file.toString()), preferences.settings().get().recent());
+        session.complain("Something else");
+        Path copy = folder.resolve("copy.kimicost");
+        documents.save(copy);
+        assertEquals(List.of(copy.toString(), file.toString()), preferences.settings().get().recent());
+        assertEquals("", session.problem().get());
     }
 }

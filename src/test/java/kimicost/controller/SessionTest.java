@@ -10,6 +10,7 @@ import java.util.Optional;
 import kimicost.TestCards;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Variant;
+import kimicost.model.pricing.Warning;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Preset;
 import kimicost.model.scenario.Scenario;
@@ -229,5 +230,38 @@ class SessionTest {
 
     private Variant variant(String id) {
         return session.board().get().comparison().estimate(id).orElseThrow().variant();
+    }
+
+    @Test
+    void goodNewsTakesThePlaceOfBad() {
+        session.complain("x.kimicost: is a directory, but must be a file.");
+        Notice done = new Notice("Saved", Optional.empty());
+        session.announce(done);
+        assertEquals("", session.problem().get());
+        assertEquals(done, session.notice().get());
+        session.complain("y.kimicost: does not exist; a path to a file is needed.");
+        assertEquals(Notice.NONE, session.notice().get());
+    }
+
+    @Test
+    void knowsWhatIsCommonToAllOnScreen() {
+        assertFalse(session.board().get().isCommon(Warning.THINKING_ALWAYS_ON));
+        session.commit(Dimension.SEARCHES_PER_MESSAGE.with(session.scenario().get(), BigDecimal.ONE).withRateCard("openrouter-2026-07"));
+        assertTrue(session.board().get().isCommon(Warning.SEARCH_NOT_ON_CARD));
+        session.board().get().shown().forEach(estimate -> assertFalse(session.board().get().isCheapest(estimate)));
+        session.commit(Scenario.DEFAULT);
+        assertEquals(List.of("kimi-k2.5"), session.board().get().shown().stream().filter(session.board().get()::isCheapest)
+                .map(estimate -> estimate.variant().id()).toList());
+        assertEquals(Scenario.DEFAULT, session.board().get().scenario());
+    }
+
+    @Test
+    void thePinnedBaselineIsKnown() {
+        session.pin(Optional.of(users(5)));
+        assertEquals(Optional.of(users(5)), session.baseline().get());
+        session.commit(users(6));
+        session.undo();
+        assertEquals(true, session.canRedo().getValue());
+        assertEquals(TestCards.SHIPPED, session.catalogue());
     }
 }

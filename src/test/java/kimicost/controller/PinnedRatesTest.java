@@ -1,0 +1,109 @@
+package kimicost.controller;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import kimicost.TestCards;
+import kimicost.TestFiles;
+import kimicost.file.RateCards;
+import kimicost.file.ScenarioFile;
+import kimicost.model.ratecard.Catalogue;
+import kimicost.model.ratecard.RateCard;
+import kimicost.model.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A scenario keeps the rates it was saved under, whatever becomes of the card.
+class PinnedRatesTest {
+    // 100 M × 0.50 + 30 M × 2.00 = 110; after the edit 100 M × 0.60 + 30 M × 2.00 = 120.
+    private static final RateCard NEGOTIATED = card("0.50");
+    private static final RateCard EDITED = card("0.60");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aCardEditedUnderTheSameIdAndDateIsNoticedAndTheQuoteStays() {
+        Path file = saved();
+        Session session = opened(file, with(EDITED));
+        assertTotal("110", session);
+        assertEquals("Test has other rates on this computer. The scenario keeps those it was saved with; choose the card again to use the others.",
+                session.problem().get());
+    }
+
+    @Test
+    void choosingTheCardAgainTakesTheRatesOfToday() {
+        Session session = opened(saved(), with(EDITED));
+        session.use(EDITED);
+        assertTotal("120", session);
+        session.undo();
+        assertTotal("110", session);
+    }
+
+    @Test
+    void theFileOpensWhereTheCardIsMissing() {
+        Session session = opened(saved(), TestCards.SHIPPED);
+        assertTotal("110", session);
+        assertEquals("", session.problem().get());
+        assertEquals("test", session.card().id());
+    }
+
+    @Test
+    void whatWasSavedOnceIsCarriedOn() {
+        Path file = saved();
+        Session session = opened(file, with(EDITED));
+        Path again = folder.resolve("again.kimicost");
+        assertTrue(documents(session, with(EDITED)).save(again));
+        assertTotal("110", opened(again, with(EDITED)));
+    }
+
+    @Test
+    void theSameRatesWrittenOtherwiseAreNoChange() {
+        Session session = opened(saved(), with(card("0.500")));
+        assertEquals("", session.problem().get());
+    }
+
+    private Path saved() {
+        Path file = folder.resolve("quote.kimicost");
+        Session session = new Session(with(NEGOTIATED), Scenario.DEFAULT.withRateCard("test"));
+        assertTrue(documents(session, with(NEGOTIATED)).save(file));
+        return file;
+    }
+
+    private static Session opened(Path file, Catalogue catalogue) {
+        Session session = new Session(catalogue, Scenario.DEFAULT);
+        documents(session, catalogue).open(file);
+        return session;
+    }
+
+    private static Documents documents(Session session, Catalogue catalogue) {
+        return new Documents(session, new Preferences(Settings.PRESETS, settings -> {}), new TestFiles() {
+            @Override
+            public Scenario read(Path path) throws IOException {
+                return ScenarioFile.read(path, catalogue.ids());
+            }
+
+            @Override
+            public void write(Path path, Scenario scenario) throws IOException {
+                ScenarioFile.write(path, scenario.withExtras(scenario.extras().withSavedUnder(RateCards.savedUnder(scenario, catalogue))));
+            }
+        });
+    }
+
+    private static void assertTotal(String total, Session session) {
+        assertEquals(0, new BigDecimal(total).compareTo(session.board().get().answer().lead().orElseThrow().total()));
+    }
+
+    private static Catalogue with(RateCard card) {
+        return new Catalogue(Stream.concat(TestCards.SHIPPED.cards().stream(), Stream.of(card)).toList(), List.of());
+    }
+
+    private static RateCard card(String miss) {
+        return TestCards.card(TestCards.model("kimi-k2.6", TestCards.rates(miss, "0.10", "2.00"), null));
+    }
+}
