@@ -83,7 +83,9 @@ class ArchitectureTest {
                 .because("a price is computed in one place, the estimator").check(APP);
         noClasses().that().resideInAPackage("..view..").and(callingOf("kimicost.model.ratecard.Rates.*|kimicost.model.pricing.CostLine", "input\\w+|output|rate|quantity"))
                 .should().callMethodWhere(of("java.math.BigDecimal", "multiply|divide\\w*|pow|remainder"))
-                .because("a view that shows a rate leaves it as the card has it").check(APP);
+                .because("a view that shows a rate leaves it as the card has it")
+                // At the moment no view asks for a rate at all.
+                .allowEmptyShould(true).check(APP);
     }
 
     /// What one process has one of, whatever windows it shows: slots it holds, temporary files it made, what it does at its end,

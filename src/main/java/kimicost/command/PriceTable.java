@@ -21,6 +21,7 @@ import kimicost.text.Verdict;
 /// The answer to a scenario as an aligned table for a terminal: every variant of its cards, the cheapest that fits marked.
 public final class PriceTable {
     private static final String CHEAPEST = "*";
+    private static final String CHOSEN = ">";
     private static final String NONE = "–";
 
     private final Answer answer;
@@ -55,12 +56,21 @@ public final class PriceTable {
                 .append(" · as of ").append(card.asOf()).append(" · ").append(tax(card)).append('\n'));
         text.append(figures.count(comparison.workload().messages())).append(" messages a month\n\n");
         TextTable.aligned(rows).forEach(line -> text.append(line).append('\n'));
-        text.append('\n').append(answer.chosen().isPresent() || answer.cheapest().isEmpty() ? "" : CHEAPEST + " ")
+        text.append('\n').append(answer.lead().map(lead -> mark(lead) + " ").orElse(""))
                 .append(TextTable.printable(Verdict.of(answer, figures))).append('.').append(leftAside()).append('\n');
+        answer.cheapest().filter(one -> !answer.leads(one)).ifPresent(one -> text.append(CHEAPEST).append(" cheapest that fits: ")
+                .append(TextTable.printable(answer.comparison().nameOf(one.variant()))).append('\n'));
         quote().ifPresent(line -> text.append(line).append('\n'));
+        answer.notCompared().forEach(id -> text.append("! The rate card ").append(id).append(" is in another currency and is not compared.\n"));
         Warning.notes(estimates).forEach(note -> text.append("! ").append(note.concernsAll(estimates) ? "All variants" : names(note.estimates()))
                 .append(": ").append(TextTable.printable(note.text())).append('\n'));
         return text.toString();
+    }
+
+    /// Marks the chosen row, and the cheapest that fits.
+    private String mark(Estimate estimate) {
+        return answer.chosen().filter(one -> one == estimate).isPresent() ? CHOSEN
+                : answer.billed() && answer.cheapest().filter(one -> one == estimate).isPresent() ? CHEAPEST : " ";
     }
 
     private String tax(RateCard card) {
@@ -85,8 +95,7 @@ public final class PriceTable {
     }
 
     private List<String> row(Estimate estimate) {
-        boolean cheapest = answer.cheapest().filter(one -> one == estimate).isPresent();
-        List<String> cells = new ArrayList<>(List.of((cheapest ? CHEAPEST : " ") + " " + TextTable.printable(Verdict.named(answer.comparison(), estimate))));
+        List<String> cells = new ArrayList<>(List.of(mark(estimate) + " " + TextTable.printable(Verdict.named(answer.comparison(), estimate))));
         items.forEach(item -> cells.add(estimate.amount(item).signum() == 0 ? NONE : figures.amount(estimate.amount(item), currency)));
         if (taxed) {
             cells.add(figures.amount(estimate.tax(), currency));

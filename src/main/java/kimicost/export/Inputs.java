@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import kimicost.model.analysis.Answer;
 import kimicost.model.pricing.Item;
 import kimicost.model.ratecard.CacheTtl;
 import kimicost.model.scenario.Dimension;
@@ -32,7 +33,8 @@ public final class Inputs {
             if (OF_SEARCHES.contains(dimension) && !scenario.workload().searches()) {
                 continue;
             }
-            facts.add(fact(dimension, scenario, currency, figures));
+            boolean included = dimension == Dimension.TAX_RATE && report.answer().tax() == Answer.Tax.INCLUDED;
+            facts.add(included ? new Fact(name(dimension), "included") : fact(dimension, scenario, currency, figures));
             if (dimension == Dimension.MESSAGES_PER_USER) {
                 BigDecimal messages = scenario.workload().messages();
                 facts.add(new Fact("Messages a month", messages.compareTo(LARGE) < 0 ? figures.count(messages) : figures.brief(messages)));

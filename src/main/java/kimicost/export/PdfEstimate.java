@@ -2,7 +2,6 @@ package kimicost.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import kimicost.export.PdfType.Fonts;
 import kimicost.model.pricing.Warning.Note;
 import kimicost.text.Figures;
@@ -49,12 +48,12 @@ final class PdfEstimate implements Pdf.Layout {
             strips.addAll(PdfNotes.paragraphs(derivations, fonts, small));
         }
         List<String> notes = report.answer().notes().stream().map(Note::text).toList();
-        Optional<String> batch = Remarks.batch(report);
-        if (!notes.isEmpty() || batch.isPresent()) {
+        List<String> general = Remarks.general(report);
+        if (!notes.isEmpty() || !general.isEmpty()) {
             strips.add(gap);
             strips.add(PdfNotes.heading("Please note", fonts));
             strips.addAll(PdfNotes.notes(notes, fonts, small));
-            strips.addAll(PdfNotes.paragraphs(batch.stream().toList(), fonts, small));
+            strips.addAll(PdfNotes.paragraphs(general, fonts, small));
         }
         strips.add(gap);
         strips.add(PdfNotes.heading(report.comparison().cards().size() == 1 ? "Rate card" : "Rate cards", fonts));

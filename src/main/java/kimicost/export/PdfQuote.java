@@ -1,6 +1,7 @@
 package kimicost.export;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -78,20 +79,27 @@ final class PdfQuote implements Pdf.Layout {
     }
 
     private static List<Fact> covered(Report report, Estimate lead, Figures figures) {
-        List<Fact> facts = new ArrayList<>(List.of(new Fact("Model", lead.variant().model().name())));
+        List<Fact> facts = new ArrayList<>(List.of(new Fact("Model", lead.variant().model().name()),
+                new Fact("Provider", lead.variant().card().provider())));
         COVERED.stream().filter(dimension -> dimension.of(report.scenario()).compareTo(BigDecimal.ZERO) > 0)
                 .forEach(dimension -> facts.add(Inputs.fact(dimension, report.scenario(), report.currency(), figures)));
+        if (lead.variant().mode() != Mode.STANDARD) {
+            facts.add(new Fact("Sent in batches", figures.percent(lead.variant().mode() == Mode.BATCH ? BigDecimal.ONE : lead.workload().batchShare())));
+        }
         facts.add(new Fact("Messages", figures.brief(report.scenario().workload().messages())));
         return facts;
     }
 
     private static List<String> terms(Report report, Estimate lead, Quote quote) {
         List<String> terms = new ArrayList<>();
-        quote.validUntil().ifPresent(day -> terms.add("Valid until " + Dates.day(day) + "."));
+        quote.validUntil().ifPresent(day -> terms.add((day.isBefore(report.made().toLocalDate()) ? "Expired: it was valid until " : "Valid until ")
+                + Dates.day(day) + "."));
         RateCard card = lead.variant().card();
-        card.endOf(lead.variant().model()).ifPresent(day -> terms.add("%s is offered by the provider until %s."
-                .formatted(lead.variant().model().name(), Dates.day(day.minusDays(1)))));
-        terms.add("Based on the provider's prices of " + Dates.day(card.asOf()) + ".");
+        LocalDate today = report.made().toLocalDate();
+        card.endOf(lead.variant().model()).ifPresent(day -> terms.add((day.isAfter(today) ? "%s is offered until %s."
+                : "%s is no longer offered since %s: this quote cannot be fulfilled.").formatted(lead.variant().model().name(),
+                Dates.day(day.isAfter(today) ? day.minusDays(1) : day))));
+        terms.add("Based on " + card.provider() + " prices as of " + Dates.day(card.asOf()) + ".");
         report.scenario().extras().secondCurrency().ifPresent(second -> terms.add("Converted at %s %s for 1 %s, the rate of %s.".formatted(
                 second.rate().toPlainString(), second.currency().getCurrencyCode(), report.currency().getCurrencyCode(), Dates.day(second.asOf()))));
         if (lead.variant().mode() != Mode.STANDARD) {

@@ -42,8 +42,16 @@ final class Remarks {
         return remarks;
     }
 
-    /// What a batch means, where one is priced and no note says it already.
-    static Optional<String> batch(Report report) {
+    /// What concerns no row of the table: what a batch means, what the card notes of the model that leads, which cards could
+    /// not be compared.
+    static List<String> general(Report report) {
+        List<String> general = new ArrayList<>(batch(report).stream().toList());
+        report.answer().lead().flatMap(lead -> lead.variant().model().note().map(note -> lead.variant().model().name() + ": " + note)).ifPresent(general::add);
+        report.answer().notCompared().forEach(id -> general.add("The rate card " + id + " is in another currency and is not compared."));
+        return general;
+    }
+
+    private static Optional<String> batch(Report report) {
         boolean priced = report.shown().stream().anyMatch(estimate -> estimate.variant().mode() != Mode.STANDARD);
         boolean said = report.answer().notes().stream().anyMatch(note -> note.warning() == Warning.CANNOT_WAIT);
         return priced && !said ? Optional.of("What is sent in a batch is answered within 12 hours to 7 days.") : Optional.empty();

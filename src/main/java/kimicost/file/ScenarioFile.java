@@ -172,7 +172,7 @@ public final class ScenarioFile {
                 .withShown(document.optionalTexts("shown"))
                 .withLevers(document.object("levers", ScenarioFile::levers, Levers.DEFAULT))
                 .withMap(document.object("map", ScenarioFile::map, MapView.DEFAULT))
-                .withLimits(document.object("limits", object -> object.choice("sent", Mode.values(), Mode::id, Mode.STANDARD), Mode.STANDARD));
+                .withLimits(document.optionalObject("limits", object -> object.choice("sent", Mode.values(), Mode::id)));
     }
 
     private static Levers levers(JsonObject object) throws BadFile {
@@ -271,7 +271,7 @@ public final class ScenarioFile {
 
     private static boolean needsVersion2(Extras extras) {
         return extras.choice().isPresent() || extras.conversation().isPresent() || extras.shown().isPresent() || !extras.alternatives().isEmpty()
-                || !extras.levers().equals(Levers.DEFAULT) || !extras.map().equals(MapView.DEFAULT) || extras.limits() != Mode.STANDARD
+                || !extras.levers().equals(Levers.DEFAULT) || !extras.map().equals(MapView.DEFAULT) || extras.limits().isPresent()
                 || extras.savedUnder().filter(saved -> saved.rates().isPresent() || !saved.cards().isEmpty()).isPresent();
     }
 
@@ -372,8 +372,6 @@ public final class ScenarioFile {
             root.putObject("map").put("x", map.x().field()).put("y", map.y().field())
                     .put("coldBatch", map.cold()).put("allWaits", map.allWaits()).put("oneModel", map.oneModel());
         }
-        if (extras.limits() != Mode.STANDARD) {
-            root.putObject("limits").put("sent", extras.limits().id());
-        }
+        extras.limits().ifPresent(sent -> root.putObject("limits").put("sent", sent.id()));
     }
 }

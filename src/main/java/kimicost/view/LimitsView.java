@@ -81,12 +81,12 @@ final class LimitsView extends Analysis {
 
     private void send(Mode mode) {
         Scenario now = session.scenario().get();
-        session.commit(now.withExtras(now.extras().withLimits(mode)));
+        session.commit(now.withExtras(now.extras().withLimits(Optional.of(mode))));
     }
 
     @Override
     void render() {
-        sent.choose(subject.scenario().extras().limits());
+        sent.choose(subject.scenario().extras().limits().orElse(subject.variant().mode()));
         fit = RateLimitFit.of(subject.scenario(), sent.value(), subject.card());
         boolean listed = !fit.tiers().isEmpty();
         answer.setText(listed ? fit.recommended().map(this::carried).orElseGet(this::notCarried) : Strings.of("limits.none", subject.card().name()));

@@ -201,10 +201,12 @@ final class SavingsView extends Analysis {
         if (own.id().equals(target.id())) {
             return "";
         }
-        boolean dearer = own.standard().output().compareTo(target.standard().output()) >= 0;
-        RateRise up = dearer ? RateRise.of(target, own) : RateRise.of(own, target);
-        return Strings.of("savings.rise", (dearer ? own : target).name(), (dearer ? target : own).name(),
-                figures.roundedPercent(up.input()), figures.roundedPercent(up.output()));
+        return RateRise.of(own, target).map(rise -> Strings.of("savings.rise", target.name(), own.name(), signed(rise.input()), signed(rise.output())))
+                .orElse("");
+    }
+
+    private String signed(BigDecimal share) {
+        return (share.signum() > 0 ? "+" : share.signum() == 0 ? "±" : "") + figures.roundedPercent(share);
     }
 
     private static double percent(BigDecimal share) {

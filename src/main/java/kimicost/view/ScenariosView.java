@@ -124,7 +124,7 @@ final class ScenariosView extends Analysis {
         all.forEach(one -> headings.add(one.scenario().name() + " (" + one.currency().getCurrencyCode() + ")"));
         Map<String, String> names = new LinkedHashMap<>();
         all.forEach(one -> one.shown()
-                .forEach(estimate -> names.putIfAbsent(estimate.variant().id(), estimate.variant().name())));
+                .forEach(estimate -> names.putIfAbsent(estimate.variant().id(), Verdict.named(one.comparison(), estimate))));
         table.show(headings, names.entrySet().stream().map(entry -> {
             List<String> row = new ArrayList<>(List.of(entry.getValue()));
             all.forEach(one -> row.add(one.comparison().estimate(entry.getKey())

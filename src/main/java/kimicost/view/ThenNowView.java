@@ -84,8 +84,8 @@ final class ThenNowView extends Analysis {
 
     /// What the customer pays for the variant that leads, and what is left of it, then and now.
     private void quoteRows(TwoClocks clocks, List<List<String>> rows) {
-        Optional<Estimate> before = clocks.quoted().estimate(subject.variant().id());
-        Optional<Estimate> now = clocks.newest().estimate(subject.variant().id());
+        Optional<Estimate> before = TwoClocks.sold(clocks.quoted(), subject.variant().id());
+        Optional<Estimate> now = TwoClocks.sold(clocks.newest(), subject.variant().id());
         subject.scenario().extras().quote().ifPresent(quote -> {
             Function<Estimate, CustomerPrice> price = estimate -> CustomerPrice.of(estimate, quote, subject.scenario().plan());
             rows.add(row("thenNow.price", before.map(price).map(CustomerPrice::gross), now.map(price).map(CustomerPrice::gross), subject.currency()));

@@ -231,7 +231,7 @@ class ScenarioFileTest {
                         Plan.DEFAULT.withTaxRate(new BigDecimal("0.1"))), Alternative.of(Scenario.DEFAULT)))
                 .withLevers(Levers.DEFAULT.withModel("kimi-k2.5").withTarget(Lever.OUTPUT, new BigDecimal("0.9")).with(Lever.SEARCH, false))
                 .withMap(new MapView(Dimension.USERS, Dimension.BATCH_SHARE, false, false, true))
-                .withLimits(Mode.BLEND)
+                .withLimits(Optional.of(Mode.BLEND))
                 .withQuote(Optional.of(new Quote(new BigDecimal("0.2"), BigDecimal.ZERO, Optional.of(LocalDate.parse("2026-12-31")))))
                 .withSavedUnder(Optional.of(new SavedUnder(LocalDate.parse("2026-06-30"), Optional.of("sha256:00"), List.of(own)))));
         String text = ScenarioFile.text(whole);

@@ -241,7 +241,7 @@ class FilesTest extends WindowTest {
         });
         assertEquals("EUR", session.scenario().get().extras().secondCurrency().orElseThrow().currency().getCurrencyCode());
         // 150 × 1.2 + 42
-        assertTrue(texts(robot, ".question").getFirst().startsWith("Kimi K2.5 costs you $150.00 and the customer $222.00 a month: a margin of $72.00, 32.4% of the price. That is €111.00."),
+        assertTrue(texts(robot, ".question").getFirst().startsWith("Kimi K2.5 costs you $150.00 and the customer $222.00 a month: a margin of $72.00, 32.4% of the price. In the second currency the price is €111.00."),
                 texts(robot, ".question").toString());
     }
 

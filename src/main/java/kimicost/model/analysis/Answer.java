@@ -58,14 +58,20 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
         return lead().filter(one -> one.variant().key().equals(estimate.variant().key())).isPresent();
     }
 
-    /// Whether `estimate` costs as little as the cheapest and fits; equals share the mark.
+    /// Whether `estimate` costs as little as the cheapest and fits; equals share the mark. Where nothing is billed none bears it.
     public boolean isCheapest(Estimate estimate) {
-        return estimate.fits() && cheapest.filter(least -> least.total().compareTo(estimate.total()) == 0).isPresent();
+        return estimate.billed() && estimate.fits() && cheapest.filter(least -> least.total().compareTo(estimate.total()) == 0).isPresent();
     }
 
     /// Whether anything is billed on any variant shown, be it at a rate of 0.
     public boolean billed() {
         return shown.stream().anyMatch(Estimate::billed);
+    }
+
+    /// Ids of the cards that the scenario wants beside its own and that cannot be compared with it: of another currency, or not
+    /// at hand.
+    public List<String> notCompared() {
+        return scenario.extras().beside().stream().filter(id -> comparison.cards().stream().noneMatch(card -> card.id().equals(id))).toList();
     }
 
     /// What there is to note about the variants shown.

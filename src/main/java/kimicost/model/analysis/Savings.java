@@ -10,12 +10,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import kimicost.model.scenario.Levers;
-import kimicost.model.scenario.Levers.Lever;
 import kimicost.model.pricing.Mode;
 import kimicost.model.pricing.Variant;
 import kimicost.model.ratecard.ModelRates;
+import kimicost.model.ratecard.Rates;
 import kimicost.model.ratecard.Thinking;
+import kimicost.model.scenario.Levers.Lever;
+import kimicost.model.scenario.Levers;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.workload.Workload;
 
@@ -97,11 +98,13 @@ public record Savings(BigDecimal today, List<Step> steps) {
         }
     }
 
-    /// How many per cent dearer `to` is than `from`, as a share: for input that misses and for output.
+    /// How many per cent more `to` costs than `from`, as a share, negative for less: for input that misses and for output.
     public record RateRise(BigDecimal input, BigDecimal output) {
-        public static RateRise of(ModelRates from, ModelRates to) {
-            return new RateRise(rise(from.standard().inputCacheMiss(), to.standard().inputCacheMiss()),
-                    rise(from.standard().output(), to.standard().output()));
+        /// Empty where one of the rates of `from` is 0: nothing rises by a share of nothing.
+        public static Optional<RateRise> of(ModelRates from, ModelRates to) {
+            Rates before = from.standard();
+            return before.inputCacheMiss().signum() == 0 || before.output().signum() == 0 ? Optional.empty()
+                    : Optional.of(new RateRise(rise(before.inputCacheMiss(), to.standard().inputCacheMiss()), rise(before.output(), to.standard().output())));
         }
 
         private static BigDecimal rise(BigDecimal from, BigDecimal to) {

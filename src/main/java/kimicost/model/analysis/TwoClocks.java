@@ -75,7 +75,7 @@ public record TwoClocks(Comparison quoted, Comparison newest) {
     }
 
     /// Empty where the card does not sell the variant on its own day.
-    private static Optional<Estimate> sold(Comparison comparison, String id) {
+    public static Optional<Estimate> sold(Comparison comparison, String id) {
         return comparison.estimate(id).filter(estimate -> !estimate.variant().model().retiredBy(comparison.card().asOf()));
     }
 }

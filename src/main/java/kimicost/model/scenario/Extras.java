@@ -21,16 +21,16 @@ import kimicost.model.workload.Conversation;
 /// @param alternatives   scenarios kept beside it for comparison
 /// @param levers         how far the ways to pay less go
 /// @param map            the axes of the map of the cheapest variants
-/// @param limits         how the messages are assumed to be sent where they are held against the rate limits
+/// @param limits         how the messages are assumed to be sent where they are held against the rate limits; empty for as the variant that leads sends them
 /// @param savedUnder     the rates it was saved under; empty before it was saved
 public record Extras(List<String> beside, Optional<BigDecimal> prepaidBalance, Uncertainty uncertainty, SelfHosting selfHosting,
         Optional<SecondCurrency> secondCurrency, Optional<Quote> quote, Optional<String> choice, Optional<List<String>> shown,
-        Optional<Conversation> conversation, List<Alternative> alternatives, Levers levers, MapView map, Mode limits, Optional<SavedUnder>
+        Optional<Conversation> conversation, List<Alternative> alternatives, Levers levers, MapView map, Optional<Mode> limits, Optional<SavedUnder>
         savedUnder) {
     public static final Range PREPAID_BALANCE = Range.above("0");
 
     public static final Extras NONE = new Extras(List.of(), Optional.empty(), Uncertainty.NONE, SelfHosting.DEFAULT, Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Levers.DEFAULT, MapView.DEFAULT, Mode.STANDARD,
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Levers.DEFAULT, MapView.DEFAULT, Optional.empty(),
             Optional.empty());
 
     /// @throws kimicost.model.InvalidValue naming the first value out of its range
@@ -101,7 +101,7 @@ public record Extras(List<String> beside, Optional<BigDecimal> prepaidBalance, U
                 alternatives, levers, value, limits, savedUnder);
     }
 
-    public Extras withLimits(Mode value) {
+    public Extras withLimits(Optional<Mode> value) {
         return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, choice, shown, conversation,
                 alternatives, levers, map, value, savedUnder);
     }

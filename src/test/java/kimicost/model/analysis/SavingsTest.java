@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kimicost.TestCards;
 import kimicost.model.analysis.Savings.RateRise;
 import kimicost.model.analysis.Savings.Targets;
 import kimicost.model.scenario.Dimension;
@@ -81,7 +82,8 @@ class SavingsTest {
 
     @Test
     void computesTheRiseTheGuideMisstates() {
-        RateRise rise = RateRise.of(model(JUNE, "kimi-k2.5"), model(JUNE, "kimi-k2.6"));
+        RateRise rise = RateRise.of(model(JUNE, "kimi-k2.5"), model(JUNE, "kimi-k2.6")).orElseThrow();
+        assertEquals(Optional.empty(), RateRise.of(TestCards.model("free", TestCards.rates("0", null, "0"), null), model(JUNE, "kimi-k2.6")));
         assertEquals("58.3", rise.input().movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString());
         assertEquals("33.3", rise.output().movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString());
     }

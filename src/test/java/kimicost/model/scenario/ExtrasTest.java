@@ -26,18 +26,18 @@ class ExtrasTest {
     void eachPartIsChangedAlone() {
         Alternative other = Alternative.of(Scenario.DEFAULT.withName("Other"));
         SecondCurrency euro = new SecondCurrency(Currency.getInstance("EUR"), new BigDecimal("0.86"), LocalDate.parse("2026-11-24"));
-        Extras all = Extras.NONE.withAlternatives(List.of(other)).withConversation(Optional.of(Conversation.DEFAULT)).withLimits(Mode.BATCH)
+        Extras all = Extras.NONE.withAlternatives(List.of(other)).withConversation(Optional.of(Conversation.DEFAULT)).withLimits(Optional.of(Mode.BATCH))
                 .withMap(new MapView(Dimension.USERS, Dimension.INPUT_TOKENS, false, false, false)).withLevers(Levers.DEFAULT.withModel("m"))
                 .withSecondCurrency(Optional.of(euro)).withChoice(Optional.of("c")).withShown(Optional.of(List.of("a", "b", "a")));
         assertEquals(List.of(other), all.alternatives());
         assertEquals("Other", other.scenario().name());
         assertEquals(Optional.of(Conversation.DEFAULT), all.conversation());
-        assertEquals(Mode.BATCH, all.limits());
+        assertEquals(Optional.of(Mode.BATCH), all.limits());
         assertEquals(Dimension.USERS, all.map().x());
         assertEquals(Optional.of("m"), all.levers().model());
         assertEquals(Optional.of(euro), all.secondCurrency());
         assertEquals(Optional.of(List.of("a", "b")), all.shown());
-        assertEquals(Extras.NONE, all.withAlternatives(List.of()).withConversation(Optional.empty()).withLimits(Mode.STANDARD).withMap(MapView.DEFAULT)
+        assertEquals(Extras.NONE, all.withAlternatives(List.of()).withConversation(Optional.empty()).withLimits(Optional.empty()).withMap(MapView.DEFAULT)
                 .withLevers(Levers.DEFAULT).withSecondCurrency(Optional.empty()).withChoice(Optional.empty()).withShown(Optional.empty()));
     }
 
