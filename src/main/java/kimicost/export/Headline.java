@@ -14,7 +14,7 @@ import kimicost.text.Verdict;
 
 /// The answer of a document, in words: what the cheapest variant costs, and what a customer pays for it.
 ///
-/// @param sentence  such as `Kimi K2.5 Batch is the cheapest that fits`
+/// @param sentence  such as `Kimi K2.6 is the cheapest that answers at once`
 /// @param amount    the month, such as `$107.20`; a dash where no variant fits
 /// @param period    such as `a month, before tax`
 /// @param converted the month in the second currency, such as `€92.19 at 0.86 EUR for 1 USD, 24 November 2026`

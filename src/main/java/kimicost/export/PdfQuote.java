@@ -66,16 +66,13 @@ final class PdfQuote implements Pdf.Layout {
             double left = PdfSheet.LEFT + PAD / 2;
             PdfType period = fonts.muted(9.5);
             String amount = figures.money(price.gross(), currency);
-            String each = price.tax().signum() > 0 ? "a month, tax included" : included(report) ? "a month, tax included" : "a month, before tax";
+            boolean taxed = price.tax().signum() > 0 || report.answer().tax() == Answer.Tax.INCLUDED;
+            String each = taxed ? "a month, tax included" : "a month, before tax";
             PdfType large = new PdfType(fonts.bold(), 33, PdfColours.TEXT).shrunk(amount, PdfSheet.WIDTH - PAD - period.width(each) - 9, 12);
             sheet.text(large, amount, left - large.size() * 0.04, y + 44);
             sheet.text(period, each, left + large.width(amount) + 8, y + 44);
             PdfHeadline.facts(sheet, fonts, facts, 4, left, y + 72, 16, PdfSheet.WIDTH - PAD, Optional.empty());
         });
-    }
-
-    private static boolean included(Report report) {
-        return report.answer().tax() == Answer.Tax.INCLUDED;
     }
 
     private static List<Fact> covered(Report report, Estimate lead, Figures figures) {
