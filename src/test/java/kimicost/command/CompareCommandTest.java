@@ -140,9 +140,21 @@ class CompareCommandTest {
     }
 
     @Test
-    void pricesBothUnderAnotherCard() {
-        assertEquals(0, run(chat.toString(), cached.toString(), "--ratecard", "moonshot-mainland-2026-10"));
-        assertTrue(out().startsWith("A: Chat · Moonshot mainland, October 2026 · CNY\n"), out());
+    void pricesBothUnderAnotherCard() throws IOException {
+        Path unknown = scenario("unknown", "{\"name\": \"Theirs\", \"rateCard\": \"not-at-hand\"}");
+        assertEquals(0, run(chat.toString(), unknown.toString(), "--ratecard", "moonshot-mainland-2026-10"));
+        assertTrue(out().startsWith("A: Chat · Moonshot mainland, October 2026 · CNY\nB: Theirs · Moonshot mainland, October 2026 · CNY\n"), out());
+        assertEquals(2, run(chat.toString(), unknown.toString()));
+        assertTrue(err().contains("rateCard is \"not-at-hand\", but must be one of "), err());
+    }
+
+    @Test
+    void endsWithOneWhereTheDifferencesAreNotTaken() {
+        CompareCommand compare = new CompareCommand(() -> TestCards.SHIPPED, new Figures(Locale.US), in(),
+                new PrintStream(new FullDisk(), true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+        assertEquals(1, KimiCostCommand.line(file -> 7, new PrintStream(out), new PrintStream(err), compare)
+                .execute("compare", chat.toString(), cached.toString()));
+        assertEquals("Not all differences could be written to standard output.\n", err());
     }
 
     @Test
@@ -151,9 +163,11 @@ class CompareCommandTest {
         assertEquals(2, run(chat.toString(), broken.toString()));
         assertEquals(2, run(broken.toString(), chat.toString()));
         assertEquals(2, run(chat.toString()));
+        assertTrue(err().startsWith(broken + ", line 1, column "), err());
+        err.reset();
         assertEquals(2, run(chat.toString(), cached.toString(), "--ratecard", "none"));
+        assertTrue(err().startsWith("none: is no rate card; --ratecard takes a file or one of "), err());
         assertEquals("", out());
-        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith(broken + ", line 1, column "), err::toString);
     }
 
     private int run(String... arguments) {
@@ -170,6 +184,10 @@ class CompareCommandTest {
 
     private Path scenario(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name + ".kimicost"), text);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
     }
 
     private String out() {

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import kimicost.TestCards;
 import kimicost.text.Figures;
+import kimicost.text.Version;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,12 @@ class KimiCostCommandTest {
     void printsNoControlsOfAMistypedWord() {
         assertEquals(2, run("pri\u001b[2Jce"));
         assertEquals("\"pri [2Jce\" is neither a command nor a file.", err.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void printsItsVersion() {
+        assertEquals(0, run("--version"));
+        assertEquals("Kimi Cost " + Version.current() + "\n", out.toString(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -125,6 +125,16 @@ class ReportCommandTest {
     }
 
     @Test
+    void takesAFileThatIsNamedTwiceOnce() {
+        assertEquals(List.of("/s/chat.kimicost"), ReportNames.of(List.of("/s/chat.kimicost", "/s/x/../chat.kimicost")).files());
+    }
+
+    @Test
+    void keepsANameThatIsNothingButTheEnding() {
+        assertEquals(".kimicost", ReportNames.of(List.of("/s/.kimicost")).of("/s/.kimicost", "x"));
+    }
+
+    @Test
     void namesAScenarioOnStandardInputByItsName() throws IOException {
         in = "{\"name\": \" ../Team: \\\"A\\\"\\u001b \"}";
         assertEquals(0, run("-", "--out", made.toString(), "--format", "md"));
@@ -154,6 +164,13 @@ class ReportCommandTest {
         assertEquals(1, KimiCostCommand.line(file -> 7, new PrintStream(out), new PrintStream(err), report).execute("report", chat.toString(), "--out", made.toString()));
         assertEquals(List.of("chat.md"), files());
         assertEquals("Not all paths could be written to standard output.\n", err());
+    }
+
+    @Test
+    void refusesAListOfFilesThatIsNotThere() {
+        assertEquals(2, run("--files", folder.resolve("none").toString(), "--out", made.toString(), "--format", "md"));
+        assertEquals(folder.resolve("none") + ": does not exist; a path to a file is needed.\n", err());
+        assertFalse(Files.exists(made));
     }
 
     @Test
