@@ -121,6 +121,6 @@ public final class ComparisonJson {
     /// At least two decimals, as money is written, except for a plain 0.
     static String money(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
-        return (stripped.signum() == 0 || stripped.scale() >= 2 ? stripped : stripped.setScale(2)).toPlainString();
+        return (stripped.signum() == 0 ? stripped : stripped.setScale(Math.max(2, stripped.scale()))).toPlainString();
     }
 }

@@ -125,7 +125,7 @@ record Json(Object value, Path path, int line, int column) {
                 path = own.field(name);
                 Json twin = fields.get(name);
                 if (twin != null) {
-                    throw here(name(path) + " stands here a second time, with the first, " + twin.found() + ", in line " + twin.line
+                    throw here(subject(path) + " stands here a second time, with the first, " + twin.found() + ", in line " + twin.line
                             + "; a field is allowed once.");
                 }
                 parser.nextToken();
@@ -166,7 +166,7 @@ record Json(Object value, Path path, int line, int column) {
         }
 
         private BadFile outOfProportion() {
-            return here(name(path) + " is " + BadFile.printable(parser.getString()) + ", but a number must have at most " + MAX_DIGITS
+            return here(subject(path) + " is " + BadFile.printable(parser.getString()) + ", but a number must have at most " + MAX_DIGITS
                     + " digits before the point and as many after it.");
         }
 
@@ -179,7 +179,7 @@ record Json(Object value, Path path, int line, int column) {
             TokenStreamLocation at = e.getLocation() == null || e.getLocation().getLineNr() < 1 ? parser.currentLocation() : e.getLocation();
             int line = Math.max(1, at.getLineNr());
             int column = Math.max(1, at.getColumnNr());
-            String subject = path == Path.DOCUMENT ? "the document" : name(path);
+            String subject = subject(path);
             if (e instanceof UnexpectedEndOfInputException) {
                 return new BadFile(file, line, column, "the file ends in the middle of " + subject + ", but the JSON object must be complete.");
             }
@@ -203,13 +203,13 @@ record Json(Object value, Path path, int line, int column) {
         }
     }
 
-    private static String name(Path path) {
-        return BadFile.printable(path.toString());
+    private static String subject(Path path) {
+        return path == Path.DOCUMENT ? "the document" : BadFile.printable(path.toString());
     }
 
     /// Its name in a sentence, such as `workload.users`.
     String subject() {
-        return path == Path.DOCUMENT ? "the document" : name(path);
+        return subject(path);
     }
 
     /// What was found, as it should stand in a sentence.

@@ -84,8 +84,10 @@ public final class SettingsFile<T extends Record> {
                     return tree;
                 }
                 LOG.log(Level.WARNING, "Settings are set aside: {0} holds no object.", path);
-            } catch (BadFile | JacksonException e) {
+            } catch (BadFile e) {
                 LOG.log(Level.WARNING, "Settings are set aside: {0}", e.getMessage());
+            } catch (JacksonException e) {
+                LOG.log(Level.WARNING, "Settings are set aside: {0} is not JSON: {1}", path, e.getOriginalMessage());
             }
             setAside(path);
         }
@@ -128,7 +130,7 @@ public final class SettingsFile<T extends Record> {
     static Path setAside(Path path) {
         Path aside = Stream.iterate(1, number -> number + 1)
                 .map(number -> path.resolveSibling(path.getFileName() + ".broken" + (number == 1 ? "" : "-" + number)))
-                .filter(Files::notExists).findFirst().orElseThrow();
+                .filter(free -> !Files.exists(free)).findFirst().orElseThrow();
         try {
             return Files.move(path, aside);
         } catch (IOException e) {

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AtomicFileTest {
@@ -144,6 +147,41 @@ class AtomicFileTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whoReadsTheOldFileMeanwhileReadsItWhole() throws IOException {
+        Files.writeString(file, "old");
+        try (InputStream reading = Files.newInputStream(file)) {
+            AtomicFile.write(file, text("new"));
+            assertEquals("old", new String(reading.readAllBytes()));
+        }
+        assertEquals("new", Files.readString(file));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void givesTheFileToItsGroupWhereTheUserMay() throws IOException {
+        assumeTrue(isRoot(), "others may give a file to their own groups only");
+        own(Files.writeString(file, "old"), 0, 2000, "rw-rw-r--");
+        try (InputStream reading = Files.newInputStream(file)) {
+            AtomicFile.write(file, text("new"));
+            assertEquals("old", new String(reading.readAllBytes()));
+        }
+        assertEquals(2000, Files.getAttribute(file, "unix:gid"));
+        assertEquals("rw-rw-r--", permissions(file));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void refusesAPipe() throws Exception {
+        assumeTrue(has("mkfifo"), "nothing makes pipes");
+        assertEquals(0, new ProcessBuilder("mkfifo", file.toString()).start().waitFor());
+        assertEquals(file + ": cannot be written (it is a device or pipe, but must be a file).",
+                assertThrows(BadFile.class, () -> AtomicFile.write(file, text("new"))).getMessage());
+        assertEquals(List.of("report.csv"), names(folder));
+        assertTrue(Files.readAttributes(file, BasicFileAttributes.class).isOther());
+    }
+
+    @Test
     void refusesAFolder() throws IOException {
         Files.createDirectory(file);
         assertEquals(file + ": cannot be written (it is a folder, but must be a file).",
@@ -184,6 +222,44 @@ class AtomicFileTest {
         Files.setLastModifiedTime(living, FileTime.from(Instant.now().minusSeconds(100_000)));
         AtomicFile.write(file, text("new"));
         assertFalse(Files.exists(living), "a process of that number lives, but it is another one");
+    }
+
+    /// No process has the number 999999999.
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            .kimicost-0badcafe.tmp999999999-01234567, 50,    true
+            .kimicost-0badcafe.tmp999999999-01234567, 70,    false
+            .kimicost-0badcafe.tmp{living}-01234567,  86300, true
+            .kimicost-0badcafe.tmp{living}-01234567,  86500, false
+            .kimicost-{file}.old999999999-01234567,   50,    true
+            .kimicost-{file}.old999999999-01234567,   70,    false
+            .kimicost-0badcafe.old999999999-01234567, 99999, true
+            .kimicost-notes.txt,                      99999, true
+            """)
+    void sweepsWhatIsLeftForSure(String name, int seconds, boolean stays) throws IOException {
+        Files.writeString(file, "old");
+        Path left = Files.createFile(folder.resolve(name.replace("{living}", "" + ProcessHandle.current().pid())
+                .replace("{file}", "%08x".formatted(file.hashCode()))));
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minusSeconds(seconds)));
+        AtomicFile.write(file, text("new"));
+        assertEquals(stays, Files.exists(left));
+    }
+
+    @Test
+    void keepsTheOnlyCopyOfAFileUntilTheFileIsWhole() throws IOException {
+        Path copy = Files.createFile(folder.resolve(".kimicost-%08x.old999999999-01234567".formatted(file.hashCode())));
+        Path elsewhere = Files.createFile(Path.of(System.getProperty("java.io.tmpdir")).resolve(copy.getFileName()));
+        try {
+            for (Path one : List.of(copy, elsewhere)) {
+                Files.setLastModifiedTime(one, FileTime.from(Instant.now().minusSeconds(3600)));
+            }
+            AtomicFile.write(file, text("new"));
+            assertTrue(Files.exists(copy) && Files.exists(elsewhere), "nothing was written over");
+            AtomicFile.write(file, text("newer"));
+            assertFalse(Files.exists(copy) || Files.exists(elsewhere));
+        } finally {
+            Files.deleteIfExists(elsewhere);
+        }
     }
 
     /// Writes `new` to a file, or begins to and never ends. Prints what goes wrong.

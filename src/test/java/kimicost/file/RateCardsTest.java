@@ -83,6 +83,10 @@ class RateCardsTest {
             "asOf": "2026-06-30"           | "asOf": "30.6.2026"               | asOf is "30.6.2026", but must be a date such as "2026-06-30".
             "taxIncluded": false           | "taxIncluded": "no"               | taxIncluded is "no", but must be true or false.
             "region": "international"      | "area": "international"           | area ("international") is not a known field; allowed here are format, version, id, name, provider, endpoint, region, currency, taxIncluded, asOf, sources, models, tools, tiers, vouchers.
+            kimicost-ratecard              | kimicost-scenario                 | format is "kimicost-scenario", but must be "kimicost-ratecard".
+            "version": 1                   | "version": 2                      | version is 2, written by a newer Kimi Cost, but must be at most 1; update the app to read it.
+            "thinking": "optional",        | ``                                | models[0].thinking is missing, but must be "none", "optional" or "always".
+            "standard": {                  | "batches": {                      | models[0].standard is missing, but must be an object.
             "launchedOn": "2026-01-27"     | "launchedOn": 2026                | models[0].launchedOn is 2026, but must be a date such as "2026-06-30".
             """)
     void saysWhatIsWrongWithACard(String place, String change, String problem) throws IOException {

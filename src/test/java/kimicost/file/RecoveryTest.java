@@ -122,6 +122,20 @@ class RecoveryTest {
     }
 
     @Test
+    void aFolderHasPlacesForSixtyFourWindows() throws IOException {
+        for (int slot = 1; slot < 64; slot++) {
+            Files.writeString(folder.resolve(slot + ".json"), "taken");
+        }
+        try (Recovery last = Recovery.empty(folder)) {
+            last.keep(new Kept(Optional.empty(), Optional.empty(), Scenario.DEFAULT));
+            assertEquals(folder + ": all of its 64 places are taken.", assertThrows(BadFile.class, () -> Recovery.empty(folder)).getMessage());
+        }
+        List<Recovery> left = Recovery.left(folder, Assertions::fail);
+        left.forEach(Recovery::close);
+        assertEquals(64, left.size());
+    }
+
+    @Test
     void aFolderThatCannotBeMadeKeepsNothingAndSaysWhy() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
         assertEquals(List.of(), Recovery.left(file, sentence -> {}));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -222,7 +223,7 @@ class ScenarioFileTest {
     @Test
     void keepsWhatVersionTwoAdds() throws BadFile {
         RateCard own = TestCards.card(TestCards.model("m", TestCards.rates("0.50", null, "2.00"), TestCards.rates("0.30", "0.10", "1.20")));
-        Scenario whole = Scenario.DEFAULT.withName("All of it").withExtras(Extras.NONE
+        Scenario whole = Scenario.DEFAULT.withName("All of it").withWorkload(Workload.of(5, 6, 7, 8)).withExtras(Extras.NONE
                 .withChoice(Optional.of("kimi-k2.6"))
                 .withShown(Optional.of(List.of("kimi-k2.6", "kimi-k2.6:batch")))
                 .withConversation(Optional.of(new Conversation(new BigDecimal("2500"), new BigDecimal("60"), new BigDecimal("350"), 6, false,
@@ -259,7 +260,33 @@ class ScenarioFileTest {
         RateCard own = TestCards.card(TestCards.model("m", TestCards.rates("0.50", null, "2.00"), null));
         Scenario carrying = Scenario.DEFAULT.withRateCard("test").withExtras(Extras.NONE.withSavedUnder(
                 Optional.of(new SavedUnder(own.asOf(), Optional.of(RateCards.digest(own)), List.of(own)))));
-        assertEquals(carrying, ScenarioFile.parse(ScenarioFile.text(carrying), "x.kimicost", Set.of("moonshot-international-2026-06")));
+        Set<String> known = Set.of("moonshot-international-2026-06");
+        assertEquals(carrying, ScenarioFile.parse(ScenarioFile.text(carrying), "x.kimicost", known));
+        String other = ScenarioFile.text(carrying.withRateCard("another"));
+        String problem = assertThrows(BadFile.class, () -> ScenarioFile.parse(other, "x.kimicost", known)).getMessage();
+        assertTrue(problem.endsWith("rateCard is \"another\", but must be one of moonshot-international-2026-06, test."), problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, false, 1", "true, false, 2", "false, true, 2"})
+    void theRatesAndCardsOfASavedQuoteAreOfVersionTwo(boolean rates, boolean card, int version) throws BadFile {
+        RateCard own = TestCards.card(TestCards.model("m", TestCards.rates("0.50", null, "2.00"), null));
+        Scenario scenario = Scenario.DEFAULT.withExtras(Extras.NONE.withSavedUnder(Optional.of(
+                new SavedUnder(own.asOf(), rates ? Optional.of("sha256:00") : Optional.empty(), card ? List.of(own) : List.of()))));
+        String text = ScenarioFile.text(scenario);
+        assertTrue(text.contains("\"version\" : " + version), text);
+        assertEquals(scenario, parse(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1900-01-01", "9999-12-31"})
+    void aPriceHoldsUntilADayOfFourDigits(String day) throws BadFile {
+        assertEquals(Optional.of(LocalDate.parse(day)), parse("{\"quote\": {\"validUntil\": \"" + day + "\"}}").extras().quote().orElseThrow().validUntil());
+    }
+
+    @Test
+    void comesOnStandardInputToo() throws BadFile {
+        assertEquals("Chat", ScenarioFile.read(new ByteArrayInputStream(WHOLE.getBytes(StandardCharsets.UTF_8)), "standard input", Set.of()).name());
     }
 
     @ParameterizedTest
@@ -272,6 +299,13 @@ class ScenarioFileTest {
             {"levers": {"off": ["model", "luck"]}}           | , line 1, column 30: levers.off[1] is "luck", but must be "model", "prefix", "batch", "output", "thinking" or "search".
             {"limits": {"sent": "later"}}                    | , line 1, column 21: limits.sent is "later", but must be "standard", "batch" or "blend".
             {"workloads": [{"conversation": {"turns": 0}}]}  | , line 1, column 43: workloads[0].conversation.turns is 0, but must be a whole number from 1 to 1,000.
+            {"alternatives": [{"name": "x", "rateCard": "y"}]} | , line 1, column 45: alternatives[0].rateCard is "y", but must be one of moonshot-international-2026-06, moonshot-international-2026-10.
+            {"alternatives": {"name": "x"}}                  | , line 1, column 18: alternatives is an object, but must be a list of objects.
+            {"shown": "a"}                                   | , line 1, column 11: shown is "a", but must be a list of texts.
+            {"levers": {"off": "model"}}                     | , line 1, column 20: levers.off is "model", but must be a list of texts.
+            {"limits": {}}                                   | , line 1, column 12: limits.sent is missing, but must be "standard", "batch" or "blend".
+            {"quote": {"validUntil": "1899-12-31"}}          | , line 1, column 26: quote.validUntil is "1899-12-31", but must be a date such as "2026-06-30".
+            {"quote": {"validUntil": "+10000-01-01"}}        | , line 1, column 26: quote.validUntil is "+10000-01-01", but must be a date such as "2026-06-30".
             {"alternatives": [{"workload": {}}]}             | , line 1, column 19: alternatives[0].name is missing, but must be a text in quotes.
             {"quote": {"validUntil": "tomorrow"}}            | , line 1, column 26: quote.validUntil is "tomorrow", but must be a date such as "2026-06-30".
             """)

@@ -1,11 +1,17 @@
 package kimicost.file;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import kimicost.controller.Preferences;
@@ -86,6 +92,58 @@ class SettingsFileTest {
         first.opened("/c");
         Settings merged = file().read();
         assertEquals(new Settings(Theme.DARK, new WindowPlacement(1, 2, 1300, 900, false), List.of("/c", "/b", "/a")), merged);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            []                  | Settings are set aside: {} holds no object.
+            {"theme": nul}      | Settings are set aside: {} is not JSON: Unrecognized token 'nul': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')
+            {"theme": "PINK"}   | {}: theme is "PINK", which this version does not know.
+            """)
+    void theLogSaysWhatIsNotUsed(String text, String message) throws IOException {
+        Files.writeString(path(), text);
+        try (Logged log = new Logged(SettingsFile.class)) {
+            file().read();
+            assertEquals(List.of(message.replace("{}", path().toString())), log.messages);
+        }
+    }
+
+    @Test
+    void theLogSaysWhyTheyWereNotSaved() throws IOException {
+        Path blocked = Files.writeString(folder.resolve("file"), "").resolve("settings.json");
+        file().update(now -> SETTINGS);
+        try (Logged log = new Logged(SettingsFile.class)) {
+            new SettingsFile<>(blocked, Settings.PRESETS).update(now -> SETTINGS);
+            file().update(now -> new Settings(now.theme(), now.window(), List.of("x".repeat(1_100_000))));
+            assertEquals(List.of("Settings were not saved in " + blocked + ": a folder is needed where there is a file",
+                    "Settings were not saved: " + path() + ": would be larger than the 1,048,576 bytes a file may have."), log.messages);
+        }
+        assertEquals(SETTINGS, file().read());
+    }
+
+    @Test
+    void aBrokenFileThatCannotBeSetAsideStays() throws IOException {
+        Path path = Files.writeString(folder.resolve("s".repeat(250)), "{");
+        try (Logged log = new Logged(SettingsFile.class)) {
+            assertEquals(Settings.PRESETS, new SettingsFile<>(path, Settings.PRESETS).read());
+            assertEquals(path + " stays where it is: the name is too long", log.messages.getLast());
+        }
+        assertEquals(path, SettingsFile.setAside(path));
+    }
+
+    @Test
+    void nobodyElseSavesMeanwhile() {
+        file().update(now -> {
+            assertThrows(OverlappingFileLockException.class, this::lock);
+            return SETTINGS;
+        });
+        assertDoesNotThrow(this::lock);
+    }
+
+    private void lock() throws IOException {
+        try (FileChannel lock = FileChannel.open(folder.resolve("settings.json.lock"), StandardOpenOption.WRITE)) {
+            assertNotNull(lock.tryLock());
+        }
     }
 
     @Test
