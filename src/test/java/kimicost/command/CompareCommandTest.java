@@ -143,7 +143,8 @@ class CompareCommandTest {
     void pricesBothUnderAnotherCard() throws IOException {
         Path unknown = scenario("unknown", "{\"name\": \"Theirs\", \"rateCard\": \"not-at-hand\"}");
         assertEquals(0, run(chat.toString(), unknown.toString(), "--ratecard", "moonshot-mainland-2026-10"));
-        assertTrue(out().startsWith("A: Chat · Moonshot mainland, October 2026 · CNY\nB: Theirs · Moonshot mainland, October 2026 · CNY\n"), out());
+        assertTrue(out().startsWith("A: Chat · Moonshot mainland, October 2026 · CNY\n"
+                + "B: Theirs · Moonshot mainland, October 2026 · CNY\n"), out());
         assertEquals(2, run(chat.toString(), unknown.toString()));
         assertTrue(err().contains("rateCard is \"not-at-hand\", but must be one of "), err());
     }

@@ -189,21 +189,23 @@ class PriceCommandTest {
 
     @Test
     void pricesUnderTheCardAskedForThoughTheScenarioCarriesAnotherOfThatId() throws IOException {
-        String carried = Files.readString(Path.of("ratecards/moonshot-international-2026-10.json")).replace("\"moonshot-international-2026-10\"", "\"mine\"");
-        String saved = "{\"rateCard\": \"mine\", \"savedUnder\": {\"rateCardAsOf\": \"2026-10-04\", \"rates\": \"%s\", \"cards\": [%s]}}"
-                .formatted("sha256:" + "0".repeat(64), carried);
-        Path scenario = scenario("saved.kimicost", saved);
-        Path own = scenario("mine.json", carried.replace("\"output\": \"4.00\"", "\"output\": \"5.00\""));
-        assertEquals("215.00", totalOfK26(scenario.toString()));
-        // 95 for the input, 30 M of output at 5.
-        assertEquals("245.00", totalOfK26(scenario.toString(), "--ratecard", own.toString()));
+        String mine = Files.readString(Path.of("ratecards/moonshot-international-2026-10.json"))
+                .replace("\"moonshot-international-2026-10\"", "\"mine\"");
+        Path scenario = scenario("saved.kimicost", """
+                {"rateCard": "mine", "beside": {"rateCards": ["theirs"]}, "savedUnder": {"rateCardAsOf": "2026-10-04", "cards": [%s, %s]}}"""
+                .formatted(mine, mine.replace("\"mine\"", "\"theirs\"")));
+        Path own = scenario("mine.json", mine.replace("\"output\": \"4.00\"", "\"output\": \"5.00\""));
+        // 95 for the input, 30 M of output at 4 or 5.
+        assertEquals(List.of("mine 215.00", "theirs 215.00"), billsOfK26(scenario.toString()));
+        assertEquals(List.of("mine 245.00", "theirs 215.00"), billsOfK26(scenario.toString(), "--ratecard", own.toString()));
     }
 
     @Test
     void endsWithOneWhereThePricesAreNotTaken() {
         PriceCommand price = new PriceCommand(() -> catalogue, new Figures(Locale.US), in(),
                 new PrintStream(new FullDisk(), true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        assertEquals(1, KimiCostCommand.line(file -> 7, new PrintStream(out), new PrintStream(err), price).execute("price", chatbot.toString()));
+        assertEquals(1, KimiCostCommand.line(file -> 7, new PrintStream(out), new PrintStream(err), price)
+                .execute("price", chatbot.toString()));
         assertEquals("Not all prices could be written to standard output.\n", err());
     }
 
@@ -215,11 +217,13 @@ class PriceCommandTest {
         assertEquals("", out.toString(StandardCharsets.UTF_8));
     }
 
-    private String totalOfK26(String... arguments) {
+    private List<String> billsOfK26(String... arguments) {
         out.reset();
         assertEquals(0, run(Stream.concat(Arrays.stream(arguments), Stream.of("--format", "json")).toArray(String[]::new)), err::toString);
-        return JSON.readTree(out.toString(StandardCharsets.UTF_8)).get("estimates").valueStream()
-                .filter(estimate -> estimate.get("variant").stringValue().equals("kimi-k2.6")).findFirst().orElseThrow().get("total").stringValue();
+        JsonNode root = JSON.readTree(out.toString(StandardCharsets.UTF_8));
+        return Stream.concat(Stream.of(root), root.get("beside").valueStream()).flatMap(card -> card.get("estimates").valueStream()
+                .filter(estimate -> estimate.get("variant").stringValue().equals("kimi-k2.6"))
+                .map(estimate -> card.get("rateCard").stringValue() + " " + estimate.get("total").stringValue())).toList();
     }
 
     private int run(String... arguments) {

@@ -56,8 +56,10 @@ class PriceTableTest {
         RateCard inclusive = copy(card(model("c", rates("1.80", null, "4.00"), null)), "inclusive", "Shop", "USD", true);
         RateCard yuan = copy(CARD, "yuan", "Bank", "CNY", false);
         // B: 320 and 32 tax, half of it in euros; the customer pays 320 × 1.25 + 10 = 410 and 41 tax. C: 180 + 120, tax in it.
-        Scenario scenario = CHAT.withPlan(taxed("0.1")).withExtras(Extras.NONE.withBeside(List.of("inclusive", "yuan")).withChoice(Optional.of("b"))
-                .withSecondCurrency(Optional.of(new SecondCurrency(Currency.getInstance("EUR"), new BigDecimal("0.5"), LocalDate.parse("2026-06-01"))))
+        Scenario scenario = CHAT.withPlan(taxed("0.1")).withExtras(Extras.NONE
+                .withBeside(List.of("inclusive", "yuan")).withChoice(Optional.of("b"))
+                .withSecondCurrency(Optional.of(new SecondCurrency(Currency.getInstance("EUR"), new BigDecimal("0.5"),
+                        LocalDate.parse("2026-06-01"))))
                 .withQuote(Optional.of(new Quote(new BigDecimal("0.25"), BigDecimal.TEN))));
         assertEquals("""
                 Chat
@@ -105,7 +107,8 @@ class PriceTableTest {
     @Test
     void saysOnceWhatConcernsAll() {
         Scenario scenario = CHAT.withWorkload(Workload.DEFAULT.withInputTokens(new BigDecimal("1000000")));
-        assertTrue(table(scenario, CARD).contains("\n! All variants: A message of this size does not fit into the model's context window.\n"));
+        assertTrue(table(scenario, CARD)
+                .contains("\n! All variants: A message of this size does not fit into the model's context window.\n"));
     }
 
     @Test
@@ -124,7 +127,7 @@ class PriceTableTest {
     }
 
     private static RateCard copy(RateCard card, String id, String provider, String currency, boolean taxIncluded) {
-        return new RateCard(id, provider, provider, card.endpoint(), card.region(), Currency.getInstance(currency), taxIncluded, card.asOf(),
-                card.sources(), card.models(), card.webSearch(), card.tiers(), card.vouchers());
+        return new RateCard(id, provider, provider, card.endpoint(), card.region(), Currency.getInstance(currency), taxIncluded,
+                card.asOf(), card.sources(), card.models(), card.webSearch(), card.tiers(), card.vouchers());
     }
 }

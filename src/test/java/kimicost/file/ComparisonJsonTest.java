@@ -57,9 +57,11 @@ class ComparisonJsonTest {
     void listsChoiceCardsBesideSecondCurrencyAndQuote() {
         RateCard shop = new RateCard("shop", "Shop", "Shop", "localhost", "nowhere", CARD.currency(), false, CARD.asOf(), CARD.sources(),
                 List.of(model("c", rates("1.80", null, "4.00"), null)), Optional.empty(), List.of(), List.of());
-        Scenario scenario = CHAT.withWorkload(Workload.DEFAULT.withBatchShare(new BigDecimal("0.5"))).withPlan(Plan.DEFAULT.withTaxRate(new BigDecimal("0.1")))
+        Scenario scenario = CHAT.withWorkload(Workload.DEFAULT.withBatchShare(new BigDecimal("0.5")))
+                .withPlan(Plan.DEFAULT.withTaxRate(new BigDecimal("0.1")))
                 .withExtras(Extras.NONE.withBeside(List.of("shop")).withChoice(Optional.of("a:blend"))
-                        .withSecondCurrency(Optional.of(new SecondCurrency(Currency.getInstance("EUR"), new BigDecimal("0.50"), LocalDate.parse("2026-06-01"))))
+                        .withSecondCurrency(Optional.of(new SecondCurrency(Currency.getInstance("EUR"), new BigDecimal("0.50"),
+                                LocalDate.parse("2026-06-01"))))
                         .withQuote(Optional.of(new Quote(new BigDecimal("0.25"), BigDecimal.TEN))));
         JsonNode root = tree(scenario, CARD, shop);
         // Half at 160 and half at 80 is 120; the customer pays 120 × 1.25 + 10 = 160 and 16 tax, shared by 1,000.
@@ -70,8 +72,8 @@ class ComparisonJsonTest {
         assertEquals("\"a:blend\"", root.get("choice").toString());
         assertEquals("\"a:blend\"", root.get("cheapest").toString());
         assertEquals(List.of("a 176.00 88.00", "a:batch 88.00 44.00", "a:blend 132.00 66.00"), bills(root.get("estimates")));
-        assertEquals(List.of("standard 50.00", "standard 30.00", "batch 25.00", "batch 15.00"), root.get("estimates").get(2).get("lines").valueStream()
-                .map(line -> line.get("mode").stringValue() + " " + line.get("amount").stringValue()).toList());
+        assertEquals(List.of("standard 50.00", "standard 30.00", "batch 25.00", "batch 15.00"), root.get("estimates").get(2)
+                .get("lines").valueStream().map(line -> line.get("mode").stringValue() + " " + line.get("amount").stringValue()).toList());
         assertEquals(1, root.get("beside").size());
         assertEquals("shop", root.get("beside").get(0).get("rateCard").stringValue());
         assertEquals(List.of("c 330.00 165.00"), bills(root.get("beside").get(0).get("estimates")));

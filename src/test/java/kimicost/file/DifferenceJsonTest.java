@@ -25,10 +25,11 @@ class DifferenceJsonTest {
 
     @Test
     void listsTheInputsThatDifferAndEveryVariantsMonth() {
-        RateCard without = new RateCard("without", "Without B", "Tester", "localhost", "nowhere", CARD.currency(), false, CARD.asOf(), CARD.sources(),
-                List.of(CARD.models().getFirst()), Optional.empty(), List.of(), List.of());
+        RateCard without = new RateCard("without", "Without B", "Tester", "localhost", "nowhere", CARD.currency(), false, CARD.asOf(),
+                CARD.sources(), List.of(CARD.models().getFirst()), Optional.empty(), List.of(), List.of());
         Scenario after = CHAT.withName("Doubled").withRateCard("without")
-                .withWorkload(Workload.DEFAULT.withUsers(new BigDecimal("2000")).withCacheTtl(CacheTtl.ONE_HOUR).withThinkingTokens(BigDecimal.ONE))
+                .withWorkload(Workload.DEFAULT.withUsers(new BigDecimal("2000"))
+                        .withCacheTtl(CacheTtl.ONE_HOUR).withThinkingTokens(BigDecimal.ONE))
                 .withPlan(Plan.DEFAULT.withMonthlyBudget(Optional.of(new BigDecimal("1000"))));
         // 200 M tokens of input, 60 M of output and 0.2 M of thinking at 2: 200 + 120 + 0.40, 160.40 more than 160.
         assertEquals(new JsonMapper().readTree("""

@@ -19,7 +19,8 @@ class JsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"1E+100", "-10E+99", "1E-101", "1.5E-100", "1E-2147483648"})
     void takesNoDigitMore(String number) {
-        assertEquals("x, line 1, column 1: the document is " + number + ", but a number must have at most 100 digits before the point and as many after it.",
+        assertEquals("x, line 1, column 1: the document is " + number
+                + ", but a number must have at most 100 digits before the point and as many after it.",
                 assertThrows(BadFile.class, () -> Json.parse(number, "x")).getMessage());
     }
 
@@ -30,11 +31,12 @@ class JsonTest {
             {"name": yes, "notes": "all"} | line 1, column 10 | "yes, "notes": "all"}"
             {"name": yes, "notes": "all" }| line 1, column 10 | "yes, "notes": "all" "
             `{\n"name": yes}`             | line 2, column 9  | "yes}"
+            `{"name": -\n}`               | line 1, column 11 | "-"
             """)
     void showsWhatIsNotJson(String text, String place, String found) {
         assertEquals("x, " + place + ": this is not JSON: in the document stands " + found
                 + ", where a value, a name in quotes, a comma or a closing bracket is allowed.",
-                assertThrows(BadFile.class, () -> Json.parse(text.replace("\\n", "\n"), "x")).getMessage());
+                assertThrows(BadFile.class, () -> Json.parse(text, "x")).getMessage());
     }
 
     @ParameterizedTest

@@ -41,13 +41,14 @@ class RateCardJsonTest {
     }
 
     /// Of the canonical JSON as `sha256sum` gives it: {"currency":"USD","models":[{"batch":{"inputCacheMiss":"0.6","output":"1"},
-    /// "contextTokens":262144,"id":"m","name":"M","standard":{"inputCacheHit":"0","inputCacheMiss":"4","output":"10"},"thinking":"optional"}],
-    /// "taxIncluded":false,"tools":{"webSearch":{"name":"$s","perCall":"0.005","retiredOn":"2026-11-01"}}}
+    /// "contextTokens":262144,"id":"m","name":"M",
+    /// "standard":{"inputCacheHit":"0","inputCacheMiss":"4","output":"10"},"thinking":"optional"}],"taxIncluded":false,"tools":{"webSearch":{"name":"$s","perCall":"0.005","retiredOn":"2026-11-01"}}}
     @Test
     void theDigestIsOfTheCanonicalJson() {
         RateCard plain = TestCards.card(TestCards.model("m", TestCards.rates("4.0", "0.00", "10"), TestCards.rates("0.60", null, "1.00")));
-        RateCard card = new RateCard(plain.id(), plain.name(), plain.provider(), plain.endpoint(), plain.region(), plain.currency(), false, plain.asOf(),
-                plain.sources(), plain.models(), Optional.of(new RateCard.WebSearch("$s", new BigDecimal("0.0050"), Optional.of(LocalDate.parse("2026-11-01")))),
+        RateCard.WebSearch search = new RateCard.WebSearch("$s", new BigDecimal("0.0050"), Optional.of(LocalDate.parse("2026-11-01")));
+        RateCard card = new RateCard(plain.id(), plain.name(), plain.provider(), plain.endpoint(), plain.region(), plain.currency(), false,
+                plain.asOf(), plain.sources(), plain.models(), Optional.of(search),
                 List.of(), List.of());
         assertEquals("sha256:f58271ab4e085d00072c7a8994fb9aea89cef71e7d2deb5d1a762dda6bd35d8d", RateCards.digest(card));
     }

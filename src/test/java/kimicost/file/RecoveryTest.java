@@ -128,7 +128,8 @@ class RecoveryTest {
         }
         try (Recovery last = Recovery.empty(folder)) {
             last.keep(new Kept(Optional.empty(), Optional.empty(), Scenario.DEFAULT));
-            assertEquals(folder + ": all of its 64 places are taken.", assertThrows(BadFile.class, () -> Recovery.empty(folder)).getMessage());
+            assertEquals(folder + ": all of its 64 places are taken.",
+                    assertThrows(BadFile.class, () -> Recovery.empty(folder)).getMessage());
         }
         List<Recovery> left = Recovery.left(folder, Assertions::fail);
         left.forEach(Recovery::close);

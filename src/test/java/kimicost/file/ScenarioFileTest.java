@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -281,12 +282,14 @@ class ScenarioFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"1900-01-01", "9999-12-31"})
     void aPriceHoldsUntilADayOfFourDigits(String day) throws BadFile {
-        assertEquals(Optional.of(LocalDate.parse(day)), parse("{\"quote\": {\"validUntil\": \"" + day + "\"}}").extras().quote().orElseThrow().validUntil());
+        assertEquals(Optional.of(LocalDate.parse(day)),
+                parse("{\"quote\": {\"validUntil\": \"" + day + "\"}}").extras().quote().orElseThrow().validUntil());
     }
 
     @Test
     void comesOnStandardInputToo() throws BadFile {
-        assertEquals("Chat", ScenarioFile.read(new ByteArrayInputStream(WHOLE.getBytes(StandardCharsets.UTF_8)), "standard input", Set.of()).name());
+        InputStream in = new ByteArrayInputStream(WHOLE.getBytes(StandardCharsets.UTF_8));
+        assertEquals("Chat", ScenarioFile.read(in, "standard input", Set.of()).name());
     }
 
     @ParameterizedTest

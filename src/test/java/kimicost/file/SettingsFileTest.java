@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -98,10 +99,11 @@ class SettingsFileTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             []                  | Settings are set aside: {} holds no object.
             {"theme": nul}      | Settings are set aside: {} is not JSON: Unrecognized token 'nul': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')
+            é                   | Settings are set aside: {}, line 1, column 1: the byte 0xE9 is not UTF-8; the file must be UTF-8 text.
             {"theme": "PINK"}   | {}: theme is "PINK", which this version does not know.
             """)
     void theLogSaysWhatIsNotUsed(String text, String message) throws IOException {
-        Files.writeString(path(), text);
+        Files.writeString(path(), text, StandardCharsets.ISO_8859_1);
         try (Logged log = new Logged(SettingsFile.class)) {
             file().read();
             assertEquals(List.of(message.replace("{}", path().toString())), log.messages);

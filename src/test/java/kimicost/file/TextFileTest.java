@@ -25,7 +25,8 @@ class TextFileTest {
         assertEquals(file + ": would be larger than the 1,048,576 bytes a file may have.",
                 assertThrows(BadFile.class, () -> TextFile.write(file, most + "x")).getMessage());
         Files.writeString(file, most + "x");
-        assertEquals(file + ": is larger than the 1,048,576 bytes a file may have.", assertThrows(BadFile.class, () -> TextFile.read(file)).getMessage());
+        assertEquals(file + ": is larger than the 1,048,576 bytes a file may have.",
+                assertThrows(BadFile.class, () -> TextFile.read(file)).getMessage());
     }
 
     @Test
