@@ -2,6 +2,7 @@ package kimicost.controller;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Scenario;
@@ -104,11 +105,12 @@ public final class Documents {
     /// A card of the same name may have changed since the scenario was saved. One that the scenario carries is used as it was.
     private Optional<String> staleCard(Scenario read) {
         return read.extras().savedUnder().flatMap(saved -> {
-            Optional<String> carried = saved.cards().stream()
+            List<String> carried = saved.cards().stream()
                     .filter(card -> session.catalogue().card(card.id()).filter(own -> !store.rates(own).equals(store.rates(card))).isPresent())
-                    .map(RateCard::name).reduce((one, other) -> one + ", " + other);
-            if (carried.isPresent()) {
-                return carried.map("%s has other rates on this computer. The scenario keeps those it was saved with; choose the card again to use the others."::formatted);
+                    .map(RateCard::name).toList();
+            if (!carried.isEmpty()) {
+                return Optional.of("%s %s other rates on this computer. The scenario keeps those it was saved with; choose the card again to use the others."
+                        .formatted(String.join(" and ", carried), carried.size() == 1 ? "has" : "have"));
             }
             RateCard own = session.card();
             boolean sameRates = saved.rates().map(store.rates(own)::equals).orElse(saved.cardAsOf().equals(own.asOf()));

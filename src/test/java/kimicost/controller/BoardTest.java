@@ -1,7 +1,9 @@
 package kimicost.controller;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -9,7 +11,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import kimicost.TestCards;
 import kimicost.model.analysis.Answer;
+import kimicost.model.analysis.Simulation;
 import kimicost.model.pricing.Variant;
+import kimicost.model.pricing.Warning;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
@@ -36,6 +40,35 @@ class BoardTest {
             assertEquals(board.outcome(places.get(i)), few.outcome(i));
         }
         assertEquals(board.cheapest(), few.cheapest());
+    }
+
+    @Test
+    void whatIsUncertainIsWhatTheSimulationSays() {
+        Scenario uncertain = Scenario.DEFAULT.withExtras(Scenario.DEFAULT.extras().withUncertainty(
+                Uncertainty.NONE.with(Dimension.USERS, new Spread(new BigDecimal("500"), new BigDecimal("5000")))));
+        Board board = board(uncertain);
+        Simulation simulation = Simulation.of(board.scenario()).orElseThrow();
+        assertEquals(board.shown().size(), board.outcomes().size());
+        assertEquals(Optional.of(simulation.outcome(board.shown().get(7))), board.outcome(7));
+        assertEquals(3, board.around(Optional.empty(), 3).outcomes().size());
+    }
+
+    /// 1,000 users × 100 messages of 1,000 + 300 tokens: K2.6 at 0.95 and 4.00, K2.7 Code at the same.
+    @Test
+    void theBillsWithoutHitsAreThoseOfTheRowsShown() {
+        Scenario scenario = Dimension.CACHE_HIT_SHARE.with(Scenario.DEFAULT, new BigDecimal("0.5"));
+        Board board = Board.of(Answer.of(scenario.withExtras(scenario.extras().withShown(Optional.of(List.of("kimi-k2.6")))), TestCards.SHIPPED),
+                Optional.empty());
+        assertEquals(1, board.cacheless().size());
+        assertEquals(0, new BigDecimal("215").compareTo(board.totalWithoutHits(0).orElseThrow()));
+    }
+
+    @Test
+    void whatOneRowAloneBearsIsCommonToNobody() {
+        Scenario one = Scenario.DEFAULT.withExtras(Scenario.DEFAULT.extras().withShown(Optional.of(List.of("kimi-k2.6:batch"))));
+        assertFalse(Board.of(Answer.of(one, TestCards.SHIPPED), Optional.empty()).isCommon(Warning.CANNOT_WAIT));
+        Scenario two = one.withExtras(one.extras().withShown(Optional.of(List.of("kimi-k2.5:batch", "kimi-k2.6:batch"))));
+        assertTrue(Board.of(Answer.of(two, TestCards.SHIPPED), Optional.empty()).isCommon(Warning.CANNOT_WAIT));
     }
 
     @Test

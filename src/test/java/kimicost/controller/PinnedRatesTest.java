@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kimicost.TestCards;
 import kimicost.TestFiles;
@@ -14,6 +15,7 @@ import kimicost.file.RateCards;
 import kimicost.file.ScenarioFile;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.RateCard;
+import kimicost.model.scenario.SavedUnder;
 import kimicost.model.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,10 +41,23 @@ class PinnedRatesTest {
     @Test
     void choosingTheCardAgainTakesTheRatesOfToday() {
         Session session = opened(saved(), with(EDITED));
+        SavedUnder saved = session.scenario().get().extras().savedUnder().orElseThrow();
         session.use(EDITED);
         assertTotal("120", session);
+        assertEquals(Optional.of(new SavedUnder(saved.cardAsOf(), saved.rates(), List.of())), session.scenario().get().extras().savedUnder());
         session.undo();
         assertTotal("110", session);
+    }
+
+    @Test
+    void everyCardWithOtherRatesIsNamed() {
+        RateCard host = named("host", "Host", "0.70");
+        Path file = folder.resolve("two.kimicost");
+        Scenario two = Scenario.DEFAULT.withRateCard("test");
+        Session session = new Session(with(NEGOTIATED, host), two.withExtras(two.extras().withBeside(List.of("host"))));
+        assertTrue(documents(session, with(NEGOTIATED, host)).save(file));
+        assertEquals("Test and Host have other rates on this computer. The scenario keeps those it was saved with; choose the card again to use the others.",
+                opened(file, with(EDITED, named("host", "Host", "0.80"))).problem().get());
     }
 
     @Test
@@ -99,8 +114,14 @@ class PinnedRatesTest {
         assertEquals(0, new BigDecimal(total).compareTo(session.board().get().answer().lead().orElseThrow().total()));
     }
 
-    private static Catalogue with(RateCard card) {
-        return new Catalogue(Stream.concat(TestCards.SHIPPED.cards().stream(), Stream.of(card)).toList(), List.of());
+    private static Catalogue with(RateCard... cards) {
+        return new Catalogue(Stream.concat(TestCards.SHIPPED.cards().stream(), Stream.of(cards)).toList(), List.of());
+    }
+
+    private static RateCard named(String id, String name, String miss) {
+        RateCard card = card(miss);
+        return new RateCard(id, name, name, card.endpoint(), card.region(), card.currency(), card.taxIncluded(), card.asOf(), card.sources(),
+                card.models(), card.webSearch(), card.tiers(), card.vouchers());
     }
 
     private static RateCard card(String miss) {

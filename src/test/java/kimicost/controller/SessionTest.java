@@ -99,8 +99,11 @@ class SessionTest {
         assertEquals(Scenario.DEFAULT, session.scenario().get());
         assertFalse(session.canUndo().getValue());
         drag(users(700));
+        assertTrue(session.dragging().get());
         session.commit(users(3));
+        assertFalse(session.dragging().get());
         session.undo();
+        assertEquals(users(700), session.scenario().get());
         session.undo();
         assertEquals(Scenario.DEFAULT, session.scenario().get());
     }
@@ -259,6 +262,9 @@ class SessionTest {
     void thePinnedBaselineIsKnown() {
         session.pin(Optional.of(users(5)));
         assertEquals(Optional.of(users(5)), session.baseline().get());
+        assertEquals(users(5), session.board().get().baseline().orElseThrow().scenario());
+        session.pin(Optional.empty());
+        assertEquals(Optional.empty(), session.board().get().baseline());
         session.commit(users(6));
         session.undo();
         assertEquals(true, session.canRedo().getValue());

@@ -1,6 +1,8 @@
 package kimicost.controller;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,36 @@ class WindowPlacementTest {
     void liesWhollyOnAScreen(double x, double y, double width, double height, String fitted) {
         WindowPlacement placement = new WindowPlacement(x, y, width, height, false).fitTo(List.of(MAIN, LEFT));
         assertEquals(fitted, String.format(Locale.ROOT, "%.0f %.0f %.0f %.0f", placement.x(), placement.y(), placement.width(), placement.height()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # x,  y,    width, height, fitted
+            1800, 100,  1280,  800,    1920 100
+            100,  900,  1280,  800,    100 1080
+            100,  200,  1280,  800,    100 200
+            """)
+    void liesOnTheScreenItOverlapsMost(double x, double y, double width, double height, String fitted) {
+        List<Area> screens = List.of(MAIN, new Area(1920, 0, 1280, 1024), new Area(0, 1080, 1920, 1080));
+        WindowPlacement placement = new WindowPlacement(x, y, width, height, true).fitTo(screens);
+        assertEquals(fitted, String.format(Locale.ROOT, "%.0f %.0f", placement.x(), placement.y()));
+        assertTrue(placement.maximized());
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            0,        0,   0,    800
+            0,        0,   1280, 0
+            0,        0,   -1,   800
+            0,        0,   1280, -1
+            NaN,      0,   1280, 800
+            0,        NaN, 1280, 800
+            0,        0,   NaN,  800
+            Infinity, 0,   1280, 800
+            0,        0,   1280, Infinity
+            """)
+    void isAPlaceThatAWindowCanHave(double x, double y, double width, double height) {
+        assertThrows(IllegalArgumentException.class, () -> new WindowPlacement(x, y, width, height, false));
     }
 
     @Test
