@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kimicost.TestCards;
 import kimicost.model.analysis.Answer.Tax;
+import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.SavedUnder;
@@ -65,6 +66,16 @@ class AnswerTest {
         assertTrue(answer.shown().stream().allMatch(answer::isCheapest));
     }
 
+    /// June and October sell K2.6 at the same rates; October's card stands beside June's and supersedes it.
+    @Test
+    void whatDoesNotFitBearsNoMarkThoughItCostsAsLittle() {
+        Scenario both = showing("kimi-k2.6");
+        Answer answer = Answer.of(both.withExtras(both.extras().withBeside(List.of(TestCards.OCTOBER.id()))), SHIPPED);
+        assertEquals(2, answer.shown().size());
+        assertEquals(List.of(TestCards.OCTOBER.id() + "/kimi-k2.6"),
+                answer.shown().stream().filter(answer::isCheapest).map(estimate -> estimate.variant().key()).toList());
+    }
+
     @Test
     void nothingIsBilledWithoutMessages() {
         assertFalse(Answer.of(Dimension.USERS.with(JUNE, BigDecimal.ZERO), SHIPPED).billed());
@@ -77,6 +88,13 @@ class AnswerTest {
         Scenario taxed = Dimension.TAX_RATE.with(JUNE, new BigDecimal("0.2"));
         assertEquals(Tax.ADDED, Answer.of(taxed, SHIPPED).tax());
         assertEquals(Tax.INCLUDED, Answer.of(taxed.withRateCard("moonshot-mainland-2026-10"), SHIPPED).tax());
+        RateCard host = TestCards.card(TestCards.model("kimi-k2.6", TestCards.rates("0.50", "0.10", "2.00"), null));
+        RateCard inclusive = new RateCard(host.id(), host.name(), host.provider(), host.endpoint(), host.region(), host.currency(), true, host.asOf(),
+                host.sources(), host.models(), host.webSearch(), host.tiers(), host.vouchers());
+        Catalogue both = new Catalogue(List.of(TestCards.JUNE, inclusive), List.of());
+        Scenario beside = taxed.withExtras(taxed.extras().withBeside(List.of(host.id())));
+        assertEquals(Tax.INCLUDED, Answer.of(beside, both).tax());
+        assertEquals(Tax.ADDED, Answer.of(choosing(beside, "kimi-k2.6"), both).tax());
     }
 
     @Test
