@@ -163,6 +163,17 @@ class XlsxTest {
     }
 
     @Test
+    void saysWhatFits() {
+        Report report = chatbot("", "");
+        Map<String, Cell> cells = read(report).get("Comparison");
+        assertEquals("Fits", cells.get("O4").value());
+        Map<String, String> fits = IntStream.range(0, report.shown().size()).boxed().collect(Collectors.toMap(
+                index -> report.shown().get(index).variant().id(), index -> cells.get("O" + (FIRST_BILL + index)).value()));
+        assertEquals("yes", fits.get("kimi-k2.6"));
+        assertEquals("no", fits.get("kimi-k2.6:batch"));
+    }
+
+    @Test
     void nobodyCostsNothingEach() {
         Scenario nobody = Scenario.DEFAULT.withWorkload(Scenario.DEFAULT.workload().withUsers(BigDecimal.ZERO));
         Map<String, Cell> cells = read(Workbooks.report(nobody, List.of(JUNE))).get("Comparison");

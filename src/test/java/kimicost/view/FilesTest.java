@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -25,6 +27,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
 import kimicost.TestCards;
+import kimicost.TestFiles;
 import kimicost.file.ScenarioFile;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
@@ -42,6 +45,18 @@ import org.testfx.util.WaitForAsyncUtils;
 class FilesTest extends WindowTest {
     @TempDir
     private Path folder;
+    private final List<Boolean> readByTheWindow = new CopyOnWriteArrayList<>();
+
+    @Override
+    TestFiles files() {
+        return new TestFiles() {
+            @Override
+            public Scenario read(Path path) throws IOException {
+                readByTheWindow.add(Platform.isFxApplicationThread());
+                return super.read(path);
+            }
+        };
+    }
 
     @Start
     void start(Stage stage) {
@@ -167,6 +182,7 @@ class FilesTest extends WindowTest {
         robot.interact(() -> robot.lookup("#scenarios-file").queryButton().fire());
         WaitForAsyncUtils.waitFor(1, TimeUnit.MINUTES, () -> session.scenario().get().extras().alternatives().size() == 1);
         assertEquals("A", session.scenario().get().extras().alternatives().getFirst().name());
+        assertEquals(List.of(false), readByTheWindow);
         dialogs.paths.add(Files.writeString(folder.resolve("b.kimicost"), "{"));
         robot.interact(() -> robot.lookup("#scenarios-file").queryButton().fire());
         WaitForAsyncUtils.waitFor(1, TimeUnit.MINUTES, () -> session.problem().get().contains("b.kimicost, line 1"));

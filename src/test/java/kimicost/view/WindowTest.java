@@ -48,10 +48,15 @@ abstract class WindowTest {
         HeadlessScreen.resize(1600, 1000);
         Preferences preferences = new Preferences(Settings.PRESETS, settings -> {});
         session = new Session(cards(), scenario);
-        window = new MainWindow(session, preferences, new Documents(session, preferences, new TestFiles()), exports, dialogs,
+        window = new MainWindow(session, preferences, new Documents(session, preferences, files()), exports, dialogs,
                 new Figures(Locale.US), LocalDate.parse("2026-11-23"), Path.of("cards"),
                 opened::add);
         window.show(stage, () -> closed = true);
+    }
+
+    /// Where scenarios are kept.
+    TestFiles files() {
+        return new TestFiles();
     }
 
     /// The cards at hand, which know of no day unless a test asks.
