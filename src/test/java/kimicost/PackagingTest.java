@@ -1,6 +1,7 @@
 package kimicost;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -78,6 +79,12 @@ class PackagingTest {
             executable(folder.resolve("bin").resolve(tool), "#!/bin/sh\n");
         }
         assertEquals(List.of(), run(path, "/bin/bash", SCRIPTS.resolve("tools.sh").toString(), "linux"));
+    }
+
+    /// Chinese, Japanese and Korean in documents may cost the packages no more than that.
+    @Test
+    void theFontOfEastAsiaTakesFiveMegabytesAtMost() throws IOException {
+        assertTrue(Files.size(Path.of("src/main/resources/kimicost/view/fonts/wqy-microhei.ttc.gz")) <= 5_000_000);
     }
 
     private static void executable(Path file, String text) throws IOException {

@@ -81,6 +81,7 @@ class RateCardsTest {
             "contextTokens": 262144        | "contextTokens": 0                | models[0].contextTokens is 0, but must be a whole number from 1 to 1,000,000,000.
             "currency": "USD"              | "currency": "dollars"             | currency is "dollars", but must be a currency code of ISO 4217 such as "USD".
             "asOf": "2026-06-30"           | "asOf": "30.6.2026"               | asOf is "30.6.2026", but must be a date such as "2026-06-30".
+            "readOn": "2026-06-30"         | "readOn": null                    | sources[0].readOn is null, but must be a date such as "2026-06-30".
             "taxIncluded": false           | "taxIncluded": "no"               | taxIncluded is "no", but must be true or false.
             "region": "international"      | "area": "international"           | area ("international") is not a known field; allowed here are format, version, id, name, provider, endpoint, region, currency, taxIncluded, asOf, sources, models, tools, tiers, vouchers.
             kimicost-ratecard              | kimicost-scenario                 | format is "kimicost-scenario", but must be "kimicost-ratecard".
