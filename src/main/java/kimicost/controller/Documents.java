@@ -106,11 +106,12 @@ public final class Documents {
     private Optional<String> staleCard(Scenario read) {
         return read.extras().savedUnder().flatMap(saved -> {
             List<String> carried = saved.cards().stream()
-                    .filter(card -> session.catalogue().card(card.id()).filter(own -> !store.rates(own).equals(store.rates(card))).isPresent())
+                    .filter(card -> session.catalogue().card(card.id())
+                            .filter(own -> !store.rates(own).equals(store.rates(card))).isPresent())
                     .map(RateCard::name).toList();
             if (!carried.isEmpty()) {
-                return Optional.of("%s %s other rates on this computer. The scenario keeps those it was saved with; choose the card again to use the others."
-                        .formatted(String.join(" and ", carried), carried.size() == 1 ? "has" : "have"));
+                return Optional.of(("%s %s other rates on this computer. The scenario keeps those it was saved with; "
+                        + "choose the card again to use the others.").formatted(String.join(" and ", carried), carried.size() == 1 ? "has" : "have"));
             }
             RateCard own = session.card();
             boolean sameRates = saved.rates().map(store.rates(own)::equals).orElse(saved.cardAsOf().equals(own.asOf()));

@@ -16,6 +16,8 @@ public record NiceAxis(BigDecimal upper, BigDecimal tick) {
             {"4", "1"}, {"6", "1"}, {"8", "2"}, {"10", "2"}};
     /// No axis has more labels.
     public static final int MOST_TICKS = 7;
+    /// A limit this many times as far as all else would leave it a third of the axis.
+    private static final BigDecimal FAR = BigDecimal.valueOf(3);
 
     /// The smallest axis that holds `largest`; an axis of 1 where there is nothing to hold.
     public static NiceAxis holding(BigDecimal largest) {
@@ -30,6 +32,11 @@ public record NiceAxis(BigDecimal upper, BigDecimal tick) {
             }
         }
         throw new AssertionError("10 to the next power holds every number of this power");
+    }
+
+    /// Whether a limit, such as a budget, has its place on the axis of what reaches up to `reach`: not where it would dwarf that.
+    public static boolean isNear(BigDecimal limit, BigDecimal reach) {
+        return limit.compareTo(reach.multiply(FAR)) <= 0;
     }
 
     /// The labelled amounts, from 0 to the upper bound.

@@ -90,7 +90,7 @@ final class CompareChart extends Region {
     /// The axis holds every bar and whisker, and the budget unless it would dwarf them.
     private void showAxis(Currency currency) {
         BigDecimal reach = rows.stream().map(BarRow::reach).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
-        boolean near = budget.filter(limit -> limit.compareTo(reach.multiply(BigDecimal.valueOf(3))) <= 0).isPresent();
+        boolean near = budget.filter(limit -> NiceAxis.isNear(limit, reach)).isPresent();
         axis = NiceAxis.holding(near ? reach.max(budget.orElseThrow()) : reach);
         longest.setText(figures.money(axis.upper(), currency));
         List<BigDecimal> ticks = reach.signum() == 0 ? List.of(BigDecimal.ZERO) : axis.ticks();

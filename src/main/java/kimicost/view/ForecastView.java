@@ -27,6 +27,7 @@ import kimicost.model.ratecard.ModelRates;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
+import kimicost.text.NiceAxis;
 import kimicost.view.LinesChart.Guide;
 import kimicost.view.LinesChart.Line;
 import kimicost.view.LinesChart.Picture;
@@ -108,7 +109,7 @@ final class ForecastView extends Analysis {
                 .max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO)
                 .max(bands.stream().map(bandOf.andThen(Band::p90)).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO))
                 .max(ghost.map(before -> before.months().stream().map(amount).max(Comparator.naturalOrder()).orElseThrow()).orElse(BigDecimal.ZERO));
-        boolean near = limit.filter(money -> money.compareTo(reach.multiply(BigDecimal.valueOf(3))) <= 0).isPresent();
+        boolean near = limit.filter(money -> NiceAxis.isNear(money, reach)).isPresent();
         List<Guide> guides = limit.map(money -> new Guide(false, money.doubleValue(),
                 Strings.of(monthly ? "chart.budget" : "forecast.balance", figures.axis(money, subject.currency())), "over-guide")).stream().toList();
         int horizon = subject.scenario().plan().horizonMonths().intValueExact();

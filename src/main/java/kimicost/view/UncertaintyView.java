@@ -25,6 +25,7 @@ import kimicost.model.scenario.Scenario;
 import kimicost.model.scenario.Uncertainty;
 import kimicost.model.scenario.Uncertainty.Spread;
 import kimicost.text.Figures;
+import kimicost.text.NiceAxis;
 import kimicost.text.TypedNumber;
 import kimicost.text.TypedNumber.NotANumber;
 import kimicost.view.FloatingBars.Row;
@@ -95,7 +96,7 @@ final class UncertaintyView extends Analysis {
         List<Outcome> outcomes = board.outcomes();
         BigDecimal most = outcomes.stream().map(outcome -> outcome.total().p90()).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
         Optional<BigDecimal> budget = subject.scenario().plan().monthlyBudget();
-        boolean near = budget.filter(limit -> limit.compareTo(most.multiply(BigDecimal.valueOf(3))) <= 0).isPresent();
+        boolean near = budget.filter(limit -> NiceAxis.isNear(limit, most)).isPresent();
         BigDecimal reach = near ? most.max(budget.orElseThrow()) : most;
         question.setText(outcomes.isEmpty() ? Strings.of("uncertainty.none")
                 : Strings.of("uncertainty.question") + (near ? Strings.of("uncertainty.budget", money(budget.orElseThrow())) : ""));

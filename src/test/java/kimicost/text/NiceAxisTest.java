@@ -37,4 +37,10 @@ class NiceAxisTest {
     void whatIsBelowNothingIsHeldByAnAxisOfOne() {
         assertEquals("1", NiceAxis.holding(BigDecimal.valueOf(-5)).upper().toPlainString());
     }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "299.99, true", "300, true", "300.01, false"})
+    void aLimitIsNearUpToThreeTimesWhatIsReached(BigDecimal limit, boolean near) {
+        assertEquals(near, NiceAxis.isNear(limit, new BigDecimal("100")));
+    }
 }
