@@ -80,6 +80,11 @@ final class XlsxComparison {
         return sheet.ref(rows.get(variant), TOTAL);
     }
 
+    /// The condition under which the prices of `variant` include tax.
+    String taxIncluded(Variant variant) {
+        return rates.taxIncluded(variant);
+    }
+
     private void bill() {
         sheet.text(HEADER_ROW, 0, "Variant", HEADER);
         for (Item item : Item.values()) {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import kimicost.model.analysis.Forecast;
 import kimicost.model.analysis.Forecast.Month;
 import kimicost.model.pricing.Estimate;
+import kimicost.model.pricing.Variant;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.workload.Plan;
@@ -87,15 +88,15 @@ final class XlsxForecast {
             cell(row, column + 1, unlessBeyond(row, "SUM(%s:%s)".formatted(XlsxSheet.at(FIRST, column), XlsxSheet.at(row, column))),
                     forecast.months(), Month::cumulative, money);
         }
-        report.scenario().extras().prepaidBalance().ifPresent(balance -> usedUp(column + 1, forecast.usedUp(balance)));
+        report.scenario().extras().prepaidBalance().ifPresent(balance -> usedUp(column + 1, estimate.variant(), forecast.usedUp(balance)));
     }
 
-    /// The first month whose cumulative cost reaches the prepaid balance.
-    private void usedUp(int column, Optional<Month> month) {
-        String before = "COUNTIF(%s:%s,\"<\"&%s*(1-%s))".formatted(XlsxSheet.at(FIRST, column), XlsxSheet.at(LAST, column),
-                inputs.of("prepaidBalance"), XlsxComparison.SLACK);
+    /// The first month whose cumulative cost reaches the prepaid balance and the tax paid with it.
+    private void usedUp(int column, Variant variant, Optional<Month> month) {
+        String before = "COUNTIF(%s:%s,\"<\"&%s*(1+IF(%s,0,%s))*(1-%s))".formatted(XlsxSheet.at(FIRST, column), XlsxSheet.at(LAST, column),
+                inputs.of("prepaidBalance"), comparison.taxIncluded(variant), inputs.of(Dimension.TAX_RATE), XlsxComparison.SLACK);
         String formula = "IF(%s<%s,%s+1,\"%s\")".formatted(before, inputs.of(Dimension.HORIZON_MONTHS), before, OUTLIVES);
-        sheet.title(BALANCE_ROW, "Prepaid balance is used up in month", REMARK);
+        sheet.title(BALANCE_ROW, "Prepaid balance, drawn before tax, is used up in month", REMARK);
         XlsxStyle style = FIGURE.strong().format("0");
         month.ifPresentOrElse(last -> sheet.formula(BALANCE_ROW, column, formula, BigDecimal.valueOf(last.number()), style),
                 () -> sheet.formula(BALANCE_ROW, column, formula, OUTLIVES, style));

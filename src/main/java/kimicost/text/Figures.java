@@ -139,10 +139,10 @@ public final class Figures {
     }
 
     /// A large number in short, to three digits, as the language says it: `150 M`, `1.23 B`, `1,23 Mrd.`; below a million in
-    /// full.
+    /// full, to a tenth, and below that with two digits that matter: `2.3`, `0.0023`.
     public String brief(BigDecimal number) {
         if (number.abs().compareTo(BigDecimal.valueOf(1_000_000)) < 0) {
-            return fixed(count, number, Math.min(1, Math.max(0, number.stripTrailingZeros().scale())));
+            return fixed(count, number, Math.min(decimals(number, 1, 1, 2), Math.max(0, number.stripTrailingZeros().scale())));
         }
         return (number.signum() < 0 ? count.getNegativePrefix() : "") + shortened(number.abs());
     }
@@ -172,9 +172,16 @@ public final class Figures {
         return fixed(percent, share, mattering(share.movePointRight(2), ENOUGH));
     }
 
-    /// A share in per cent, to a tenth: 0.58333 is `58.3%`.
+    /// A share in per cent, to a tenth: 0.58333 is `58.3%`. Where there is less than that it is not none: `<0.1%`, `>-0.1%`;
+    /// and what lacks as little of all is not all: `>99.9%`.
     public String roundedPercent(BigDecimal share) {
-        return fixed(percent, share, 1);
+        BigDecimal least = new BigDecimal("0.001");
+        BigDecimal shown = share.setScale(3, RoundingMode.HALF_UP);
+        if (share.signum() != 0 && shown.signum() == 0) {
+            return share.signum() > 0 ? "<" + fixed(percent, least, 1) : ">" + fixed(percent, least.negate(), 1);
+        }
+        return shown.compareTo(BigDecimal.ONE) == 0 && share.compareTo(BigDecimal.ONE) < 0
+                ? ">" + fixed(percent, BigDecimal.ONE.subtract(least), 1) : fixed(percent, share, 1);
     }
 
     /// What `amount` is above `reference`, with its sign, in money and, where there is something to divide by, per cent:

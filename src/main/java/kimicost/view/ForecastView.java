@@ -87,8 +87,10 @@ final class ForecastView extends Analysis {
         boolean monthly = sum.value() == Sum.MONTHLY;
         Function<Month, BigDecimal> amount = monthly ? Month::total : Month::cumulative;
         LineStyles styles = new LineStyles(subject, figures);
-        Optional<BigDecimal> limit = monthly ? subject.scenario().plan().monthlyBudget() : subject.scenario().extras().prepaidBalance();
-        List<Line> lines = new ArrayList<>(courses.stream().filter(course -> course.estimate.total().signum() > 0).map(course -> {
+        // The lines have tax in them: so has the mark at which a balance is used up.
+        Optional<BigDecimal> limit = monthly ? subject.scenario().plan().monthlyBudget()
+                : subject.scenario().extras().prepaidBalance().map(own()::withTax);
+        List<Line> lines = new ArrayList<>(courses.stream().filter(course -> course.estimate.billed()).map(course -> {
             List<Month> months = course.forecast.months();
             return styles.line(course.estimate, figures.briefMoney(amount.apply(months.getLast()), subject.currency()),
                     months.stream().map(month -> new Point(month.number(), amount.apply(month).doubleValue())).toList());
@@ -111,10 +113,23 @@ final class ForecastView extends Analysis {
                 .max(ghost.map(before -> before.months().stream().map(amount).max(Comparator.naturalOrder()).orElseThrow()).orElse(BigDecimal.ZERO));
         boolean near = limit.filter(money -> NiceAxis.isNear(money, reach)).isPresent();
         List<Guide> guides = limit.map(money -> new Guide(false, money.doubleValue(),
-                Strings.of(monthly ? "chart.budget" : "forecast.balance", figures.axis(money, subject.currency())), "over-guide")).stream().toList();
+                monthly ? Strings.of("chart.budget", figures.axis(money, subject.currency())) : balance(), "over-guide")).stream().toList();
         int horizon = subject.scenario().plan().horizonMonths().intValueExact();
         chart.show(new Picture(months(horizon), styles.money(near ? reach.max(limit.orElseThrow()) : reach, null), lines, guides, band, subject.more(MOST_LINES),
                 index -> hint(courses, bands.isEmpty() ? Optional.empty() : Optional.of(bandOf.apply(bands.get(index))), amount, index)));
+    }
+
+    /// The months of the variant that is analysed.
+    private Forecast own() {
+        return Forecast.of(subject.variant(), subject.scenario());
+    }
+
+    /// The balance and, where tax is added to prices, what it comes to with that: `balance $100, $119 with tax`.
+    private String balance() {
+        BigDecimal balance = subject.scenario().extras().prepaidBalance().orElseThrow();
+        String name = Strings.of("forecast.balance", figures.axis(balance, subject.currency()));
+        BigDecimal paid = own().withTax(balance);
+        return paid.compareTo(balance) == 0 ? name : Strings.of("forecast.balance.taxed", name, figures.axis(paid, subject.currency()));
     }
 
     /// That the variant shown is retired, or in which month it will be: month 1 is this one.
@@ -130,9 +145,8 @@ final class ForecastView extends Analysis {
     /// The months of the analysed variant under the baseline, as far as this horizon goes.
     private Optional<Forecast> heldForecast() {
         return subject.board().baseline().flatMap(baseline -> subject.board().shown().stream()
-                .filter(estimate -> estimate.variant().equals(subject.variant())).findFirst().flatMap(baseline::of)
-                .map(before -> Forecast.of(before.variant(), Dimension.HORIZON_MONTHS.with(baseline.scenario(), subject.scenario().plan().horizonMonths()))))
-                .filter(before -> before.months().getFirst().total().signum() > 0);
+                .filter(estimate -> estimate.variant().equals(subject.variant())).findFirst().flatMap(baseline::of).filter(Estimate::billed)
+                .map(before -> Forecast.of(before.variant(), Dimension.HORIZON_MONTHS.with(baseline.scenario(), subject.scenario().plan().horizonMonths()))));
     }
 
     private BigDecimal ownEnd(List<Course> courses, Function<Month, BigDecimal> amount) {
@@ -155,7 +169,7 @@ final class ForecastView extends Analysis {
     private String hint(List<Course> courses, Optional<Band> band, Function<Month, BigDecimal> amount, int index) {
         Optional<String> own = courses.stream().filter(course -> course.estimate.variant().equals(subject.variant())).findFirst()
                 .map(course -> course.forecast.months().get(index))
-                .map(month -> Strings.of("forecast.hint", month.number(), figures.brief(month.users().setScale(0, RoundingMode.HALF_UP)), subject.name(), money(amount.apply(month))));
+                .map(month -> Strings.of("forecast.hint", month.number(), users(month.users()), subject.name(), money(amount.apply(month))));
         return own.orElse("") + band.map(range -> Strings.of("forecast.hint.band", money(range.p10()), money(range.p90()))).orElse("");
     }
 
@@ -168,14 +182,14 @@ final class ForecastView extends Analysis {
         subject.scenario().plan().monthlyBudget().ifPresent(budget -> rows.add(row(
                 Strings.of("chart.budget", figures.axis(budget, subject.currency())), "", courses, forecast -> crossing(forecast.crossing(budget)))));
         subject.scenario().extras().prepaidBalance().ifPresent(balance -> rows.add(row(
-                Strings.of("forecast.balance", figures.axis(balance, subject.currency())), "", courses, forecast -> forecast.usedUp(balance)
+                balance(), "", courses, forecast -> forecast.usedUp(balance)
                         .map(month -> Strings.of("forecast.usedUp", month.number())).orElse(Strings.of("forecast.outlives")))));
         Function<Month, BigDecimal> amount = sum.value() == Sum.MONTHLY ? Month::total : Month::cumulative;
         int months = subject.scenario().plan().horizonMonths().intValueExact();
         for (int i = 0; i < months; i++) {
             int index = i;
             BigDecimal users = courses.isEmpty() ? BigDecimal.ZERO : courses.getFirst().forecast.months().get(i).users();
-            rows.add(row(Integer.toString(i + 1), figures.brief(users.setScale(0, RoundingMode.HALF_UP)), courses,
+            rows.add(row(Integer.toString(i + 1), users(users), courses,
                     forecast -> figures.amount(amount.apply(forecast.months().get(index)), subject.currency())));
             held.ifPresent(before -> courses.stream().filter(course -> course.estimate.variant().equals(subject.variant())).findFirst().ifPresent(course ->
                     rows.getLast().add(figures.difference(amount.apply(course.forecast.months().get(index)), amount.apply(before.months().get(index)), subject.currency()))));
@@ -196,6 +210,11 @@ final class ForecastView extends Analysis {
             case Crossing.Over(int month) -> Strings.of("forecast.over", month);
             case Crossing.Under(int month) -> Strings.of("forecast.under", month);
         };
+    }
+
+    /// Users of later months are an average: a few of them show their fraction.
+    private String users(BigDecimal average) {
+        return figures.brief(average.compareTo(BigDecimal.TEN) < 0 ? average : average.setScale(0, RoundingMode.HALF_UP));
     }
 
     private String money(BigDecimal amount) {

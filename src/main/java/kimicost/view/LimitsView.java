@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.ColumnConstraints;
@@ -92,14 +93,19 @@ final class LimitsView extends Analysis {
         answer.setText(listed ? fit.recommended().map(this::carried).orElseGet(this::notCarried) : Strings.of("limits.none", subject.card().name()));
         recharge.setText(fit.recommended().map(this::recharged).orElse(""));
         recharge.setVisible(!recharge.getText().isEmpty());
-        grid.setVisible(listed);
+        // What a provider that lists no limits allows is not known: nothing of another's rules is said of it.
+        for (Node part : List.of(sent, grid)) {
+            part.setVisible(listed);
+            part.setManaged(listed);
+        }
+        rules.setVisible(listed && subject.card().isMakers());
         if (listed) {
             showGrid();
         }
     }
 
     private String carried(TierFit tier) {
-        String binding = fit.batch() ? Strings.of("limits.batch") : fit.binding(tier.tier())
+        String binding = fit.batch() ? Strings.of(subject.card().isMakers() ? "limits.batch" : "limits.batch.host") : fit.binding(tier.tier())
                 .map(limit -> Strings.of("limits.binding", name(limit), figures.roundedPercent(fit.use(limit, tier.tier())))).orElse("");
         return Strings.of("limits.carried", tier.tier().name()) + " " + binding;
     }
@@ -118,7 +124,8 @@ final class LimitsView extends Analysis {
         BigDecimal credit = balance.orElse(paid.add(voucher));
         Forecast forecast = Forecast.of(subject.variant(), subject.scenario());
         String lasting = credit.signum() == 0 ? "" : forecast.lasts(credit).map(months -> Strings.of("limits.lasts", money(credit), duration(months), subject.name()))
-                .orElseGet(() -> Strings.of("limits.outlives", money(credit), figures.count(subject.scenario().plan().horizonMonths()), subject.name()));
+                .orElseGet(() -> Strings.of("limits.outlives", money(credit), figures.count(subject.scenario().plan().horizonMonths()), subject.name()))
+                + (forecast.taxRate().signum() == 0 ? "" : " " + Strings.of("limits.beforeTax"));
         return Strings.of(paid.signum() == 0 ? "limits.free" : "limits.recharge", money(paid), tier.tier().name())
                 + (voucher.signum() > 0 ? " " + Strings.of("limits.voucher", money(voucher)) : "") + " " + lasting;
     }
@@ -173,7 +180,7 @@ final class LimitsView extends Analysis {
             boolean chosen = fit.recommended().filter(each::equals).isPresent();
             name.setText(tier.name() + (chosen ? "  ✓" : ""));
             name.pseudoClassStateChanged(CHOSEN, chosen);
-            users.setText(each.noBatch() ? Strings.of("limits.noBatch") : each.maxUsers().map(figures::brief).orElse("–"));
+            users.setText(each.noBatch() ? Strings.of("limits.noBatch") : each.maxUsers().map(figures::brief).orElse("∞"));
             cells.forEach(cell -> cell.show(each));
         }
     }
@@ -241,7 +248,7 @@ final class LimitsView extends Analysis {
             for (Limit limit : Limit.values()) {
                 row.add(limit.of(tier.tier()).map(figures::count).orElse("∞"));
             }
-            row.add(tier.maxUsers().map(figures::count).orElse(""));
+            row.add(tier.noBatch() ? Strings.of("limits.noBatch") : tier.maxUsers().map(figures::count).orElse("∞"));
             rows.add(row);
         });
         return rows;
@@ -253,8 +260,7 @@ final class LimitsView extends Analysis {
 
     /// Three digits are what a peak is known to.
     private String shown(BigDecimal demand) {
-        return figures.brief(demand.compareTo(BigDecimal.valueOf(100)) < 0 ? demand.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros()
-                : demand.setScale(0, RoundingMode.HALF_UP));
+        return figures.brief(demand.compareTo(BigDecimal.valueOf(100)) < 0 ? demand : demand.setScale(0, RoundingMode.HALF_UP));
     }
 
     private String money(BigDecimal amount) {

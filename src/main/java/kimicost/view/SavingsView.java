@@ -206,7 +206,7 @@ final class SavingsView extends Analysis {
     }
 
     private String signed(BigDecimal share) {
-        return (share.signum() > 0 ? "+" : share.signum() == 0 ? "±" : "") + figures.roundedPercent(share);
+        return figures.more(BigDecimal.ONE.add(share), BigDecimal.ONE);
     }
 
     private static double percent(BigDecimal share) {

@@ -22,8 +22,6 @@ import kimicost.model.analysis.RateLimitFit;
 import kimicost.model.analysis.ScaleCurve;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Mode;
-import kimicost.model.scenario.Dimension;
-import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import kimicost.view.LinesChart.Guide;
 import kimicost.view.LinesChart.Line;
@@ -97,16 +95,10 @@ final class ScaleView extends Analysis {
                 .filter(curve -> curve.line.line().slope().signum() > 0).toList();
         OwnNodes own = OwnNodes.of(subject.scenario());
         Optional<Nodes> nodes = own.perMonth().map(ScaleCurve::flat).map(flat -> new Nodes(flat, own.maxUsers(subject.scenario().workload())));
-        RateLimitFit fit = RateLimitFit.of(withUser(), Mode.STANDARD, subject.card());
+        RateLimitFit fit = RateLimitFit.of(subject.scenario(), Mode.STANDARD, subject.card());
         showLines(curves, nodes, fit);
         note.setText(note(fit) + nodes.flatMap(Nodes::mostUsers).map(most -> " " + Strings.of("scale.nodesCarry", figures.brief(most))).orElse(""));
         showTable(curves, nodes);
-    }
-
-    /// Limits are asked of a workload that has users: the tiers cut the axis wherever the users stand.
-    private Scenario withUser() {
-        BigDecimal users = subject.scenario().workload().users().max(BigDecimal.ONE);
-        return Dimension.USERS.with(subject.scenario(), users);
     }
 
     private void showLines(List<Curve> curves, Optional<Nodes> nodes, RateLimitFit fit) {

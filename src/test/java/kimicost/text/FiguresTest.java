@@ -124,10 +124,38 @@ class FiguresTest {
 
     @Test
     void whatRoundsToNothingHasNoSign() {
-        assertEquals("0.0%", US.roundedPercent(new BigDecimal("-0.0004")));
-        assertEquals("0", US.brief(new BigDecimal("-0.04")).replace(".0", ""));
+        assertEquals("0.0%", US.roundedPercent(new BigDecimal("-0.00")));
+        assertEquals("0", US.brief(new BigDecimal("-0.00")));
         assertEquals("$0.00", US.money(new BigDecimal("-0.00"), USD));
         assertEquals("±$0.00", US.difference(BigDecimal.TEN, BigDecimal.TEN, USD));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            0.0005, 0.1%
+            0.0004, <0.1%
+            -0.0004, >-0.1%
+            0,      0.0%
+            0.9994, 99.9%
+            0.9999, >99.9%
+            1,      100.0%
+            1.0001, 100.0%
+            """)
+    void aShareBelowATenthOfAPercentIsNotNoneNorIsTheRestAll(BigDecimal share, String shown) {
+        assertEquals(shown, US.roundedPercent(share));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            2.3148,         2.3
+            0.25,           0.3
+            0.04,           0.04
+            0.0023148,      0.0023
+            -0.04,          -0.04
+            0.000000000001, <0.00000001
+            """)
+    void aFewOfAThingAreNotNone(BigDecimal number, String brief) {
+        assertEquals(brief, US.brief(number));
     }
 
     @Test

@@ -129,6 +129,35 @@ class AnalysesTest extends WindowTest {
     }
 
     @Test
+    void ofAHostThatListsNoLimitsNothingIsSaidOfTheMakers(FxRobot robot) {
+        robot.interact(() -> session.commit(session.scenario().get().withRateCard("deepinfra-2026-07")));
+        open(robot, "limits");
+        assertEquals("DeepInfra, July 2026 lists no rate limits: ask the provider what it allows.", question(robot));
+        assertEquals(List.of(), texts(robot, ".limits-grid .label"));
+        assertFalse(robot.lookup("#limits-sent-STANDARD").query().getParent().isVisible());
+        assertEquals(List.of(), texts(robot, ".note").stream().filter(text -> text.startsWith("Limits hold")).toList());
+    }
+
+    @Test
+    void aDemandOfALittleIsNotNone(FxRobot robot) {
+        robot.interact(() -> session.commit(Dimension.USERS.with(session.scenario().get(), BigDecimal.ONE)));
+        open(robot, "limits");
+        assertEquals(List.of("0.00077", "0.0023", "3.0", "4,333"), texts(robot, ".limits-demand"));
+        assertTrue(question(robot).endsWith("at 0.3% of it."), question(robot));
+    }
+
+    @Test
+    void aBalanceLastsByWhatItIsDrawnBy(FxRobot robot) {
+        robot.interact(() -> session.commit(Dimension.PREPAID_BALANCE.with(Dimension.TAX_RATE.with(session.scenario().get(), new BigDecimal("0.2")),
+                new BigDecimal("450"))));
+        open(robot, "limits");
+        assertTrue(texts(robot, ".analysis .label").stream().anyMatch(text -> text.contains("$450.00 of credit lasts 3 months on Kimi K2.5. Credit is drawn at prices before tax")),
+                texts(robot, ".analysis .label").toString());
+        open(robot, "forecast");
+        assertEquals(List.of("balance $450, $540 with tax", "", "used up in month 3"), rows(robot, "forecast").getFirst().subList(0, 3));
+    }
+
+    @Test
     void aRangeIsAddedDraggedAndTakenBack(FxRobot robot) {
         open(robot, "uncertainty");
         robot.interact(() -> robot.lookup("#uncertainty-add").queryAs(MenuButton.class).getItems().getFirst().fire());

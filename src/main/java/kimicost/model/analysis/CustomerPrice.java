@@ -20,7 +20,7 @@ public record CustomerPrice(BigDecimal cost, BigDecimal net, BigDecimal tax, Big
     public static CustomerPrice of(Estimate estimate, Quote quote, Plan plan) {
         BigDecimal cost = estimate.subtotal();
         BigDecimal net = quote.price(cost);
-        BigDecimal tax = estimate.variant().card().taxIncluded() ? BigDecimal.ZERO : net.multiply(plan.taxRate());
+        BigDecimal tax = net.multiply(estimate.variant().card().added(plan.taxRate()));
         return new CustomerPrice(cost, net, tax, estimate.workload().users());
     }
 

@@ -11,8 +11,11 @@ import kimicost.model.scenario.Scenario;
 /// The bill of one variant from month to month while the users grow. The growth multiplies the users, and every line of a
 /// bill is users times something: so it multiplies the bill. Users of later months are an average and stay unrounded.
 ///
-/// @param months the first one first; month 1 is the bill as it is
-public record Forecast(List<Month> months) {
+/// A balance is drawn at the card's prices: tax that is added to them is paid when the balance is topped up, and never drawn from it.
+///
+/// @param months  the first one first; month 1 is the bill as it is
+/// @param taxRate what is added to the prices: the totals are so much above what a balance is drawn by
+public record Forecast(List<Month> months, BigDecimal taxRate) {
     public Forecast {
         months = List.copyOf(months);
     }
@@ -40,11 +43,11 @@ public record Forecast(List<Month> months) {
 
     /// Over as many months as the plan looks ahead.
     public static Forecast of(Variant variant, Scenario scenario) {
-        return of(Course.total(variant, scenario), scenario);
+        return new Forecast(months(Course.total(variant, scenario), scenario), variant.card().added(scenario.plan().taxRate()));
     }
 
     /// @param first what the first month costs
-    static Forecast of(BigDecimal first, Scenario scenario) {
+    static List<Month> months(BigDecimal first, Scenario scenario) {
         List<Month> months = new ArrayList<>();
         BigDecimal cumulative = BigDecimal.ZERO;
         BigDecimal factor = BigDecimal.ONE;
@@ -55,7 +58,7 @@ public record Forecast(List<Month> months) {
             months.add(new Month(number, scenario.workload().users().multiply(factor), total, cumulative));
             factor = factor.multiply(growth);
         }
-        return new Forecast(List.copyOf(months));
+        return months;
     }
 
     /// Growth is steady, so that a budget is crossed once at the most.
@@ -68,9 +71,15 @@ public record Forecast(List<Month> months) {
         return other.<Crossing>map(month -> new Crossing.Under(month.number())).orElse(new Crossing.Above());
     }
 
+    /// What the months may cost in all until `balance` is used up: it and the tax paid with it.
+    public BigDecimal withTax(BigDecimal balance) {
+        return balance.add(balance.multiply(taxRate));
+    }
+
     /// The month in which `balance` is used up; empty where it outlives the horizon.
     public Optional<Month> usedUp(BigDecimal balance) {
-        return months.stream().filter(month -> month.cumulative().compareTo(balance) >= 0).findFirst();
+        BigDecimal most = withTax(balance);
+        return months.stream().filter(month -> month.cumulative().compareTo(most) >= 0).findFirst();
     }
 
     /// How many months `balance` lasts, at an even pace within each: 1.5 is to the middle of the second. Empty where it
@@ -80,7 +89,7 @@ public record Forecast(List<Month> months) {
             BigDecimal before = month.cumulative().subtract(month.total());
             // A month that costs nothing uses nothing up: its total is above 0 here, or the balance is 0.
             BigDecimal part = month.total().signum() == 0 ? BigDecimal.ZERO
-                    : balance.subtract(before).divide(month.total(), MathContext.DECIMAL128);
+                    : withTax(balance).subtract(before).divide(month.total(), MathContext.DECIMAL128);
             return part.add(BigDecimal.valueOf(month.number() - 1L));
         });
     }

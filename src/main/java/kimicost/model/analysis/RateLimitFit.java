@@ -16,7 +16,8 @@ import kimicost.model.workload.Plan;
 import kimicost.model.workload.Workload;
 
 /// Which recharge tier carries a workload. Limits hold for the whole organisation and for all models together; batch jobs
-/// do not count against them, but the console takes them from the second tier on. Source: platform.kimi.ai/docs/pricing/limits.
+/// do not count against them, but the maker's console takes them from the second tier on; which tier a host takes them from is
+/// not known, and none is refused. Source: platform.kimi.ai/docs/pricing/limits.
 ///
 /// A continued search is a request of its own. Tokens count the whole prompt, cached or not, and the output asked for; the
 /// workload knows the output that came, so that a generous `max_completion_tokens` needs more than is said here.
@@ -72,9 +73,12 @@ public record RateLimitFit(Map<Limit, BigDecimal> demand, List<TierFit> tiers, b
         };
         boolean sendsBatches = mode != Mode.STANDARD && workload.messages().signum() > 0;
         Map<Limit, BigDecimal> demand = demand(workload, scenario.plan(), atOnce);
+        // How many users a tier carries does not hang on how many there are.
+        Workload some = workload.withUsers(workload.users().max(BigDecimal.ONE));
+        Map<Limit, BigDecimal> ofSome = demand(some, scenario.plan(), atOnce);
         List<TierFit> tiers = card.tiers().stream().map(tier -> new TierFit(tier,
                 demand.keySet().stream().filter(limit -> limit.of(tier).filter(most -> demand.get(limit).compareTo(most) > 0).isPresent()).toList(),
-                sendsBatches && card.tiers().size() > 1 && tier.equals(card.tiers().getFirst()), maxUsers(demand, tier, workload.users()))).toList();
+                sendsBatches && card.isMakers() && card.tiers().size() > 1 && tier.equals(card.tiers().getFirst()), maxUsers(ofSome, tier, some.users()))).toList();
         return new RateLimitFit(demand, tiers, mode == Mode.BATCH);
     }
 

@@ -95,17 +95,17 @@ public final class Simulation {
     ///
     /// @param estimate its bill as it is
     public List<MonthBand> forecast(Estimate estimate) {
-        Forecast likely = Forecast.of(estimate.total(), scenario);
+        List<Forecast.Month> likely = Forecast.months(estimate.total(), scenario);
         if (!scenario.extras().uncertainty().spreads().containsKey(Dimension.MONTHLY_USER_GROWTH)) {
             // A sure growth multiplies every outcome alike.
             Band first = outcome(estimate).total();
-            return Forecast.of(ONE, scenario).months().stream()
+            return Forecast.months(ONE, scenario).stream()
                     .map(factor -> new MonthBand(first.times(factor.total()), first.times(factor.cumulative()))).toList();
         }
         double[] totals = totals(estimate.variant());
         double[] sums = new double[SAMPLES];
         List<MonthBand> bands = new ArrayList<>();
-        for (Forecast.Month month : likely.months()) {
+        for (Forecast.Month month : likely) {
             for (int i = 0; i < SAMPLES; i++) {
                 sums[i] += totals[i];
             }

@@ -59,7 +59,8 @@ public final class Estimator {
         for (CostLine line : lines) {
             subtotal = subtotal.add(line.amount());
         }
-        BigDecimal tax = card.taxIncluded() || plan.taxRate().signum() == 0 ? ZERO : subtotal.multiply(plan.taxRate());
+        BigDecimal rate = card.added(plan.taxRate());
+        BigDecimal tax = rate.signum() == 0 ? ZERO : subtotal.multiply(rate);
         return new Estimate(variant, workload, lines, subtotal, tax, warnings(variant, workload, superseded));
     }
 

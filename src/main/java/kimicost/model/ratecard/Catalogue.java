@@ -39,7 +39,7 @@ public record Catalogue(List<RateCard> cards, List<BrokenCard> broken) {
 
     /// The newest card of the provider and region that this app is about, in dollars: what a new scenario is priced under.
     public Optional<RateCard> newestInternational() {
-        return cards.stream().filter(card -> card.provider().equals("Moonshot AI") && card.region().equals("international")
+        return cards.stream().filter(card -> card.isMakers() && card.region().equals("international")
                 && card.currency().getCurrencyCode().equals("USD")).max(Comparator.comparing(RateCard::asOf));
     }
 

@@ -63,6 +63,11 @@ public record RateCard(String id, String name, String provider, String endpoint,
         return new RateCard(id, name, provider, endpoint, region, currency, taxIncluded, asOf, sources, models, webSearch, tiers, vouchers, known);
     }
 
+    /// Whether the maker of the models sends the bill, not a host: only then do its rules hold.
+    public boolean isMakers() {
+        return provider.equals("Moonshot AI");
+    }
+
     /// Whether `later` is what this card became: of the same named provider and region, on a later day.
     public boolean isFollowedBy(RateCard later) {
         return !provider.isEmpty() && provider.equals(later.provider) && region.equals(later.region) && asOf.isBefore(later.asOf);
@@ -108,6 +113,11 @@ public record RateCard(String id, String name, String provider, String endpoint,
         public Hindsight {
             models = Map.copyOf(models);
         }
+    }
+
+    /// What of `taxRate` is added to the card's prices: nothing where they include tax.
+    public BigDecimal added(BigDecimal taxRate) {
+        return taxIncluded ? BigDecimal.ZERO : taxRate;
     }
 
     /// The model of that id.

@@ -1,6 +1,7 @@
 package kimicost.model.analysis;
 
 import static kimicost.TestCards.JUNE;
+import static kimicost.TestCards.MAINLAND;
 import static kimicost.model.analysis.Cases.CHATBOT;
 import static kimicost.model.analysis.Cases.assertAmount;
 import static kimicost.model.analysis.Cases.plain;
@@ -43,6 +44,26 @@ class ForecastTest {
         assertEquals(Optional.empty(), growing("0.1").usedUp(new BigDecimal("711.66")));
         assertAmount(new BigDecimal("0.5"), growing("0").lasts(new BigDecimal("107.5")).orElseThrow());
         assertAmount(new BigDecimal("2.25"), growing("0").lasts(new BigDecimal("483.75")).orElseThrow());
+    }
+
+    @Test
+    void aBalanceIsDrawnBeforeTheTaxThatIsAddedToPrices() {
+        Scenario taxed = Dimension.TAX_RATE.with(CHATBOT, new BigDecimal("0.2"));
+        Forecast added = Forecast.of(standard(JUNE, "kimi-k2.6"), taxed);
+        assertAmount(new BigDecimal("258"), added.months().getFirst().total());
+        assertAmount(BigDecimal.TWO, added.lasts(new BigDecimal("430")).orElseThrow());
+        assertEquals(2, added.usedUp(new BigDecimal("430")).orElseThrow().number());
+        assertEquals(3, added.usedUp(new BigDecimal("430.01")).orElseThrow().number());
+        assertAmount(new BigDecimal("516"), added.withTax(new BigDecimal("430")));
+    }
+
+    @Test
+    void aBalanceIsDrawnAtPricesThatIncludeTaxAsTheyAre() {
+        Scenario taxed = Dimension.TAX_RATE.with(CHATBOT, new BigDecimal("0.2"));
+        Forecast included = Forecast.of(standard(MAINLAND, "kimi-k2.6"), taxed);
+        BigDecimal month = included.months().getFirst().total();
+        assertAmount(BigDecimal.ONE, included.lasts(month).orElseThrow());
+        assertAmount(month, included.withTax(month));
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import java.util.Optional;
 import kimicost.model.analysis.RateLimitFit.Limit;
 import kimicost.model.analysis.RateLimitFit.TierFit;
 import kimicost.model.pricing.Mode;
+import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,22 @@ class RateLimitFitTest {
         assertEquals("Tier0", fit.recommended().orElseThrow().tier().name());
         assertEquals(Optional.empty(), fit.recommended().orElseThrow().maxUsers());
         assertEquals(Optional.empty(), fit.binding(fit.recommended().orElseThrow().tier()));
+    }
+
+    @Test
+    void howManyUsersATierCarriesDoesNotHangOnHowManyThereAre() {
+        RateLimitFit none = RateLimitFit.of(Dimension.USERS.with(CHATBOT, BigDecimal.ZERO), Mode.STANDARD, JUNE);
+        assertAmount(new BigDecimal("346"), none.tiers().getFirst().maxUsers().orElseThrow());
+        RateLimitFit silent = RateLimitFit.of(Dimension.MESSAGES_PER_USER.with(CHATBOT, BigDecimal.ZERO), Mode.STANDARD, JUNE);
+        assertEquals(Optional.empty(), silent.tiers().getFirst().maxUsers());
+    }
+
+    @Test
+    void theMakersRuleForBatchesIsNoHosts() {
+        RateCard host = new RateCard("host", "Host", "Somebody", "localhost", "world", JUNE.currency(), false, JUNE.asOf(), List.of(),
+                JUNE.models(), JUNE.webSearch(), JUNE.tiers(), List.of());
+        assertTrue(RateLimitFit.of(CHATBOT, Mode.BATCH, JUNE).tiers().getFirst().noBatch());
+        assertFalse(RateLimitFit.of(CHATBOT, Mode.BATCH, host).tiers().getFirst().noBatch());
     }
 
     private static TierFit tier(RateLimitFit fit, String name) {
