@@ -96,9 +96,9 @@ public final class PriceTable {
 
     private List<String> row(Estimate estimate) {
         List<String> cells = new ArrayList<>(List.of(mark(estimate) + " " + TextTable.printable(Verdict.named(answer.comparison(), estimate))));
-        items.forEach(item -> cells.add(estimate.amount(item).signum() == 0 ? NONE : figures.amount(estimate.amount(item), currency)));
+        items.forEach(item -> cells.add(estimate.billed(item).map(amount -> figures.amount(amount, currency)).orElse(NONE)));
         if (taxed) {
-            cells.add(figures.amount(estimate.tax(), currency));
+            cells.add(estimate.addedTax().map(amount -> figures.amount(amount, currency)).orElse(NONE));
         }
         cells.add(figures.money(estimate.total(), currency));
         cells.add(estimate.perUser().map(amount -> figures.unitMoney(amount, currency)).orElse(NONE));

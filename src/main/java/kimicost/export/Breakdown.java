@@ -60,9 +60,9 @@ record Breakdown(List<String> columns, List<Row> rows, boolean inShort) {
         second.ifPresent(other -> columns.add("Month, " + other.currency().getCurrencyCode()));
         return new Breakdown(List.copyOf(columns), report.shown().stream().map(estimate -> {
             List<String> cells = new ArrayList<>(List.of(report.comparison().nameOf(estimate.variant())));
-            Stream<BigDecimal> own = Stream.concat(items.stream().map(estimate::amount),
-                    report.taxed() ? Stream.of(estimate.subtotal(), estimate.tax()) : Stream.empty());
-            own.map(amount -> amount.signum() == 0 ? Headline.NONE : amounts.apply(amount, report.currency())).forEach(cells::add);
+            Stream<Optional<BigDecimal>> own = Stream.concat(items.stream().map(estimate::billed),
+                    report.taxed() ? Stream.of(Optional.of(estimate.subtotal()), estimate.addedTax()) : Stream.empty());
+            own.map(amount -> amount.map(known -> amounts.apply(known, report.currency())).orElse(Headline.NONE)).forEach(cells::add);
             cells.add(amounts.apply(estimate.total(), report.currency()));
             second.ifPresent(other -> cells.add(amounts.apply(other.of(estimate.total()), other.currency())));
             return new Row(List.copyOf(cells), report.isCheapest(estimate), Remarks.marks(estimate, notes), Verdict.reason(estimate));

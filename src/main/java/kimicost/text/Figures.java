@@ -65,6 +65,17 @@ public final class Figures {
         return inCurrency(amount, currency, decimals(amount, cents(currency), cents(currency), 2));
     }
 
+    /// An amount with its currency, with as many decimals beyond the usual as tell it from `other`: `$12,000.00`, and beside
+    /// $12,000 `$11,999.996`.
+    public String moneyApart(BigDecimal amount, BigDecimal other, Currency currency) {
+        int decimals = decimals(amount, cents(currency), cents(currency), 2);
+        while (amount.compareTo(other) != 0
+                && amount.setScale(decimals, RoundingMode.HALF_UP).compareTo(other.setScale(decimals, RoundingMode.HALF_UP)) == 0) {
+            decimals++;
+        }
+        return inCurrency(amount, currency, decimals);
+    }
+
     /// An amount where room is short: to the cent below a billion, from there on `$1.32 B`, in German `1,32 Mrd. $`.
     public String briefMoney(BigDecimal amount, Currency currency) {
         return amount.abs().compareTo(BigDecimal.valueOf(1_000_000_000)) < 0 ? money(amount, currency) : shortMoney(amount, currency);

@@ -69,11 +69,11 @@ record BreakdownColumn(String heading, String style, Function<Bill, BigDecimal> 
                 Bill::name, bill -> total(bill, figures), board -> true));
         for (Item item : Item.values()) {
             columns.add(new BreakdownColumn(Names.column(item), "figures", bill -> bill.estimate().amount(item),
-                    bill -> amount(bill.estimate().amount(item), bill, figures), bill -> derivation(bill, item, figures),
+                    bill -> amount(bill.estimate().billed(item), bill, figures), bill -> derivation(bill, item, figures),
                     board -> board.shown().stream().anyMatch(estimate -> estimate.amount(item).signum() > 0)));
         }
         columns.add(new BreakdownColumn(Strings.of("table.tax"), "figures", bill -> bill.estimate().tax(),
-                bill -> amount(bill.estimate().tax(), bill, figures), bill -> tax(bill, figures),
+                bill -> amount(bill.estimate().addedTax(), bill, figures), bill -> tax(bill, figures),
                 board -> board.shown().stream().anyMatch(estimate -> estimate.tax().signum() > 0)));
         columns.add(new BreakdownColumn(Strings.of("table.month"), "month", bill -> bill.estimate().total(),
                 bill -> figures.amount(bill.estimate().total(), bill.currency()), bill -> total(bill, figures), board -> true));
@@ -104,8 +104,8 @@ record BreakdownColumn(String heading, String style, Function<Bill, BigDecimal> 
         return held(bill).map(before -> bill.estimate().total().subtract(before)).orElse(BigDecimal.ZERO);
     }
 
-    private static String amount(BigDecimal amount, Bill bill, Figures figures) {
-        return amount.signum() == 0 ? "–" : figures.amount(amount, bill.currency());
+    private static String amount(Optional<BigDecimal> amount, Bill bill, Figures figures) {
+        return amount.map(known -> figures.amount(known, bill.currency())).orElse("–");
     }
 
     private static String derivation(Bill bill, Item item, Figures figures) {

@@ -183,7 +183,7 @@ final class ForecastView extends Analysis {
                 Strings.of("chart.budget", figures.axis(budget, subject.currency())), "", courses, forecast -> crossing(forecast.crossing(budget)))));
         subject.scenario().extras().prepaidBalance().ifPresent(balance -> rows.add(row(
                 balance(), "", courses, forecast -> forecast.usedUp(balance)
-                        .map(month -> Strings.of("forecast.usedUp", month.number())).orElse(Strings.of("forecast.outlives")))));
+                        .map(month -> Strings.of("forecast.usedUp", month.number())).orElse(Strings.of("forecast.outlives", figures.count(subject.scenario().plan().horizonMonths()))))));
         Function<Month, BigDecimal> amount = sum.value() == Sum.MONTHLY ? Month::total : Month::cumulative;
         int months = subject.scenario().plan().horizonMonths().intValueExact();
         for (int i = 0; i < months; i++) {

@@ -198,6 +198,11 @@ record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
                 .orElse(Strings.of("row.allowedFrom", withUnit(min, figures)));
     }
 
+    /// `value` as an axis has it: `35%`, `10 M`.
+    String inShort(BigDecimal value, Figures figures) {
+        return shown == Shown.PERCENT ? figures.percent(value) : figures.brief(written(value));
+    }
+
     /// `value` as a sentence names it: `35%`, `1,000`.
     String withUnit(BigDecimal value, Figures figures) {
         return shown == Shown.PERCENT ? figures.percent(value) : figures.field(written(value), false);

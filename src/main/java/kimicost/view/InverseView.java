@@ -59,8 +59,8 @@ final class InverseView extends Analysis {
             case Inverse.Bound bound -> {
                 BigDecimal end = bound.most() ? BigDecimal.ZERO : BigDecimal.ONE;
                 String value = input.withUnit(bound.value(), figures);
-                String proof = Strings.of("inverse.proof", value, exact(bound.cost()),
-                        input.withUnit(bound.next(), figures), exact(bound.nextCost()));
+                String proof = Strings.of("inverse.proof", value, apart(bound.cost()),
+                        input.withUnit(bound.next(), figures), apart(bound.nextCost()));
                 yield new Row(input.label(), input.withUnit(now, figures),
                         List.of(track(), new Span(end, position(input, bound.value()), "allowed"), present),
                         Strings.of(bound.most() ? "inverse.most" : "inverse.least", value), proof, false, proof,
@@ -71,8 +71,11 @@ final class InverseView extends Analysis {
                     List.of(track(), new Span(BigDecimal.ZERO, BigDecimal.ONE, "allowed"), present), Strings.of("inverse.always"), Strings.of("inverse.always.note", money(always.highest())), false,
                     Strings.of("inverse.always.hint", input.label(), money(always.highest())), Optional.empty());
             case Inverse.Never never -> new Row(input.label(), input.withUnit(now, figures), List.of(track(), present),
-                    Strings.of("inverse.never"), Strings.of("inverse.never.note", money(never.lowest())), false,
-                    Strings.of("inverse.never.hint", input.label(), money(never.lowest())), Optional.empty());
+                    Strings.of("inverse.never"), Strings.of("inverse.never.note", apart(never.lowest())), false,
+                    Strings.of("inverse.never.hint", input.label(), apart(never.lowest())), Optional.empty());
+            case Inverse.Unpriced unpriced -> new Row(input.label(), input.withUnit(now, figures), List.of(track(), present),
+                    Strings.of("inverse.unpriced"), Strings.of("inverse.unpriced.note", subject.card().name()), false,
+                    Strings.of("inverse.unpriced.note", subject.card().name()), Optional.empty());
         };
     }
 
@@ -93,8 +96,8 @@ final class InverseView extends Analysis {
         return figures.money(amount, subject.currency());
     }
 
-    /// The proof is to the last digit: rounded, both sides might read the same.
-    private String exact(BigDecimal amount) {
-        return figures.rate(amount, subject.currency());
+    /// With the digits that tell it from the budget: rounded, both sides might read the same.
+    private String apart(BigDecimal amount) {
+        return figures.moneyApart(amount, subject.scenario().plan().monthlyBudget().orElseThrow(), subject.currency());
     }
 }

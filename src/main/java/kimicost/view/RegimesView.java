@@ -129,7 +129,7 @@ final class RegimesView extends Analysis {
         map.show(cells(columns, rows, styles), regimes.columns().size(), regimes.rows().size(),
                 columns.scale().positionOf(columns.written(columns.dimension().of(subject.scenario()))),
                 rows.scale().positionOf(rows.written(rows.dimension().of(subject.scenario()))),
-                axisText(columns, regimes.columns()), axisText(rows, regimes.rows()));
+                axis(columns), axis(rows));
     }
 
     /// The numbers a thumb would find at even distances of the track.
@@ -173,8 +173,8 @@ final class RegimesView extends Analysis {
         return subject.board().comparison().nameOf(variant);
     }
 
-    private CellMap.Axis axisText(InputRow row, List<BigDecimal> values) {
-        return new CellMap.Axis(row.label(), IntStream.rangeClosed(0, 4)
-                .mapToObj(i -> row.withUnit(values.get(i * (values.size() - 1) / 4), figures)).toList());
+    private CellMap.Axis axis(InputRow row) {
+        return new CellMap.Axis(row.label(), row.scale().ticks().stream().map(written ->
+                new CellMap.Tick(row.scale().positionOf(written), row.inShort(row.stored(written), figures))).toList());
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import kimicost.controller.Session;
 import kimicost.model.analysis.OwnNodes;
 import kimicost.model.pricing.Estimate;
+import kimicost.model.ratecard.ModelRates;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.scenario.SelfHosting;
@@ -31,6 +32,7 @@ final class RoutesView extends Analysis {
     private final Label verdict = new Label();
     private final Label speed = new Label();
     private final HBox guide = new HBox();
+    private final Label source = new Label();
     private final FloatingBars bars;
 
     RoutesView(Session session, Figures figures, Hints hints) {
@@ -42,7 +44,7 @@ final class RoutesView extends Analysis {
         InputRow.HOSTING.forEach(row -> nodes.getChildren().add(new InputRowView(row, session, figures, hints)));
         guide.getStyleClass().addAll("controls", "lever");
         // 8 × H200 at 2.50 and 7.00 a GPU-hour, 274 and 96 output tokens a second: the ends of the guide's ranges.
-        guide.getChildren().addAll(new Label(Strings.of("routes.guide")), example("cheap", "20", "274"), example("dear", "56", "96"));
+        guide.getChildren().addAll(source, example("cheap", "20", "274"), example("dear", "56", "96"));
         guide.setAlignment(Pos.CENTER_LEFT);
         guide.managedProperty().bind(guide.visibleProperty());
         verdict.getStyleClass().add("question");
@@ -73,10 +75,14 @@ final class RoutesView extends Analysis {
     void render() {
         Scenario scenario = subject.scenario();
         OwnNodes own = OwnNodes.of(scenario);
-        // The guide's figures are in dollars.
-        guide.setVisible(subject.currency().getCurrencyCode().equals("USD") && (own.perMonth().isEmpty() || own.nodes().isEmpty()));
+        ModelRates model = subject.variant().model();
+        // The guide's figures are in dollars, and of the one model that was measured.
+        boolean measured = OwnNodes.measured(model) && subject.currency().getCurrencyCode().equals("USD");
+        guide.setVisible((measured || !OwnNodes.measured(model)) && (own.perMonth().isEmpty() || own.nodes().isEmpty()));
+        source.setText(measured ? Strings.of("routes.guide", model.name()) : Strings.of("routes.guide.none", model.name()));
+        guide.getChildren().stream().filter(part -> part != source).forEach(button -> button.setVisible(measured));
         verdict.setText(own.perMonth().map(cost -> Strings.of("routes.cost", figures.count(scenario.extras().selfHosting().nodes()), money(cost)))
-                .orElse(Strings.of("routes.noPrice")));
+                .orElseGet(() -> Strings.of("routes.noPrice." + OwnNodes.Weights.of(model), model.name())));
         speed.setText(speed(own, scenario.extras().selfHosting()));
         bars.say(subject.more(MOST_ROWS));
         List<Row> rows = new ArrayList<>();
@@ -94,8 +100,10 @@ final class RoutesView extends Analysis {
         String name = subject.named(estimate);
         // What cannot do the work is not compared as if it could.
         Optional<BigDecimal> messages = estimate.fits() ? own.breakEven(estimate) : Optional.empty();
+        boolean free = estimate.billed() && estimate.total().signum() == 0;
         boolean beyond = messages.isPresent() && own.capacity().filter(most -> messages.get().compareTo(most) > 0).isPresent();
-        String detail = messages.map(count -> Strings.of(beyond ? "routes.never" : "routes.breakEven", figures.brief(count))).orElse("");
+        String detail = messages.map(count -> Strings.of(beyond ? "routes.never" : "routes.breakEven", figures.brief(count)))
+                .orElse(own.perMonth().isPresent() && free && estimate.fits() ? Strings.of("routes.neverAtAll") : "");
         String hint = messages.map(count -> beyond
                 ? Strings.of("routes.never.hint", name, figures.count(count), own.capacity().map(figures::count).orElse(""))
                 : Strings.of("routes.breakEven.hint", figures.count(count), name)).orElse(Strings.of("chart.accessible", name, money(estimate.total())));

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -24,10 +26,8 @@ import kimicost.controller.Session;
 import kimicost.model.analysis.Savings.RateRise;
 import kimicost.model.analysis.Savings.Targets;
 import kimicost.model.analysis.Savings;
-import kimicost.model.pricing.Mode;
 import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.RateCard;
-import kimicost.model.ratecard.Thinking;
 import kimicost.model.scenario.Levers.Lever;
 import kimicost.model.scenario.Levers;
 import kimicost.model.scenario.Scenario;
@@ -64,6 +64,8 @@ final class SavingsView extends Analysis {
             }
         });
         rise.getStyleClass().add("note");
+        rise.setWrapText(true);
+        rise.setMinHeight(USE_PREF_SIZE);
         slip.getStyleClass().add("group-heading");
         VBox.setVgrow(waterfall, Priority.ALWAYS);
         getChildren().addAll(levers, rise, waterfall, slip, risks);
@@ -116,25 +118,30 @@ final class SavingsView extends Analysis {
         Levers levers = levers();
         ModelRates target = target();
         model.setValue(target);
-        switches.forEach((lever, on) -> on.setSelected(!levers.off().contains(lever)));
         targets.forEach((lever, slider) -> {
             if (!slider.isValueChanging()) {
                 slider.setValue(percent(levers.target(lever)));
             }
         });
-        // A lever that the model does not have is not offered.
-        ModelRates own = subject.variant().model();
-        switches.get(Lever.THINKING).setDisable(own.thinking() != Thinking.OPTIONAL);
-        switches.get(Lever.BATCH).setDisable(subject.variant().mode() != Mode.STANDARD
-                || own.batch().isEmpty() && target.batch().isEmpty());
+        // A lever that saves nothing, however far it goes, is not offered.
+        Set<Lever> possible = Savings.possible(subject.variant(), subject.scenario(), target);
+        switches.forEach((lever, on) -> {
+            on.setSelected(possible.contains(lever) && !levers.off().contains(lever));
+            on.setDisable(!possible.contains(lever));
+        });
         Set<Lever> pulled = EnumSet.noneOf(Lever.class);
         switches.forEach((lever, on) -> {
-            if (on.isSelected() && !on.isDisabled()) {
+            if (on.isSelected()) {
                 pulled.add(lever);
             }
         });
         Savings savings = Savings.of(subject.variant(), subject.scenario(), new Targets(target, levers), pulled);
-        rise.setText(rise(target));
+        // One that has no effect as far as it goes bears a dash in place of its tick.
+        Set<Lever> idle = EnumSet.copyOf(pulled);
+        savings.steps().forEach(step -> idle.remove(step.lever()));
+        switches.forEach((lever, on) -> on.setIndeterminate(idle.contains(lever)));
+        rise.setText(Stream.of(rise(target), note("savings.idle", idle),
+                note("savings.impossible", EnumSet.complementOf(EnumSet.copyOf(possible)))).filter(text -> !text.isEmpty()).collect(Collectors.joining(" ")));
         waterfall.show(steps(savings), BigDecimal.ZERO, savings.today(), Optional.empty());
         showRisks(savings.today());
     }
@@ -180,9 +187,20 @@ final class SavingsView extends Analysis {
     private void showRisks(BigDecimal today) {
         slip.setText(Strings.of("savings.risks", money(today)));
         Savings.Risks dearer = Savings.Risks.of(subject.variant(), subject.scenario());
-        BigDecimal most = today.max(dearer.brokenPrefix()).max(dearer.longerAnswers()).max(dearer.ungatedSearches());
+        BigDecimal most = today.max(dearer.brokenPrefix()).max(dearer.longerAnswers()).max(dearer.ungatedSearches().orElse(today));
         risks.show(List.of(risk("prefix", dearer.brokenPrefix(), today), risk("answers", dearer.longerAnswers(), today),
-                risk("searches", dearer.ungatedSearches(), today)), BigDecimal.ZERO, most, Optional.empty());
+                dearer.ungatedSearches().map(total -> risk("searches", total, today)).orElseGet(() -> unpriced(today))),
+                BigDecimal.ZERO, most, Optional.empty());
+    }
+
+    /// A search in every message where the card prints no fee for one.
+    private Row unpriced(BigDecimal today) {
+        return new Row(Strings.of("savings.risk.searches"), "", List.of(new Span(BigDecimal.ZERO, today, "total-span")),
+                Strings.of("inverse.unpriced"), "", false, Strings.of("inverse.unpriced.note", subject.card().name()), Optional.empty());
+    }
+
+    private static String note(String key, Set<Lever> levers) {
+        return levers.isEmpty() ? "" : Strings.of(key, levers.stream().map(lever -> Strings.of("lever." + lever)).collect(Collectors.joining("; ")));
     }
 
     private Row risk(String name, BigDecimal total, BigDecimal today) {

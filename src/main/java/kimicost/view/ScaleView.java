@@ -45,7 +45,11 @@ final class ScaleView extends Analysis {
     private final Label note = new Label();
     private final FiguresTable table = new FiguresTable(6, 1);
 
-    private record Curve(Estimate estimate, ScaleCurve line) {}
+    private record Curve(Estimate estimate, ScaleCurve line) {
+        boolean isFree() {
+            return line.line().slope().signum() == 0;
+        }
+    }
 
     /// Nodes of one's own: their price, and how far they carry.
     private record Nodes(ScaleCurve line, Optional<BigDecimal> mostUsers) {
@@ -90,14 +94,14 @@ final class ScaleView extends Analysis {
 
     @Override
     void render() {
-        List<Curve> curves = subject.around(MOST_LINES).shown().stream().filter(estimate -> estimate.perUser().isEmpty() || estimate.total().signum() > 0)
-                .map(estimate -> new Curve(estimate, ScaleCurve.of(estimate.variant(), subject.scenario())))
-                .filter(curve -> curve.line.line().slope().signum() > 0).toList();
+        List<Curve> curves = subject.around(MOST_LINES).shown().stream().filter(estimate -> ScaleCurve.billed(estimate.variant(), subject.scenario()))
+                .map(estimate -> new Curve(estimate, ScaleCurve.of(estimate.variant(), subject.scenario()))).toList();
         OwnNodes own = OwnNodes.of(subject.scenario());
         Optional<Nodes> nodes = own.perMonth().map(ScaleCurve::flat).map(flat -> new Nodes(flat, own.maxUsers(subject.scenario().workload())));
         RateLimitFit fit = RateLimitFit.of(subject.scenario(), Mode.STANDARD, subject.card());
         showLines(curves, nodes, fit);
-        note.setText(note(fit) + nodes.flatMap(Nodes::mostUsers).map(most -> " " + Strings.of("scale.nodesCarry", figures.brief(most))).orElse(""));
+        boolean free = kind.value() == Kind.LOGARITHMIC && curves.stream().anyMatch(Curve::isFree);
+        note.setText(note(fit) + (free ? " " + Strings.of("scale.free") : "") + nodes.flatMap(Nodes::mostUsers).map(most -> " " + Strings.of("scale.nodesCarry", figures.brief(most))).orElse(""));
         showTable(curves, nodes);
     }
 
@@ -105,8 +109,11 @@ final class ScaleView extends Analysis {
         boolean log = kind.value() == Kind.LOGARITHMIC;
         LineStyles styles = new LineStyles(subject, figures);
         List<BigDecimal> users = log ? powers() : evenly();
+        // A logarithm has no place for a bill of 0: it lies at the foot.
+        double foot = log ? Math.floor(Stream.concat(curves.stream().filter(curve -> !curve.isFree()).map(Curve::line), nodes.map(Nodes::line).stream())
+                .mapToDouble(line -> position(line.at(users.getFirst()), true)).min().orElse(0)) : 0;
         List<Line> lines = new ArrayList<>(curves.stream().map(curve -> styles.line(curve.estimate,
-                brief(curve.line.at(users.getLast())), points(curve.line, users, log))).toList());
+                brief(curve.line.at(users.getLast())), curve.isFree() ? flat(users, foot, log) : points(curve.line, users, log))).toList());
         nodes.filter(own -> !curves.isEmpty() && own.carry(users.getFirst())).ifPresent(own -> lines.add(new Line(Strings.of("routes.nodes") + "  "
                 + brief(own.line.at(BigDecimal.ZERO)), "line-nodes", "dash-nodes", false, points(own.line, own.carried(users), log))));
         List<Guide> guides = new ArrayList<>();
@@ -137,6 +144,10 @@ final class ScaleView extends Analysis {
 
     private static List<Point> points(ScaleCurve curve, List<BigDecimal> users, boolean log) {
         return users.stream().map(count -> new Point(position(count, log), position(curve.at(count), log))).toList();
+    }
+
+    private static List<Point> flat(List<BigDecimal> users, double at, boolean log) {
+        return users.stream().map(count -> new Point(position(count, log), at)).toList();
     }
 
     private static double position(BigDecimal value, boolean log) {
@@ -174,9 +185,9 @@ final class ScaleView extends Analysis {
         List<List<String>> rows = curves.stream().sorted(Comparator.comparing((Curve curve) -> curve.line.line().slope())).map(curve -> {
             List<String> row = new ArrayList<>(List.of(nameOf(curve), figures.unitMoney(curve.line.line().slope(), subject.currency()),
                     figures.money(curve.estimate.total(), subject.currency())));
-            budget.ifPresent(limit -> row.add(curve.line.usersWithin(limit).map(most -> Strings.of("scale.users", figures.brief(most))).orElse("")));
+            budget.ifPresent(limit -> row.add(curve.line.usersWithin(limit).map(most -> Strings.of("scale.users", figures.brief(most))).orElse(Strings.of("scale.any"))));
             nodes.ifPresent(own -> row.add(curve.line.overtakenBy(own.line)
-                    .map(from -> Strings.of(own.carry(from) ? "scale.users" : "scale.never", figures.brief(from))).orElse("–")));
+                    .map(from -> Strings.of(own.carry(from) ? "scale.users" : "scale.never", figures.brief(from))).orElse(Strings.of("scale.neverAtAll"))));
             return row;
         }).toList();
         table.show(headings, rows);

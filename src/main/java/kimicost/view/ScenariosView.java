@@ -100,13 +100,14 @@ final class ScenariosView extends Analysis {
         for (int i = 0; i < all.size(); i++) {
             Answer one = all.get(i);
             int place = i - 1;
-            boolean comparable = one.currency().equals(own);
+            boolean comparable = one.currency().equals(own) && all.getFirst().lead().isPresent();
             String name = i == 0 ? Strings.of("scenarios.present", one.scenario().name()) : one.scenario().name();
             String total = one.lead().map(estimate -> figures.briefMoney(estimate.total(), one.currency())).orElse("–");
             String apart = i == 0 || !comparable || one.lead().isEmpty() ? ""
                     : figures.difference(one.lead().get().total(), first, own);
-            rows.add(new Row(name, one.lead().map(estimate -> Verdict.named(one.comparison(), estimate)).orElse(Strings.of("scenarios.noFit")),
-                    one.lead().filter(estimate -> comparable).map(estimate -> List.of(new Span(BigDecimal.ZERO, estimate.total(), place < 0 ? "total-span" : "nodes-span"))).orElse(List.of()),
+            rows.add(new Row(name, one.billed() || one.chosen().isPresent()
+                    ? one.lead().map(estimate -> Verdict.named(one.comparison(), estimate)).orElse(Strings.of("scenarios.noFit")) : Strings.of("scenarios.nothing"),
+                    one.lead().filter(estimate -> one.currency().equals(own)).map(estimate -> List.of(new Span(BigDecimal.ZERO, estimate.total(), place < 0 ? "total-span" : "nodes-span"))).orElse(List.of()),
                     total, apart, i == 0, name + ": " + total,
                     i == 0 ? Optional.empty() : Optional.of(new Action(Strings.of("scenarios.remove"), () -> remove(place)))));
         }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -53,7 +54,7 @@ final class SensitivityView extends Analysis {
         List<BigDecimal> sorted = Stream.concat(ends, Stream.of(sensitivity.total())).sorted().toList();
         bars.show(moving.stream().map(move -> row(move, sensitivity.total())).toList(), sorted.getFirst(), sorted.getLast(),
                 Optional.of(sensitivity.total()));
-        still.setText(note(sensitivity));
+        still.setText(share.signum() == 0 ? Strings.of("sensitivity.unmoved") : note(sensitivity));
     }
 
     private Row row(Sensitivity.Move move, BigDecimal total) {
@@ -69,9 +70,24 @@ final class SensitivityView extends Analysis {
     }
 
     private String note(Sensitivity sensitivity) {
-        List<String> names = sensitivity.moves().stream().filter(move -> move.effect().signum() == 0)
-                .map(move -> InputRow.of(move.dimension()).label()).toList();
-        return names.isEmpty() ? "" : Strings.of("sensitivity.still", String.join(", ", names));
+        return Stream.of(
+                note("sensitivity.zero", sensitivity.moves().stream().filter(Sensitivity.Move::restsAtZero).map(this::step)),
+                note("sensitivity.still", sensitivity.moves().stream().filter(move -> move.stepAdds().signum() == 0)
+                        .map(move -> InputRow.of(move.dimension()).label())),
+                note("sensitivity.unpriced", sensitivity.unpriced().stream().map(dimension -> InputRow.of(dimension).label())))
+                .filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    private static String note(String key, Stream<String> inputs) {
+        String names = inputs.collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : Strings.of(key, names);
+    }
+
+    /// What an input that stands at 0 would do: `Thinking, +$0.40 at 1 tokens`.
+    private String step(Sensitivity.Move move) {
+        InputRow input = InputRow.of(move.dimension());
+        return Strings.of("sensitivity.step", input.label(), figures.difference(move.stepAdds(), BigDecimal.ZERO, subject.currency()),
+                input.withUnit(move.step(), figures), input.unit(move.step(), figures, subject.currency())).strip();
     }
 
     private String money(BigDecimal amount) {

@@ -3,6 +3,9 @@ package kimicost.view;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Which numbers a slider's track stands for. Positions run from 0, left, to 1, right; numbers are as the row shows
 /// them. What a drag reaches is always a number a person would say: 1,000 or 1,200, never 1,037.
@@ -12,6 +15,9 @@ sealed interface SliderScale {
 
     /// Where a number stands; numbers beyond the track stand at its end.
     double positionOf(BigDecimal value);
+
+    /// Round numbers to label the track with, from the left end to the right.
+    List<BigDecimal> ticks();
 
     /// The next number up or down from `value`, within the track; a number beyond the track goes on from where it is, and is
     /// never lowered by a step up nor raised by a step down.
@@ -39,6 +45,13 @@ sealed interface SliderScale {
         @Override
         public double positionOf(BigDecimal value) {
             return Math.clamp(value.subtract(min).doubleValue() / max.subtract(min).doubleValue(), 0, 1);
+        }
+
+        /// The quarters.
+        @Override
+        public List<BigDecimal> ticks() {
+            BigDecimal quarter = max.subtract(min).divide(BigDecimal.valueOf(4));
+            return IntStream.rangeClosed(0, 4).mapToObj(i -> min.add(quarter.multiply(BigDecimal.valueOf(i)))).toList();
         }
 
         @Override
@@ -88,6 +101,13 @@ sealed interface SliderScale {
             }
             double part = Math.log10(value.doubleValue()) / Math.log10(max.doubleValue());
             return Math.min(1, ZERO_ZONE + part * (1 - ZERO_ZONE));
+        }
+
+        /// 0 and the powers of ten.
+        @Override
+        public List<BigDecimal> ticks() {
+            return Stream.concat(Stream.of(BigDecimal.ZERO), Stream.iterate(BigDecimal.ONE, power -> power.compareTo(max) <= 0,
+                    BigDecimal.TEN::multiply)).toList();
         }
 
         @Override

@@ -21,7 +21,7 @@ import kimicost.model.ratecard.RateCard;
 import kimicost.text.Figures;
 import kimicost.text.Names;
 
-/// The scenario as it was quoted and at the newest card of its series, line by line.
+/// The scenario as it was quoted, by the card of the variant that leads, and at the newest card of its series, line by line.
 final class ThenNowView extends Analysis {
     private final Catalogue catalogue;
     private final Figures figures;
@@ -44,7 +44,8 @@ final class ThenNowView extends Analysis {
 
     @Override
     void render() {
-        RateCard quoted = subject.board().comparison().card();
+        // The card of the variant that leads, which need not be the scenario's own.
+        RateCard quoted = subject.card();
         // A card that the scenario carries may differ from the one of that name at hand.
         Optional<RateCard> newest = catalogue.newerThan(quoted)
                 .or(() -> catalogue.card(quoted.id()).filter(own -> !own.models().equals(quoted.models()) || !own.webSearch().equals(quoted.webSearch())));

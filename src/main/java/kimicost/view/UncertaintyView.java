@@ -108,13 +108,22 @@ final class UncertaintyView extends Analysis {
     private Row row(Estimate estimate, Outcome outcome, BigDecimal reach) {
         String name = subject.named(estimate);
         String over = outcome.overBudget().map(share -> Strings.of("uncertainty.over", figures.roundedPercent(share))).orElse("");
-        return new Row(name, over, List.of(new Span(BigDecimal.ZERO, reach, "track-span"),
+        // Where nothing that is billed varies there is no range to speak of.
+        boolean same = outcome.total().p10().compareTo(outcome.total().p90()) == 0;
+        return new Row(name, unpriced(estimate) ? Strings.of("uncertainty.unpriced") : over, List.of(new Span(BigDecimal.ZERO, reach, "track-span"),
                 new Span(outcome.total().p10(), outcome.total().p90(), "allowed"),
                 new Span(outcome.total().p50(), outcome.total().p50(), "present")),
-                Strings.of("uncertainty.result", brief(outcome.total().p10()), brief(outcome.total().p50()), brief(outcome.total().p90())), "",
+                same ? brief(outcome.total().p50())
+                        : Strings.of("uncertainty.result", brief(outcome.total().p10()), brief(outcome.total().p50()), brief(outcome.total().p90())), "",
                 estimate.variant().equals(subject.variant()),
-                Strings.of("uncertainty.hint", name, money(outcome.total().p10()), money(outcome.total().p50()), money(outcome.total().p90()), money(estimate.total())),
+                same ? Strings.of("uncertainty.hint.same", name, money(outcome.total().p50()))
+                        : Strings.of("uncertainty.hint", name, money(outcome.total().p10()), money(outcome.total().p50()), money(outcome.total().p90()), money(estimate.total())),
                 Optional.empty());
+    }
+
+    /// Whether searches are drawn that the variant's card has no price for.
+    private boolean unpriced(Estimate estimate) {
+        return uncertainty().spreads().containsKey(Dimension.SEARCHES_PER_MESSAGE) && estimate.variant().card().webSearch().isEmpty();
     }
 
     private final class Seed implements TypedField.Content {

@@ -131,6 +131,20 @@ class FiguresTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # amount       | other | shown
+            11999.608742464 | 12000 | $11,999.61
+            12000.617632    | 12000 | $12,000.62
+            12000           | 12000 | $12,000.00
+            11999.9996      | 12000 | $11,999.9996
+            12000.000000004 | 12000 | $12,000.000000004
+            0               | 240   | $0.00
+            """)
+    void amountsShowTheDigitsThatTellThemApart(BigDecimal amount, BigDecimal other, String shown) {
+        assertEquals(shown, US.moneyApart(amount, other, USD));
+    }
+
+    @ParameterizedTest
     @CsvSource(textBlock = """
             0.0005, 0.1%
             0.0004, <0.1%

@@ -7,18 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Levers.Lever;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.scenario.Uncertainty.Spread;
 import kimicost.model.scenario.Uncertainty;
@@ -197,12 +202,85 @@ class AnalysesTest extends WindowTest {
 
     @Test
     void nodesOfOnesOwnBreakEven(FxRobot robot) {
+        choose(robot, "kimi-k2.7-code");
         open(robot, "routes");
         robot.clickOn("#routes-cheap");
         assertEquals("Own nodes, 1 of them, cost $14,600.00 a month, busy or not.", question(robot));
         assertTrue(texts(robot, ".bar-detail").contains("never (6.79 M messages)"), texts(robot, ".bar-detail").toString());
         robot.interact(() -> session.commit(Dimension.NODE_TOKENS_PER_SECOND.with(session.scenario().get(), new BigDecimal("9000"))));
         assertTrue(texts(robot, ".bar-detail").contains("break even at 6.79 M messages"), texts(robot, ".bar-detail").toString());
+    }
+
+    @Test
+    void theGuidesFiguresAreOfTheModelThatWasMeasured(FxRobot robot) {
+        open(robot, "routes");
+        assertFalse(robot.lookup("#routes-cheap").query().isVisible());
+        assertTrue(texts(robot, ".label").contains("No source measured Kimi K2.5 on a node of its own: type what a node costs and gives."));
+        choose(robot, "kimi-k2.7-code");
+        assertTrue(robot.lookup("#routes-cheap").query().isVisible());
+    }
+
+    @Test
+    void aLeverWithoutEffectIsNotTicked(FxRobot robot) {
+        open(robot, "savings");
+        assertTrue(robot.lookup("#lever-OUTPUT").queryAs(CheckBox.class).isSelected());
+        assertFalse(robot.lookup("#lever-SEARCH").queryAs(CheckBox.class).isSelected(), "nothing is searched");
+        assertTrue(robot.lookup("#lever-SEARCH").query().isDisabled());
+        assertTrue(robot.lookup("#lever-MODEL").queryAs(CheckBox.class).isIndeterminate(), "it is on that model");
+        assertTrue(texts(robot, ".note").stream().anyMatch(text -> text.startsWith("No effect at these targets: Smaller model.")), texts(robot, ".note").toString());
+        robot.clickOn("#lever-MODEL");
+        assertFalse(robot.lookup("#lever-MODEL").queryAs(CheckBox.class).isIndeterminate());
+        assertEquals(Set.of(Lever.MODEL), session.scenario().get().extras().levers().off());
+    }
+
+    @Test
+    void aSearchIsNotPricedWhereTheCardHasNone(FxRobot robot) {
+        robot.interact(() -> session.commit(Dimension.MONTHLY_BUDGET.with(session.scenario().get().withRateCard("deepinfra-2026-07"), new BigDecimal("300"))));
+        open(robot, "savings");
+        assertTrue(texts(robot, ".bar-result").contains("cannot be priced"), texts(robot, ".bar-result").toString());
+        open(robot, "inverse");
+        assertTrue(texts(robot, ".bar-result").contains("cannot be priced"), texts(robot, ".bar-result").toString());
+        open(robot, "sensitivity");
+        assertTrue(texts(robot, ".note").stream().anyMatch(text -> text.endsWith("Not priced on this card, so its effect is not known: Searches.")));
+    }
+
+    @Test
+    void theTornadoSaysWhatInputsAtZeroWouldDo(FxRobot robot) {
+        open(robot, "sensitivity");
+        assertTrue(texts(robot, ".note").contains("At 0 a share more is still 0; one step up would do this: Thinking +$0.30 (at 1 tokens), "
+                + "Searches +$7.40 (at 1 per 100). No effect with the other inputs as they are: A search returns, Searches continued, Can wait for batch."),
+                texts(robot, ".note").toString());
+        robot.interact(() -> robot.lookup("#sensitivity-by").queryAs(Slider.class).setValue(0));
+        assertTrue(texts(robot, ".note").contains("Nothing is moved: pull the slider to see what each input does."));
+    }
+
+    @Test
+    void thenAndNowIsOfTheCardThatLeads(FxRobot robot) {
+        robot.interact(() -> {
+            Scenario now = session.scenario().get().withRateCard("moonshot-international-2026-11");
+            session.commit(now.withExtras(now.extras().withBeside(List.of("openrouter-2026-07")).withChoice(Optional.of("openrouter-2026-07/kimi-k2.6"))));
+        });
+        open(robot, "thenNow");
+        assertTrue(question(robot).startsWith("As quoted under OpenRouter, July 2026"), question(robot));
+    }
+
+    @Test
+    void aRangeThatMovesNothingIsOneFigure(FxRobot robot) {
+        robot.interact(() -> session.commit(Dimension.USERS.with(session.scenario().get(), BigDecimal.ZERO)));
+        open(robot, "uncertainty");
+        robot.interact(() -> robot.lookup("#uncertainty-add").queryAs(MenuButton.class).getItems().get(3).fire());
+        assertEquals("$0.00", text(robot, 0, ".bar-result"));
+    }
+
+    @Test
+    void whereNothingIsBilledNoVariantIsTheAnswerOfAScenario(FxRobot robot) {
+        robot.interact(() -> session.commit(Dimension.USERS.with(session.scenario().get(), BigDecimal.ZERO)));
+        open(robot, "scenarios");
+        assertEquals("nothing is billed", text(robot, 0, ".bar-detail"));
+    }
+
+    private void choose(FxRobot robot, String variant) {
+        robot.interact(() -> session.choose(Optional.of(session.board().get().comparison().estimate(variant).orElseThrow().variant())));
     }
 
     @Test

@@ -86,4 +86,11 @@ class SliderScaleTest {
             assertTrue(found.contains(new BigDecimal(stop)), stop);
         }
     }
+
+    @Test
+    void labelsStandWhereTheirNumbersAre() {
+        assertEquals("[0, 25, 50, 75, 100]", SHARE.ticks().toString());
+        assertEquals("[0.0, 7.5, 15.0, 22.5, 30.0]", TAX.ticks().stream().map(BigDecimal::doubleValue).toList().toString());
+        assertEquals("[0, 1, 10, 100, 1000, 10000, 100000, 1000000, 10000000]", USERS.ticks().toString());
+    }
 }

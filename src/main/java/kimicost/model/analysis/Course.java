@@ -22,6 +22,11 @@ public record Course(BigDecimal base, BigDecimal slope) {
         return new Course(base, total(variant, dimension.with(scenario, ONE)).subtract(base));
     }
 
+    /// Whether it is known what more of `dimension` costs: a card without search prints no fee for one.
+    static boolean priced(Variant variant, Dimension dimension) {
+        return dimension != Dimension.SEARCHES_PER_MESSAGE || variant.card().webSearch().isPresent();
+    }
+
     /// The total at `value`.
     public BigDecimal at(BigDecimal value) {
         return base.add(slope.multiply(value));

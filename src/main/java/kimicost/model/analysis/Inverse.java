@@ -32,8 +32,14 @@ public sealed interface Inverse {
     /// @param lowest the lowest monthly total over the input's range
     record Never(Dimension dimension, BigDecimal lowest) implements Inverse {}
 
+    /// What the input costs is not known: the card prints no price for it.
+    record Unpriced(Dimension dimension) implements Inverse {}
+
     /// @param budget what a month may cost, tax included
     static Inverse of(Variant variant, Dimension dimension, Scenario scenario, BigDecimal budget) {
+        if (!Course.priced(variant, dimension)) {
+            return new Unpriced(dimension);
+        }
         Course course = Course.of(variant, dimension, scenario);
         BigDecimal min = dimension.range().min();
         BigDecimal max = dimension.range().max().orElseThrow();

@@ -48,7 +48,7 @@ public record Regimes(Dimension across, Dimension up, List<BigDecimal> columns, 
                 Stream<Estimate> estimates = coldBatch
                         ? Stream.concat(priced(standards, point, point.workload()), priced(batches, point, point.workload().withCacheHitShare(ZERO)))
                         : priced(point.workload().blends() ? candidates : unblended, point, point.workload());
-                return Estimate.cheapest(estimates).map(Estimate::variant);
+                return Estimate.cheapest(estimates).filter(Estimate::billed).map(Estimate::variant);
             }).toList());
         }
         return new Regimes(across, up, columns, rows, cells);

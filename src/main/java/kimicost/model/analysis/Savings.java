@@ -10,11 +10,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kimicost.model.pricing.Mode;
 import kimicost.model.pricing.Variant;
 import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.Rates;
 import kimicost.model.ratecard.Thinking;
+import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Levers.Lever;
 import kimicost.model.scenario.Levers;
 import kimicost.model.scenario.Scenario;
@@ -49,6 +51,21 @@ public record Savings(BigDecimal today, List<Step> steps) {
     /// What the levers leave of today's bill.
     public BigDecimal optimised() {
         return steps.isEmpty() ? today : steps.getLast().after();
+    }
+
+    /// The levers that would save something if they went all the way, on the variant's own model or on `model`. Moving there is
+    /// always one: another model may be named.
+    public static Set<Lever> possible(Variant variant, Scenario scenario, ModelRates model) {
+        Targets all = new Targets(model, new Levers(Optional.empty(), ONE, ONE, ZERO, ZERO, Set.of()));
+        Position own = new Position(variant, scenario.workload());
+        List<Position> starts = Stream.concat(Stream.of(own), own.pull(Lever.MODEL, all).stream()).toList();
+        Set<Lever> possible = EnumSet.of(Lever.MODEL);
+        for (Lever lever : Lever.values()) {
+            if (starts.stream().anyMatch(start -> start.pull(lever, all).filter(end -> end.total(scenario).compareTo(start.total(scenario)) < 0).isPresent())) {
+                possible.add(lever);
+            }
+        }
+        return possible;
     }
 
     /// Pulls each of `levers` that has an effect on `variant`.
@@ -86,15 +103,16 @@ public record Savings(BigDecimal today, List<Step> steps) {
     ///
     /// @param brokenPrefix    no input hits the cache
     /// @param longerAnswers   answers are half as long again
-    /// @param ungatedSearches every message searches once
-    public record Risks(BigDecimal brokenPrefix, BigDecimal longerAnswers, BigDecimal ungatedSearches) {
+    /// @param ungatedSearches every message searches once; empty where the card prints no fee for a search
+    public record Risks(BigDecimal brokenPrefix, BigDecimal longerAnswers, Optional<BigDecimal> ungatedSearches) {
         public static Risks of(Variant variant, Scenario scenario) {
             Workload workload = scenario.workload();
             BigDecimal longer = workload.outputTokens().multiply(new BigDecimal("1.5")).min(Workload.TOKENS.max().orElseThrow());
             return new Risks(
                     new Position(variant, workload.withCacheHitShare(ZERO)).total(scenario),
                     new Position(variant, workload.withOutputTokens(longer)).total(scenario),
-                    new Position(variant, workload.withSearchesPerMessage(workload.searchesPerMessage().max(ONE))).total(scenario));
+                    Optional.of(new Position(variant, workload.withSearchesPerMessage(workload.searchesPerMessage().max(ONE))).total(scenario))
+                            .filter(total -> Course.priced(variant, Dimension.SEARCHES_PER_MESSAGE)));
         }
     }
 

@@ -3,6 +3,7 @@ package kimicost.model.analysis;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import kimicost.model.pricing.Estimator;
 import kimicost.model.pricing.Variant;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
@@ -14,6 +15,11 @@ public record ScaleCurve(Course line) {
 
     public static ScaleCurve of(Variant variant, Scenario scenario) {
         return new ScaleCurve(Course.of(variant, Dimension.USERS, scenario));
+    }
+
+    /// Whether users bring anything to bill on `variant`, be it at a rate of 0.
+    public static boolean billed(Variant variant, Scenario scenario) {
+        return Estimator.estimate(variant, scenario.workload().withUsers(BigDecimal.ONE), scenario.plan()).billed();
     }
 
     /// What costs `total` a month however many use it.

@@ -78,6 +78,16 @@ public record Estimate(Variant variant, Workload workload, List<CostLine> lines,
         return sum;
     }
 
+    /// What is paid for `item`, be it nothing because its rate is 0; empty where no line bills it.
+    public Optional<BigDecimal> billed(Item item) {
+        return lines.stream().anyMatch(line -> line.item() == item) ? Optional.of(amount(item)) : Optional.empty();
+    }
+
+    /// The tax that is added, be it none because nothing is due; empty where the prices include it, which do not say how much it is.
+    public Optional<BigDecimal> addedTax() {
+        return Optional.of(tax).filter(amount -> !variant.card().taxIncluded());
+    }
+
     /// The tokens billed in the month, of all kinds.
     public BigDecimal tokens() {
         BigDecimal sum = BigDecimal.ZERO;

@@ -12,6 +12,7 @@ import static kimicost.model.analysis.Cases.variants;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.math.BigDecimal;
 import java.util.Random;
@@ -71,6 +72,7 @@ class InverseTest {
                 }
                 case Inverse.Always always -> assertTrue(always.highest().compareTo(budget) <= 0);
                 case Inverse.Never never -> assertTrue(never.lowest().compareTo(budget) > 0);
+                case Inverse.Unpriced unpriced -> fail("the card prices a search: " + unpriced);
             }
         }));
     }

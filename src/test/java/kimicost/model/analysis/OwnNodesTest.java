@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import kimicost.TestCards;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Estimator;
+import kimicost.model.ratecard.ModelRates;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 import org.junit.jupiter.api.Test;
@@ -69,5 +71,20 @@ class OwnNodesTest {
 
     private static Estimate estimate(Scenario scenario) {
         return Estimator.estimate(standard(JUNE, "kimi-k2.6"), scenario.workload(), scenario.plan());
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            kimi-k2.6,      false, OPEN
+            kimi-k2.7-code, true,  OPEN
+            kimi-k2.7-code-highspeed, false, OPEN
+            kimi-k3,        false, LARGE
+            kimi-k3.1-pro,  false, UNKNOWN
+            moonshot-v1-8k, false, UNKNOWN
+            """)
+    void onlyWhatASourceSaysOfAModelIsSaidOfIt(String id, boolean measured, OwnNodes.Weights weights) {
+        ModelRates model = TestCards.model(id, TestCards.rates("1", null, "2"), null);
+        assertEquals(measured, OwnNodes.measured(model));
+        assertEquals(weights, OwnNodes.Weights.of(model));
     }
 }

@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 import kimicost.TestCards;
 import kimicost.model.analysis.Savings.RateRise;
 import kimicost.model.analysis.Savings.Targets;
+import kimicost.model.pricing.Mode;
+import kimicost.model.pricing.Variant;
+import kimicost.model.ratecard.ModelRates;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Levers.Lever;
 import kimicost.model.scenario.Levers;
@@ -72,12 +75,39 @@ class SavingsTest {
     }
 
     @Test
+    void aSearchOnACardWithoutAFeeForOneHasNoPrice() {
+        Variant host = new Variant(TestCards.card(model(JUNE, "kimi-k2.6")), model(JUNE, "kimi-k2.6"), Mode.STANDARD);
+        assertEquals(Optional.empty(), Savings.Risks.of(host, CHATBOT).ungatedSearches());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            kimi-k2.6      | THINKING_TOKENS      | 0   | MODEL, PREFIX, BATCH, OUTPUT
+            kimi-k2.6      | THINKING_TOKENS      | 500 | MODEL, PREFIX, BATCH, OUTPUT, THINKING
+            kimi-k2.6      | SEARCHES_PER_MESSAGE | 0.1 | MODEL, PREFIX, BATCH, OUTPUT, SEARCH
+            kimi-k2.6      | CACHE_HIT_SHARE      | 1   | MODEL, BATCH, OUTPUT
+            kimi-k2.6      | USERS                | 0   | MODEL
+            moonshot-v1-8k | OUTPUT_TOKENS        | 0   | MODEL, PREFIX, BATCH
+            """)
+    void aLeverIsPossibleWhereItWouldSaveSomething(String id, Dimension dimension, BigDecimal value, String possible) {
+        // Towards K2.6, which has a hit rate, batches and a thinking that can be left out.
+        assertEquals(possible, Savings.possible(standard(JUNE, id), dimension.with(CHATBOT, value), model(JUNE, "kimi-k2.6")).stream()
+                .map(Lever::name).collect(Collectors.joining(", ")));
+    }
+
+    @Test
+    void nothingIsToBeSavedWhereAllIsFree() {
+        ModelRates free = TestCards.model("free", TestCards.rates("0", "0", "0"), null);
+        assertEquals(Set.of(Lever.MODEL), Savings.possible(new Variant(TestCards.card(free), free, Mode.STANDARD), CHATBOT, free));
+    }
+
+    @Test
     void knowsWhatSlippingHabitsCost() {
         Scenario warm = Dimension.CACHE_HIT_SHARE.with(CHATBOT, new BigDecimal("0.5"));
         Savings.Risks risks = Savings.Risks.of(standard(JUNE, "kimi-k2.6"), warm);
         assertAmount(new BigDecimal("215"), risks.brokenPrefix());
         assertAmount(new BigDecimal("235.5"), risks.longerAnswers());
-        assertAmount(new BigDecimal("1055.5"), risks.ungatedSearches());
+        assertAmount(new BigDecimal("1055.5"), risks.ungatedSearches().orElseThrow());
     }
 
     @Test

@@ -220,6 +220,8 @@ class EstimatorTest {
     void aModelWhoseRatesAreZeroIsTheCheapest() {
         RateCard card = TestCards.card(TestCards.model("paid", TestCards.rates("1", null, "2"), null), TestCards.model("free", TestCards.rates("0", null, "0"), null));
         Estimate cheapest = compare(CHATBOT, card).cheapest(any -> true).orElseThrow();
+        assertEquals(Optional.of(new BigDecimal("0")), cheapest.billed(Item.OUTPUT).map(BigDecimal::stripTrailingZeros), "a known 0");
+        assertEquals(Optional.empty(), cheapest.billed(Item.THINKING), "nothing to bill");
         assertEquals("free", cheapest.variant().id());
         assertAmount(ZERO, cheapest.total());
         assertTrue(cheapest.billed());
