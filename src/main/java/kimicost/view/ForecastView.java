@@ -97,7 +97,7 @@ final class ForecastView extends Analysis {
         }).toList());
         List<Simulation.MonthBand> bands = Simulation.of(subject.scenario()).flatMap(simulation -> courses.stream()
                 .filter(course -> course.estimate.variant().equals(subject.variant())).findFirst()
-                .map(course -> simulation.forecast(course.estimate))).orElse(List.of());
+                .map(course -> simulation.forecast(course.estimate))).filter(ForecastView::spread).orElse(List.of());
         Function<Simulation.MonthBand, Band> bandOf = monthly ? Simulation.MonthBand::total : Simulation.MonthBand::cumulative;
         List<Line> band = bands.isEmpty() ? List.of()
                 : List.of(edge(bands, bandOf.andThen(Band::p10), styles), edge(bands, bandOf.andThen(Band::p90), styles));
@@ -117,6 +117,11 @@ final class ForecastView extends Analysis {
         int horizon = subject.scenario().plan().horizonMonths().intValueExact();
         chart.show(new Picture(months(horizon), styles.money(near ? reach.max(limit.orElseThrow()) : reach, null), lines, guides, band, subject.more(MOST_LINES),
                 index -> hint(courses, bands.isEmpty() ? Optional.empty() : Optional.of(bandOf.apply(bands.get(index))), amount, index)));
+    }
+
+    /// Whether there is anything to shade: the ranges may be of inputs that bill nothing here.
+    private static boolean spread(List<Simulation.MonthBand> bands) {
+        return bands.stream().anyMatch(band -> band.cumulative().p10().compareTo(band.cumulative().p90()) < 0);
     }
 
     /// The months of the variant that is analysed.

@@ -124,11 +124,13 @@ final class ScenariosView extends Analysis {
         List<String> headings = new ArrayList<>(List.of(Strings.of("table.variant")));
         all.forEach(one -> headings.add(one.scenario().name() + " (" + one.currency().getCurrencyCode() + ")"));
         Map<String, String> names = new LinkedHashMap<>();
-        all.forEach(one -> one.shown()
-                .forEach(estimate -> names.putIfAbsent(estimate.variant().id(), Verdict.named(one.comparison(), estimate))));
+        // A variant of a scenario's own card is the same on another card of it; one of a card beside is that card's alone.
+        all.forEach(one -> one.shown().forEach(estimate ->
+                names.putIfAbsent(one.comparison().nameOfChoice(estimate.variant()), Verdict.named(one.comparison(), estimate))));
         table.show(headings, names.entrySet().stream().map(entry -> {
             List<String> row = new ArrayList<>(List.of(entry.getValue()));
-            all.forEach(one -> row.add(one.comparison().estimate(entry.getKey())
+            all.forEach(one -> row.add(one.comparison().estimates().stream()
+                    .filter(estimate -> one.comparison().nameOfChoice(estimate.variant()).equals(entry.getKey())).findFirst()
                     .map(estimate -> figures.amount(estimate.total(), one.currency())).orElse("–")));
             return row;
         }).toList());

@@ -25,6 +25,7 @@ import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Estimator;
 import kimicost.model.pricing.Item;
 import kimicost.model.ratecard.RateCard;
+import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,6 +180,16 @@ class XlsxTest {
         Map<String, Cell> cells = read(Workbooks.report(nobody, List.of(JUNE))).get("Comparison");
         assertEquals("–", cells.get("L5").value());
         assertEquals("–", cells.get("M5").value());
+    }
+
+    @Test
+    void aBalanceIsUsedUpByWhatItIsDrawnBy() {
+        Scenario scenario = Dimension.PREPAID_BALANCE.with(Dimension.TAX_RATE.with(Scenario.DEFAULT, new BigDecimal("0.2")), new BigDecimal("430"));
+        Comparison comparison = Estimator.compare(scenario.workload(), scenario.plan(), JUNE);
+        Map<String, Map<String, Cell>> sheets = read(Workbooks.report(scenario, comparison, List.of(comparison.estimate("kimi-k2.6").orElseThrow())));
+        Cell month = sheets.get("Forecast").get("D4");
+        assertEquals("2", month.value(), "430 at 215 a month, though the months cost 258");
+        assertTrue(month.formula().contains("\"yes\",0,"), month.formula());
     }
 
     @Test

@@ -247,7 +247,7 @@ class AnalysesTest extends WindowTest {
     @Test
     void theTornadoSaysWhatInputsAtZeroWouldDo(FxRobot robot) {
         open(robot, "sensitivity");
-        assertTrue(texts(robot, ".note").contains("At 0 a share more is still 0; one step up would do this: Thinking +$0.30 (at 1 tokens), "
+        assertTrue(texts(robot, ".note").contains("At 0 a share more is still 0; one step up would do this: Thinking +$0.30 (at 1), "
                 + "Searches +$7.40 (at 1 per 100). No effect with the other inputs as they are: A search returns, Searches continued, Can wait for batch."),
                 texts(robot, ".note").toString());
         robot.interact(() -> robot.lookup("#sensitivity-by").queryAs(Slider.class).setValue(0));
@@ -277,6 +277,25 @@ class AnalysesTest extends WindowTest {
         robot.interact(() -> session.commit(Dimension.USERS.with(session.scenario().get(), BigDecimal.ZERO)));
         open(robot, "scenarios");
         assertEquals("nothing is billed", text(robot, 0, ".bar-detail"));
+    }
+
+    @Test
+    void theScenariosTableHasTheCardsBesideToo(FxRobot robot) {
+        robot.interact(() -> session.commit(session.scenario().get().withExtras(session.scenario().get().extras().withBeside(List.of("openrouter-2026-07")))));
+        open(robot, "scenarios");
+        assertTrue(rows(robot, "scenarios").contains(List.of("Kimi K2.6 · Moonshot AI", "215.00")), rows(robot, "scenarios").toString());
+        assertTrue(rows(robot, "scenarios").contains(List.of("Kimi K2.6 · OpenRouter", "151.00")), rows(robot, "scenarios").toString());
+    }
+
+    @Test
+    void nothingIsShadedWhereNothingVaries(FxRobot robot) {
+        Scenario now = Dimension.USERS.with(session.scenario().get(), BigDecimal.ZERO);
+        robot.interact(() -> session.commit(now.withExtras(now.extras().withUncertainty(Uncertainty.NONE.with(Dimension.OUTPUT_TOKENS,
+                new Spread(new BigDecimal("100"), new BigDecimal("900")))))));
+        open(robot, "forecast");
+        assertEquals(List.of("12 months at 0% user growth a month, set under “Growth, times, balance”."), texts(robot, ".controls .note"));
+        robot.interact(() -> session.commit(Dimension.USERS.with(session.scenario().get(), BigDecimal.TEN)));
+        assertTrue(texts(robot, ".controls .note").getFirst().endsWith("Shaded: eight of ten outcomes of Kimi K2.5."));
     }
 
     private void choose(FxRobot robot, String variant) {
