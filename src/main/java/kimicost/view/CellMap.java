@@ -125,7 +125,8 @@ final class CellMap extends Region {
         acrossTicks.place((tick, at) -> new Rectangle2D(Math.min(left + at * width - tick.getWidth() / 2, getWidth() - tick.getWidth()),
                 TOP + height + 4, tick.getWidth(), tick.getHeight()));
         upTicks.place((tick, at) -> new Rectangle2D(left - GAP - tick.getWidth(),
-                Math.clamp(TOP + (1 - at) * height - tick.getHeight() / 2, TOP, TOP + height - tick.getHeight()), tick.getWidth(), tick.getHeight()));
+                Math.clamp(TOP + (1 - at) * height - tick.getHeight() / 2, TOP, TOP + height - tick.getHeight()),
+                tick.getWidth(), tick.getHeight()));
         double titleWidth = Math.ceil(acrossTitle.prefWidth(-1));
         acrossTitle.resizeRelocate(left + (width - titleWidth) / 2, height + 28, titleWidth, acrossTitle.prefHeight(-1));
         upTitle.setRotate(-90);
@@ -154,7 +155,8 @@ final class CellMap extends Region {
         }
         if (centres.keySet().equals(Set.of(""))) {
             empty.setVisible(true);
-            empty.resizeRelocate(from + (width - empty.prefWidth(-1)) / 2, height / 2, Math.ceil(empty.prefWidth(-1)), empty.prefHeight(-1));
+            double wide = Math.ceil(empty.prefWidth(-1));
+            empty.resizeRelocate(from + (width - wide) / 2, height / 2, wide, empty.prefHeight(-1));
             return;
         }
         empty.setVisible(false);
@@ -213,8 +215,10 @@ final class CellMap extends Region {
             List<Rectangle2D> taken = new ArrayList<>();
             IntStream.range(0, ticks.size()).boxed().sorted(Comparator.comparing(i -> i != 0 && i != ticks.size() - 1)).forEach(i -> {
                 Label label = labels.get(i);
-                Rectangle2D room = where.apply(new Rectangle2D(0, 0, Math.ceil(label.prefWidth(-1)), Math.ceil(label.prefHeight(-1))), ticks.get(i).at);
-                boolean free = taken.stream().noneMatch(other -> other.intersects(room.getMinX() - GAP, room.getMinY(), room.getWidth() + 2 * GAP, room.getHeight()));
+                Rectangle2D size = new Rectangle2D(0, 0, Math.ceil(label.prefWidth(-1)), Math.ceil(label.prefHeight(-1)));
+                Rectangle2D room = where.apply(size, ticks.get(i).at);
+                boolean free = taken.stream().noneMatch(other ->
+                        other.intersects(room.getMinX() - GAP, room.getMinY(), room.getWidth() + 2 * GAP, room.getHeight()));
                 label.setVisible(free);
                 label.resizeRelocate(Math.round(room.getMinX()), Math.round(room.getMinY()), room.getWidth(), room.getHeight());
                 if (free) {

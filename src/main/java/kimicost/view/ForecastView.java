@@ -151,7 +151,8 @@ final class ForecastView extends Analysis {
     private Optional<Forecast> heldForecast() {
         return subject.board().baseline().flatMap(baseline -> subject.board().shown().stream()
                 .filter(estimate -> estimate.variant().equals(subject.variant())).findFirst().flatMap(baseline::of).filter(Estimate::billed)
-                .map(before -> Forecast.of(before.variant(), Dimension.HORIZON_MONTHS.with(baseline.scenario(), subject.scenario().plan().horizonMonths()))));
+                .map(before -> Forecast.of(before.variant(),
+                        Dimension.HORIZON_MONTHS.with(baseline.scenario(), subject.scenario().plan().horizonMonths()))));
     }
 
     private BigDecimal ownEnd(List<Course> courses, Function<Month, BigDecimal> amount) {
@@ -174,7 +175,8 @@ final class ForecastView extends Analysis {
     private String hint(List<Course> courses, Optional<Band> band, Function<Month, BigDecimal> amount, int index) {
         Optional<String> own = courses.stream().filter(course -> course.estimate.variant().equals(subject.variant())).findFirst()
                 .map(course -> course.forecast.months().get(index))
-                .map(month -> Strings.of("forecast.hint", month.number(), users(month.users()), subject.name(), money(amount.apply(month))));
+                .map(month -> Strings.of("forecast.hint", month.number(), users(month.users()), subject.name(),
+                        money(amount.apply(month))));
         return own.orElse("") + band.map(range -> Strings.of("forecast.hint.band", money(range.p10()), money(range.p90()))).orElse("");
     }
 
@@ -188,7 +190,8 @@ final class ForecastView extends Analysis {
                 Strings.of("chart.budget", figures.axis(budget, subject.currency())), "", courses, forecast -> crossing(forecast.crossing(budget)))));
         subject.scenario().extras().prepaidBalance().ifPresent(balance -> rows.add(row(
                 balance(), "", courses, forecast -> forecast.usedUp(balance)
-                        .map(month -> Strings.of("forecast.usedUp", month.number())).orElse(Strings.of("forecast.outlives", figures.count(subject.scenario().plan().horizonMonths()))))));
+                        .map(month -> Strings.of("forecast.usedUp", month.number()))
+                        .orElse(Strings.of("forecast.outlives", figures.count(subject.scenario().plan().horizonMonths()))))));
         Function<Month, BigDecimal> amount = sum.value() == Sum.MONTHLY ? Month::total : Month::cumulative;
         int months = subject.scenario().plan().horizonMonths().intValueExact();
         for (int i = 0; i < months; i++) {

@@ -105,7 +105,8 @@ final class LimitsView extends Analysis {
     }
 
     private String carried(TierFit tier) {
-        String binding = fit.batch() ? Strings.of(subject.card().isMakers() ? "limits.batch" : "limits.batch.host") : fit.binding(tier.tier())
+        String binding = fit.batch() ? Strings.of(subject.card().isMakers() ? "limits.batch" : "limits.batch.host")
+                : fit.binding(tier.tier())
                 .map(limit -> Strings.of("limits.binding", name(limit), figures.roundedPercent(fit.use(limit, tier.tier())))).orElse("");
         return Strings.of("limits.carried", tier.tier().name()) + " " + binding;
     }
@@ -124,7 +125,8 @@ final class LimitsView extends Analysis {
         BigDecimal credit = balance.orElse(paid.add(voucher));
         Forecast forecast = Forecast.of(subject.variant(), subject.scenario());
         String lasting = credit.signum() == 0 ? "" : forecast.lasts(credit).map(months -> Strings.of("limits.lasts", money(credit), duration(months), subject.name()))
-                .orElseGet(() -> Strings.of("limits.outlives", money(credit), figures.count(subject.scenario().plan().horizonMonths()), subject.name()))
+                .orElseGet(() -> Strings.of("limits.outlives", money(credit), figures.count(subject.scenario().plan().horizonMonths()),
+                        subject.name()))
                 + (forecast.taxRate().signum() == 0 ? "" : " " + Strings.of("limits.beforeTax"));
         return Strings.of(paid.signum() == 0 ? "limits.free" : "limits.recharge", money(paid), tier.tier().name())
                 + (voucher.signum() > 0 ? " " + Strings.of("limits.voucher", money(voucher)) : "") + " " + lasting;

@@ -141,7 +141,8 @@ final class SavingsView extends Analysis {
         savings.steps().forEach(step -> idle.remove(step.lever()));
         switches.forEach((lever, on) -> on.setIndeterminate(idle.contains(lever)));
         rise.setText(Stream.of(rise(target), note("savings.idle", idle),
-                note("savings.impossible", EnumSet.complementOf(EnumSet.copyOf(possible)))).filter(text -> !text.isEmpty()).collect(Collectors.joining(" ")));
+                note("savings.impossible", EnumSet.complementOf(EnumSet.copyOf(possible))))
+                .filter(text -> !text.isEmpty()).collect(Collectors.joining(" ")));
         waterfall.show(steps(savings), BigDecimal.ZERO, savings.today(), Optional.empty());
         showRisks(savings.today());
     }
@@ -200,7 +201,8 @@ final class SavingsView extends Analysis {
     }
 
     private static String note(String key, Set<Lever> levers) {
-        return levers.isEmpty() ? "" : Strings.of(key, levers.stream().map(lever -> Strings.of("lever." + lever)).collect(Collectors.joining("; ")));
+        return levers.isEmpty() ? ""
+                : Strings.of(key, levers.stream().map(lever -> Strings.of("lever." + lever)).collect(Collectors.joining("; ")));
     }
 
     private Row risk(String name, BigDecimal total, BigDecimal today) {

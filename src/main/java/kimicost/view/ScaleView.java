@@ -94,14 +94,16 @@ final class ScaleView extends Analysis {
 
     @Override
     void render() {
-        List<Curve> curves = subject.around(MOST_LINES).shown().stream().filter(estimate -> ScaleCurve.billed(estimate.variant(), subject.scenario()))
+        List<Curve> curves = subject.around(MOST_LINES).shown().stream()
+                .filter(estimate -> ScaleCurve.billed(estimate.variant(), subject.scenario()))
                 .map(estimate -> new Curve(estimate, ScaleCurve.of(estimate.variant(), subject.scenario()))).toList();
         OwnNodes own = OwnNodes.of(subject.scenario());
         Optional<Nodes> nodes = own.perMonth().map(ScaleCurve::flat).map(flat -> new Nodes(flat, own.maxUsers(subject.scenario().workload())));
         RateLimitFit fit = RateLimitFit.of(subject.scenario(), Mode.STANDARD, subject.card());
         showLines(curves, nodes, fit);
         boolean free = kind.value() == Kind.LOGARITHMIC && curves.stream().anyMatch(Curve::isFree);
-        note.setText(note(fit) + (free ? " " + Strings.of("scale.free") : "") + nodes.flatMap(Nodes::mostUsers).map(most -> " " + Strings.of("scale.nodesCarry", figures.brief(most))).orElse(""));
+        note.setText(note(fit) + (free ? " " + Strings.of("scale.free") : "")
+                + nodes.flatMap(Nodes::mostUsers).map(most -> " " + Strings.of("scale.nodesCarry", figures.brief(most))).orElse(""));
         showTable(curves, nodes);
     }
 
@@ -110,8 +112,9 @@ final class ScaleView extends Analysis {
         LineStyles styles = new LineStyles(subject, figures);
         List<BigDecimal> users = log ? powers() : evenly();
         // A logarithm has no place for a bill of 0: it lies at the foot.
-        double foot = log ? Math.floor(Stream.concat(curves.stream().filter(curve -> !curve.isFree()).map(Curve::line), nodes.map(Nodes::line).stream())
-                .mapToDouble(line -> position(line.at(users.getFirst()), true)).min().orElse(0)) : 0;
+        Stream<ScaleCurve> paid = Stream.concat(curves.stream().filter(curve -> !curve.isFree()).map(Curve::line),
+                nodes.map(Nodes::line).stream());
+        double foot = log ? Math.floor(paid.mapToDouble(line -> position(line.at(users.getFirst()), true)).min().orElse(0)) : 0;
         List<Line> lines = new ArrayList<>(curves.stream().map(curve -> styles.line(curve.estimate,
                 brief(curve.line.at(users.getLast())), curve.isFree() ? flat(users, foot, log) : points(curve.line, users, log))).toList());
         nodes.filter(own -> !curves.isEmpty() && own.carry(users.getFirst())).ifPresent(own -> lines.add(new Line(Strings.of("routes.nodes") + "  "
@@ -185,9 +188,11 @@ final class ScaleView extends Analysis {
         List<List<String>> rows = curves.stream().sorted(Comparator.comparing((Curve curve) -> curve.line.line().slope())).map(curve -> {
             List<String> row = new ArrayList<>(List.of(nameOf(curve), figures.unitMoney(curve.line.line().slope(), subject.currency()),
                     figures.money(curve.estimate.total(), subject.currency())));
-            budget.ifPresent(limit -> row.add(curve.line.usersWithin(limit).map(most -> Strings.of("scale.users", figures.brief(most))).orElse(Strings.of("scale.any"))));
+            budget.ifPresent(limit -> row.add(curve.line.usersWithin(limit).map(most -> Strings.of("scale.users", figures.brief(most)))
+                    .orElse(Strings.of("scale.any"))));
             nodes.ifPresent(own -> row.add(curve.line.overtakenBy(own.line)
-                    .map(from -> Strings.of(own.carry(from) ? "scale.users" : "scale.never", figures.brief(from))).orElse(Strings.of("scale.neverAtAll"))));
+                    .map(from -> Strings.of(own.carry(from) ? "scale.users" : "scale.never", figures.brief(from)))
+                    .orElse(Strings.of("scale.neverAtAll"))));
             return row;
         }).toList();
         table.show(headings, rows);

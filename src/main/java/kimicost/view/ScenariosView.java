@@ -105,9 +105,11 @@ final class ScenariosView extends Analysis {
             String total = one.lead().map(estimate -> figures.briefMoney(estimate.total(), one.currency())).orElse("–");
             String apart = i == 0 || !comparable || one.lead().isEmpty() ? ""
                     : figures.difference(one.lead().get().total(), first, own);
-            rows.add(new Row(name, one.billed() || one.chosen().isPresent()
-                    ? one.lead().map(estimate -> Verdict.named(one.comparison(), estimate)).orElse(Strings.of("scenarios.noFit")) : Strings.of("scenarios.nothing"),
-                    one.lead().filter(estimate -> one.currency().equals(own)).map(estimate -> List.of(new Span(BigDecimal.ZERO, estimate.total(), place < 0 ? "total-span" : "nodes-span"))).orElse(List.of()),
+            String lead = !one.billed() && one.chosen().isEmpty() ? Strings.of("scenarios.nothing")
+                    : one.lead().map(estimate -> Verdict.named(one.comparison(), estimate)).orElse(Strings.of("scenarios.noFit"));
+            List<Span> bar = one.lead().filter(estimate -> one.currency().equals(own)).map(estimate ->
+                    List.of(new Span(BigDecimal.ZERO, estimate.total(), place < 0 ? "total-span" : "nodes-span"))).orElse(List.of());
+            rows.add(new Row(name, lead, bar,
                     total, apart, i == 0, name + ": " + total,
                     i == 0 ? Optional.empty() : Optional.of(new Action(Strings.of("scenarios.remove"), () -> remove(place)))));
         }

@@ -86,7 +86,8 @@ final class SensitivityView extends Analysis {
     /// What an input that stands at 0 would do: `Thinking +$0.40 (at 1)`, `Searches +$8.80 (at 1 per 100)`.
     private String step(Sensitivity.Move move) {
         InputRow input = InputRow.of(move.dimension());
-        String unit = input.written(move.step()).compareTo(move.step()) == 0 ? "" : " " + input.unit(move.step(), figures, subject.currency());
+        boolean plain = input.written(move.step()).compareTo(move.step()) == 0;
+        String unit = plain ? "" : " " + input.unit(move.step(), figures, subject.currency());
         return Strings.of("sensitivity.step", input.label(), figures.difference(move.stepAdds(), BigDecimal.ZERO, subject.currency()),
                 input.withUnit(move.step(), figures) + unit);
     }

@@ -110,14 +110,15 @@ final class UncertaintyView extends Analysis {
         String over = outcome.overBudget().map(share -> Strings.of("uncertainty.over", figures.roundedPercent(share))).orElse("");
         // Where nothing that is billed varies there is no range to speak of.
         boolean same = outcome.total().p10().compareTo(outcome.total().p90()) == 0;
-        return new Row(name, unpriced(estimate) ? Strings.of("uncertainty.unpriced") : over, List.of(new Span(BigDecimal.ZERO, reach, "track-span"),
-                new Span(outcome.total().p10(), outcome.total().p90(), "allowed"),
-                new Span(outcome.total().p50(), outcome.total().p50(), "present")),
-                same ? brief(outcome.total().p50())
-                        : Strings.of("uncertainty.result", brief(outcome.total().p10()), brief(outcome.total().p50()), brief(outcome.total().p90())), "",
-                estimate.variant().equals(subject.variant()),
-                same ? Strings.of("uncertainty.hint.same", name, money(outcome.total().p50()))
-                        : Strings.of("uncertainty.hint", name, money(outcome.total().p10()), money(outcome.total().p50()), money(outcome.total().p90()), money(estimate.total())),
+        BigDecimal low = outcome.total().p10();
+        BigDecimal middle = outcome.total().p50();
+        BigDecimal high = outcome.total().p90();
+        return new Row(name, unpriced(estimate) ? Strings.of("uncertainty.unpriced") : over,
+                List.of(new Span(BigDecimal.ZERO, reach, "track-span"), new Span(low, high, "allowed"),
+                        new Span(middle, middle, "present")),
+                same ? brief(middle) : Strings.of("uncertainty.result", brief(low), brief(middle), brief(high)), "",
+                estimate.variant().equals(subject.variant()), same ? Strings.of("uncertainty.hint.same", name, money(middle))
+                        : Strings.of("uncertainty.hint", name, money(low), money(middle), money(high), money(estimate.total())),
                 Optional.empty());
     }
 

@@ -184,10 +184,11 @@ class XlsxTest {
 
     @Test
     void aBalanceIsUsedUpByWhatItIsDrawnBy() {
-        Scenario scenario = Dimension.PREPAID_BALANCE.with(Dimension.TAX_RATE.with(Scenario.DEFAULT, new BigDecimal("0.2")), new BigDecimal("430"));
+        Scenario taxed = Dimension.TAX_RATE.with(Scenario.DEFAULT, new BigDecimal("0.2"));
+        Scenario scenario = Dimension.PREPAID_BALANCE.with(taxed, new BigDecimal("430"));
         Comparison comparison = Estimator.compare(scenario.workload(), scenario.plan(), JUNE);
-        Map<String, Map<String, Cell>> sheets = read(Workbooks.report(scenario, comparison, List.of(comparison.estimate("kimi-k2.6").orElseThrow())));
-        Cell month = sheets.get("Forecast").get("D4");
+        List<Estimate> bill = List.of(comparison.estimate("kimi-k2.6").orElseThrow());
+        Cell month = read(Workbooks.report(scenario, comparison, bill)).get("Forecast").get("D4");
         assertEquals("2", month.value(), "430 at 215 a month, though the months cost 258");
         assertTrue(month.formula().contains("\"yes\",0,"), month.formula());
     }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.List;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import kimicost.TestCards;
 import kimicost.model.ratecard.Catalogue;
@@ -33,7 +32,7 @@ class FreeModelTest extends WindowTest {
     void isALineOfTheScaleAtTheFootOfALogarithm(FxRobot robot) {
         open(robot, "scale");
         assertEquals(List.of("FREE  $0", "PAID  $160 M"), texts(robot, ".line-name"));
-        assertEquals(List.of("FREE", "$0.00", "$0.00", "any number"), row(robot, "scale", 0));
+        assertEquals(List.of("FREE", "$0.00", "$0.00", "any number"), rows(robot, "scale").get(0));
         assertTrue(texts(robot, ".note").stream().anyMatch(text -> text.contains("What is free lies at the foot")));
         robot.clickOn("#scale-kind-LINEAR");
         assertEquals(List.of("FREE  $0", "PAID  $160 M"), texts(robot, ".line-name"));
@@ -43,14 +42,14 @@ class FreeModelTest extends WindowTest {
     void isALineOfTheForecast(FxRobot robot) {
         open(robot, "forecast");
         assertEquals(List.of("FREE  $0.00", "PAID  $160.00"), texts(robot, ".line-name"));
-        assertEquals(List.of("1", "1,000", "0.00", "160.00"), row(robot, "forecast", 1));
+        assertEquals(List.of("1", "1,000", "0.00", "160.00"), rows(robot, "forecast").get(1));
     }
 
     @Test
     void costsAKnownZeroInTheTable(FxRobot robot) {
         robot.interact(() -> session.commit(Dimension.TAX_RATE.with(session.scenario().get(), new BigDecimal("0.2"))));
         assertEquals(List.of("$0.00"), texts(robot, ".total"));
-        List<String> figures = robot.lookup(".figures-table .table-cell").queryAll().stream().map(cell -> ((Labeled) cell).getText()).toList();
+        List<String> figures = robot.lookup(".figures-table .table-cell").queryAllAs(Labeled.class).stream().map(Labeled::getText).toList();
         assertTrue(figures.stream().filter("0.00"::equals).count() >= 4, figures.toString());
     }
 
@@ -59,10 +58,5 @@ class FreeModelTest extends WindowTest {
         robot.interact(() -> session.commit(Dimension.NODE_PRICE_PER_HOUR.with(session.scenario().get(), new BigDecimal("20"))));
         open(robot, "routes");
         assertTrue(texts(robot, ".bar-detail").contains("never: it costs nothing"), texts(robot, ".bar-detail").toString());
-    }
-
-    private static List<String> row(FxRobot robot, String view, int row) {
-        TableView<List<String>> table = robot.lookup("#" + view + "-table").query();
-        return table.getItems().get(row);
     }
 }

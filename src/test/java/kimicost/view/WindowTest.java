@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -98,5 +99,18 @@ abstract class WindowTest {
             robot.lookup("#tab-" + tab).queryAs(ToggleButton.class).fire();
             robot.lookup(".window").query().getScene().getRoot().layout();
         });
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<List<String>> rows(FxRobot robot, String view) {
+        return ((TableView<List<String>>) robot.lookup("#" + view + "-table").query()).getItems();
+    }
+
+    static String question(FxRobot robot) {
+        return ((Label) robot.lookup(".question").query()).getText();
+    }
+
+    static String text(FxRobot robot, int index, String style) {
+        return texts(robot, style).get(index);
     }
 }

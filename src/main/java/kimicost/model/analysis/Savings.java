@@ -61,7 +61,8 @@ public record Savings(BigDecimal today, List<Step> steps) {
         List<Position> starts = Stream.concat(Stream.of(own), own.pull(Lever.MODEL, all).stream()).toList();
         Set<Lever> possible = EnumSet.of(Lever.MODEL);
         for (Lever lever : Lever.values()) {
-            if (starts.stream().anyMatch(start -> start.pull(lever, all).filter(end -> end.total(scenario).compareTo(start.total(scenario)) < 0).isPresent())) {
+            if (starts.stream().anyMatch(start -> start.pull(lever, all)
+                    .filter(end -> end.total(scenario).compareTo(start.total(scenario)) < 0).isPresent())) {
                 possible.add(lever);
             }
         }
@@ -111,8 +112,9 @@ public record Savings(BigDecimal today, List<Step> steps) {
             return new Risks(
                     new Position(variant, workload.withCacheHitShare(ZERO)).total(scenario),
                     new Position(variant, workload.withOutputTokens(longer)).total(scenario),
-                    Optional.of(new Position(variant, workload.withSearchesPerMessage(workload.searchesPerMessage().max(ONE))).total(scenario))
-                            .filter(total -> Course.priced(variant, Dimension.SEARCHES_PER_MESSAGE)));
+                    Optional.of(workload.withSearchesPerMessage(workload.searchesPerMessage().max(ONE)))
+                            .filter(searching -> Course.priced(variant, Dimension.SEARCHES_PER_MESSAGE))
+                            .map(searching -> new Position(variant, searching).total(scenario)));
         }
     }
 

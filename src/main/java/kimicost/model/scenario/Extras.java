@@ -10,7 +10,7 @@ import kimicost.model.workload.Conversation;
 /// What a scenario may carry beside its workload and plan. Each is left out of its file where it is not used.
 ///
 /// @param beside         ids of the rate cards put beside the scenario's own, in their order
-/// @param prepaidBalance money already paid in, in the card's currency, such as 100
+/// @param prepaidBalance credit already paid for, in the card's currency, such as 100; tax that is added to prices is not drawn from it
 /// @param uncertainty    which inputs are not known for sure
 /// @param selfHosting    nodes of your own
 /// @param secondCurrency a currency shown beside the card's

@@ -64,7 +64,8 @@ class RegimesTest {
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < columns.size(); column++) {
                 Scenario point = across.with(Dimension.CACHE_HIT_SHARE.with(CHATBOT, rows.get(row)), columns.get(column));
-                assertEquals(Estimator.compare(point.workload(), point.plan(), OCTOBER).cheapest(any -> true).filter(Estimate::billed).map(Estimate::variant),
+                assertEquals(Estimator.compare(point.workload(), point.plan(), OCTOBER).cheapest(any -> true)
+                                .filter(Estimate::billed).map(Estimate::variant),
                         regimes.cells().get(row).get(column));
             }
         }

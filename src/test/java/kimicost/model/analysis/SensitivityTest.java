@@ -50,10 +50,10 @@ class SensitivityTest {
     void whatStandsAtZeroSaysWhatAStepWouldDo() {
         Sensitivity sensitivity = Sensitivity.of(standard(JUNE, "kimi-k2.6"), CHATBOT, new BigDecimal("0.1"));
         // A token of thinking is 0.40; a search in a hundred messages is 1,000 × (0.005 + 4,000 × 0.95 / 1,000,000).
-        assertEquals("THINKING_TOKENS 1 0.4, SEARCHES_PER_MESSAGE 0.01 8.8", sensitivity.moves().stream().filter(Sensitivity.Move::restsAtZero)
-                .map(move -> move.dimension() + " " + plain(move.step()) + " " + plain(move.stepAdds())).collect(Collectors.joining(", ")));
-        assertEquals(Set.of(Dimension.RESULT_TOKENS_PER_SEARCH, Dimension.SEARCH_CONTINUED_SHARE, Dimension.BATCH_SHARE), sensitivity.moves().stream()
-                .filter(move -> move.stepAdds().signum() == 0).map(Sensitivity.Move::dimension).collect(Collectors.toSet()));
+        assertEquals("THINKING_TOKENS 1 0.4, SEARCHES_PER_MESSAGE 0.01 8.8", sensitivity.moves().stream()
+                .filter(Sensitivity.Move::restsAtZero).map(move -> move.dimension() + " " + plain(move.step()) + " " + plain(move.stepAdds())).collect(Collectors.joining(", ")));
+        assertEquals(Set.of(Dimension.RESULT_TOKENS_PER_SEARCH, Dimension.SEARCH_CONTINUED_SHARE, Dimension.BATCH_SHARE),
+                sensitivity.moves().stream().filter(move -> move.stepAdds().signum() == 0).map(Sensitivity.Move::dimension).collect(Collectors.toSet()));
     }
 
     @Test
