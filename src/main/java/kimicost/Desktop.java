@@ -222,7 +222,7 @@ final class Desktop {
     }
 
     private Report report(Board board) {
-        return Report.of(board.answer(), catalogue, ZonedDateTime.now(), Version.current());
+        return new Report(board.answer(), ZonedDateTime.now(), Version.current());
     }
 
     /// What a new window shows.

@@ -1,6 +1,7 @@
 package kimicost.command;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -9,12 +10,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kimicost.export.Csv;
 import kimicost.export.Inputs;
+import kimicost.model.Days;
 import kimicost.model.analysis.Answer;
+import kimicost.model.analysis.CustomerPrice;
 import kimicost.model.analysis.Difference;
 import kimicost.model.analysis.Difference.Row;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Quote;
 import kimicost.text.Figures;
+import kimicost.text.Verdict;
 
 /// Two scenarios side by side for a terminal: the inputs that differ, then every variant's month.
 final class CompareTable {
@@ -41,18 +46,62 @@ final class CompareTable {
             text.append("\nA is in %s and B in %s: amounts of two currencies are not subtracted.\n"
                     .formatted(currency(before).getCurrencyCode(), currency(after).getCurrencyCode()));
         }
+        if (Stream.of(before, after).anyMatch(side -> quoted(side) || side.chosen().isPresent())) {
+            text.append('\n').append(offer("A", before, figures)).append(offer("B", after, figures));
+        }
         return text.toString();
     }
 
-    /// One row a variant. Amounts and shares are plain decimals, exact; empty where there is none.
+    /// One row a variant. Amounts and shares are plain decimals, exact; empty where there is none. What is chosen and what a customer
+    /// pays have columns where a scenario has them.
     static String csv(Answer before, Answer after) {
         Difference difference = Difference.of(before.comparison(), after.comparison());
-        Stream<String> header = Stream.of("variant", "currencyA", "totalA", "currencyB", "totalB", "difference", "change");
-        return Csv.row(header) + difference.rows().stream().map(row -> Csv.row(Stream.of(
-                row.variant().id(),
-                currency(before).getCurrencyCode(), plain(row.before().map(Estimate::total)),
-                currency(after).getCurrencyCode(), plain(row.after().map(Estimate::total)),
-                plain(difference.change(row)), plain(difference.share(row))))).collect(Collectors.joining());
+        List<Object> header = new ArrayList<>(List.of("variant", "currencyA", "totalA", "currencyB", "totalB", "difference", "change"));
+        boolean chosen = before.chosen().or(after::chosen).isPresent();
+        boolean quoted = quoted(before) || quoted(after);
+        if (chosen) {
+            header.addAll(List.of("chosenA", "chosenB"));
+        }
+        if (quoted) {
+            header.addAll(List.of("priceA", "priceB", "validUntilA", "validUntilB"));
+        }
+        return Csv.row(header.stream()) + difference.rows().stream().map(row -> {
+            List<Object> cells = new ArrayList<>(List.of(row.variant().id(),
+                    currency(before).getCurrencyCode(), plain(row.before().map(Estimate::total)),
+                    currency(after).getCurrencyCode(), plain(row.after().map(Estimate::total)),
+                    plain(difference.change(row)), plain(difference.share(row))));
+            if (chosen) {
+                cells.addAll(List.of(isChosen(before, row.before()), isChosen(after, row.after())));
+            }
+            if (quoted) {
+                cells.addAll(List.of(price(before, row.before()), price(after, row.after()), day(before), day(after)));
+            }
+            return Csv.row(cells.stream());
+        }).collect(Collectors.joining());
+    }
+
+    private static boolean isChosen(Answer priced, Optional<Estimate> bill) {
+        return bill.isPresent() && bill.equals(priced.chosen());
+    }
+
+    /// What the customer would pay for a variant, tax included.
+    private static Optional<BigDecimal> price(Answer priced, Optional<Estimate> bill) {
+        return plain(priced.scenario().extras().quote().flatMap(quote ->
+                bill.map(estimate -> CustomerPrice.of(estimate, quote, priced.scenario().plan()).gross())));
+    }
+
+    private static Optional<String> day(Answer priced) {
+        return priced.scenario().extras().quote().flatMap(Quote::validUntil).map(LocalDate::toString);
+    }
+
+    private static boolean quoted(Answer priced) {
+        return priced.scenario().extras().quote().isPresent();
+    }
+
+    /// What leads a scenario and, where it has a quote, what the customer pays.
+    private static String offer(String letter, Answer priced, Figures figures) {
+        return letter + ": " + TextTable.printable(Verdict.of(priced, figures)) + "."
+                + PriceTable.quote(priced, figures).map(line -> " " + line).orElse("") + "\n";
     }
 
     private static String headline(String letter, Answer priced) {
@@ -67,7 +116,18 @@ final class CompareTable {
             add(rows, Inputs.name(dimension), value(dimension, before, figures), value(dimension, after, figures));
         }
         add(rows, "Cache entries live", before.scenario().workload().cacheTtl().id(), after.scenario().workload().cacheTtl().id());
+        add(rows, "Choice", choice(before), choice(after));
+        add(rows, "Quote valid until", validUntil(before), validUntil(after));
         return rows;
+    }
+
+    /// As it is written, whether or not the cards have it.
+    private static String choice(Answer priced) {
+        return priced.scenario().extras().choice().map(TextTable::printable).orElse("none");
+    }
+
+    private static String validUntil(Answer priced) {
+        return priced.scenario().extras().quote().flatMap(Quote::validUntil).map(Days::day).orElse("none");
     }
 
     private static String value(Dimension dimension, Answer priced, Figures figures) {

@@ -1,10 +1,12 @@
 package kimicost.command;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kimicost.model.Days;
 import kimicost.model.Nearest;
 import kimicost.model.analysis.Answer;
 import kimicost.model.analysis.CustomerPrice;
@@ -53,17 +55,20 @@ public final class PriceTable {
         estimates.forEach(estimate -> rows.add(row(estimate)));
         StringBuilder text = new StringBuilder(TextTable.printable(answer.scenario().name())).append('\n');
         comparison.cards().forEach(card -> text.append(TextTable.printable(card.name())).append(" · ").append(currency.getCurrencyCode())
-                .append(" · as of ").append(card.asOf()).append(" · ").append(tax(card)).append('\n'));
+                .append(" · as of ").append(Days.day(card.asOf())).append(" · ").append(tax(card)).append('\n'));
         text.append(figures.count(comparison.workload().messages())).append(" messages a month\n\n");
         TextTable.aligned(rows).forEach(line -> text.append(line).append('\n'));
         text.append('\n').append(answer.lead().map(lead -> mark(lead) + " ").orElse(""))
                 .append(TextTable.printable(Verdict.of(answer, figures))).append('.').append(leftAside()).append('\n');
         answer.cheapest().filter(one -> !answer.leads(one)).ifPresent(one -> text.append(CHEAPEST).append(" cheapest that fits: ")
                 .append(TextTable.printable(answer.comparison().nameOf(one.variant()))).append('\n'));
-        quote().ifPresent(line -> text.append(line).append('\n'));
+        quote(answer, figures).ifPresent(line -> text.append(line).append('\n'));
         answer.notCompared().forEach(id -> text.append("! The rate card ").append(id).append(" is in another currency and is not compared.\n"));
+        newer().ifPresent(line -> text.append("! ").append(line).append('\n'));
         Warning.notes(estimates).forEach(note -> text.append("! ").append(note.concernsAll(estimates) ? "All variants" : names(note.estimates()))
                 .append(": ").append(TextTable.printable(note.text())).append('\n'));
+        estimates.stream().map(estimate -> estimate.variant().model()).distinct().forEach(model -> model.thirdParty()
+                .ifPresent(note -> text.append("! ").append(TextTable.printable(model.name() + ": " + note)).append('\n')));
         return text.toString();
     }
 
@@ -107,13 +112,26 @@ public final class PriceTable {
         return cells;
     }
 
-    private Optional<String> quote() {
+    /// What the customer pays, what is left of it and until when it holds, where the scenario has a quote.
+    static Optional<String> quote(Answer answer, Figures figures) {
+        Currency currency = answer.currency();
         return answer.scenario().extras().quote().flatMap(quote -> answer.lead().map(lead -> {
             CustomerPrice price = CustomerPrice.of(lead, quote, answer.scenario().plan());
             return "Price to the customer: %s%s, cost %s, margin %s.".formatted(figures.money(price.gross(), currency),
                     price.tax().signum() == 0 ? "" : " (%s before tax)".formatted(figures.money(price.net(), currency)),
-                    figures.money(price.cost(), currency), figures.money(price.margin(), currency));
+                    figures.money(price.cost(), currency), figures.money(price.margin(), currency)) + quote.validUntil().map(day -> validity(day, answer)).orElse("")
+                    + Verdict.margin(price).map(note -> " " + note).orElse("");
         }));
+    }
+
+    private static String validity(LocalDate day, Answer answer) {
+        return (day.isBefore(answer.comparison().card().hindsight().day()) ? " Expired: it was valid until " : " Valid until ") + Days.day(day) + ".";
+    }
+
+    /// Where cards stand side by side their rows say it.
+    private Optional<String> newer() {
+        return answer.comparison().cards().size() > 1 ? Optional.empty() : answer.comparison().card().hindsight().newer()
+                .map(card -> "A newer rate card is at hand: %s, as of %s.".formatted(TextTable.printable(card.name()), Days.day(card.asOf())));
     }
 
     private String names(List<Estimate> concerned) {

@@ -77,9 +77,10 @@ public record Board(Answer answer, List<Estimate> cacheless, List<Outcome> outco
         return answer.isCheapest(estimate);
     }
 
-    /// Whether every variant on screen, of more than one, bears `warning`.
+    /// Whether every variant on screen, of more than one, bears `warning` in the same words.
     public boolean isCommon(Warning warning) {
-        return shown().size() > 1 && shown().stream().allMatch(estimate -> estimate.warnings().contains(warning));
+        return shown().size() > 1 && shown().stream().allMatch(estimate -> estimate.warnings().contains(warning))
+                && shown().stream().map(warning::text).distinct().count() == 1;
     }
 
     /// The total of a bill on screen if the cache never hit; empty where the hit share is 0.

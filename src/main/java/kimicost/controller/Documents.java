@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import kimicost.model.Days;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Scenario;
 
@@ -117,7 +118,7 @@ public final class Documents {
             boolean sameRates = saved.rates().map(store.rates(own)::equals).orElse(saved.cardAsOf().equals(own.asOf()));
             return sameRates ? Optional.empty() : Optional.of(
                     "The rates of %s have changed since this scenario was saved under them (%s); it is priced at those of today (%s)."
-                            .formatted(own.name(), saved.cardAsOf(), own.asOf()));
+                            .formatted(own.name(), Days.day(saved.cardAsOf()), Days.day(own.asOf())));
         });
     }
 }

@@ -2,6 +2,7 @@ package kimicost.export;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import kimicost.model.Days;
 import kimicost.model.ratecard.RateCard;
 import kimicost.text.Figures;
 
@@ -13,11 +14,11 @@ public final class Caption {
     public static List<String> of(Report report, Figures figures) {
         String inputs = Inputs.of(report, figures).stream().map(fact -> fact.name() + " " + fact.value()).collect(Collectors.joining(" · "));
         String cards = report.comparison().cards().stream().map(Caption::card).collect(Collectors.joining("; "));
-        return List.of(inputs, "Rates: " + cards + ".", "Made " + Dates.moment(report.made()) + " with Kimi Cost " + report.version() + ".");
+        return List.of(inputs, "Rates: " + cards + ".", "Made " + Days.moment(report.made()) + " with Kimi Cost " + report.version() + ".");
     }
 
     private static String card(RateCard card) {
-        return card.name() + ", as of " + Dates.day(card.asOf()) + " (" + card.sources().stream()
+        return card.name() + ", as of " + Days.day(card.asOf()) + " (" + card.sources().stream()
                 .map(source -> source.title() + ", " + source.address()).collect(Collectors.joining("; ")) + ")";
     }
 }

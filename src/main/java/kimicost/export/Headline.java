@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import kimicost.model.Days;
 import kimicost.model.analysis.CustomerPrice;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.scenario.Quote;
@@ -72,9 +73,9 @@ record Headline(String sentence, String amount, String period, Optional<String> 
     private static Price price(Quote quote, CustomerPrice price, Optional<SecondCurrency> second, Currency currency, Figures figures) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("per user", price.perUser().map(each -> figures.unitMoney(each, currency)).orElse(NONE)));
-        facts.add(new Fact("margin", figures.money(price.margin(), currency)
+        facts.add(new Fact(price.taxInside() ? "margin, tax in it" : "margin", figures.money(price.margin(), currency)
                 + price.marginShare().map(share -> " (" + figures.roundedPercent(share) + ")").orElse("")));
-        facts.add(new Fact("made of", "cost + " + figures.percent(quote.markUp())
+        facts.add(new Fact("made of", (price.taxInside() ? "cost with tax + " : "cost + ") + figures.percent(quote.markUp())
                 + (quote.monthlyFee().signum() == 0 ? "" : " + " + figures.money(quote.monthlyFee(), currency))));
         Optional<String> tax = price.tax().signum() == 0 ? Optional.empty() : Optional.of("%s before tax, %s tax"
                 .formatted(figures.money(price.net(), currency), figures.money(price.tax(), currency)));
@@ -87,6 +88,6 @@ record Headline(String sentence, String amount, String period, Optional<String> 
 
     private static String rate(SecondCurrency second, Currency currency, Figures figures) {
         return " at %s %s for 1 %s, %s".formatted(figures.exchangeRate(second.rate()), second.currency().getCurrencyCode(),
-                currency.getCurrencyCode(), Dates.day(second.asOf()));
+                currency.getCurrencyCode(), Days.day(second.asOf()));
     }
 }

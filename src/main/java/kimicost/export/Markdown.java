@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kimicost.export.Breakdown.Row;
+import kimicost.model.Days;
 import kimicost.model.ratecard.RateCard;
 import kimicost.text.Figures;
 
@@ -43,7 +44,7 @@ public final class Markdown implements Format.Writer {
                 notes(report),
                 "## " + (report.comparison().cards().size() == 1 ? "Rate card" : "Rate cards") + "\n\n"
                         + report.comparison().cards().stream().map(card -> card(report, card)).collect(Collectors.joining("\n")),
-                "Made %s with Kimi Cost %s.".formatted(Dates.moment(report.made()), escaped(report.version())))
+                "Made %s with Kimi Cost %s.".formatted(Days.moment(report.made()), escaped(report.version())))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n", "", "\n"));
     }
 

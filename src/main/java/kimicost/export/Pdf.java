@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kimicost.export.PdfType.Fonts;
+import kimicost.model.Days;
 import kimicost.model.scenario.SecondCurrency;
 import kimicost.text.Figures;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -115,7 +116,7 @@ public final class Pdf implements Format.Writer {
         PdfType type = fonts.muted(7.5);
         double y = PdfSheet.BOTTOM + 8;
         sheet.line(PdfSheet.LEFT, y, PdfSheet.RIGHT, y, PdfColours.LINE, 0.6);
-        sheet.text(type, "Made " + Dates.moment(report.made()) + " with Kimi Cost " + report.version(), PdfSheet.LEFT, y + 13);
+        sheet.text(type, "Made " + Days.moment(report.made()) + " with Kimi Cost " + report.version(), PdfSheet.LEFT, y + 13);
         String right = pages == 1 ? layout.foot() : "Page " + page + " of " + pages;
         sheet.textTo(type, right, PdfSheet.RIGHT, y + 13);
     }

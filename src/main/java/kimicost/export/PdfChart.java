@@ -205,12 +205,16 @@ final class PdfChart {
 
     private void axis(PdfSheet sheet, double y) throws IOException {
         sheet.line(from, y, to, y, PdfColours.LINE, 0.6);
-        for (BigDecimal tick : axis.ticks()) {
-            String text = figures.axis(tick, report.currency());
-            if (tick.signum() == 0) {
+        List<BigDecimal> ticks = axis.ticks();
+        double widest = ticks.stream().mapToDouble(tick -> label.width(figures.axis(tick, report.currency()))).max().orElse(0);
+        // Long amounts beside long names: not every tick has room for its label.
+        int every = (int) Math.ceil((widest + 6) / Math.max(1, (to - from) / (ticks.size() - 1)));
+        for (int i = 0; i < ticks.size(); i += every) {
+            String text = figures.axis(ticks.get(i), report.currency());
+            if (i == 0) {
                 sheet.text(label, text, from, y + 11);
             } else {
-                sheet.textAround(label, text, x(tick), y + 11);
+                sheet.textAround(label, text, x(ticks.get(i)), y + 11);
             }
         }
     }

@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kimicost.export.PdfType.Fonts;
+import kimicost.model.Days;
 import kimicost.model.pricing.Estimate;
 
 /// The top of a page: whose scenario it is, the answer in large figures and, where asked for, the price to the customer.
 final class PdfHeadline {
     private static final double PAD = 16;
+    private static final double SENTENCE = 12;
 
     private final Headline headline;
     private final boolean found;
@@ -43,7 +45,7 @@ final class PdfHeadline {
         List<PdfStrip> strips = new ArrayList<>();
         strips.add(PdfStrip.of(17, (sheet, y) -> {
             sheet.spaced(over, subject.toUpperCase(Locale.ROOT), PdfSheet.LEFT, y + 7, 0.55);
-            sheet.textTo(fonts.muted(8.2), Dates.day(report.made().toLocalDate()), PdfSheet.RIGHT, y + 7);
+            sheet.textTo(fonts.muted(8.2), Days.day(report.made().toLocalDate()), PdfSheet.RIGHT, y + 7);
         }).keeping());
         lines(name, name(report), 2, 24, 18, strips);
         return strips;
@@ -72,12 +74,16 @@ final class PdfHeadline {
     }
 
     private PdfStrip answer() {
-        return headline.amount().equals(Headline.NONE) ? noAnswer() : PdfStrip.of(answerHeight(), (sheet, y) -> {
-            sheet.rounded(PdfSheet.LEFT - PAD / 2, y, PdfSheet.WIDTH + PAD, answerHeight(), 6, PdfColours.GROUND);
+        return headline.amount().equals(Headline.NONE) ? noAnswer() : PdfStrip.of(answerHeight(), (sheet, top) -> {
+            sheet.rounded(PdfSheet.LEFT - PAD / 2, top, PdfSheet.WIDTH + PAD, answerHeight(), 6, PdfColours.GROUND);
             double left = PdfSheet.LEFT + PAD / 2;
             double room = PdfSheet.WIDTH - PAD;
             PdfType winner = fonts.strong(9.5).in(found ? PdfColours.POSITIVE : PdfColours.MUTED);
-            sheet.text(winner, winner.fitted(headline.sentence(), room), left, y + 20 + air / 2);
+            List<String> sentence = sentence();
+            for (int i = 0; i < sentence.size(); i++) {
+                sheet.text(winner, sentence.get(i), left, top + 20 + air / 2 + SENTENCE * i);
+            }
+            double y = top + SENTENCE * (sentence.size() - 1);
             PdfType period = fonts.muted(9.5);
             PdfType large = new PdfType(fonts.bold(), 33, PdfColours.TEXT)
                     .shrunk(headline.amount(), room - period.width(headline.period()) - 9, 12);
@@ -89,12 +95,17 @@ final class PdfHeadline {
             List<Fact> facts = new ArrayList<>(headline.facts());
             headline.budget().ifPresent(budget -> facts.add(budget.fact()));
             Optional<Integer> colour = headline.budget().map(budget -> budget.over() ? PdfColours.OVER : PdfColours.POSITIVE);
-            facts(sheet, fonts, facts, 4, left, y + answerHeight() - 28 - air / 2, 15, room, colour);
+            facts(sheet, fonts, facts, 4, left, top + answerHeight() - 28 - air / 2, 15, room, colour);
         });
     }
 
     private double answerHeight() {
-        return (headline.converted().isPresent() ? 120 : 102) + 2.5 * air;
+        return (headline.converted().isPresent() ? 120 : 102) + 2.5 * air + SENTENCE * (sentence().size() - 1);
+    }
+
+    /// A condition must not be cut off: the sentence has two lines where it needs them.
+    private List<String> sentence() {
+        return fonts.strong(9.5).lines(headline.sentence(), PdfSheet.WIDTH - PAD, 2);
     }
 
     private PdfStrip noAnswer() {

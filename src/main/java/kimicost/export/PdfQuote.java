@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import kimicost.export.PdfType.Fonts;
+import kimicost.model.Days;
 import kimicost.model.analysis.Answer;
 import kimicost.model.analysis.CustomerPrice;
 import kimicost.model.pricing.Estimate;
@@ -90,15 +91,15 @@ final class PdfQuote implements Pdf.Layout {
     private static List<String> terms(Report report, Estimate lead, Quote quote) {
         List<String> terms = new ArrayList<>();
         quote.validUntil().ifPresent(day -> terms.add((day.isBefore(report.made().toLocalDate()) ? "Expired: it was valid until " : "Valid until ")
-                + Dates.day(day) + "."));
+                + Days.day(day) + "."));
         RateCard card = lead.variant().card();
         LocalDate today = report.made().toLocalDate();
         card.endOf(lead.variant().model()).ifPresent(day -> terms.add((day.isAfter(today) ? "%s is offered until %s."
                 : "%s is no longer offered since %s: this quote cannot be fulfilled.").formatted(lead.variant().model().name(),
-                Dates.day(day.isAfter(today) ? day.minusDays(1) : day))));
-        terms.add("Based on " + card.provider() + " prices as of " + Dates.day(card.asOf()) + ".");
+                Days.day(day.isAfter(today) ? day.minusDays(1) : day))));
+        terms.add("Based on " + card.provider() + " prices as of " + Days.day(card.asOf()) + ".");
         report.scenario().extras().secondCurrency().ifPresent(second -> terms.add("Converted at %s %s for 1 %s, the rate of %s.".formatted(
-                second.rate().toPlainString(), second.currency().getCurrencyCode(), report.currency().getCurrencyCode(), Dates.day(second.asOf()))));
+                second.rate().toPlainString(), second.currency().getCurrencyCode(), report.currency().getCurrencyCode(), Days.day(second.asOf()))));
         if (lead.variant().mode() != Mode.STANDARD) {
             terms.add("Messages sent in batches are answered within 12 hours to 7 days.");
         }

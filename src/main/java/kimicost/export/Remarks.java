@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kimicost.model.Days;
 import kimicost.model.Nearest;
 import kimicost.model.analysis.Answer;
+import kimicost.model.analysis.CustomerPrice;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Mode;
 import kimicost.model.pricing.Warning.Note;
 import kimicost.model.pricing.Warning;
+import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.RateCard;
+import kimicost.text.Verdict;
 
 /// What a reader of a document must know: warnings, and where the rates come from.
 final class Remarks {
@@ -47,8 +52,18 @@ final class Remarks {
     static List<String> general(Report report) {
         List<String> general = new ArrayList<>(batch(report).stream().toList());
         report.answer().lead().flatMap(lead -> lead.variant().model().note().map(note -> lead.variant().model().name() + ": " + note)).ifPresent(general::add);
+        report.scenario().extras().quote().flatMap(quote -> report.answer().lead().flatMap(lead ->
+                Verdict.margin(CustomerPrice.of(lead, quote, report.scenario().plan())))).ifPresent(general::add);
+        thirdParty(report).forEach(general::add);
         report.answer().notCompared().forEach(id -> general.add("The rate card " + id + " is in another currency and is not compared."));
         return general;
+    }
+
+    /// Of the models shown whose rates are not the provider's own. What the card notes of the one that leads is said in full.
+    private static Stream<String> thirdParty(Report report) {
+        Optional<ModelRates> lead = report.answer().lead().map(estimate -> estimate.variant().model());
+        return report.shown().stream().map(estimate -> estimate.variant().model()).distinct().filter(model -> !Optional.of(model).equals(lead))
+                .flatMap(model -> model.thirdParty().map(note -> model.name() + ": " + note).stream());
     }
 
     private static Optional<String> batch(Report report) {
@@ -64,23 +79,23 @@ final class Remarks {
     /// How a card's rates have aged by the day of the report: that a newer card is at hand, and what was retired since.
     static List<String> since(Report report, RateCard card) {
         List<String> lines = new ArrayList<>();
-        if (card.id().equals(report.comparison().card().id())) {
-            report.newer().ifPresent(newer -> lines.add("A newer rate card is at hand: %s, as of %s.".formatted(newer.name(), Dates.day(newer.asOf()))));
+        if (report.comparison().cards().stream().noneMatch(card::isFollowedBy)) {
+            card.hindsight().newer().ifPresent(newer -> lines.add("A newer rate card is at hand: %s, as of %s.".formatted(newer.name(), Days.day(newer.asOf()))));
         }
         card.retiredSince().stream().filter(model -> report.shown().stream().anyMatch(estimate -> estimate.variant().model().equals(model)))
-                .forEach(model -> lines.add("%s was retired on %s.".formatted(model.name(), Dates.day(card.retiredSince(model).orElseThrow()))));
+                .forEach(model -> lines.add("%s was retired on %s.".formatted(model.name(), Days.day(card.retiredSince(model).orElseThrow()))));
         return lines;
     }
 
     /// Such as `Moonshot AI, api.moonshot.ai · USD before tax · as of 30 June 2026, 4 months old`.
     static String card(Report report, RateCard card) {
         return "%s, %s · %s %s · as of %s".formatted(card.provider(), card.endpoint(), card.currency().getCurrencyCode(),
-                card.taxIncluded() ? "with tax included" : "before tax", Dates.day(card.asOf()))
-                + Dates.age(card.asOf(), report.made().toLocalDate()).map(age -> ", " + age + " old").orElse("");
+                card.taxIncluded() ? "with tax included" : "before tax", Days.day(card.asOf()))
+                + Days.age(card.asOf(), report.made().toLocalDate()).map(age -> ", " + age + " old").orElse("");
     }
 
     /// Such as `Kimi platform, prices, platform.kimi.ai/docs/pricing, read 30 June 2026`.
     static String source(RateCard.Source source) {
-        return "%s, %s, read %s".formatted(source.title(), source.address(), Dates.day(source.readOn()));
+        return "%s, %s, read %s".formatted(source.title(), source.address(), Days.day(source.readOn()));
     }
 }

@@ -9,24 +9,18 @@ import kimicost.model.pricing.Comparison;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Item;
 import kimicost.model.ratecard.Catalogue;
-import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Scenario;
 
 /// What a document shows: the answer on screen, and when it was made.
 ///
 /// @param answer  the scenario with its bills
-/// @param newer   the card that succeeded the scenario's own, where there is one at hand
 /// @param made    the moment, with the zone it is written in
 /// @param version of the app, such as `0.1.0`
-public record Report(Answer answer, Optional<RateCard> newer, ZonedDateTime made, String version) {
+public record Report(Answer answer, ZonedDateTime made, String version) {
 
     /// What `scenario` costs, as its window shows it.
     public static Report of(Scenario scenario, Catalogue catalogue, ZonedDateTime made, String version) {
-        return of(Answer.of(scenario, catalogue), catalogue, made, version);
-    }
-
-    public static Report of(Answer answer, Catalogue catalogue, ZonedDateTime made, String version) {
-        return new Report(answer, catalogue.newerThan(answer.comparison().card()), made, version);
+        return new Report(Answer.of(scenario, catalogue), made, version);
     }
 
     public Scenario scenario() {

@@ -13,17 +13,20 @@ import static kimicost.export.XlsxStyle.WRAPPED_NOTE;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kimicost.model.analysis.CustomerPrice;
 import kimicost.model.pricing.Comparison;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Item;
 import kimicost.model.pricing.Variant;
-import kimicost.model.pricing.Warning;
+import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Quote;
 import kimicost.model.scenario.SecondCurrency;
+import kimicost.text.Verdict;
 import org.dhatim.fastexcel.Workbook;
 
 /// The sheet of the bills: a row a variant, every amount a formula on inputs and rates. Where a workbook compares two
@@ -130,10 +133,11 @@ final class XlsxComparison {
         int gross = column++;
         int margin = column++;
         XlsxStyle money = FIGURE.format(formats.money());
-        sheet.text(HEADER_ROW, net, "Price before tax", FIGURE_HEADER);
+        boolean taxInside = report.comparison().cards().stream().allMatch(RateCard::taxIncluded);
+        sheet.text(HEADER_ROW, net, taxInside ? "Price, tax in it" : "Price before tax", FIGURE_HEADER);
         sheet.text(HEADER_ROW, tax, "Tax on it", FIGURE_HEADER);
         sheet.text(HEADER_ROW, gross, "Price to customer", FIGURE_HEADER);
-        sheet.text(HEADER_ROW, margin, "Margin", FIGURE_HEADER);
+        sheet.text(HEADER_ROW, margin, taxInside ? "Margin, tax in it" : "Margin", FIGURE_HEADER);
         for (Estimate estimate : report.shown()) {
             int row = rows.get(estimate.variant());
             String cost = XlsxSheet.at(row, SUBTOTAL);
@@ -176,13 +180,19 @@ final class XlsxComparison {
                     limit, NONE, XlsxSheet.at(row, TOTAL), limit, SLACK), withinBudget(estimate), FLAG);
             sheet.formula(row, fits, "IF(%s,\"yes\",\"no\")".formatted(rates.fits(estimate.variant())), yes(estimate.fits()), FLAG);
             sheet.formula(row, cheapest, cheapest(row, fits), report.isCheapest(estimate) ? "cheapest" : "", FLAG.strong());
-            sheet.text(row, remarks, String.join(" ", Warning.sentences(estimate)), WRAPPED_NOTE);
+            sheet.text(row, remarks, String.join(" ", remarks(estimate)), WRAPPED_NOTE);
         }
         if (last >= FIRST) {
             sheet.ink(FIRST, budget, last, budget, XlsxSheet.relative(FIRST, budget) + "=\"no\"", XlsxStyle.OVER_BUDGET);
             sheet.ink(FIRST, 0, last, remarks, XlsxSheet.inColumn(FIRST, fits) + "=\"no\"", XlsxStyle.UNFIT);
             sheet.highlight(FIRST, 0, last, remarks, XlsxSheet.inColumn(FIRST, cheapest) + "=\"cheapest\"", XlsxStyle.CHEAPEST);
         }
+    }
+
+    private List<String> remarks(Estimate estimate) {
+        Optional<String> margin = report.scenario().extras().quote()
+                .flatMap(quote -> Verdict.margin(CustomerPrice.of(estimate, quote, report.scenario().plan())));
+        return Stream.concat(Verdict.caveats(estimate).stream(), margin.stream()).toList();
     }
 
     /// Whether no variant that fits costs less; equals share the mark.

@@ -9,7 +9,7 @@ import java.util.Locale;
 /// they are written as powers of ten. No amount but 0 is ever printed as nothing.
 record XlsxFormats(Currency currency) {
     static final String COUNT = "#,##0";
-    static final String DATE = "yyyy\\-mm\\-dd";
+    static final String DATE = "[$-409]d mmmm yyyy";
     private static final int MOST_DECIMALS = 8;
 
     /// A sum, such as `$1,234.50`, `$0.00215`, `$0` or `$9.5E-11`.

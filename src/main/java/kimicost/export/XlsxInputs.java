@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kimicost.model.Days;
 import kimicost.model.Range;
 import kimicost.model.pricing.Item;
 import kimicost.model.scenario.Dimension;
@@ -137,7 +138,7 @@ final class XlsxInputs {
             String code = second.currency().getCurrencyCode();
             section("Second currency");
             input("secondRate", SecondCurrency.RATE, second.rate(), "#,##0.00######");
-            label("1 " + currency + " buys", code, "Typed by hand, as of " + second.asOf() + ".");
+            label("1 " + currency + " buys", code, "Typed by hand, as of " + Days.day(second.asOf()) + ".");
         });
         extras.prepaidBalance().ifPresent(balance -> {
             section("Prepaid");

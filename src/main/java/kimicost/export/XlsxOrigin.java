@@ -4,14 +4,11 @@ import static kimicost.export.XlsxStyle.PLAIN;
 import static kimicost.export.XlsxStyle.SECTION;
 import static kimicost.export.XlsxStyle.WRAPPED;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import kimicost.model.Days;
 import kimicost.model.ratecard.RateCard;
 
 /// The foot of the inputs: whose scenario it is, which rates, read where, and when the file was made.
 final class XlsxOrigin {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-
     private final XlsxSheet sheet;
     private int row;
 
@@ -26,7 +23,7 @@ final class XlsxOrigin {
         origin.section("Where this comes from");
         origin.line("Scenario", report.scenario().name());
         origin.line("Notes", report.scenario().notes());
-        origin.line("Made", report.made().format(MOMENT) + " " + Dates.zone(report.made()));
+        origin.line("Made", Days.moment(report.made()));
         origin.line("With", "Kimi Cost " + report.version());
         report.comparison().cards().forEach(origin::card);
     }
@@ -42,7 +39,7 @@ final class XlsxOrigin {
         line("Currency", card.currency().getCurrencyCode());
         line("Tax", card.taxIncluded() ? "included in the prices" : "not included in the prices");
         for (RateCard.Source source : card.sources()) {
-            line("Source", source.title() + ", " + source.address() + ", read on " + source.readOn());
+            line("Source", source.title() + ", " + source.address() + ", read on " + Days.day(source.readOn()));
         }
     }
 

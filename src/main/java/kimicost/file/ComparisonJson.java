@@ -56,7 +56,7 @@ public final class ComparisonJson {
         }
         answer.scenario().extras().secondCurrency().ifPresent(second -> root.putObject("secondCurrency")
                 .put("currency", second.currency().getCurrencyCode()).put("rate", plain(second.rate())).put("asOf", second.asOf().toString()));
-        answer.scenario().extras().quote().ifPresent(quote -> answer.lead().ifPresent(lead -> root.set("quote", quote(quote, lead, answer))));
+        quote(answer).ifPresent(quote -> root.set("quote", quote));
         return root;
     }
 
@@ -66,15 +66,21 @@ public final class ComparisonJson {
                 .forEach(estimate -> estimates.add(tree(estimate, answer.scenario().extras().secondCurrency())));
     }
 
-    /// What a customer pays for the variant that leads.
+    /// What a customer pays for the variant that leads, where the scenario has a quote.
+    static Optional<ObjectNode> quote(Answer answer) {
+        return answer.scenario().extras().quote().flatMap(quote -> answer.lead().map(lead -> quote(quote, lead, answer)));
+    }
+
     private static ObjectNode quote(Quote quote, Estimate lead, Answer answer) {
         CustomerPrice price = CustomerPrice.of(lead, quote, answer.scenario().plan());
-        return MAPPER.createObjectNode()
+        ObjectNode node = MAPPER.createObjectNode()
                 .put("variant", answer.comparison().nameOfChoice(lead.variant()))
                 .put("markUp", plain(quote.markUp())).put("monthlyFee", money(quote.monthlyFee()))
                 .put("cost", money(price.cost())).put("net", money(price.net())).put("tax", money(price.tax()))
                 .put("gross", money(price.gross())).put("margin", money(price.margin()))
                 .put("perUser", quotient(price.perUser()));
+        quote.validUntil().ifPresent(day -> node.put("validUntil", day.toString()));
+        return node;
     }
 
     private static ObjectNode tree(Estimate estimate, Optional<SecondCurrency> second) {

@@ -1,6 +1,7 @@
 package kimicost.file;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import kimicost.model.analysis.Answer;
 import kimicost.model.analysis.Difference;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Quote;
 import kimicost.model.scenario.Scenario;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -35,6 +37,8 @@ public final class DifferenceJson {
             put(inputs, dimension.field(), value(dimension, a), value(dimension, b));
         }
         put(inputs, "cacheTtl", a.workload().cacheTtl().id(), b.workload().cacheTtl().id());
+        put(inputs, "choice", a.extras().choice().orElse(null), b.extras().choice().orElse(null));
+        put(inputs, "validUntil", validUntil(a), validUntil(b));
         ArrayNode variants = root.putArray("variants");
         Difference difference = Difference.of(before.comparison(), after.comparison());
         difference.rows().forEach(row -> variants.addObject()
@@ -47,8 +51,11 @@ public final class DifferenceJson {
     }
 
     private static ObjectNode side(Answer answer) {
-        return MAPPER.createObjectNode().put("scenario", answer.scenario().name()).put("rateCard", answer.comparison().card().id())
+        ObjectNode side = MAPPER.createObjectNode().put("scenario", answer.scenario().name()).put("rateCard", answer.comparison().card().id())
                 .put("currency", answer.currency().getCurrencyCode());
+        answer.chosen().ifPresent(chosen -> side.put("choice", answer.comparison().nameOfChoice(chosen.variant())));
+        ComparisonJson.quote(answer).ifPresent(quote -> side.set("quote", quote));
+        return side;
     }
 
     private static void put(ArrayNode inputs, String field, String a, String b) {
@@ -60,6 +67,10 @@ public final class DifferenceJson {
     private static String value(Dimension dimension, Scenario scenario) {
         BigDecimal value = dimension.of(scenario);
         return OPTIONAL.contains(dimension) && value.signum() == 0 ? null : ComparisonJson.plain(value);
+    }
+
+    private static String validUntil(Scenario scenario) {
+        return scenario.extras().quote().flatMap(Quote::validUntil).map(LocalDate::toString).orElse(null);
     }
 
     private static String money(Optional<BigDecimal> amount) {

@@ -1,7 +1,12 @@
 package kimicost.text;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kimicost.model.Days;
 import kimicost.model.analysis.Answer;
+import kimicost.model.analysis.CustomerPrice;
 import kimicost.model.pricing.Comparison;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Mode;
@@ -25,10 +30,35 @@ public final class Verdict {
         Estimate lead = answer.lead().get();
         String name = answer.comparison().nameOf(lead.variant());
         if (answer.chosen().isPresent() && !answer.isCheapest(lead)) {
-            return name + ", as chosen" + reason(lead).map(why -> ": " + why).orElse("");
+            String but = Stream.concat(reason(lead).stream(), conditions(lead)).collect(Collectors.joining(", "));
+            return name + ", as chosen" + (but.isEmpty() ? "" : ": " + but);
         }
         return name + share(lead, figures) + " is the cheapest that "
-                + (answer.scenario().workload().batchShare().signum() == 0 ? "answers at once" : "fits");
+                + (answer.scenario().workload().batchShare().signum() == 0 ? "answers at once" : "fits")
+                + conditions(lead).map(condition -> ", " + condition).collect(Collectors.joining());
+    }
+
+    /// What the total of `estimate` takes for granted, in a few words each: without them the sentence would promise too much.
+    private static Stream<String> conditions(Estimate estimate) {
+        return Stream.concat(estimate.warnings().stream().flatMap(warning -> switch (warning) {
+            case THINKING_ALWAYS_ON -> Stream.of("not counting the thinking it always does");
+            case THINKING_NOT_AVAILABLE -> Stream.of("without thinking");
+            case SEARCH_RETIRED -> Stream.of("with a search tool that is retired");
+            case SEARCH_IN_BATCH_UNDOCUMENTED -> Stream.of("if search works in a batch");
+            case NEWER_CARD -> Stream.of("by an older rate card");
+            default -> Stream.empty();
+        }), estimate.variant().model().thirdParty().map(note -> "at third-party rates").stream());
+    }
+
+    /// What a reader of one bill must know, a sentence each: its warnings, and that its rates are not the provider's own.
+    public static List<String> caveats(Estimate estimate) {
+        return Stream.concat(Warning.sentences(estimate).stream(), estimate.variant().model().thirdParty().stream()).toList();
+    }
+
+    /// What a margin on `price` is taken on, where that is not the cost before tax.
+    public static Optional<String> margin(CustomerPrice price) {
+        return price.taxInside() ? Optional.of("The card's prices include tax at a rate it does not name: cost, mark-up and margin are "
+                + "amounts with that tax in them.") : Optional.empty();
     }
 
     private static String share(Estimate lead, Figures figures) {
@@ -39,8 +69,8 @@ public final class Verdict {
     public static Optional<String> reason(Estimate estimate) {
         return Warning.reason(estimate).map(warning -> switch (warning) {
             case CONTEXT_EXCEEDED -> "exceeds context";
-            case MODEL_RETIRED -> "retired" + estimate.variant().model().retiredOn().map(day -> " " + day).orElse("");
-            case RETIRED_SINCE -> "retired" + estimate.variant().card().retiredSince(estimate.variant().model()).map(day -> " " + day).orElse("");
+            case MODEL_RETIRED -> "retired" + estimate.variant().model().retiredOn().map(day -> " " + Days.day(day)).orElse("");
+            case RETIRED_SINCE -> "retired" + estimate.variant().card().retiredSince(estimate.variant().model()).map(day -> " " + Days.day(day)).orElse("");
             case SEARCH_NOT_ON_CARD -> "no search";
             case CANNOT_WAIT -> "if all waits";
             case CARD_SUPERSEDED -> "older card";

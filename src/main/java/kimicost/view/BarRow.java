@@ -132,7 +132,9 @@ final class BarRow {
         leads = board.answer().chosen().filter(one -> one == estimate).isPresent();
         name.setText(title);
         // What holds for every row is said once, above the chart.
-        name.setGraphic(estimate.warnings().stream().allMatch(warning -> warning.unfit() || board.isCommon(warning)) ? null : warned);
+        boolean noted = estimate.variant().model().thirdParty().isPresent()
+                || estimate.warnings().stream().anyMatch(warning -> !warning.unfit() && !board.isCommon(warning));
+        name.setGraphic(noted ? warned : null);
         mark.setText(Stream.of(leads ? Strings.of("chart.chosen") : "", cheapest ? Strings.of("chart.cheapest") : Verdict.reason(estimate).orElse(""))
                 .filter(word -> !word.isEmpty()).collect(Collectors.joining(" · ")));
         mark.setVisible(!mark.getText().isEmpty());
@@ -250,7 +252,7 @@ final class BarRow {
     }
 
     private String summary() {
-        return Strings.of("chart.accessible", title, money(estimate.total())) + ". " + String.join(" ", Warning.sentences(estimate))
+        return Strings.of("chart.accessible", title, money(estimate.total())) + ". " + String.join(" ", Verdict.caveats(estimate))
                 + " " + Strings.of(leads ? "chart.chosen.hint" : "chart.choose.hint");
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kimicost.controller.Board;
+import kimicost.model.Days;
 import kimicost.model.pricing.CostLine;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Item;
@@ -82,7 +83,7 @@ record BreakdownColumn(String heading, String style, Function<Bill, BigDecimal> 
         columns.add(new BreakdownColumn(Strings.of("table.second"), "versus", bill -> bill.estimate().total(), bill -> second(bill)
                 .map(other -> figures.money(other.of(bill.estimate().total()), other.currency())).orElse("–"),
                 bill -> second(bill).map(other -> Strings.of("second.hint", bill.name(), figures.money(other.of(bill.estimate().total()), other.currency()),
-                        figures.exchangeRate(other.rate()), other.currency().getCurrencyCode(), bill.currency().getCurrencyCode(), other.asOf())).orElse(""),
+                        figures.exchangeRate(other.rate()), other.currency().getCurrencyCode(), bill.currency().getCurrencyCode(), Days.day(other.asOf()))).orElse(""),
                 board -> board.scenario().extras().secondCurrency().isPresent()));
         columns.add(new BreakdownColumn(Strings.of("table.baseline"), "versus", BreakdownColumn::sinceBaseline,
                 bill -> held(bill).map(before -> figures.difference(bill.estimate().total(), before, bill.currency())).orElse("–"),

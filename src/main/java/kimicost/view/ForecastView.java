@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kimicost.model.Days;
 import kimicost.model.analysis.Forecast.Crossing;
 import kimicost.model.analysis.Forecast.Month;
 import kimicost.model.analysis.Forecast;
@@ -142,8 +143,8 @@ final class ForecastView extends Analysis {
         ModelRates model = subject.variant().model();
         return subject.card().endOf(model).map(end -> {
             long month = ChronoUnit.MONTHS.between(today.withDayOfMonth(1), end.withDayOfMonth(1)) + 1;
-            return month <= 1 && !end.isAfter(today) ? Strings.of("forecast.retired", model.name(), end)
-                    : month > subject.scenario().plan().horizonMonths().longValue() ? "" : Strings.of("forecast.retires", model.name(), month, end);
+            return month <= 1 && !end.isAfter(today) ? Strings.of("forecast.retired", model.name(), Days.day(end))
+                    : month > subject.scenario().plan().horizonMonths().longValue() ? "" : Strings.of("forecast.retires", model.name(), month, Days.day(end));
         }).filter(sentence -> !sentence.isEmpty());
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Board;
 import kimicost.controller.Session;
+import kimicost.model.Days;
 import kimicost.model.analysis.Answer;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.scenario.SecondCurrency;
@@ -68,7 +69,7 @@ final class Headline extends VBox {
         tokens.show(lead.map(estimate -> figures.brief(estimate.tokens())));
         Optional<SecondCurrency> typed = board.scenario().extras().secondCurrency();
         typed.ifPresent(chosen -> {
-            second.setName(Strings.of("headline.second", chosen.currency().getCurrencyCode(), figures.exchangeRate(chosen.rate()), chosen.asOf()));
+            second.setName(Strings.of("headline.second", chosen.currency().getCurrencyCode(), figures.exchangeRate(chosen.rate()), Days.day(chosen.asOf())));
             second.show(amount.map(sum -> figures.briefMoney(chosen.of(sum), chosen.currency())));
         });
         baseline.show(lead.flatMap(estimate -> board.baseline().flatMap(held -> held.of(estimate))

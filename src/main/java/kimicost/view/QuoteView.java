@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -14,7 +16,6 @@ import javafx.scene.layout.VBox;
 import kimicost.controller.Session;
 import kimicost.model.analysis.CustomerPrice;
 import kimicost.model.pricing.Estimate;
-import kimicost.model.pricing.Warning;
 import kimicost.model.scenario.Quote;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.scenario.SecondCurrency;
@@ -38,6 +39,7 @@ final class QuoteView extends Analysis {
         FlowPane currency = new SecondCurrencyFields(session, figures, today);
         valid.setId("quote-valid");
         valid.setPromptText(Strings.of("quote.validUntil.none"));
+        valid.setConverter(new DayConverter());
         valid.valueProperty().subscribe((before, day) -> {
             Quote quote = quote(session.scenario().get());
             if (!Optional.ofNullable(day).equals(quote.validUntil())) {
@@ -80,7 +82,7 @@ final class QuoteView extends Analysis {
                 price.marginShare().map(figures::roundedPercent).orElse("–"))
                 + (price.tax().signum() == 0 ? "" : Strings.of("quote.answer.tax", money(price.net()), money(price.tax())))
                 + second.map(other -> Strings.of("quote.second", figures.money(other.of(price.gross()), other.currency()))).orElse("")
-                + Verdict.reason(estimate).map(why -> " " + String.join(" ", Warning.sentences(estimate))).orElse("");
+                + Stream.concat(Verdict.margin(price).stream(), Verdict.caveats(estimate).stream()).map(sentence -> " " + sentence).collect(Collectors.joining());
     }
 
     private List<String> row(Estimate estimate, CustomerPrice price, boolean taxed, Optional<SecondCurrency> second) {

@@ -11,6 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
 import kimicost.controller.Board;
 import kimicost.controller.Session;
+import kimicost.model.Days;
 import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.RateCard;
 import kimicost.text.Figures;
@@ -48,7 +49,7 @@ final class RateCardChip extends Button {
         boolean outdated = session.catalogue().newerThan(card).isPresent();
         pseudoClassStateChanged(OUTDATED, outdated);
         List<String> retired = retired(board).stream().map(ModelRates::name).toList();
-        String age = Ages.since(card.asOf(), today).map(since -> " · " + Strings.of("card.old", since)).orElse("");
+        String age = Days.age(card.asOf(), today).map(since -> " · " + Strings.of("card.old", since)).orElse("");
         String warning = !retired.isEmpty() ? " · " + Strings.of("card.retired", retired.size() == 1 ? retired.getFirst()
                 : Strings.of("card.retiredModels", retired.size())) : outdated ? " · " + Strings.of("card.newer") : "";
         forms = List.of(card.name() + " · " + card.currency().getCurrencyCode() + age + warning, card.name() + age + warning, card.name() + warning,

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Session;
+import kimicost.model.Days;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.RateCard;
@@ -32,8 +33,8 @@ final class RateCardDetails extends VBox {
         Catalogue catalogue = session.catalogue();
 
         add("popover-title", card.name());
-        add("line", Strings.of("card.asOf") + " " + Ages.since(card.asOf(), today)
-                .map(age -> Strings.of("card.age", day(card.asOf()), age)).orElse(day(card.asOf())));
+        add("line", Strings.of("card.asOf") + " " + Days.age(card.asOf(), today)
+                .map(age -> Strings.of("card.age", Days.day(card.asOf()), age)).orElse(Days.day(card.asOf())));
         add("line", Strings.of(card.taxIncluded() ? "card.taxIncluded" : "card.taxExcluded", card.currency().getCurrencyCode()));
         section("card.changes", "warning-line", changes(card, catalogue, retired));
         section("card.findings", "warning-line", RateCardLint.findings(card, catalogue.cards(), today));
@@ -57,12 +58,12 @@ final class RateCardDetails extends VBox {
     private List<String> changes(RateCard card, Catalogue catalogue, List<ModelRates> retired) {
         List<String> lines = new ArrayList<>();
         catalogue.newerThan(card).ifPresent(newer -> lines.add(Strings.of("card.changes.newer", newer.name())));
-        retired.forEach(model -> lines.add(Strings.of("card.changes.retired", model.name(), day(card.retiredSince(model).orElseThrow()))));
+        retired.forEach(model -> lines.add(Strings.of("card.changes.retired", model.name(), Days.day(card.retiredSince(model).orElseThrow()))));
         return lines;
     }
 
     private String source(RateCard.Source source) {
-        return source.title() + "\n" + source.address() + " · " + Strings.of("card.source", day(source.readOn()));
+        return source.title() + "\n" + source.address() + " · " + Strings.of("card.source", Days.day(source.readOn()));
     }
 
     private List<String> notes(RateCard card) {
@@ -71,7 +72,7 @@ final class RateCardDetails extends VBox {
                 .ifPresent(note -> notes.add(model.name() + ": " + note)));
         card.webSearch().ifPresent(search -> notes.add(Strings.of("card.search", search.name(),
                 figures.rate(search.perCall(), card.currency()))
-                + search.retiredOn().map(date -> Strings.of("card.search.retired", day(date))).orElse("")));
+                + search.retiredOn().map(date -> Strings.of("card.search.retired", Days.day(date))).orElse("")));
         return notes;
     }
 
@@ -92,9 +93,5 @@ final class RateCardDetails extends VBox {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         getChildren().add(label);
-    }
-
-    private String day(LocalDate date) {
-        return Ages.day(date, figures.locale());
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import kimicost.controller.Session;
+import kimicost.model.Days;
 import kimicost.model.InvalidValue;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.scenario.SecondCurrency;
@@ -38,8 +39,9 @@ final class SecondCurrencyFields extends FlowPane {
         rate = new Entry<>("second-rate", "0.86", Strings.of("second.rate"), this::rate,
                 figures::exchangeRateField,
                 number -> figures.exchangeRate(number) + code.value.map(own -> " " + own.getCurrencyCode()).orElse(""));
-        day = new Entry<>("second-day", "2026-11-24", Strings.of("second.day.name"), this::day,
-                (date, edited) -> date.toString(), date -> Ages.day(date, figures.locale()));
+        day = new Entry<>("second-day", "24 November 2026", Strings.of("second.day.name"), this::day,
+                (date, edited) -> Days.day(date), Days::day);
+        day.field.getStyleClass().add("day-field");
         day.put(Optional.of(today));
         clear.setId("second-clear");
         clear.getStyleClass().add("apply");
@@ -84,7 +86,7 @@ final class SecondCurrencyFields extends FlowPane {
 
     private LocalDate day(String typed) throws NotANumber {
         try {
-            return new SecondCurrency(Currency.getInstance("USD"), BigDecimal.ONE, LocalDate.parse(typed)).asOf();
+            return new SecondCurrency(Currency.getInstance("USD"), BigDecimal.ONE, Days.typed(typed)).asOf();
         } catch (DateTimeException | InvalidValue e) {
             throw new NotANumber(Strings.of("second.noDay", typed));
         }

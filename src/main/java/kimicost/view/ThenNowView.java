@@ -10,6 +10,7 @@ import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import kimicost.model.Days;
 import kimicost.model.Nearest;
 import kimicost.model.analysis.CustomerPrice;
 import kimicost.model.analysis.TwoClocks.Change;
@@ -49,8 +50,8 @@ final class ThenNowView extends Analysis {
         // A card that the scenario carries may differ from the one of that name at hand.
         Optional<RateCard> newest = catalogue.newerThan(quoted)
                 .or(() -> catalogue.card(quoted.id()).filter(own -> !own.models().equals(quoted.models()) || !own.webSearch().equals(quoted.webSearch())));
-        question.setText(newest.map(card -> Strings.of("thenNow.question", quoted.name(), quoted.asOf(), card.name(), card.asOf()))
-                .orElse(Strings.of("thenNow.none", quoted.name(), quoted.asOf())));
+        question.setText(newest.map(card -> Strings.of("thenNow.question", quoted.name(), Days.day(quoted.asOf()), card.name(), Days.day(card.asOf())))
+                .orElse(Strings.of("thenNow.none", quoted.name(), Days.day(quoted.asOf()))));
         Optional<TwoClocks> clocks = newest.map(card -> TwoClocks.of(subject.scenario(), quoted, card));
         models.setText(clocks.map(this::models).orElse(""));
         table.setVisible(clocks.isPresent());

@@ -104,6 +104,35 @@ class CompareCommandTest {
         assertTrue(rows.contains("\"kimi-k3\",\"USD\",,\"USD\",750,,"), out());
     }
 
+    /// K2.6: 215 × 1.2 = 258 once. K2.7 Code costs as much.
+    @Test
+    void printsChoiceQuoteAndValidity() throws IOException {
+        Path quoted = scenario("quoted", "{\"format\": \"kimicost-scenario\", \"version\": 2, \"name\": \"Quoted\", \"workloads\": [{\"choice\": \"kimi-k2.6\"}], "
+                + "\"quote\": {\"markUp\": 0.2, \"validUntil\": \"2026-12-31\"}}");
+        assertEquals(0, run(chat.toString(), quoted.toString()));
+        assertTrue(out().contains("\nMark-up               0%  →               20%\nChoice              none  →         kimi-k2.6\n"
+                + "Quote valid until   none  →  31 December 2026\n"), out());
+        assertTrue(out().endsWith("""
+
+                A: Kimi K2.5 is the cheapest that answers at once.
+                B: Kimi K2.6, as chosen. Price to the customer: $258.00, cost $215.00, margin $43.00. Valid until 31 December 2026.
+                """), out());
+        out.reset();
+        assertEquals(0, run(chat.toString(), quoted.toString(), "--format", "json"));
+        JsonNode root = new JsonMapper().readTree(out());
+        assertEquals(new JsonMapper().readTree("""
+                { "scenario": "Quoted", "rateCard": "moonshot-international-2026-06", "currency": "USD", "choice": "kimi-k2.6",
+                  "quote": { "variant": "kimi-k2.6", "markUp": "0.2", "monthlyFee": "0", "cost": "215.00", "net": "258.00", "tax": "0",
+                    "gross": "258.00", "margin": "43.00", "perUser": "0.258", "validUntil": "2026-12-31" } }"""), root.get("b"));
+        assertEquals(new JsonMapper().readTree("""
+                [ { "field": "markUp", "a": "0", "b": "0.2" }, { "field": "choice", "a": null, "b": "kimi-k2.6" },
+                  { "field": "validUntil", "a": null, "b": "2026-12-31" } ]"""), root.get("inputs"));
+        out.reset();
+        assertEquals(0, run(chat.toString(), quoted.toString(), "--format", "csv"));
+        assertTrue(out().contains(",\"change\",\"chosenA\",\"chosenB\",\"priceA\",\"priceB\",\"validUntilA\",\"validUntilB\"\r\n"), out());
+        assertTrue(out().contains("\"kimi-k2.6\",\"USD\",215,\"USD\",215,0,0,false,true,,258,,\"2026-12-31\"\r\n"), out());
+    }
+
     @Test
     void printsExactDecimalsAsJson() throws IOException {
         Path october = scenario("october", "{\"name\": \"October\", \"rateCard\": \"moonshot-international-2026-10\", "

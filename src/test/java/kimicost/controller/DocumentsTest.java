@@ -162,7 +162,7 @@ class DocumentsTest {
     @Test
     void saysWhenTheCardOfThatNameHasChanged() throws IOException {
         documents.open(Files.writeString(folder.resolve("old.kimicost"), "{\"savedUnder\": {\"rateCardAsOf\": \"2026-06-01\"}}"));
-        assertEquals("The rates of Moonshot international, June 2026 have changed since this scenario was saved under them (2026-06-01); it is priced at those of today (2026-06-30).",
+        assertEquals("The rates of Moonshot international, June 2026 have changed since this scenario was saved under them (1 June 2026); it is priced at those of today (30 June 2026).",
                 session.problem().get());
     }
 

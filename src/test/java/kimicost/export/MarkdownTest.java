@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import kimicost.TestCards;
 import kimicost.model.scenario.Scenario;
@@ -76,11 +77,29 @@ class MarkdownTest {
     }
 
     @Test
+    void saysThatAMarginHasTaxInIt() throws IOException {
+        String text = text(Reports.of(Reports.quoted(Scenario.DEFAULT.withRateCard("moonshot-mainland-2026-10"))));
+        assertTrue(text.contains("; margin, tax in it CN¥792.00 (35.2%); made of cost with tax + 20% + CN¥500.00."), text);
+        assertTrue(text.contains("- The card's prices include tax at a rate it does not name: cost, mark-up and margin are amounts with that tax in them.\n"), text);
+    }
+
+    @Test
+    void saysWhichRatesAreOldOrNotTheProvidersOwn() throws IOException {
+        Scenario scenario = Scenario.DEFAULT.withRateCard("moonshot-international-2026-11");
+        String text = text(Reports.of(scenario.withExtras(scenario.extras().withBeside(List.of("openrouter-2026-07")))));
+        assertTrue(text.contains(", by an older rate card: $"), text);
+        assertTrue(text.contains("These are the prices of an older rate card: OpenRouter, November 2026 is at hand and is not compared here.\n"), text);
+        assertTrue(text.contains("  - A newer rate card is at hand: OpenRouter, November 2026, as of 10 November 2026.\n"), text);
+        assertTrue(text.contains("- Kimi K3.1 Pro: Rates from third-party catalogues of 10 November 2026, not from the provider's own page.\n"), text);
+        assertTrue(!text.contains("Moonshot international, November 2026, as of"), text);
+    }
+
+    @Test
     void saysWhatFitsNotAndWhy() throws IOException {
         String text = text(Reports.hard().get("huge"));
         assertTrue(text.contains("\n**No variant shown fits this workload.**\n"), text);
         assertTrue(text.contains("- **All variants:** A message of this size does not fit into the model's context window.\n"), text);
-        assertTrue(text.contains("\n| Kimi K2.5 (exceeds context) | "), text);
+        assertTrue(text.contains("\n| Kimi K2.6 (exceeds context) | "), text);
     }
 
     @ParameterizedTest

@@ -45,15 +45,17 @@ class PdfTest {
         List<String> lines = lines(Reports.of(Reports.rich()));
         assertTrue(lines.containsAll(List.of(
                 "Support, all at once",
-                "Kimi K2.5 Blend with 40% in batches is the cheapest that fits",
-                "$204.38 a month, with 20% tax",
-                "$0.2044 $0.002044 162 M $45.62",
+                "Kimi K2.6 Blend with 40% in batches is the cheapest that fits, if search works in a batch, with a search tool that is",
+                "retired",
+                "$274.54 a month, with 20% tax",
+                "$0.2745 $0.002745 162 M $24.54",
                 "budget $250",
                 "Kimi K2.6 $321.00",
-                "Kimi K2.6 47.50 8.00 19.00 120.00 48.00 25.00 267.50 53.50 321.00",
-                "Kimi K2.5 Batch if all waits $154.56",
-                "Output, in batches: 12,000,000 tokens × $1.80 per million = $21.60",
-                "Kimi K2.5 Batch ¹ ² 18.00 3.00 7.20 54.00 21.60 25.00 128.80 25.76 154.56",
+                "Kimi K2.6 ² 47.50 8.00 19.00 120.00 48.00 25.00 267.50 53.50 321.00",
+                "Kimi K2.5 Batch retired 31 August 2026 $154.56",
+                "Kimi K2.6 Batch if all waits $204.84",
+                "Output, in batches: 12,000,000 tokens × $2.40 per million = $28.80",
+                "Kimi K2.5 Batch ¹ ² ³ ⁴ 18.00 3.00 7.20 54.00 21.60 25.00 128.80 25.76 154.56",
                 "Users 1,000 Thinking tokens 120 Can wait for batch 40%",
                 "¹ Web search inside a batch is not documented; the price assumes it works as elsewhere.",
                 "Moonshot international, June 2026 Moonshot AI, api.moonshot.ai · USD before tax · as of 30 June 2026, 4 months old")), () -> String.join("\n", lines));
@@ -64,15 +66,15 @@ class PdfTest {
 
     @Test
     void showsThePriceToTheCustomerAndTheSecondCurrency() throws IOException {
-        // 150 × 1.2 + 500 = 680, of which 530 are margin: 77.9 %. 150 × 0.86 = 129.00, 680 × 0.86 = 584.80.
+        // 215 × 1.2 + 500 = 758, of which 543 are margin: 71.6 %. 215 × 0.86 = 184.90, 758 × 0.86 = 651.88.
         List<String> lines = lines(Reports.of(Reports.quoted(Scenario.DEFAULT)));
         assertTrue(lines.containsAll(List.of(
-                "€129.00 at 0.86 EUR for 1 USD, 24 November 2026",
+                "€184.90 at 0.86 EUR for 1 USD, 24 November 2026",
                 "KIMI API COST ESTIMATE · INTERNAL: SHOWS COST AND MARGIN 24 November 2026",
                 "Price to the customer per user margin made of",
-                "$680.00 a month $0.6800 $530.00 (77.9%) cost + 20% + $500.00",
-                "€584.80",
-                "Kimi K2.5 Batch ² 36.00 54.00 90.00 77.40")), () -> String.join("\n", lines));
+                "$758.00 a month $0.7580 $543.00 (71.6%) cost + 20% + $500.00",
+                "€651.88",
+                "Kimi K2.5 Batch ² ³ 36.00 54.00 90.00 77.40")), () -> String.join("\n", lines));
     }
 
     @Test
@@ -84,12 +86,12 @@ class PdfTest {
         Pdf.quote(new Figures(Locale.US)).write(Reports.of(scenario), out);
         try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
             String text = new PDFTextStripper().getText(document);
-            // 170.32 × 1.2 + 500 = 704.384 before tax, 20 % of it are 140.8768, 845.2608 in all.
-            for (String expected : List.of("QUOTE", "Support, all at once", "$845.26 a month, tax included", "$704.38", "$140.88", "€726.92",
-                    "Valid until 31 December 2026.", "Based on Moonshot AI prices as of 30 June 2026.", "Sent in batches 40%", "Kimi K2.5", "1,000")) {
+            // 228.78 × 1.2 + 500 = 774.536 before tax, 20 % of it are 154.9072, 929.4432 in all.
+            for (String expected : List.of("QUOTE", "Support, all at once", "$929.44 a month, tax included", "$774.54", "$154.91", "€799.32",
+                    "Valid until 31 December 2026.", "Based on Moonshot AI prices as of 30 June 2026.", "Sent in batches 40%", "Kimi K2.6", "1,000")) {
                 assertTrue(text.contains(expected), expected + " in " + text);
             }
-            for (String internal : List.of("170.32", "204.38", "534", "margin", "Margin", "mark-up", "20% + ", "500", "cheapest", "margin is thin", "cost", "Cost of")) {
+            for (String internal : List.of("228.78", "274.54", "545.76", "margin", "Margin", "mark-up", "20% + ", "500", "cheapest", "margin is thin", "cost", "Cost of")) {
                 assertFalse(text.replace("Kimi Cost", "").contains(internal), internal + " in " + text);
             }
         }

@@ -27,14 +27,14 @@ public final class Reports {
 
     /// `scenario` on its own card and those beside it, without legacy models.
     public static Report of(Scenario scenario) {
-        return Report.of(scenario, TestCards.SHIPPED, MADE, VERSION);
+        return Report.of(scenario, TestCards.SHIPPED.on(MADE.toLocalDate()), MADE, VERSION);
     }
 
     /// `scenario` on `cards`, with every variant.
     static Report all(Scenario scenario, RateCard... cards) {
         Comparison comparison = Estimator.compare(scenario.workload(), scenario.plan(), List.of(cards));
         return new Report(new Answer(scenario, comparison, comparison.estimates(), comparison.cheapest(estimate -> true), Optional.empty()),
-                Optional.empty(), MADE, VERSION);
+                MADE, VERSION);
     }
 
     /// A blend with cache hits, search, thinking, tax and a budget.

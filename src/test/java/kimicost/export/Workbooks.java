@@ -101,7 +101,7 @@ final class Workbooks {
     }
 
     static Report report(Scenario scenario, Comparison comparison, List<Estimate> shown) {
-        return new Report(new Answer(scenario, comparison, shown, comparison.cheapest(shown::contains), Optional.empty()), Optional.empty(),
+        return new Report(new Answer(scenario, comparison, shown, comparison.cheapest(shown::contains), Optional.empty()),
                 ZonedDateTime.parse("2026-11-24T10:15:00+01:00[Europe/Berlin]"), "0.1.0");
     }
 

@@ -174,7 +174,7 @@ class MainWindowTest extends WindowTest {
         robot.clickOn(chip);
         robot.clickOn("#use-moonshot-mainland-2026-10");
         assertEquals("CN¥1,460.00", ((Label) robot.lookup(".bar-total").nth(1).query()).getText());
-        assertTrue(texts(robot, ".mark").contains("retired 2026-08-31"));
+        assertTrue(texts(robot, ".mark").contains("retired 31 August 2026"));
     }
 
     @Test

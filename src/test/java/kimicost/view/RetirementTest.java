@@ -31,7 +31,7 @@ class RetirementTest extends WindowTest {
     void theChipAndTheRowSaySoAndTheModelNeverWins(FxRobot robot) {
         Button chip = robot.lookup("#rate-card").query();
         assertEquals("Moonshot international, June 2026 · USD · 4 months old · newer card, Kimi K2.5 retired", chip.getText());
-        assertTrue(texts(robot, ".mark").contains("retired 2026-08-31"), texts(robot, ".mark").toString());
+        assertTrue(texts(robot, ".mark").contains("retired 31 August 2026"), texts(robot, ".mark").toString());
         assertEquals("Kimi K2.6 is the cheapest that answers at once", winner(robot));
         robot.clickOn(chip);
         assertTrue(texts(robot, ".warning-line").contains("Kimi K2.5 was retired on Aug 31, 2026."));
@@ -40,7 +40,7 @@ class RetirementTest extends WindowTest {
     @Test
     void aRetiredChoiceLeadsAndSaysWhatIsWrongWithIt(FxRobot robot) {
         robot.interact(() -> session.choose(Optional.of(session.board().get().comparison().estimate("kimi-k2.5").orElseThrow().variant())));
-        assertEquals("Kimi K2.5, as chosen: retired 2026-08-31", winner(robot));
+        assertEquals("Kimi K2.5, as chosen: retired 31 August 2026", winner(robot));
         assertEquals("$150.00", ((Label) robot.lookup(".total").query()).getText());
     }
 

@@ -4,24 +4,26 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
 import kimicost.model.pricing.Estimate;
+import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Quote;
 import kimicost.model.workload.Plan;
 
 /// What a customer pays a month and what is left of it. The mark-up is taken on the cost before tax, and the tax of the
 /// price is the customer's: a mark-up on tax would sell what is only passed on.
 ///
-/// @param cost  what the API costs, before tax; where the card's prices include tax, with it
-/// @param net   the price before tax: cost × (1 + mark-up) + monthly fee
-/// @param tax   on the price; 0 where the card's prices include tax
-/// @param users who share it
-public record CustomerPrice(BigDecimal cost, BigDecimal net, BigDecimal tax, BigDecimal users) {
+/// @param cost      what the API costs, before tax; where the card's prices include tax, with it
+/// @param net       the price before tax: cost × (1 + mark-up) + monthly fee
+/// @param tax       on the price; 0 where the card's prices include tax
+/// @param users     who share it
+/// @param taxInside whether the card's prices include tax: cost, price and margin then hold tax that nobody can take out
+public record CustomerPrice(BigDecimal cost, BigDecimal net, BigDecimal tax, BigDecimal users, boolean taxInside) {
 
     /// @param plan the tax rate
     public static CustomerPrice of(Estimate estimate, Quote quote, Plan plan) {
         BigDecimal cost = estimate.subtotal();
         BigDecimal net = quote.price(cost);
-        BigDecimal tax = net.multiply(estimate.variant().card().added(plan.taxRate()));
-        return new CustomerPrice(cost, net, tax, estimate.workload().users());
+        RateCard card = estimate.variant().card();
+        return new CustomerPrice(cost, net, net.multiply(card.added(plan.taxRate())), estimate.workload().users(), card.taxIncluded());
     }
 
     /// What the customer pays: price and tax.

@@ -6,7 +6,8 @@ import static java.math.BigDecimal.ZERO;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.RateCard;
@@ -41,18 +42,24 @@ public final class Estimator {
     /// @param cards those that stand side by side: a card that another of them supersedes does not fit
     public static List<Estimate> estimates(List<Variant> variants, Workload workload, Plan plan, List<RateCard> cards) {
         Quantities month = Quantities.of(workload);
-        Set<String> superseded = cards.size() == 1 ? Set.of()
-                : cards.stream().filter(card -> cards.stream().anyMatch(card::isFollowedBy)).map(RateCard::id).collect(Collectors.toSet());
+        Map<String, Optional<Warning>> age = cards.stream().collect(Collectors.toMap(RateCard::id, card -> age(card, cards)));
         return variants.stream().map(variant ->
-                estimate(variant, workload, month, plan, superseded.contains(variant.card().id()))).toList();
+                estimate(variant, workload, month, plan, age.getOrDefault(variant.card().id(), Optional.empty()))).toList();
+    }
+
+    /// What the age of `card` means among `cards`: a newer one of its series is among them, or at hand. By itself it means nothing.
+    private static Optional<Warning> age(RateCard card, List<RateCard> cards) {
+        return cards.size() == 1 ? Optional.empty()
+                : cards.stream().anyMatch(card::isFollowedBy) ? Optional.of(Warning.CARD_SUPERSEDED)
+                : card.hindsight().newer().map(newer -> Warning.NEWER_CARD);
     }
 
     /// The bill of one variant, by itself. A blend takes any batch share, the bounds too.
     public static Estimate estimate(Variant variant, Workload workload, Plan plan) {
-        return estimate(variant, workload, Quantities.of(workload), plan, false);
+        return estimate(variant, workload, Quantities.of(workload), plan, Optional.empty());
     }
 
-    private static Estimate estimate(Variant variant, Workload workload, Quantities month, Plan plan, boolean superseded) {
+    private static Estimate estimate(Variant variant, Workload workload, Quantities month, Plan plan, Optional<Warning> age) {
         RateCard card = variant.card();
         List<CostLine> lines = lines(variant, workload, month);
         BigDecimal subtotal = ZERO;
@@ -61,7 +68,7 @@ public final class Estimator {
         }
         BigDecimal rate = card.added(plan.taxRate());
         BigDecimal tax = rate.signum() == 0 ? ZERO : subtotal.multiply(rate);
-        return new Estimate(variant, workload, lines, subtotal, tax, warnings(variant, workload, superseded));
+        return new Estimate(variant, workload, lines, subtotal, tax, warnings(variant, workload, age));
     }
 
     private static List<CostLine> lines(Variant variant, Workload workload, Quantities month) {
@@ -110,7 +117,7 @@ public final class Estimator {
         }
     }
 
-    private static List<Warning> warnings(Variant variant, Workload workload, boolean superseded) {
+    private static List<Warning> warnings(Variant variant, Workload workload, Optional<Warning> age) {
         RateCard card = variant.card();
         ModelRates model = variant.model();
         List<Warning> warnings = new ArrayList<>(2);
@@ -147,9 +154,7 @@ public final class Estimator {
         if (variant.mode() == Mode.BATCH && workload.batchShare().compareTo(ONE) < 0) {
             warnings.add(Warning.CANNOT_WAIT);
         }
-        if (superseded) {
-            warnings.add(Warning.CARD_SUPERSEDED);
-        }
+        age.ifPresent(warnings::add);
         return warnings;
     }
 

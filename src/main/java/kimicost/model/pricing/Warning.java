@@ -1,12 +1,12 @@
 package kimicost.model.pricing;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import kimicost.model.Days;
 import kimicost.model.ratecard.RateCard;
 
 /// What a reader of an estimate must know. A warning never changes a price silently.
@@ -21,7 +21,8 @@ public enum Warning {
     MODEL_RETIRED("The model was retired on %s."),
     RETIRED_SINCE("The model was retired on %s, after this rate card was made."),
     CANNOT_WAIT("This bill assumes that every message waits for a batch, which takes 12 hours to 7 days; %s."),
-    CARD_SUPERSEDED("A newer rate card of this provider stands beside this one.");
+    CARD_SUPERSEDED("A newer rate card of this provider stands beside this one."),
+    NEWER_CARD("These are the prices of an older rate card: %s is at hand and is not compared here.");
 
     private static final List<Warning> BY_WEIGHT = List.of(MODEL_RETIRED, RETIRED_SINCE, CARD_SUPERSEDED, CONTEXT_EXCEEDED,
             SEARCH_NOT_ON_CARD, CANNOT_WAIT);
@@ -73,12 +74,13 @@ public enum Warning {
     public String text(Estimate estimate) {
         RateCard card = estimate.variant().card();
         return switch (this) {
-            case MODEL_RETIRED -> text.formatted(estimate.variant().model().retiredOn().map(LocalDate::toString).orElse("?"));
-            case RETIRED_SINCE -> text.formatted(card.retiredSince(estimate.variant().model()).map(LocalDate::toString).orElse("?"));
+            case MODEL_RETIRED -> text.formatted(estimate.variant().model().retiredOn().map(Days::day).orElse("?"));
+            case RETIRED_SINCE -> text.formatted(card.retiredSince(estimate.variant().model()).map(Days::day).orElse("?"));
             case SEARCH_RETIRED -> text.formatted(card.webSearch().map(RateCard.WebSearch::name).orElse(""),
-                    card.searchEnded().map(LocalDate::toString).orElse("?"));
+                    card.searchEnded().map(Days::day).orElse("?"));
             case CANNOT_WAIT -> text.formatted(estimate.workload().batchShare().signum() == 0
                     ? "none of these messages can wait" : "only part of these messages can wait");
+            case NEWER_CARD -> text.formatted(card.hindsight().newer().map(RateCard::name).orElse("?"));
             default -> text;
         };
     }

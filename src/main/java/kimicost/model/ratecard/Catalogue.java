@@ -58,7 +58,8 @@ public record Catalogue(List<RateCard> cards, List<BrokenCard> broken) {
         return cards.stream().filter(card::isSucceededBy).max(Comparator.comparing(RateCard::asOf));
     }
 
-    /// The same cards as they look on `day`: each knows which of its models and tools newer cards list as retired.
+    /// The same cards as they look on `day`: each knows which of its models and tools newer cards list as
+    /// retired, and the latest of them.
     public Catalogue on(LocalDate day) {
         return new Catalogue(cards.stream().map(card -> card.with(hindsight(card, day))).toList(), broken);
     }
@@ -83,7 +84,7 @@ public record Catalogue(List<RateCard> cards, List<BrokenCard> broken) {
         Optional<LocalDate> search = newer.stream().flatMap(later -> later.webSearch().stream())
                 .filter(tool -> card.webSearch().filter(own -> own.name().equals(tool.name())).isPresent())
                 .flatMap(tool -> tool.retiredOn().stream()).reduce((one, later) -> later);
-        return new Hindsight(day, models, search);
+        return new Hindsight(day, models, search, newerThan(card).map(later -> later.with(Hindsight.NONE)));
     }
 
     /// A file among the rate cards that cannot be used.

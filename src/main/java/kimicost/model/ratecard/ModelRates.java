@@ -3,6 +3,7 @@ package kimicost.model.ratecard;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kimicost.model.InvalidValue;
 import kimicost.model.Range;
 
@@ -32,6 +33,11 @@ public record ModelRates(String id, String name, BigDecimal contextTokens, Think
     /// Whether the model is no longer offered on `day`.
     public boolean retiredBy(LocalDate day) {
         return retiredOn.map(retired -> !retired.isAfter(day)).orElse(false);
+    }
+
+    /// The sentence of the note that says that the rates are not the provider's own, where one says `third-party`.
+    public Optional<String> thirdParty() {
+        return note.flatMap(text -> Stream.of(text.split("(?<=\\.) ")).filter(sentence -> sentence.contains("third-party")).findFirst());
     }
 
     /// Whether the model belongs to the Moonshot V1 series, which the provider itself lists as legacy. Such models are

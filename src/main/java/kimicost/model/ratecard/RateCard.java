@@ -106,9 +106,10 @@ public record RateCard(String id, String name, String provider, String endpoint,
     /// @param day       the day asked about, such as today
     /// @param models    by the id of a model, the first day it is no longer offered; it may lie after `day`
     /// @param webSearch the first day the search tool is no longer offered, where a newer card says so
-    public record Hindsight(LocalDate day, Map<String, LocalDate> models, Optional<LocalDate> webSearch) {
+    /// @param newer     the latest card that succeeds this one, where one is at hand
+    public record Hindsight(LocalDate day, Map<String, LocalDate> models, Optional<LocalDate> webSearch, Optional<RateCard> newer) {
         /// Nothing is known, whatever the day.
-        public static final Hindsight NONE = new Hindsight(LocalDate.MIN, Map.of(), Optional.empty());
+        public static final Hindsight NONE = new Hindsight(LocalDate.MIN, Map.of(), Optional.empty(), Optional.empty());
 
         public Hindsight {
             models = Map.copyOf(models);

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kimicost.model.Days;
 import kimicost.model.ratecard.RateCard.Source;
 import kimicost.model.ratecard.RateCard.Tier;
 import kimicost.model.ratecard.RateCard.WebSearch;
@@ -64,11 +65,11 @@ public final class RateCardLint {
             findings.add("The card names no source for its rates.");
         }
         if (card.asOf().isAfter(today)) {
-            findings.add("The card is dated %s, which lies in the future.".formatted(card.asOf()));
+            findings.add("The card is dated %s, which lies in the future.".formatted(Days.day(card.asOf())));
         }
         card.sources().stream().map(Source::readOn).max(LocalDate::compareTo).filter(last -> last.isBefore(card.asOf()))
                 .ifPresent(last -> findings.add("The card is dated %s, but its sources were last read on %s."
-                        .formatted(card.asOf(), last)));
+                        .formatted(Days.day(card.asOf()), Days.day(last))));
         for (Source source : card.sources()) {
             if (source.title().isBlank()) {
                 findings.add("The source at \"%s\" does not say what was read there.".formatted(source.address()));
@@ -79,7 +80,7 @@ public final class RateCardLint {
                 findings.add("%s names the site %s, not the page.".formatted(source.title(), source.address()));
             }
             if (source.readOn().isAfter(today)) {
-                findings.add("%s was read on %s, which lies in the future.".formatted(source.title(), source.readOn()));
+                findings.add("%s was read on %s, which lies in the future.".formatted(source.title(), Days.day(source.readOn())));
             }
         }
         return findings.stream();
@@ -89,9 +90,9 @@ public final class RateCardLint {
         List<String> findings = new ArrayList<>();
         model.launchedOn().ifPresent(launch -> {
             model.retiredOn().filter(launch::isAfter).ifPresent(end ->
-                    findings.add("%s: launched on %s, after its end on %s.".formatted(model.name(), launch, end)));
+                    findings.add("%s: launched on %s, after its end on %s.".formatted(model.name(), Days.day(launch), Days.day(end))));
             if (launch.isAfter(card.asOf())) {
-                findings.add("%s: launched on %s, after the card's date, %s.".formatted(model.name(), launch, card.asOf()));
+                findings.add("%s: launched on %s, after the card's date, %s.".formatted(model.name(), Days.day(launch), Days.day(card.asOf())));
             }
         });
         if (model.retiredOn().isEmpty()) {
@@ -104,7 +105,7 @@ public final class RateCardLint {
     private static Stream<String> tool(WebSearch search, RateCard card, List<RateCard> others, LocalDate today) {
         if (ended(search, today)) {
             return Stream.of("%s ended on %s, and the card names no other search tool."
-                    .formatted(search.name(), search.retiredOn().orElseThrow()));
+                    .formatted(search.name(), Days.day(search.retiredOn().orElseThrow())));
         }
         return ended(search.name(), card, others, other -> other.webSearch()
                 .filter(same -> same.name().equals(search.name()) && ended(same, card.asOf())).isPresent()).stream();
@@ -118,7 +119,7 @@ public final class RateCardLint {
     private static Optional<String> ended(String what, RateCard card, List<RateCard> others, Predicate<RateCard> knows) {
         return others.stream().filter(other -> sameSeller(other, card)).filter(knows).findFirst()
                 .map(other -> "%s is listed as offered on %s; according to %s it had ended by then."
-                        .formatted(what, card.asOf(), other.name()));
+                        .formatted(what, Days.day(card.asOf()), other.name()));
     }
 
     private static boolean sameSeller(RateCard one, RateCard other) {

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kimicost.TestCards;
 import kimicost.model.ratecard.CacheTtl;
+import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.workload.Plan;
 import kimicost.model.workload.Workload;
@@ -245,7 +246,7 @@ class EstimatorTest {
         assertEquals(warnings, estimate.warnings().stream().map(Enum::name).collect(Collectors.joining(" ")));
         assertEquals(warnings.isEmpty(), estimate.fits());
         assertAmount(decimal("150"), estimate.total());
-        assertEquals(warnings.isEmpty() ? List.of() : List.of("The model was retired on 2026-08-31, after this rate card was made."),
+        assertEquals(warnings.isEmpty() ? List.of() : List.of("The model was retired on 31 August 2026, after this rate card was made."),
                 Warning.sentences(estimate));
     }
 
@@ -256,6 +257,23 @@ class EstimatorTest {
                 .orElseThrow().variant().key());
         assertTrue(both.estimates().stream().filter(estimate -> estimate.variant().card().equals(JUNE))
                 .allMatch(estimate -> estimate.warnings().contains(Warning.CARD_SUPERSEDED) && !estimate.fits()));
+    }
+
+    /// It fits and may be the cheapest: what is at hand alone does not stand beside it.
+    @Test
+    void aCardBesideSaysThatANewerOneIsAtHand() {
+        Catalogue today = TestCards.SHIPPED.on(LocalDate.parse("2026-11-25"));
+        RateCard november = today.card("moonshot-international-2026-11").orElseThrow();
+        RateCard older = today.card("openrouter-2026-07").orElseThrow();
+        RateCard newer = today.card("openrouter-2026-11").orElseThrow();
+        Estimate estimate = Estimator.compare(CHATBOT, Plan.DEFAULT, List.of(november, older)).choice("openrouter-2026-07/kimi-k2.6").orElseThrow();
+        assertEquals(List.of(Warning.NEWER_CARD), estimate.warnings());
+        assertEquals(List.of("These are the prices of an older rate card: OpenRouter, November 2026 is at hand and is not compared here."),
+                Warning.sentences(estimate));
+        assertTrue(estimate.fits());
+        assertEquals(List.of(Warning.CARD_SUPERSEDED), Estimator.compare(CHATBOT, Plan.DEFAULT, List.of(november, older, newer))
+                .choice("openrouter-2026-07/kimi-k2.6").orElseThrow().warnings());
+        assertEquals(List.of(), estimate(CHATBOT, older, "kimi-k2.6").warnings());
     }
 
     @Test

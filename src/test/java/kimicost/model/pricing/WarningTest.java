@@ -50,7 +50,7 @@ class WarningTest {
     @Test
     void aToolThatHasEndedIsNamedWithItsDayAndItsFeeStays() {
         Estimate estimate = estimate("moonshot-international-2026-06", "kimi-k2.6", SEARCHING);
-        assertEquals(List.of("The web search tool $web_search was retired on 2026-10-20; its fee is still in the price."), Warning.sentences(estimate));
+        assertEquals(List.of("The web search tool $web_search was retired on 20 October 2026; its fee is still in the price."), Warning.sentences(estimate));
         assertTrue(estimate.fits());
         assertEquals(0, new BigDecimal("25").compareTo(estimate.amount(Item.SEARCH_FEES)));
         assertEquals(List.of(), Estimator.estimate(new Variant(SHIPPED.on(LocalDate.parse("2026-10-19")).card("moonshot-international-2026-06").orElseThrow(),
@@ -61,7 +61,7 @@ class WarningTest {
     void aRetirementOnTheCardItselfIsSaidOnce() {
         Estimate estimate = estimate("moonshot-international-2026-10", "kimi-k2.5", Workload.DEFAULT);
         assertEquals(List.of(Warning.MODEL_RETIRED, Warning.RETIRED_SINCE), estimate.warnings());
-        assertEquals(List.of("The model was retired on 2026-08-31."), Warning.sentences(estimate));
+        assertEquals(List.of("The model was retired on 31 August 2026."), Warning.sentences(estimate));
     }
 
     @Test

@@ -32,6 +32,13 @@ class CatalogueTest {
         assertEquals(List.of(), on("2026-11-25", OCTOBER).retiredSince());
     }
 
+    @Test
+    void aCardKnowsTheNewestOfItsSeries() {
+        assertEquals(Optional.of("moonshot-international-2026-11"), on("2026-11-25", JUNE).hindsight().newer().map(RateCard::id));
+        assertEquals(Optional.empty(), on("2026-11-25", NOVEMBER).hindsight().newer());
+        assertEquals(Optional.empty(), on("2026-11-25", MAINLAND).hindsight().newer());
+    }
+
     private static RateCard on(String day, RateCard card) {
         return SHIPPED.on(LocalDate.parse(day)).card(card.id()).orElseThrow();
     }

@@ -30,7 +30,7 @@ class RateCardLintTest {
     @MethodSource("shipped")
     void everyShippedCardPasses(RateCard card) {
         List<String> expected = card.equals(TestCards.JUNE)
-                ? List.of("$web_search ended on 2026-10-20, and the card names no other search tool.") : List.of();
+                ? List.of("$web_search ended on 20 October 2026, and the card names no other search tool.") : List.of();
         assertEquals(expected, RateCardLint.findings(card, TestCards.SHIPPED.cards(), LocalDate.parse("2026-11-25")));
     }
 
@@ -79,8 +79,8 @@ class RateCardLintTest {
     void findsAMissingSourceAndADateInTheFuture() {
         RateCard sound = card(SOUND);
         assertEquals(List.of("The card names no source for its rates."), findings(with(sound, "here", List.of())));
-        assertEquals(List.of("The card is dated 2026-06-30, which lies in the future.",
-                        "Made up was read on 2026-06-30, which lies in the future."),
+        assertEquals(List.of("The card is dated 30 June 2026, which lies in the future.",
+                        "Made up was read on 30 June 2026, which lies in the future."),
                 RateCardLint.findings(sound, AS_OF.minusDays(1)));
     }
 
@@ -96,7 +96,7 @@ class RateCardLintTest {
             Rates   | prices.json                          | 2026-06-30 |
             Rates   | an e-mail of our account manager     | 2026-06-30 |
             ``      | example.com/pricing                  | 2026-06-30 | The source at "example.com/pricing" does not say what was read there.
-            Rates   | example.com/pricing                  | 2026-06-29 | The card is dated 2026-06-30, but its sources were last read on 2026-06-29.
+            Rates   | example.com/pricing                  | 2026-06-29 | The card is dated 30 June 2026, but its sources were last read on 29 June 2026.
             Rates   | example.com/pricing                  | 2026-07-01 |
             """)
     void findsASourceThatCannotBeLookedUp(String title, String address, LocalDate readOn, String finding) {
@@ -108,8 +108,8 @@ class RateCardLintTest {
     @CsvSource(delimiter = '|', textBlock = """
             # launched | retired    | finding
             2026-06-30 | 2026-06-30 |
-            2026-06-30 | 2026-06-29 | A: launched on 2026-06-30, after its end on 2026-06-29.
-            2026-07-01 |            | A: launched on 2026-07-01, after the card's date, 2026-06-30.
+            2026-06-30 | 2026-06-29 | A: launched on 30 June 2026, after its end on 29 June 2026.
+            2026-07-01 |            | A: launched on 1 July 2026, after the card's date, 30 June 2026.
                        | 2026-01-01 |
             """)
     void findsDatesThatContradictEachOther(LocalDate launched, LocalDate retired, String finding) {
@@ -119,8 +119,8 @@ class RateCardLintTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # ended    | findings
-            2026-06-29 | t ended on 2026-06-29, and the card names no other search tool.
-            2026-06-30 | t ended on 2026-06-30, and the card names no other search tool.
+            2026-06-29 | t ended on 29 June 2026, and the card names no other search tool.
+            2026-06-30 | t ended on 30 June 2026, and the card names no other search tool.
             2026-07-01 |
                        |
             """)
@@ -132,13 +132,13 @@ class RateCardLintTest {
     void findsWhatAnotherCardOfTheSellerKnowsToHaveEnded() {
         RateCard earlier = searching(card(dated(null, AS_OF)), AS_OF.minusDays(9), "t", AS_OF);
         RateCard card = searching(card(dated(null, null)), AS_OF, "t", null);
-        assertEquals(List.of("A is listed as offered on 2026-06-30; according to Test it had ended by then.",
-                "t is listed as offered on 2026-06-30; according to Test it had ended by then."),
+        assertEquals(List.of("A is listed as offered on 30 June 2026; according to Test it had ended by then.",
+                "t is listed as offered on 30 June 2026; according to Test it had ended by then."),
                 RateCardLint.findings(card, List.of(card, earlier), AS_OF));
         RateCard before = searching(card(dated(null, null)), AS_OF.minusDays(1), "t", null);
         assertEquals(List.of(), RateCardLint.findings(before, List.of(earlier), AS_OF));
         RateCard successor = searching(card(SOUND), AS_OF, "t2", null);
-        assertEquals(List.of("A is listed as offered on 2026-06-30; according to Test it had ended by then."),
+        assertEquals(List.of("A is listed as offered on 30 June 2026; according to Test it had ended by then."),
                 RateCardLint.findings(successor, List.of(earlier), AS_OF));
         RateCard elsewhere = in(earlier, "elsewhere", "api.elsewhere");
         assertEquals(List.of(), RateCardLint.findings(card, List.of(elsewhere), AS_OF));

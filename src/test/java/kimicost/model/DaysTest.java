@@ -1,0 +1,40 @@
+package kimicost.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import kimicost.model.Days;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DaysTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-11-24T10:15+01:00[Europe/Berlin] | 24 November 2026, 10:15 Europe/Berlin
+            2026-11-24T10:15Z[Etc/UTC]            | 24 November 2026, 10:15 UTC
+            2026-11-24T10:15Z[UTC]                | 24 November 2026, 10:15 UTC
+            2026-11-24T10:15Z                     | 24 November 2026, 10:15 UTC
+            2026-11-24T10:15-05:00[Etc/GMT+5]     | 24 November 2026, 10:15 UTC-05:00
+            2026-11-24T10:15+05:30                | 24 November 2026, 10:15 UTC+05:30
+            """)
+    void aMomentNamesItsZoneAsPeopleKnowIt(ZonedDateTime moment, String text) {
+        assertEquals(text, Days.moment(moment));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4 September 2026", "4 Sep 2026", "2026-09-04", " 4 september 2026 "})
+    void aDayIsReadAsItIsWrittenAndAsMachinesWriteIt(String typed) {
+        assertEquals(LocalDate.parse("2026-09-04"), Days.typed(typed));
+        assertEquals("4 September 2026", Days.day(Days.typed(typed)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "3/4/2026", "31 February 2026", "2026-02-30", "4 September", "September 2026"})
+    void whatMayBeTwoDaysOrNoneIsRefused(String typed) {
+        assertThrows(DateTimeException.class, () -> Days.typed(typed));
+    }
+}
