@@ -115,7 +115,7 @@ final class Desktop {
 
     private Session open(Optional<Path> file) {
         Session session = new Session(catalogue, start());
-        file.ifPresent(documents(session)::open);
+        file.ifPresent(new Documents(session, preferences, store())::open);
         show(session, Optional.empty());
         return session;
     }
@@ -123,7 +123,7 @@ final class Desktop {
     private void show(Session session, Optional<Recovery> slot) {
         Keeper keeper = new Keeper(session, slot, recoveries(), keeping, Platform::runLater);
         keepers.add(keeper);
-        new MainWindow(session, preferences, documents(session), exports(), dialogs(session), figures, LocalDate.now(), folders.rateCards(),
+        new MainWindow(session, preferences, new Documents(session, preferences, store(), keeper::saving), exports(), dialogs(session), figures, LocalDate.now(), folders.rateCards(),
                 this::another).show(new Stage(), () -> {
                     keepers.remove(keeper);
                     keeper.close();
@@ -136,10 +136,6 @@ final class Desktop {
 
     private void another(Optional<Path> file) {
         open(file);
-    }
-
-    private Documents documents(Session session) {
-        return new Documents(session, preferences, store());
     }
 
     private Documents.Store store() {

@@ -74,6 +74,21 @@ final class Keeper implements AutoCloseable {
         }
     }
 
+    /// What is unsaved is about to be written to a file. From here on the slot holds just that: if the process ends after the file
+    /// is written and before the slot is emptied, the two are found alike, and nothing older is offered as unsaved.
+    synchronized void saving(Origin to) {
+        if (written.isEmpty()) {
+            return;
+        }
+        Optional<Kept> saved = Optional.of(new Kept(to.path(), to.fingerprint(), to.saved()));
+        try {
+            slot.orElseThrow().keep(saved.get());
+            written = saved;
+        } catch (BadFile e) {
+            say(true, e.getMessage());
+        }
+    }
+
     private void say(boolean fails, String reason) {
         if (fails != failing) {
             failing = fails;

@@ -30,6 +30,10 @@ record Leftover(Kept kept, Optional<Scenario> file, Fate fate, Optional<String> 
         }
         try {
             Optional<String> now = store.fingerprint(kept.path().get());
+            if (now.isEmpty() && kept.fingerprint().isEmpty()) {
+                // It was to be saved there for the first time.
+                return new Leftover(new Kept(Optional.empty(), Optional.empty(), kept.scenario()), Optional.empty(), Fate.UNTOUCHED, standIn);
+            }
             if (now.isEmpty()) {
                 return new Leftover(kept, Optional.empty(), Fate.DELETED, standIn);
             }

@@ -1,12 +1,14 @@
 package kimicost;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -70,6 +72,32 @@ class KeeperTest {
         assertEquals(Optional.empty(), left());
     }
 
+    /// The process ends between the writing of the file and the emptying of the slot: every other second the slot is up to date.
+    @Test
+    void holdsWhatIsBeingSavedAndWhere() throws IOException {
+        Path other = folder.resolve("other.kimicost");
+        List<Leftover> seen = new ArrayList<>();
+        TestFiles killed = new TestFiles() {
+            @Override
+            public void write(Path path, Scenario scenario) throws IOException {
+                seen.add(Leftover.of(kept().orElseThrow(), this, TestCards.SHIPPED));
+                Files.delete(folder.resolve("copy/1.json"));
+                Files.delete(folder.resolve("copy/1.lock"));
+                Files.delete(folder.resolve("copy"));
+                super.write(path, scenario);
+                seen.add(Leftover.of(kept().orElseThrow(), this, TestCards.SHIPPED));
+            }
+        };
+        users(7);
+        keeper.keep();
+        users(8);
+        assertTrue(new Documents(session, preferences, killed, keeper::saving).save(other));
+        assertEquals(session.scenario().get(), seen.getFirst().kept().scenario());
+        assertFalse(seen.getFirst().isSaved());
+        assertEquals(Optional.of(other), seen.getLast().kept().path());
+        assertTrue(seen.getLast().isSaved());
+    }
+
     @Test
     void saysOnceThatItCannotKeepAndOnceThatItCanAgain() throws IOException {
         Files.writeString(slots, "in the way");
@@ -106,6 +134,10 @@ class KeeperTest {
 
     /// As the next start finds it, if this process ends now.
     private Optional<Scenario> left() throws IOException {
+        return kept().map(Recovery.Kept::scenario);
+    }
+
+    private Optional<Recovery.Kept> kept() throws IOException {
         Path copy = Files.createDirectory(folder.resolve("copy"));
         Path kept = slots.resolve("1.json");
         if (Files.exists(kept)) {
@@ -113,7 +145,7 @@ class KeeperTest {
         }
         for (Recovery slot : Recovery.left(copy, Assertions::fail)) {
             try (slot) {
-                return slot.left().map(Recovery.Kept::scenario);
+                return slot.left();
             }
         }
         return Optional.empty();

@@ -100,6 +100,13 @@ class LeftoverTest {
     }
 
     @Test
+    void aFileThatWasNeverWrittenIsNotCalledDeleted() {
+        kept = new Kept(Optional.of(folder.resolve("new.kimicost")), Optional.empty(), SEVEN);
+        assertEquals(ENDED + "It is as you left it; save it to keep it.", left().sentence());
+        assertEquals(Origin.unsaved(START), left().origin(START));
+    }
+
+    @Test
     void whatHasNoFileBeginsAsANewWindow() {
         kept = new Kept(Optional.empty(), Optional.empty(), SEVEN);
         assertEquals(Origin.unsaved(START), left().origin(START));

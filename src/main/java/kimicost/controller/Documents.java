@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import kimicost.model.Days;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Scenario;
@@ -13,6 +14,7 @@ public final class Documents {
     private final Session session;
     private final Preferences preferences;
     private final Store store;
+    private final Consumer<Origin> saving;
 
     /// Where scenarios are kept. What fails is a sentence for people that begins with the file's name.
     public interface Store {
@@ -36,9 +38,16 @@ public final class Documents {
 
     /// @param store reads and writes
     public Documents(Session session, Preferences preferences, Store store) {
+        this(session, preferences, store, to -> {});
+    }
+
+    /// @param store  reads and writes
+    /// @param saving takes where the scenario is about to be written, and what is there by then
+    public Documents(Session session, Preferences preferences, Store store, Consumer<Origin> saving) {
         this.session = session;
         this.preferences = preferences;
         this.store = store;
+        this.saving = saving;
     }
 
     /// Shows the scenario of a file; where it cannot be read the session says why and nothing changes.
@@ -82,6 +91,7 @@ public final class Documents {
     /// Saves to `path`, which becomes the scenario's file. Returns whether it was saved; where not, the session says why.
     public boolean save(Path path) {
         Scenario present = session.scenario().get();
+        saving.accept(new Origin(Optional.of(path.toAbsolutePath()), present, fingerprint(path)));
         try {
             store.write(path, present);
         } catch (IOException e) {
@@ -94,7 +104,7 @@ public final class Documents {
         return true;
     }
 
-    /// Of a file just saved; empty where it cannot be read any more, so that the next save asks.
+    /// Of a file; empty where there is none, or one that cannot be read: the next save then asks.
     private Optional<String> fingerprint(Path path) {
         try {
             return store.fingerprint(path);

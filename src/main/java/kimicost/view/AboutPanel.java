@@ -6,6 +6,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import kimicost.text.Version;
+import org.controlsfx.control.PopOver.ArrowLocation;
 
 /// Which app this is, in which version, on what it runs, and what it promises.
 final class AboutPanel {
@@ -21,6 +22,6 @@ final class AboutPanel {
         ImageView icon = new ImageView(AppIcons.of(64));
         HBox panel = new HBox(icon, texts);
         panel.getStyleClass().add("about-panel");
-        Popovers.of(panel).show(below, Popovers.OFFSET);
+        Popovers.show(panel, below, ArrowLocation.TOP_CENTER);
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import kimicost.controller.Session;
 import kimicost.model.scenario.Scenario;
 import org.controlsfx.control.PopOver;
+import org.controlsfx.control.PopOver.ArrowLocation;
 
 /// The scenario's name and notes. They are the scenario's as they are typed, and one step when the panel closes, whatever closes
 /// it.
@@ -34,7 +35,6 @@ final class NamePanel {
         notesLabel.setLabelFor(notes);
         VBox panel = new VBox(nameLabel, name, notesLabel, notes, apply);
         panel.getStyleClass().add("name-panel");
-        PopOver popOver = Popovers.of(panel);
         Runnable typed = () -> session.preview(session.scenario().get().withName(name.getText().strip()).withNotes(notes.getText()));
         name.textProperty().subscribe((before, text) -> typed.run());
         notes.textProperty().subscribe((before, text) -> typed.run());
@@ -44,10 +44,10 @@ final class NamePanel {
                 event.consume();
             }
         });
+        PopOver popOver = Popovers.show(panel, below, ArrowLocation.TOP_CENTER);
         popOver.setOnHidden(event -> session.commit());
         apply.setOnAction(event -> popOver.hide());
         name.setOnAction(event -> popOver.hide());
-        popOver.show(below, Popovers.OFFSET);
         name.requestFocus();
         name.selectAll();
     }

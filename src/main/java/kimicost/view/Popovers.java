@@ -3,13 +3,16 @@ package kimicost.view;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.controlsfx.control.PopOver;
+import org.controlsfx.control.PopOver.ArrowLocation;
 
 /// Panels that hang from a button.
 final class Popovers {
     /// How far a panel reaches up to its button.
-    static final double OFFSET = -4;
+    private static final double OFFSET = -4;
 
     private Popovers() {}
 
@@ -19,15 +22,29 @@ final class Popovers {
         return node.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false);
     }
 
-    /// Hangs below its button at once; a click elsewhere or Escape closes it.
-    static PopOver of(Node content) {
-        PopOver popOver = new PopOver(content);
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
+    /// Hangs `content` below its button at once; a click elsewhere or Escape closes it. A button has one panel, filled anew each
+    /// time: the software pipeline keeps a picture of every panel that was ever shown, a megabyte each.
+    ///
+    /// @param arrow which end of the panel is at the button
+    static PopOver show(Node content, Node opener, ArrowLocation arrow) {
+        PopOver popOver = (PopOver) opener.getProperties().computeIfAbsent(Popovers.class, key -> made());
+        popOver.hide();
+        popOver.setOnHidden(null);
+        popOver.setArrowLocation(arrow);
+        popOver.setContentNode(content);
+        popOver.show(opener, OFFSET);
+        return popOver;
+    }
+
+    private static PopOver made() {
+        PopOver popOver = new PopOver();
         popOver.setAnimated(false);
         popOver.setDetachable(false);
         popOver.setArrowSize(0);
         popOver.setCornerRadius(0);
         popOver.getStyleClass().add("panel");
+        // What it showed listens to nothing any more, and goes by the next time at the latest: JavaFX holds what it drew last.
+        popOver.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> popOver.setContentNode(new Region()));
         Carets.rest(popOver.getScene());
         return popOver;
     }

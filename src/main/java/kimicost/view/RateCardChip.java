@@ -16,6 +16,7 @@ import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.RateCard;
 import kimicost.text.Figures;
 import org.controlsfx.control.PopOver;
+import org.controlsfx.control.PopOver.ArrowLocation;
 
 /// The rate card in use: its name, currency and age, with a warning where a newer one exists. Opens its details.
 final class RateCardChip extends Button {
@@ -90,8 +91,6 @@ final class RateCardChip extends Button {
         ScrollPane scroller = new ScrollPane(details);
         scroller.setFitToWidth(true);
         scroller.setMaxHeight(540);
-        popOver[0] = Popovers.of(scroller);
-        popOver[0].setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
-        popOver[0].show(this, Popovers.OFFSET);
+        popOver[0] = Popovers.show(scroller, this, ArrowLocation.TOP_CENTER);
     }
 }

@@ -9,7 +9,7 @@ import kimicost.controller.Board;
 import kimicost.controller.Session;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Variant;
-import org.controlsfx.control.PopOver;
+import org.controlsfx.control.PopOver.ArrowLocation;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A button that says how many variants are shown and opens the list of them all.
@@ -41,9 +41,7 @@ final class VariantPicker extends Button {
         ScrollPane scroller = new ScrollPane(list);
         scroller.setFitToWidth(true);
         scroller.setMaxHeight(460);
-        PopOver popOver = Popovers.of(scroller);
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-        popOver.show(this, Popovers.OFFSET);
+        Popovers.show(scroller, this, ArrowLocation.TOP_RIGHT);
     }
 
     private CheckBox choice(Variant variant) {

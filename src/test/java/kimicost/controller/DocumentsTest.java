@@ -94,7 +94,13 @@ class DocumentsTest {
     void aFileThatCannotBeReadAfterItWasSavedCountsAsChanged() {
         Path file = folder.resolve("chat.kimicost");
         Documents blind = new Documents(session, preferences, new TestFiles() {
-            private boolean gone = true;
+            private boolean gone;
+
+            @Override
+            public void write(Path path, Scenario scenario) throws IOException {
+                super.write(path, scenario);
+                gone = true;
+            }
 
             @Override
             public Optional<String> fingerprint(Path path) throws IOException {

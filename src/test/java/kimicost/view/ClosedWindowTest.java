@@ -6,14 +6,17 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import kimicost.HeadlessScreen;
 import kimicost.TestCards;
 import kimicost.TestExports;
@@ -78,7 +81,7 @@ class ClosedWindowTest {
     }
 
     @Test
-    void aClosedPanelIsCollectedWhileItsWindowStays(FxRobot robot) {
+    void aClosedPanelIsCollectedWhenTheNextOpens(FxRobot robot) {
         List<WeakReference<Object>> gone = new ArrayList<>();
         for (int i = 0; i < WINDOWS; i++) {
             robot.clickOn("#variants");
@@ -86,7 +89,20 @@ class ClosedWindowTest {
             robot.push(KeyCode.ESCAPE);
         }
         assertEquals(WINDOWS, gone.size());
-        assertEquals(List.of(), left(robot, gone));
+        // What a hidden panel drew last is let go when it draws again.
+        assertEquals(List.of(), left(robot, gone.subList(0, WINDOWS - 1)));
+    }
+
+    /// The software pipeline keeps a picture of every panel that was ever shown.
+    @Test
+    void aButtonHasOnePanelHoweverOftenItIsOpened(FxRobot robot) {
+        Set<Window> panels = new HashSet<>();
+        for (int i = 0; i < WINDOWS; i++) {
+            robot.clickOn("#variants");
+            robot.interact(() -> panels.add(robot.lookup(".variant-list").query().getScene().getWindow()));
+            robot.push(KeyCode.ESCAPE);
+        }
+        assertEquals(1, panels.size());
     }
 
     /// Every view, the panels and a menu: what a window makes only when it is asked for is gone with it too.

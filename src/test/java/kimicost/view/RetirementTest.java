@@ -34,7 +34,7 @@ class RetirementTest extends WindowTest {
         assertTrue(texts(robot, ".mark").contains("retired 31 August 2026"), texts(robot, ".mark").toString());
         assertEquals("Kimi K2.6 is the cheapest that answers at once", winner(robot));
         robot.clickOn(chip);
-        assertTrue(texts(robot, ".warning-line").contains("Kimi K2.5 was retired on Aug 31, 2026."));
+        assertTrue(texts(robot, ".warning-line").contains("Kimi K2.5 was retired on 31 August 2026."));
     }
 
     @Test
