@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /// Writing a file whole or not at all.
 public final class AtomicFile {
@@ -26,7 +28,7 @@ public final class AtomicFile {
 
     /// Writes `content` so that at every instant either the old file or the whole new one is there: to a temporary file
     /// beside it, forced to the disk, then moved over it. Folders that do not exist are made. The file stays what it was: a
-    /// link is followed, permissions and group are kept.
+    /// link is followed, permissions, group, access lists and what else the system notes about it are kept.
     ///
     /// Where only the old file itself can be written (its folder takes no other, its group is not the user's to give, it has
     /// a second name) it is written over, after a copy of what it held is safe on the disk.
@@ -85,7 +87,8 @@ public final class AtomicFile {
     /// Never more readable than the file it becomes: what is to have permissions of its own gets them at the end.
     private static Temporary temporary(Path target, boolean replaces, boolean own) throws IOException {
         try {
-            return Temporary.beside(target, replaces || own);
+            Temporary made = Temporary.beside(target, replaces || own);
+            return replaces && !own && !copied(target, made.path()) ? elsewhere(made, target) : made;
         } catch (FileSystemException e) {
             if (!replaces) {
                 throw e;
@@ -94,8 +97,29 @@ public final class AtomicFile {
         }
     }
 
+    private static Temporary elsewhere(Temporary made, Path target) throws IOException {
+        made.close();
+        return Temporary.elsewhere(target);
+    }
+
+    /// A copy has the access list and the further attributes of the old file, which Java can neither list nor set one by one on
+    /// Linux. Returns whether it could be made.
+    private static boolean copied(Path target, Path made) {
+        try {
+            Files.copy(target, made, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            PosixFileAttributeView view = Files.getFileAttributeView(made, PosixFileAttributeView.class);
+            if (view != null) {
+                // Until it is whole. The permissions mask the access list, which stays.
+                view.setPermissions(PosixFilePermissions.fromString("rw-------"));
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static void fill(Path temporary, Content content) throws IOException {
-        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
             content.write(out);
             out.flush();
@@ -125,7 +149,7 @@ public final class AtomicFile {
     private static boolean alike(Path target, Path made) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(made, PosixFileAttributeView.class);
         if (view == null) {
-            return true;
+            return sameAccess(target, made);
         }
         if ((int) Files.getAttribute(target, "unix:nlink") > 1) {
             return false;
@@ -140,6 +164,13 @@ public final class AtomicFile {
         } catch (FileSystemException e) {
             return false;
         }
+    }
+
+    /// Whether both have the same access list, as files of one folder have unless someone gave one of them its own.
+    private static boolean sameAccess(Path target, Path made) throws IOException {
+        AclFileAttributeView before = Files.getFileAttributeView(target, AclFileAttributeView.class);
+        AclFileAttributeView now = Files.getFileAttributeView(made, AclFileAttributeView.class);
+        return before == null || now == null || before.getAcl().equals(now.getAcl());
     }
 
     /// Puts the move itself on the disk, on systems that let a folder be forced.

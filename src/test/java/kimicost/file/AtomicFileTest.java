@@ -9,12 +9,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +78,38 @@ class AtomicFileTest {
         assertEquals(List.of("rw-------"), meanwhile);
         assertEquals(permissions, permissions(file));
         assertEquals("new", Files.readString(file));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void keepsTheAccessList() throws IOException, InterruptedException {
+        assumeTrue(Stream.of("/bin", "/usr/bin").anyMatch(bin -> Files.exists(Path.of(bin, "setfacl"))), "the package acl is not installed");
+        Files.setPosixFilePermissions(Files.writeString(file, "old"), PosixFilePermissions.fromString("rw-r-----"));
+        assumeTrue(printed("setfacl", "-m", "u:" + NOBODY + ":rw", file.toString()).isEmpty(), "the disk has no access lists");
+        String before = printed("getfacl", "-n", "-p", file.toString());
+        assertTrue(before.contains("user:" + NOBODY + ":rw-") && before.contains("mask::rw-"), before);
+        AtomicFile.write(file, text("new"));
+        assertEquals(before, printed("getfacl", "-n", "-p", file.toString()));
+        assertEquals("new", Files.readString(file));
+    }
+
+    @Test
+    void keepsWhatOthersNotedAboutIt() throws IOException {
+        Files.writeString(file, "a longer old one");
+        assumeTrue(Files.getFileStore(file).supportsFileAttributeView(UserDefinedFileAttributeView.class));
+        UserDefinedFileAttributeView notes = Files.getFileAttributeView(file, UserDefinedFileAttributeView.class);
+        notes.write("label", ByteBuffer.wrap(new byte[] {1, 2, 3}));
+        AtomicFile.write(file, text("new"));
+        assertEquals(List.of("label"), notes.list());
+        assertEquals(3, notes.size("label"));
+        assertEquals("new", Files.readString(file));
+    }
+
+    private static String printed(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return text;
     }
 
     @Test
