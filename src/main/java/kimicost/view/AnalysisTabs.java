@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +26,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// The comparison and the analyses, one on screen at a time, and the choice of the variant that leads them: the cheapest
 /// that fits, until the scenario chooses another.
 final class AnalysisTabs extends VBox {
+    private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
+
     private final Session session;
     private final Function<Session, Region> comparison;
     private final StackPane screen = new StackPane();
@@ -71,6 +74,7 @@ final class AnalysisTabs extends VBox {
     /// Made with the first analysis: a list to choose from is the dearest thing on the strip.
     private void prepareVariants() {
         variants = Choices.box("subject", this::nameOf);
+        Tips.on(variants, () -> analysed == null ? "" : nameOf(analysed));
         Label label = new Label(Strings.of("tab.variant"));
         label.setLabelFor(variants);
         label.getStyleClass().add("key");
@@ -115,6 +119,8 @@ final class AnalysisTabs extends VBox {
     private void refresh(Board board) {
         // Its room is kept, so that the tabs stand still.
         subject.getChildren().forEach(part -> part.setVisible(current.isPresent()));
+        // Names with their card are longer.
+        subject.pseudoClassStateChanged(BESIDE, board.comparison().cards().size() > 1);
         if (current.isEmpty()) {
             return;
         }

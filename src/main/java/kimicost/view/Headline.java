@@ -44,6 +44,9 @@ final class Headline extends VBox {
         getStyleClass().add("headline");
         setMinHeight(USE_PREF_SIZE);
         winner.getStyleClass().add("winner");
+        // A condition must not be cut off.
+        winner.setWrapText(true);
+        winner.setMinHeight(USE_PREF_SIZE);
         total.getStyleClass().add("total");
         period.getStyleClass().add("period");
         budget.getStyleClass().add("budget");

@@ -23,7 +23,7 @@ final class Popovers {
     }
 
     /// Hangs `content` below its button at once; a click elsewhere or Escape closes it. A button has one panel, filled anew each
-    /// time: the software pipeline keeps a picture of every panel that was ever shown, a megabyte each.
+    /// time.
     ///
     /// @param arrow which end of the panel is at the button
     static PopOver show(Node content, Node opener, ArrowLocation arrow) {
@@ -33,6 +33,9 @@ final class Popovers {
         popOver.setArrowLocation(arrow);
         popOver.setContentNode(content);
         popOver.show(opener, OFFSET);
+        // JavaFX caches what scrolls as a picture, and keeps a megabyte of every panel that was closed until memory gets scarce.
+        content.applyCss();
+        content.lookupAll(".viewport").forEach(scrolled -> scrolled.setCache(false));
         return popOver;
     }
 

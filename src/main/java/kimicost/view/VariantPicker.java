@@ -1,5 +1,7 @@
 package kimicost.view;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -7,7 +9,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Board;
 import kimicost.controller.Session;
-import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Variant;
 import org.controlsfx.control.PopOver.ArrowLocation;
 import org.kordamp.ikonli.feather.Feather;
@@ -35,8 +36,10 @@ final class VariantPicker extends Button {
         title.getStyleClass().add("popover-title");
         VBox list = new VBox(title);
         list.getStyleClass().add("variant-list");
-        session.board().get().comparison().estimates().stream().map(Estimate::variant)
-                .forEach(variant -> list.getChildren().add(choice(variant)));
+        // An id stands for the variants of all cards side by side.
+        Map<String, Variant> variants = new LinkedHashMap<>();
+        session.board().get().comparison().estimates().forEach(estimate -> variants.putIfAbsent(estimate.variant().id(), estimate.variant()));
+        variants.values().forEach(variant -> list.getChildren().add(choice(variant)));
         list.getChildren().add(new BesideCards(session));
         ScrollPane scroller = new ScrollPane(list);
         scroller.setFitToWidth(true);
@@ -47,7 +50,7 @@ final class VariantPicker extends Button {
     private CheckBox choice(Variant variant) {
         CheckBox box = new CheckBox(variant.name());
         box.setId("show-" + variant.id());
-        box.setSelected(session.board().get().shown().stream().anyMatch(estimate -> estimate.variant().key().equals(variant.key())));
+        box.setSelected(session.board().get().shown().stream().anyMatch(estimate -> estimate.variant().id().equals(variant.id())));
         box.selectedProperty().subscribe((before, shown) -> session.show(variant, shown));
         return box;
     }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
@@ -93,13 +95,18 @@ class ClosedWindowTest {
         assertEquals(List.of(), left(robot, gone.subList(0, WINDOWS - 1)));
     }
 
-    /// The software pipeline keeps a picture of every panel that was ever shown.
+    /// And nothing in it is cached: of that the software pipeline keeps a picture at every opening.
     @Test
     void aButtonHasOnePanelHoweverOftenItIsOpened(FxRobot robot) {
         Set<Window> panels = new HashSet<>();
         for (int i = 0; i < WINDOWS; i++) {
             robot.clickOn("#variants");
-            robot.interact(() -> panels.add(robot.lookup(".variant-list").query().getScene().getWindow()));
+            robot.interact(() -> {
+                Scene scene = robot.lookup(".variant-list").query().getScene();
+                panels.add(scene.getWindow());
+                assertEquals(List.of(), scene.getRoot().lookupAll(".viewport").stream().filter(Node::isCache).toList());
+                assertEquals(1, scene.getRoot().lookupAll(".viewport").size());
+            });
             robot.push(KeyCode.ESCAPE);
         }
         assertEquals(1, panels.size());
