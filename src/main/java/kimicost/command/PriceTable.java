@@ -67,8 +67,7 @@ public final class PriceTable {
         newer().ifPresent(line -> text.append("! ").append(line).append('\n'));
         Warning.notes(estimates).forEach(note -> text.append("! ").append(note.concernsAll(estimates) ? "All variants" : names(note.estimates()))
                 .append(": ").append(TextTable.printable(note.text())).append('\n'));
-        estimates.stream().map(estimate -> estimate.variant().model()).distinct().forEach(model -> model.thirdParty()
-                .ifPresent(note -> text.append("! ").append(TextTable.printable(model.name() + ": " + note)).append('\n')));
+        Warning.thirdParty(estimates).forEach(note -> text.append("! ").append(TextTable.printable(note)).append('\n'));
         return text.toString();
     }
 

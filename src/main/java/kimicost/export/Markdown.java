@@ -54,7 +54,7 @@ public final class Markdown implements Format.Writer {
         }
         String facts = Stream.concat(headline.facts().stream(), headline.budget().map(Headline.Budget::fact).stream())
                 .map(fact -> fact.name() + " " + escaped(fact.value())).collect(Collectors.joining("; "));
-        return "**" + escaped(headline.sentence()) + ": " + escaped(headline.amount()) + "** " + headline.period()
+        return "**" + escaped(headline.sentence()) + " – " + escaped(headline.amount()) + "** " + headline.period()
                 + headline.converted().map(other -> " (" + escaped(other) + ")").orElse("") + ".\n" + sentence(facts);
     }
 

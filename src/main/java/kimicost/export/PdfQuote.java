@@ -95,7 +95,7 @@ final class PdfQuote implements Pdf.Layout {
         RateCard card = lead.variant().card();
         LocalDate today = report.made().toLocalDate();
         card.endOf(lead.variant().model()).ifPresent(day -> terms.add((day.isAfter(today) ? "%s is offered until %s."
-                : "%s is no longer offered since %s: this quote cannot be fulfilled.").formatted(lead.variant().model().name(),
+                : "%s has not been offered since %s: this quote cannot be fulfilled.").formatted(lead.variant().model().name(),
                 Days.day(day.isAfter(today) ? day.minusDays(1) : day))));
         terms.add("Based on " + card.provider() + " prices as of " + Days.day(card.asOf()) + ".");
         report.scenario().extras().secondCurrency().ifPresent(second -> terms.add("Converted at %s %s for 1 %s, the rate of %s.".formatted(

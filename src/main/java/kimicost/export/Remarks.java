@@ -16,6 +16,7 @@ import kimicost.model.pricing.Warning.Note;
 import kimicost.model.pricing.Warning;
 import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.RateCard;
+import kimicost.model.scenario.Quote;
 import kimicost.text.Verdict;
 
 /// What a reader of a document must know: warnings, and where the rates come from.
@@ -54,6 +55,8 @@ final class Remarks {
         report.answer().lead().flatMap(lead -> lead.variant().model().note().map(note -> lead.variant().model().name() + ": " + note)).ifPresent(general::add);
         report.scenario().extras().quote().flatMap(quote -> report.answer().lead().flatMap(lead ->
                 Verdict.margin(CustomerPrice.of(lead, quote, report.scenario().plan())))).ifPresent(general::add);
+        report.scenario().extras().quote().flatMap(Quote::validUntil).ifPresent(day -> general.add((day.isBefore(report.made().toLocalDate())
+                ? "Expired: the price to the customer was valid until " : "The price to the customer is valid until ") + Days.day(day) + "."));
         thirdParty(report).forEach(general::add);
         report.answer().notCompared().forEach(id -> general.add("The rate card " + id + " is in another currency and is not compared."));
         return general;
@@ -62,8 +65,7 @@ final class Remarks {
     /// Of the models shown whose rates are not the provider's own. What the card notes of the one that leads is said in full.
     private static Stream<String> thirdParty(Report report) {
         Optional<ModelRates> lead = report.answer().lead().map(estimate -> estimate.variant().model());
-        return report.shown().stream().map(estimate -> estimate.variant().model()).distinct().filter(model -> !Optional.of(model).equals(lead))
-                .flatMap(model -> model.thirdParty().map(note -> model.name() + ": " + note).stream());
+        return Warning.thirdParty(report.shown().stream().filter(estimate -> !Optional.of(estimate.variant().model()).equals(lead)).toList()).stream();
     }
 
     private static Optional<String> batch(Report report) {

@@ -41,7 +41,6 @@ final class SecondCurrencyFields extends FlowPane {
                 number -> figures.exchangeRate(number) + code.value.map(own -> " " + own.getCurrencyCode()).orElse(""));
         day = new Entry<>("second-day", "24 November 2026", Strings.of("second.day.name"), this::day,
                 (date, edited) -> Days.day(date), Days::day);
-        day.field.getStyleClass().add("day-field");
         day.put(Optional.of(today));
         clear.setId("second-clear");
         clear.getStyleClass().add("apply");

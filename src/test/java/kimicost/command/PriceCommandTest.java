@@ -78,7 +78,7 @@ class PriceCommandTest {
         String text = out.toString(StandardCharsets.UTF_8);
         assertTrue(text.contains(" · OpenRouter is the cheapest that answers at once, by an older rate card."), text);
         assertTrue(text.contains("OpenRouter: These are the prices of an older rate card: OpenRouter, November 2026 is at hand and is not compared here.\n"), text);
-        assertTrue(text.contains("\n! Kimi K3.1 Pro: Rates from third-party catalogues of 10 November 2026, not from the provider's own page.\n"), text);
+        assertTrue(text.contains("\n! Kimi K3.1 Pro, Kimi K3.1 Pro HighSpeed: Rates from third-party catalogues of 10 November 2026, not from the provider's own page.\n"), text);
     }
 
     @Test

@@ -54,7 +54,7 @@ class ReportCommandTest {
         assertEquals(List.of("chat.csv", "chat.md", "chat.pdf"), files());
         assertEquals(Stream.of("chat.pdf", "chat.csv", "chat.md").map(name -> made.resolve(name) + "\n").collect(Collectors.joining()), out());
         assertEquals("%PDF-", Files.readString(made.resolve("chat.pdf"), StandardCharsets.ISO_8859_1).substring(0, 5));
-        assertTrue(Files.readString(made.resolve("chat.md")).startsWith("# Chat\n\n**Kimi K2.5 is the cheapest that answers at once: $150.00** a month"));
+        assertTrue(Files.readString(made.resolve("chat.md")).startsWith("# Chat\n\n**Kimi K2.5 is the cheapest that answers at once – $150.00** a month"));
         assertEquals("", err());
     }
 

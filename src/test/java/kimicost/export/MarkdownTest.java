@@ -29,7 +29,7 @@ class MarkdownTest {
                 > First line \s
                 > \\# not a heading
 
-                **K2 is the cheapest that answers at once: $215.00** a month, before tax (€184.90 at 0.86 EUR for 1 USD, 24 November 2026).
+                **K2 is the cheapest that answers at once – $215.00** a month, before tax (€184.90 at 0.86 EUR for 1 USD, 24 November 2026).
                 Per user $0.2150; per message $0.002150; tokens a month 130 M.
 
                 **Price to the customer: $758.00** a month (€651.88).
@@ -87,10 +87,10 @@ class MarkdownTest {
     void saysWhichRatesAreOldOrNotTheProvidersOwn() throws IOException {
         Scenario scenario = Scenario.DEFAULT.withRateCard("moonshot-international-2026-11");
         String text = text(Reports.of(scenario.withExtras(scenario.extras().withBeside(List.of("openrouter-2026-07")))));
-        assertTrue(text.contains(", by an older rate card: $"), text);
+        assertTrue(text.contains(", by an older rate card – $"), text);
         assertTrue(text.contains("These are the prices of an older rate card: OpenRouter, November 2026 is at hand and is not compared here.\n"), text);
         assertTrue(text.contains("  - A newer rate card is at hand: OpenRouter, November 2026, as of 10 November 2026.\n"), text);
-        assertTrue(text.contains("- Kimi K3.1 Pro: Rates from third-party catalogues of 10 November 2026, not from the provider's own page.\n"), text);
+        assertTrue(text.contains("- Kimi K3.1 Pro, Kimi K3.1 Pro HighSpeed: Rates from third-party catalogues of 10 November 2026, not from the provider's own page.\n"), text);
         assertTrue(!text.contains("Moonshot international, November 2026, as of"), text);
     }
 

@@ -10,8 +10,12 @@ import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
@@ -153,6 +157,19 @@ class AnalysesTest extends WindowTest {
                 Uncertainty.NONE.with(Dimension.USERS, new Spread(BigDecimal.TEN, new BigDecimal("5000")))))));
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(robot.lookup(".band").query().isVisible());
+    }
+
+    /// Of two cards of one provider the ends of the names are what differs.
+    @Test
+    void theChoiceOfAVariantHasRoomForTheNameOfItsCard(FxRobot robot) {
+        open(robot, "forecast");
+        double narrow = robot.lookup("#subject").queryAs(ComboBox.class).getWidth();
+        robot.interact(() -> session.commit(session.scenario().get().withExtras(
+                session.scenario().get().extras().withBeside(List.of("moonshot-international-2026-11")))));
+        WaitForAsyncUtils.waitForFxEvents();
+        ComboBox<?> choice = robot.lookup("#subject").query();
+        assertTrue(choice.getWidth() > narrow * 1.3, () -> choice.getWidth() + " after " + narrow);
+        assertEquals(OverrunStyle.CENTER_ELLIPSIS, ((Labeled) choice.lookup(".list-cell")).getTextOverrun());
     }
 
     @Test

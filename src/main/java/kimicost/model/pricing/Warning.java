@@ -2,11 +2,14 @@ package kimicost.model.pricing;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kimicost.model.Days;
+import kimicost.model.Nearest;
 import kimicost.model.ratecard.RateCard;
 
 /// What a reader of an estimate must know. A warning never changes a price silently.
@@ -58,6 +61,14 @@ public enum Warning {
             byText.forEach((text, concerned) -> notes.add(new Note(warning, text, concerned)));
         }
         return List.copyOf(notes);
+    }
+
+    /// Which models of `estimates` have rates that are not the provider's own, a sentence with their names each.
+    public static List<String> thirdParty(List<Estimate> estimates) {
+        Map<String, Set<String>> names = new LinkedHashMap<>();
+        estimates.stream().map(estimate -> estimate.variant().model()).forEach(model -> model.thirdParty()
+                .ifPresent(note -> names.computeIfAbsent(note, text -> new LinkedHashSet<>()).add(model.name())));
+        return names.entrySet().stream().map(entry -> Nearest.several(List.copyOf(entry.getValue())) + ": " + entry.getKey()).toList();
     }
 
     /// What there is to note about one bill, each sentence once.
