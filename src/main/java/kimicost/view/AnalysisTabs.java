@@ -11,6 +11,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -74,6 +76,14 @@ final class AnalysisTabs extends VBox {
     /// Made with the first analysis: a list to choose from is the dearest thing on the strip.
     private void prepareVariants() {
         variants = Choices.box("subject", this::nameOf);
+        variants.setButtonCell(new ListCell<>() {
+            @Override
+            protected void updateItem(Variant variant, boolean empty) {
+                super.updateItem(variant, empty);
+                setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+                setText(variant == null ? "" : nameOf(variant));
+            }
+        });
         Tips.on(variants, () -> analysed == null ? "" : nameOf(analysed));
         Label label = new Label(Strings.of("tab.variant"));
         label.setLabelFor(variants);

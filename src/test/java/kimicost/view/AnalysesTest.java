@@ -12,7 +12,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableView;
@@ -169,7 +168,7 @@ class AnalysesTest extends WindowTest {
         WaitForAsyncUtils.waitForFxEvents();
         ComboBox<?> choice = robot.lookup("#subject").query();
         assertTrue(choice.getWidth() > narrow * 1.3, () -> choice.getWidth() + " after " + narrow);
-        assertEquals(OverrunStyle.CENTER_ELLIPSIS, ((Labeled) choice.lookup(".list-cell")).getTextOverrun());
+        assertEquals(OverrunStyle.CENTER_ELLIPSIS, choice.getButtonCell().getTextOverrun());
     }
 
     @Test
