@@ -2,7 +2,7 @@
 # Makes every size of the icon from icon.svg. Debian: apt-get install librsvg2-bin icoutils icnsutils
 set -euo pipefail
 cd "$(dirname "$0")"
-pictures=../src/main/resources/kimicost/view/icon
+pictures=../src/main/resources/kimicost/view/part/icon
 work=$(mktemp -d)
 trap 'rm -r "$work"' EXIT
 

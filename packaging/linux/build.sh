@@ -3,7 +3,7 @@
 # tools.sh names what it needs.
 source "$(dirname "$0")/../prepare.sh"
 here=$packaging/linux
-pictures=$project/src/main/resources/kimicost/view/icon
+pictures=$project/src/main/resources/kimicost/view/part/icon
 
 desktop-file-validate "$here/kimicost.desktop"
 # What it warns of differs from version to version: its errors alone count.

@@ -184,7 +184,7 @@ class ArchitectureTest {
                 .orShould().callMethod(File.class, "createTempFile", String.class, String.class)
                 .orShould().callMethod(File.class, "createTempFile", String.class, String.class, File.class)
                 .orShould().callMethod(ImageIO.class, "write", RenderedImage.class, String.class, OutputStream.class)
-                .because("a killed process leaves them, and only those of kimicost.file.Temporary are swept; ImageIO makes one for a stream").check(APP);
+                .because("a killed process leaves them, and only those of kimicost.file.disk.Temporary are swept; ImageIO makes one for a stream").check(APP);
     }
 
     /// Calls of methods of `owners`, or of the classes of a package, whose names match.

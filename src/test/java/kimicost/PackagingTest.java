@@ -84,7 +84,7 @@ class PackagingTest {
     /// Chinese, Japanese and Korean in documents may cost the packages no more than that.
     @Test
     void theFontOfEastAsiaTakesFiveMegabytesAtMost() throws IOException {
-        assertTrue(Files.size(Path.of("src/main/resources/kimicost/view/fonts/wqy-microhei.ttc.gz")) <= 5_000_000);
+        assertTrue(Files.size(Path.of("src/main/resources/kimicost/fonts/wqy-microhei.ttc.gz")) <= 5_000_000);
     }
 
     private static void executable(Path file, String text) throws IOException {

@@ -25,8 +25,8 @@ import javax.imageio.ImageIO;
 import kimicost.controller.Documents;
 import kimicost.controller.Preferences;
 import kimicost.controller.Session;
-import kimicost.controller.Settings.Theme;
 import kimicost.controller.Settings;
+import kimicost.controller.Settings.Theme;
 import kimicost.controller.WindowPlacement;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.scenario.Alternative;
@@ -34,11 +34,11 @@ import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Preset;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.scenario.SecondCurrency;
-import kimicost.model.scenario.Uncertainty.Spread;
 import kimicost.model.scenario.Uncertainty;
+import kimicost.model.scenario.Uncertainty.Spread;
 import kimicost.text.Figures;
-import kimicost.view.MainWindow;
-import kimicost.view.SystemDialogs;
+import kimicost.view.window.MainWindow;
+import kimicost.view.window.menu.SystemDialogs;
 
 /// Takes the pictures of `screenshots/` from the running window, without a display.
 public final class Screenshots {

@@ -20,8 +20,8 @@ import kimicost.text.Verdict;
 /// @param columns their headings; the first is of the variants' names, all others of figures
 /// @param rows    in the order shown
 /// @param inShort whether large amounts are, as `2.15 T`
-record Breakdown(List<String> columns, List<Row> rows, boolean inShort) {
-    Breakdown {
+public record Breakdown(List<String> columns, List<Row> rows, boolean inShort) {
+    public Breakdown {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
@@ -30,19 +30,19 @@ record Breakdown(List<String> columns, List<Row> rows, boolean inShort) {
     /// @param cheapest whether it bears the mark
     /// @param marks    of the notes it is subject to, such as `¹ ³`; empty without any
     /// @param unfit    why the variant cannot carry the workload, such as `retired`; empty where it can
-    record Row(List<String> cells, boolean cheapest, String marks, Optional<String> unfit) {
-        Row {
+    public record Row(List<String> cells, boolean cheapest, String marks, Optional<String> unfit) {
+        public Row {
             cells = List.copyOf(cells);
         }
     }
 
     /// To the cent.
-    static Breakdown of(Report report, Figures figures) {
+    public static Breakdown of(Report report, Figures figures) {
         return of(report, figures::amount, false);
     }
 
     /// Large amounts in short, where room for all their digits is lacking.
-    static Breakdown inShort(Report report, Figures figures) {
+    public static Breakdown inShort(Report report, Figures figures) {
         return of(report, (amount, currency) -> amount.compareTo(BigDecimal.valueOf(1_000_000)) < 0
                 ? figures.amount(amount, currency) : figures.brief(amount), true);
     }

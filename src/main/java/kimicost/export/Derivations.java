@@ -8,16 +8,16 @@ import kimicost.text.Figures;
 import kimicost.text.Names;
 
 /// How the answer adds up: quantity times rate of each line, so that a reader can check it with a pocket calculator.
-final class Derivations {
+public final class Derivations {
     private Derivations() {}
 
     /// Such as `How Kimi K2.6 adds up`.
-    static String heading(Report report) {
+    public static String heading(Report report) {
         return report.answer().lead().map(lead -> "How " + report.comparison().nameOf(lead.variant()) + " adds up").orElse("");
     }
 
     /// Such as `Output: 30,000,000 tokens × $4.00 per million = $120.00`, line by line; empty where nothing is billed.
-    static List<String> of(Report report, Figures figures) {
+    public static List<String> of(Report report, Figures figures) {
         Currency currency = report.currency();
         return report.answer().lead().stream().flatMap(lead -> lead.lines().stream()
                 .map(line -> name(line, lead.variant().mode()) + ": " + Names.derivation(line, figures, currency))).toList();

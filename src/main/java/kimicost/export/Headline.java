@@ -22,16 +22,16 @@ import kimicost.text.Verdict;
 /// @param facts     per user, per message, tokens
 /// @param budget    how far under or over it, where there is one
 /// @param price     what the customer pays, where a quote is asked for
-record Headline(String sentence, String amount, String period, Optional<String> converted, List<Fact> facts,
+public record Headline(String sentence, String amount, String period, Optional<String> converted, List<Fact> facts,
         Optional<Budget> budget, Optional<Price> price) {
-    static final String NONE = "–";
+    public static final String NONE = "–";
 
-    Headline {
+    public Headline {
         facts = List.copyOf(facts);
     }
 
     /// @param over whether the month costs more than the budget
-    record Budget(Fact fact, boolean over) {}
+    public record Budget(Fact fact, boolean over) {}
 
     /// What the customer pays.
     ///
@@ -39,13 +39,13 @@ record Headline(String sentence, String amount, String period, Optional<String> 
     /// @param tax       what of it is tax, such as `$523.87 before tax, $104.77 tax`; empty where there is none
     /// @param converted the same in the second currency, without its rate
     /// @param facts     per user, margin with its share of the price, what it is made of
-    record Price(String amount, Optional<String> tax, Optional<String> converted, List<Fact> facts) {
-        Price {
+    public record Price(String amount, Optional<String> tax, Optional<String> converted, List<Fact> facts) {
+        public Price {
             facts = List.copyOf(facts);
         }
     }
 
-    static Headline of(Report report, Figures figures) {
+    public static Headline of(Report report, Figures figures) {
         Currency currency = report.currency();
         Optional<Estimate> answer = report.answer().lead();
         Optional<SecondCurrency> second = report.scenario().extras().secondCurrency();

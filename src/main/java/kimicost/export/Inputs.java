@@ -25,7 +25,7 @@ public final class Inputs {
 
     private Inputs() {}
 
-    static List<Fact> of(Report report, Figures figures) {
+    public static List<Fact> of(Report report, Figures figures) {
         Scenario scenario = report.scenario();
         Currency currency = report.currency();
         List<Fact> facts = new ArrayList<>();

@@ -20,7 +20,7 @@ import kimicost.model.scenario.Quote;
 import kimicost.text.Verdict;
 
 /// What a reader of a document must know: warnings, and where the rates come from.
-final class Remarks {
+public final class Remarks {
     private Remarks() {}
 
     /// Something to note.
@@ -36,7 +36,7 @@ final class Remarks {
     }
 
     /// The mark of a note, such as `¹` for 0.
-    static String mark(int place) {
+    public static String mark(int place) {
         return Integer.toString(place + 1).chars().mapToObj(digit -> "⁰¹²³⁴⁵⁶⁷⁸⁹".substring(digit - '0', digit - '0' + 1))
                 .collect(Collectors.joining());
     }
@@ -50,7 +50,7 @@ final class Remarks {
 
     /// What concerns no row of the table: what a batch means, what the card notes of the model that leads, which cards could
     /// not be compared.
-    static List<String> general(Report report) {
+    public static List<String> general(Report report) {
         List<String> general = new ArrayList<>(batch(report).stream().toList());
         report.answer().lead().flatMap(lead -> lead.variant().model().note().map(note -> lead.variant().model().name() + ": " + note)).ifPresent(general::add);
         report.scenario().extras().quote().flatMap(quote -> report.answer().lead().flatMap(lead ->
@@ -79,7 +79,7 @@ final class Remarks {
     }
 
     /// How a card's rates have aged by the day of the report: that a newer card is at hand, and what was retired since.
-    static List<String> since(Report report, RateCard card) {
+    public static List<String> since(Report report, RateCard card) {
         List<String> lines = new ArrayList<>();
         if (report.comparison().cards().stream().noneMatch(card::isFollowedBy)) {
             card.hindsight().newer().ifPresent(newer -> lines.add("A newer rate card is at hand: %s, as of %s.".formatted(newer.name(), Days.day(newer.asOf()))));
@@ -90,14 +90,14 @@ final class Remarks {
     }
 
     /// Such as `Moonshot AI, api.moonshot.ai · USD before tax · as of 30 June 2026, 4 months old`.
-    static String card(Report report, RateCard card) {
+    public static String card(Report report, RateCard card) {
         return "%s, %s · %s %s · as of %s".formatted(card.provider(), card.endpoint(), card.currency().getCurrencyCode(),
                 card.taxIncluded() ? "with tax included" : "before tax", Days.day(card.asOf()))
                 + Days.age(card.asOf(), report.made().toLocalDate()).map(age -> ", " + age + " old").orElse("");
     }
 
     /// Such as `Kimi platform, prices, platform.kimi.ai/docs/pricing, read 30 June 2026`.
-    static String source(RateCard.Source source) {
+    public static String source(RateCard.Source source) {
         return "%s, %s, read %s".formatted(source.title(), source.address(), Days.day(source.readOn()));
     }
 }

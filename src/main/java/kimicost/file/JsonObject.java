@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kimicost.file.disk.BadFile;
 import kimicost.model.InvalidValue;
 import kimicost.model.Range;
 

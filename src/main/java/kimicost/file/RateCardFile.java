@@ -1,6 +1,8 @@
 package kimicost.file;
 
 import java.nio.file.Path;
+import kimicost.file.disk.BadFile;
+import kimicost.file.disk.TextFile;
 import kimicost.model.Range;
 import kimicost.model.ratecard.CacheTtl;
 import kimicost.model.ratecard.ModelRates;

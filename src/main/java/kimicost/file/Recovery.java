@@ -16,6 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import kimicost.file.disk.BadFile;
+import kimicost.file.disk.Reason;
+import kimicost.file.disk.Temporary;
+import kimicost.file.disk.TextFile;
 import kimicost.model.scenario.Scenario;
 import tools.jackson.databind.node.ObjectNode;
 

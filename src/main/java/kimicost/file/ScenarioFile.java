@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kimicost.file.disk.BadFile;
+import kimicost.file.disk.TextFile;
 import kimicost.model.InvalidValue;
 import kimicost.model.Nearest;
 import kimicost.model.Range;

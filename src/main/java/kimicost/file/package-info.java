@@ -4,3 +4,6 @@
 /// sentence names the file, line, column, field, value found and what is allowed. Settings are read tolerantly. Every
 /// file is written to a temporary file and moved.
 package kimicost.file;
+
+import kimicost.file.disk.BadFile;
+

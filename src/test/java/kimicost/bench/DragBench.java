@@ -31,9 +31,9 @@ import kimicost.model.pricing.Item;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
-import kimicost.view.MainWindow;
-import kimicost.view.SystemDialogs;
-import kimicost.view.Warmup;
+import kimicost.view.window.MainWindow;
+import kimicost.view.window.Warmup;
+import kimicost.view.window.menu.SystemDialogs;
 
 /// Drags every slider in every view of the window, beside a bare window that holds one stacked bar chart of the same bars
 /// set in place; and looks at the memory of both.

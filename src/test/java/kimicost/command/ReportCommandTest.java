@@ -23,7 +23,7 @@ import kimicost.TestCards;
 import kimicost.export.CsvDocument;
 import kimicost.export.Format;
 import kimicost.export.Markdown;
-import kimicost.export.Pdf;
+import kimicost.export.pdf.Pdf;
 import kimicost.text.Figures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

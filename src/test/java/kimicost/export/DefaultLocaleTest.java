@@ -22,6 +22,8 @@ import kimicost.TestScenarios;
 import kimicost.command.CompareCommand;
 import kimicost.command.KimiCostCommand;
 import kimicost.command.PriceCommand;
+import kimicost.export.xlsx.Workbooks;
+import kimicost.export.xlsx.Xlsx;
 import kimicost.file.ScenarioFile;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;

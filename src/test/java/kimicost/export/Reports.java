@@ -31,14 +31,14 @@ public final class Reports {
     }
 
     /// `scenario` on `cards`, with every variant.
-    static Report all(Scenario scenario, RateCard... cards) {
+    public static Report all(Scenario scenario, RateCard... cards) {
         Comparison comparison = Estimator.compare(scenario.workload(), scenario.plan(), List.of(cards));
         return new Report(new Answer(scenario, comparison, comparison.estimates(), comparison.cheapest(estimate -> true), Optional.empty()),
                 MADE, VERSION);
     }
 
     /// A blend with cache hits, search, thinking, tax and a budget.
-    static Scenario rich() {
+    public static Scenario rich() {
         return Scenario.DEFAULT.withName("Support, all at once")
                 .withWorkload(Workload.of(1000, 100, 1000, 300).withThinkingTokens(new BigDecimal("120"))
                         .withCacheHitShare(new BigDecimal("0.5")).withSearchesPerMessage(new BigDecimal("0.05"))
@@ -46,7 +46,7 @@ public final class Reports {
                 .withPlan(Scenario.DEFAULT.plan().withTaxRate(new BigDecimal("0.2")).withMonthlyBudget(Optional.of(new BigDecimal("250"))));
     }
 
-    static Scenario quoted(Scenario scenario) {
+    public static Scenario quoted(Scenario scenario) {
         return scenario.withExtras(scenario.extras().withQuote(Optional.of(new Quote(new BigDecimal("0.2"), new BigDecimal("500"))))
                 .withSecondCurrency(Optional.of(new SecondCurrency(Currency.getInstance("EUR"), new BigDecimal("0.86"),
                         LocalDate.parse("2026-11-24")))));
@@ -57,7 +57,7 @@ public final class Reports {
     }
 
     /// By name: what a page must bear.
-    static Map<String, Report> hard() {
+    public static Map<String, Report> hard() {
         Map<String, Report> reports = new LinkedHashMap<>();
         reports.put("default", of(Scenario.DEFAULT));
         reports.put("rich", of(rich()));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kimicost.TestCards;
+import kimicost.file.disk.BadFile;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Extras;
 import kimicost.model.scenario.SavedUnder;

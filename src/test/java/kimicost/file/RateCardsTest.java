@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kimicost.file.disk.BadFile;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.RateCard;

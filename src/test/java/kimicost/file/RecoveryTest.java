@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kimicost.file.Recovery.Kept;
+import kimicost.file.disk.BadFile;
 import kimicost.model.scenario.Scenario;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;

@@ -19,6 +19,7 @@ import kimicost.controller.Preferences;
 import kimicost.controller.Settings;
 import kimicost.controller.Settings.Theme;
 import kimicost.controller.WindowPlacement;
+import kimicost.file.disk.Logged;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

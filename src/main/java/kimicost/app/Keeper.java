@@ -1,0 +1,115 @@
+package kimicost.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import kimicost.controller.Notice;
+import kimicost.controller.Origin;
+import kimicost.controller.Session;
+import kimicost.file.Recovery;
+import kimicost.file.Recovery.Kept;
+import kimicost.file.disk.BadFile;
+
+/// Keeps what a window has not saved, every other second and away from the thread that draws. Where the disk refuses the
+/// window says so once, and once more when it works again.
+final class Keeper implements AutoCloseable {
+    private static final long SECONDS = 2;
+
+    private final Session session;
+    private final Path folder;
+    private final Executor window;
+    private final AtomicReference<Optional<Kept>> unsaved = new AtomicReference<>(Optional.empty());
+    private final ScheduledFuture<?> task;
+    private Optional<Recovery> slot;
+    private Optional<Kept> written = Optional.empty();
+    private boolean failing;
+
+    /// @param slot     what the window was restored from; without one it takes one when it first has something to keep
+    /// @param folder   has the slots
+    /// @param executor of the thread that keeps
+    /// @param window   of the thread that draws
+    Keeper(Session session, Optional<Recovery> slot, Path folder, ScheduledExecutorService executor, Executor window) {
+        this.session = session;
+        this.slot = slot;
+        this.folder = folder;
+        this.window = window;
+        session.scenario().subscribe(scenario -> note());
+        session.origin().subscribe(origin -> note());
+        task = executor.scheduleWithFixedDelay(this::keep, SECONDS, SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void note() {
+        if (session.dirty()) {
+            Origin origin = session.origin().get();
+            unsaved.set(Optional.of(new Kept(origin.path(), origin.fingerprint(), session.scenario().get())));
+        } else if (unsaved.getAndSet(Optional.empty()).isPresent()) {
+            // At once: what is saved must not come back as unsaved, whatever happens next.
+            keep();
+        }
+    }
+
+    /// Brings the slot up to what is unsaved now.
+    synchronized void keep() {
+        Optional<Kept> now = unsaved.get();
+        if (now.equals(written)) {
+            return;
+        }
+        try {
+            if (now.isEmpty()) {
+                slot.ifPresent(Recovery::forget);
+            } else {
+                if (slot.isEmpty()) {
+                    slot = Optional.of(Recovery.empty(folder));
+                }
+                slot.get().keep(now.get());
+                say(false, "");
+            }
+            written = now;
+        } catch (BadFile e) {
+            say(true, e.getMessage());
+        }
+    }
+
+    /// What is unsaved is about to be written to a file. From here on the slot holds just that: if the process ends after the file
+    /// is written and before the slot is emptied, the two are found alike, and nothing older is offered as unsaved.
+    synchronized void saving(Origin to) {
+        if (written.isEmpty()) {
+            return;
+        }
+        Optional<Kept> saved = Optional.of(new Kept(to.path(), to.fingerprint(), to.saved()));
+        try {
+            slot.orElseThrow().keep(saved.get());
+            written = saved;
+        } catch (BadFile e) {
+            say(true, e.getMessage());
+        }
+    }
+
+    private void say(boolean fails, String reason) {
+        if (fails != failing) {
+            failing = fails;
+            window.execute(() -> {
+                if (fails) {
+                    session.complain("What is not saved would be lost in a crash, since no copy of it can be kept: save it now and then. ("
+                            + reason + ")");
+                } else {
+                    session.announce(new Notice("A copy of what is not saved is kept again.", Optional.empty()));
+                }
+            });
+        }
+    }
+
+    /// The window was closed, and what was unsaved was saved or given up.
+    @Override
+    public synchronized void close() {
+        task.cancel(false);
+        slot.ifPresent(own -> {
+            own.forget();
+            own.close();
+        });
+    }
+}

@@ -1,0 +1,84 @@
+package kimicost.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import kimicost.controller.Documents.Fate;
+import kimicost.controller.Documents.Store;
+import kimicost.controller.Origin;
+import kimicost.file.Recovery.Kept;
+import kimicost.model.ratecard.Catalogue;
+import kimicost.model.ratecard.RateCard;
+import kimicost.model.scenario.SavedUnder;
+import kimicost.model.scenario.Scenario;
+
+/// What a window had not saved when its process ended, beside its file as it is by now.
+///
+/// @param kept    as it was on screen
+/// @param file    what is in its file; empty where it has none, or one that cannot be shown: its card may be missing too
+/// @param fate    what became of the file since
+/// @param standIn the name of the card that prices it, where its own is not there
+record Leftover(Kept kept, Optional<Scenario> file, Fate fate, Optional<String> standIn) {
+    /// @param store reads the file
+    static Leftover of(Kept kept, Store store, Catalogue catalogue) {
+        String card = kept.scenario().rateCard();
+        Catalogue all = catalogue.carrying(kept.scenario().extras().savedUnder().map(SavedUnder::cards).orElse(List.of()));
+        Optional<String> standIn = all.card(card).isPresent() ? Optional.empty() : all.pricing(card).map(RateCard::name);
+        if (kept.path().isEmpty()) {
+            return new Leftover(kept, Optional.empty(), Fate.UNTOUCHED, standIn);
+        }
+        try {
+            Optional<String> now = store.fingerprint(kept.path().get());
+            if (now.isEmpty() && kept.fingerprint().isEmpty()) {
+                // It was to be saved there for the first time.
+                return new Leftover(new Kept(Optional.empty(), Optional.empty(), kept.scenario()), Optional.empty(), Fate.UNTOUCHED, standIn);
+            }
+            if (now.isEmpty()) {
+                return new Leftover(kept, Optional.empty(), Fate.DELETED, standIn);
+            }
+            return new Leftover(kept, read(kept.path().get(), store), now.equals(kept.fingerprint()) ? Fate.UNTOUCHED : Fate.CHANGED, standIn);
+        } catch (IOException e) {
+            return new Leftover(kept, Optional.empty(), Fate.UNREADABLE, standIn);
+        }
+    }
+
+    private static Optional<Scenario> read(Path path, Store store) {
+        try {
+            return Optional.of(store.read(path));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whether its file holds it: the process ended between saving and forgetting.
+    boolean isSaved() {
+        return file.filter(saved -> saved.equals(kept.scenario())
+                || fate == Fate.CHANGED && ofNoRates(saved).equals(ofNoRates(kept.scenario()))).isPresent();
+    }
+
+    /// What it was saved under is put into the file alone.
+    private static Scenario ofNoRates(Scenario scenario) {
+        return scenario.withExtras(scenario.extras().withSavedUnder(Optional.empty()));
+    }
+
+    /// With what is on disk by now, so that it shows what differs, and the fingerprint of what it was opened as, so that
+    /// saving over a change by someone else asks first.
+    ///
+    /// @param start what a new window shows
+    Origin origin(Scenario start) {
+        return kept.path().isEmpty() ? Origin.unsaved(start) : new Origin(kept.path(), file.orElse(start), kept.fingerprint());
+    }
+
+    /// What the person must know of it.
+    String sentence() {
+        String path = kept.path().map(Object::toString).orElse("");
+        return "Kimi Cost ended before this scenario was saved. " + switch (fate) {
+            case UNTOUCHED -> "It is as you left it; save it to keep it.";
+            case CHANGED -> path + " was changed after that, so what you see may be the older one: open the file, or save this under another name.";
+            case DELETED -> path + " was deleted meanwhile; save this to keep it.";
+            case UNREADABLE -> path + " cannot be read now; save this under another name to keep both.";
+        } + standIn.map(name -> " Its rate card %s is not there at the moment: it is priced under %s until you choose another or put it back."
+                .formatted(kept.scenario().rateCard(), name)).orElse("");
+    }
+}

@@ -1,0 +1,68 @@
+package kimicost.export.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import kimicost.export.Derivations;
+import kimicost.export.Headline;
+import kimicost.export.Inputs;
+import kimicost.export.Remarks;
+import kimicost.export.Report;
+import kimicost.export.pdf.PdfType.Fonts;
+import kimicost.model.pricing.Warning.Note;
+import kimicost.text.Figures;
+
+/// The estimate on paper: the answer, the bars, the table to the cent, the inputs, how it adds up, and what it all rests on.
+/// Where a customer is quoted it shows cost and margin, and says that it is not for the customer.
+final class PdfEstimate implements Pdf.Layout {
+    @Override
+    public String subject() {
+        return "Kimi API cost estimate";
+    }
+
+    @Override
+    public String foot() {
+        return "Prices as printed on the rate card; rounded only where shown";
+    }
+
+    private String heading(Report report) {
+        return subject() + (report.scenario().extras().quote().isPresent() ? " · internal: shows cost and margin" : "");
+    }
+
+    @Override
+    public List<PdfStrip> strips(Report report, Figures figures, Fonts fonts, double room) {
+        double small = Pdf.between(6.6, 8, room);
+        PdfStrip gap = PdfStrip.gap(Pdf.between(10, 24, room));
+        List<PdfStrip> strips = new ArrayList<>(PdfHeadline.title(report, heading(report), fonts));
+        strips.add(PdfStrip.gap(Pdf.between(5, 16, room)));
+        strips.addAll(PdfHeadline.panels(report, Headline.of(report, figures), fonts, Pdf.between(-3, 3, room)));
+        strips.add(gap);
+        if (!report.items().isEmpty()) {
+            strips.addAll(PdfChart.strips(report, figures, fonts, Pdf.between(9.5, 30, room)));
+            strips.add(gap);
+        }
+        if (!report.shown().isEmpty()) {
+            strips.addAll(PdfTable.strips(report, figures, fonts, Pdf.between(8.8, 16, room)));
+            strips.add(gap);
+        }
+        strips.add(PdfNotes.heading("Inputs", fonts));
+        strips.addAll(PdfNotes.inputs(Inputs.of(report, figures), fonts, Pdf.between(8.8, 13, room)));
+        List<String> derivations = Derivations.of(report, figures);
+        if (!derivations.isEmpty()) {
+            strips.add(gap);
+            strips.add(PdfNotes.heading(Derivations.heading(report), fonts));
+            strips.addAll(PdfNotes.paragraphs(derivations, fonts, small));
+        }
+        List<String> notes = report.answer().notes().stream().map(Note::text).toList();
+        List<String> general = Remarks.general(report);
+        if (!notes.isEmpty() || !general.isEmpty()) {
+            strips.add(gap);
+            strips.add(PdfNotes.heading("Please note", fonts));
+            strips.addAll(PdfNotes.notes(notes, fonts, small));
+            strips.addAll(PdfNotes.paragraphs(general, fonts, small));
+        }
+        strips.add(gap);
+        strips.add(PdfNotes.heading(report.comparison().cards().size() == 1 ? "Rate card" : "Rate cards", fonts));
+        strips.addAll(PdfNotes.sources(report, fonts, small));
+        return strips;
+    }
+}

@@ -1,0 +1,226 @@
+package kimicost.export.xlsx;
+
+import static kimicost.export.xlsx.XlsxStyle.FIGURE;
+import static kimicost.export.xlsx.XlsxStyle.FIGURE_HEADER;
+import static kimicost.export.xlsx.XlsxStyle.FLAG;
+import static kimicost.export.xlsx.XlsxStyle.FLAG_HEADER;
+import static kimicost.export.xlsx.XlsxStyle.HEADER;
+import static kimicost.export.xlsx.XlsxStyle.NOTE_HEADER;
+import static kimicost.export.xlsx.XlsxStyle.PLAIN;
+import static kimicost.export.xlsx.XlsxStyle.REMARK;
+import static kimicost.export.xlsx.XlsxStyle.TITLE;
+import static kimicost.export.xlsx.XlsxStyle.WRAPPED_NOTE;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kimicost.export.Report;
+import kimicost.model.analysis.CustomerPrice;
+import kimicost.model.pricing.Comparison;
+import kimicost.model.pricing.Estimate;
+import kimicost.model.pricing.Item;
+import kimicost.model.pricing.Variant;
+import kimicost.model.ratecard.RateCard;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Quote;
+import kimicost.model.scenario.SecondCurrency;
+import kimicost.text.Verdict;
+import org.dhatim.fastexcel.Workbook;
+
+/// The sheet of the bills: a row a variant, every amount a formula on inputs and rates. Where a workbook compares two
+/// calculated sums it allows for the last digits that binary fractions leave uncertain.
+final class XlsxComparison {
+    /// Greater than rounding errors, far smaller than a cent.
+    static final String SLACK = "1E-12";
+    private static final int HEADER_ROW = 3;
+    private static final int FIRST = HEADER_ROW + 1;
+    private static final int ITEMS = 1;
+    private static final int SUBTOTAL = ITEMS + Item.values().length;
+    private static final int TAX = SUBTOTAL + 1;
+    private static final int TOTAL = TAX + 1;
+    private static final int PER_USER = TOTAL + 1;
+    private static final int PER_MESSAGE = PER_USER + 1;
+    private static final String NONE = "–";
+
+    private final XlsxSheet sheet;
+    private final Report report;
+    private final XlsxInputs inputs;
+    private final XlsxRates rates;
+    private final XlsxFormats formats;
+    private final Map<Variant, Integer> rows = new HashMap<>();
+    private final int last;
+    private int column;
+
+    XlsxComparison(Workbook book, Report report, XlsxInputs inputs, XlsxRates rates) {
+        this.report = report;
+        this.inputs = inputs;
+        this.rates = rates;
+        Comparison comparison = report.comparison();
+        sheet = new XlsxSheet(book, "Comparison");
+        formats = new XlsxFormats(comparison.card().currency());
+        last = FIRST + report.shown().size() - 1;
+        sheet.title(0, "What a month costs", TITLE);
+        sheet.title(1, formats.currency().getCurrencyCode() + " a month. Every figure follows from Inputs and Rates.", REMARK);
+        for (Estimate estimate : report.shown()) {
+            rows.put(estimate.variant(), FIRST + rows.size());
+        }
+        bill();
+        column = PER_MESSAGE + 1;
+        report.scenario().extras().quote().ifPresent(this::quote);
+        report.scenario().extras().secondCurrency().ifPresent(this::secondCurrency);
+        verdicts();
+        sheet.freeze(FIRST, 1, HEADER_ROW);
+    }
+
+    XlsxSheet sheet() {
+        return sheet;
+    }
+
+    /// The name of the cell with the total of `variant`.
+    String total(Variant variant) {
+        return sheet.ref(rows.get(variant), TOTAL);
+    }
+
+    /// The condition under which the prices of `variant` include tax.
+    String taxIncluded(Variant variant) {
+        return rates.taxIncluded(variant);
+    }
+
+    private void bill() {
+        sheet.text(HEADER_ROW, 0, "Variant", HEADER);
+        for (Item item : Item.values()) {
+            sheet.text(HEADER_ROW, ITEMS + item.ordinal(), heading(item), FIGURE_HEADER);
+        }
+        sheet.text(HEADER_ROW, SUBTOTAL, "Subtotal", FIGURE_HEADER);
+        sheet.text(HEADER_ROW, TAX, "Tax", FIGURE_HEADER);
+        sheet.text(HEADER_ROW, TOTAL, "Total", FIGURE_HEADER);
+        sheet.text(HEADER_ROW, PER_USER, "Per user", FIGURE_HEADER);
+        sheet.text(HEADER_ROW, PER_MESSAGE, "Per message", FIGURE_HEADER);
+        report.shown().forEach(this::bill);
+    }
+
+    private void bill(Estimate estimate) {
+        Variant variant = estimate.variant();
+        int row = rows.get(variant);
+        XlsxStyle money = FIGURE.format(formats.money());
+        XlsxStyle unitMoney = FIGURE.format(formats.unitMoney());
+        sheet.text(row, 0, report.comparison().nameOf(variant), PLAIN);
+        for (Item item : Item.values()) {
+            sheet.formula(row, ITEMS + item.ordinal(), rates.amount(item, estimate), estimate.amount(item), money);
+        }
+        String subtotal = XlsxSheet.at(row, SUBTOTAL);
+        sheet.formula(row, SUBTOTAL, "SUM(%s:%s)".formatted(XlsxSheet.at(row, ITEMS), XlsxSheet.at(row, SUBTOTAL - 1)),
+                estimate.subtotal(), money);
+        sheet.formula(row, TAX, "IF(%s,0,%s*%s)".formatted(rates.taxIncluded(variant), subtotal, inputs.of(Dimension.TAX_RATE)),
+                estimate.tax(), money);
+        sheet.formula(row, TOTAL, subtotal + "+" + XlsxSheet.at(row, TAX), estimate.total(), money.strong());
+        quotient(row, PER_USER, inputs.of(Dimension.USERS), estimate.perUser(), unitMoney);
+        quotient(row, PER_MESSAGE, inputs.of("messages"), estimate.perMessage(), unitMoney);
+    }
+
+    /// The total over a count, a dash where the count is 0.
+    private void quotient(int row, int column, String count, Optional<BigDecimal> value, XlsxStyle style) {
+        String formula = "IF(%s=0,\"%s\",%s/%s)".formatted(count, NONE, XlsxSheet.at(row, TOTAL), count);
+        value.ifPresentOrElse(amount -> sheet.formula(row, column, formula, amount, style),
+                () -> sheet.formula(row, column, formula, NONE, style));
+    }
+
+    private void quote(Quote quote) {
+        int net = column++;
+        int tax = column++;
+        int gross = column++;
+        int margin = column++;
+        XlsxStyle money = FIGURE.format(formats.money());
+        boolean taxInside = report.comparison().cards().stream().allMatch(RateCard::taxIncluded);
+        sheet.text(HEADER_ROW, net, taxInside ? "Price, tax in it" : "Price before tax", FIGURE_HEADER);
+        sheet.text(HEADER_ROW, tax, "Tax on it", FIGURE_HEADER);
+        sheet.text(HEADER_ROW, gross, "Price to customer", FIGURE_HEADER);
+        sheet.text(HEADER_ROW, margin, taxInside ? "Margin, tax in it" : "Margin", FIGURE_HEADER);
+        for (Estimate estimate : report.shown()) {
+            int row = rows.get(estimate.variant());
+            String cost = XlsxSheet.at(row, SUBTOTAL);
+            CustomerPrice price = CustomerPrice.of(estimate, quote, report.scenario().plan());
+            sheet.formula(row, net, "%s*(1+%s)+%s".formatted(cost, inputs.of("markUp"), inputs.of("monthlyFee")), price.net(), money);
+            sheet.formula(row, tax, "IF(%s,0,%s*%s)".formatted(rates.taxIncluded(estimate.variant()), XlsxSheet.at(row, net),
+                    inputs.of(Dimension.TAX_RATE)), price.tax(), money);
+            sheet.formula(row, gross, XlsxSheet.at(row, net) + "+" + XlsxSheet.at(row, tax), price.gross(), money.strong());
+            // Not price less cost: the difference of two large sums would lose the digits of a small fee.
+            sheet.formula(row, margin, "%s*%s+%s".formatted(cost, inputs.of("markUp"), inputs.of("monthlyFee")), price.margin(), money);
+        }
+    }
+
+    private void secondCurrency(SecondCurrency second) {
+        int converted = column++;
+        XlsxStyle money = FIGURE.format(new XlsxFormats(second.currency()).money());
+        sheet.text(HEADER_ROW, converted, "Total in " + second.currency().getCurrencyCode(), FIGURE_HEADER);
+        for (Estimate estimate : report.shown()) {
+            int row = rows.get(estimate.variant());
+            sheet.formula(row, converted, XlsxSheet.at(row, TOTAL) + "*" + inputs.of("secondRate"),
+                    second.of(estimate.total()), money);
+        }
+    }
+
+    /// What to make of a bill: within the budget, able to carry the workload, cheapest of those, and what to know.
+    private void verdicts() {
+        int budget = column++;
+        int fits = column++;
+        int cheapest = column++;
+        int remarks = column++;
+        sheet.text(HEADER_ROW, budget, "Within budget", FLAG_HEADER);
+        sheet.text(HEADER_ROW, fits, "Fits", FLAG_HEADER);
+        sheet.text(HEADER_ROW, cheapest, "Cheapest", FLAG_HEADER);
+        sheet.text(HEADER_ROW, remarks, "Remarks, as of the export", NOTE_HEADER);
+        sheet.width(remarks, 60);
+        for (Estimate estimate : report.shown()) {
+            int row = rows.get(estimate.variant());
+            String limit = inputs.of(Dimension.MONTHLY_BUDGET);
+            sheet.formula(row, budget, "IF(%s=\"\",\"%s\",IF(%s<=%s*(1+%s),\"yes\",\"no\"))".formatted(
+                    limit, NONE, XlsxSheet.at(row, TOTAL), limit, SLACK), withinBudget(estimate), FLAG);
+            sheet.formula(row, fits, "IF(%s,\"yes\",\"no\")".formatted(rates.fits(estimate.variant())), yes(estimate.fits()), FLAG);
+            sheet.formula(row, cheapest, cheapest(row, fits), report.isCheapest(estimate) ? "cheapest" : "", FLAG.strong());
+            sheet.text(row, remarks, String.join(" ", remarks(estimate)), WRAPPED_NOTE);
+        }
+        if (last >= FIRST) {
+            sheet.ink(FIRST, budget, last, budget, XlsxSheet.relative(FIRST, budget) + "=\"no\"", XlsxStyle.OVER_BUDGET);
+            sheet.ink(FIRST, 0, last, remarks, XlsxSheet.inColumn(FIRST, fits) + "=\"no\"", XlsxStyle.UNFIT);
+            sheet.highlight(FIRST, 0, last, remarks, XlsxSheet.inColumn(FIRST, cheapest) + "=\"cheapest\"", XlsxStyle.CHEAPEST);
+        }
+    }
+
+    private List<String> remarks(Estimate estimate) {
+        Optional<String> margin = report.scenario().extras().quote()
+                .flatMap(quote -> Verdict.margin(CustomerPrice.of(estimate, quote, report.scenario().plan())));
+        return Stream.concat(Verdict.caveats(estimate).stream(), margin.stream()).toList();
+    }
+
+    /// Whether no variant that fits costs less; equals share the mark.
+    private String cheapest(int row, int fits) {
+        String total = XlsxSheet.at(row, TOTAL);
+        return "IF(AND(%s=\"yes\",SUMPRODUCT((%s:%s=\"yes\")*(%s:%s<%s*(1-%s)))=0),\"cheapest\",\"\")".formatted(
+                XlsxSheet.at(row, fits), XlsxSheet.at(FIRST, fits), XlsxSheet.at(last, fits),
+                XlsxSheet.at(FIRST, TOTAL), XlsxSheet.at(last, TOTAL), total, SLACK);
+    }
+
+    private String withinBudget(Estimate estimate) {
+        return report.comparison().plan().monthlyBudget().map(budget -> yes(estimate.total().compareTo(budget) <= 0)).orElse(NONE);
+    }
+
+    private static String yes(boolean condition) {
+        return condition ? "yes" : "no";
+    }
+
+    private static String heading(Item item) {
+        return switch (item) {
+            case INPUT_CACHE_MISS -> "Input, cache miss";
+            case INPUT_CACHE_WRITE -> "Input, cache write";
+            case INPUT_CACHE_HIT -> "Input, cache hit";
+            case SEARCH_RESULTS -> "Search results";
+            case OUTPUT -> "Output";
+            case THINKING -> "Thinking";
+            case SEARCH_FEES -> "Search fees";
+        };
+    }
+}

@@ -1,0 +1,217 @@
+package kimicost.export.xlsx;
+
+import static kimicost.export.xlsx.XlsxStyle.FIGURE;
+import static kimicost.export.xlsx.XlsxStyle.FIGURE_HEADER;
+import static kimicost.export.xlsx.XlsxStyle.HEADER;
+import static kimicost.export.xlsx.XlsxStyle.INPUT;
+import static kimicost.export.xlsx.XlsxStyle.NOTE;
+import static kimicost.export.xlsx.XlsxStyle.NOTE_HEADER;
+import static kimicost.export.xlsx.XlsxStyle.PLAIN;
+import static kimicost.export.xlsx.XlsxStyle.REMARK;
+import static kimicost.export.xlsx.XlsxStyle.SECTION;
+import static kimicost.export.xlsx.XlsxStyle.TITLE;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kimicost.export.Report;
+import kimicost.model.Days;
+import kimicost.model.Range;
+import kimicost.model.pricing.Item;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Extras;
+import kimicost.model.scenario.Quote;
+import kimicost.model.scenario.Scenario;
+import kimicost.model.scenario.SecondCurrency;
+import kimicost.model.workload.Workload;
+import org.dhatim.fastexcel.Workbook;
+
+/// The sheet of what was asked: the cells that may be changed, the month's volumes that follow from them, and where it
+/// all comes from. Other sheets ask it for the names of its cells.
+final class XlsxInputs {
+    private static final int HEADER_ROW = 3;
+
+    private final XlsxSheet sheet;
+    private final XlsxFormats formats;
+    private final String currency;
+    /// Where a value stands, by the name that files give it, such as `taxRate`.
+    private final Map<String, String> cells = new HashMap<>();
+    private int row = HEADER_ROW + 1;
+
+    XlsxInputs(Workbook book, Report report) {
+        Scenario scenario = report.scenario();
+        sheet = new XlsxSheet(book, "Inputs");
+        formats = new XlsxFormats(report.comparison().card().currency());
+        currency = formats.currency().getCurrencyCode();
+        sheet.title(0, scenario.name().isBlank() ? "Kimi Cost" : scenario.name(), TITLE);
+        sheet.title(1, "Shaded cells, here and on Rates, may be changed: every figure on the other sheets follows.", REMARK);
+        header();
+        workload(scenario);
+        plan(scenario);
+        extras(scenario.extras());
+        volumes(scenario.workload());
+        XlsxOrigin.write(sheet, row + 1, report);
+        sheet.width(0, 24);
+        sheet.width(1, 26);
+        sheet.width(2, 20);
+        sheet.width(3, 76);
+        sheet.freeze(HEADER_ROW + 1, 1, HEADER_ROW);
+    }
+
+    XlsxSheet sheet() {
+        return sheet;
+    }
+
+    /// The name of the cell that holds `dimension`, such as `Inputs!$B$6`.
+    String of(Dimension dimension) {
+        return of(dimension.field());
+    }
+
+    /// The name of a cell by the name of its value in files, such as `markUp`.
+    String of(String field) {
+        return cells.get(field);
+    }
+
+    /// The name of the cell with what a month consumes of `item`, in tokens or calls.
+    String volume(Item item) {
+        return of(switch (item) {
+            case INPUT_CACHE_MISS, INPUT_CACHE_WRITE -> "uncachedInput";
+            case INPUT_CACHE_HIT -> "cachedInput";
+            case SEARCH_RESULTS -> "searchResults";
+            case OUTPUT -> "output";
+            case THINKING -> "thinking";
+            case SEARCH_FEES -> "searches";
+        });
+    }
+
+    private void header() {
+        sheet.text(HEADER_ROW, 0, "Input", HEADER);
+        sheet.text(HEADER_ROW, 1, "Value", FIGURE_HEADER);
+        sheet.text(HEADER_ROW, 2, "Unit", NOTE_HEADER);
+        sheet.text(HEADER_ROW, 3, "What it is", NOTE_HEADER);
+    }
+
+    private void workload(Scenario scenario) {
+        section("Workload");
+        input(scenario, Dimension.USERS, "Users", "people", "Who use it in a month.");
+        input(scenario, Dimension.MESSAGES_PER_USER, "Messages per user", "a month", "On average.");
+        input(scenario, Dimension.INPUT_TOKENS, "Input", "tokens a message", "Instructions, history and documents included.");
+        input(scenario, Dimension.OUTPUT_TOKENS, "Output", "tokens a message", "An answer, without thinking.");
+        input(scenario, Dimension.THINKING_TOKENS, "Thinking", "tokens a message", "Billed as output, where the model can think.");
+        input(scenario, Dimension.CACHE_HIT_SHARE, "Cache hits", "of the input", "What repeats the beginning of a recent request.");
+        cells.put("cacheTtl", sheet.ref(row, 1));
+        sheet.text(row, 1, scenario.workload().cacheTtl().id(), INPUT);
+        sheet.choose(row, 1, "\"5m,1h\"");
+        label("Cache entries live", "5m or 1h", "Moves only models that bill what is written to the cache.");
+        input(scenario, Dimension.SEARCHES_PER_MESSAGE, "Web searches", "a message",
+                "0.05 is five per hundred messages. Each pays a fee.");
+        input(scenario, Dimension.RESULT_TOKENS_PER_SEARCH, "A search returns", "tokens", "Billed as input of the next call.");
+        input(scenario, Dimension.SEARCH_CONTINUED_SHARE, "Searches continued", "of the searches",
+                "The others end the turn and pay the fee alone.");
+        input(scenario, Dimension.BATCH_SHARE, "Can wait for a batch", "of the messages",
+                "Moves the blends; there are some where this lay between 0 and 100 % when the file was made.");
+    }
+
+    private void plan(Scenario scenario) {
+        section("Plan");
+        input(scenario, Dimension.TAX_RATE, "Tax", "of the subtotal", "Not added where a card's prices include it.");
+        input(scenario, Dimension.MONTHLY_BUDGET, "Monthly budget", currency, "Tax included. Empty for none.");
+        input(scenario, Dimension.MONTHLY_USER_GROWTH, "User growth", "a month", "Moves the forecast alone.");
+        input(scenario, Dimension.HORIZON_MONTHS, "Horizon", "months", "How far the forecast looks, 1 to 60.");
+        input(scenario, Dimension.ACTIVE_DAYS_PER_MONTH, "Active days", "a month",
+                "This and the next three are about rate limits: no figure here depends on them.");
+        input(scenario, Dimension.ACTIVE_HOURS_PER_DAY, "Active hours", "a day", "");
+        input(scenario, Dimension.PEAK_FACTOR, "Peak", "× average", "The busiest minute.");
+        input(scenario, Dimension.SECONDS_PER_MESSAGE, "An answer takes", "seconds", "");
+    }
+
+    private void extras(Extras extras) {
+        extras.quote().ifPresent(quote -> {
+            section("Quote");
+            input("markUp", Quote.MARK_UP, quote.markUp(), XlsxFormats.percent(quote.markUp()));
+            label("Mark-up", "of the total", "Price to the customer: total × (1 + mark-up) + fee.");
+            input("monthlyFee", Quote.MONTHLY_FEE, quote.monthlyFee(), formats.money());
+            label("Monthly fee", currency, "Fixed, on top.");
+        });
+        extras.secondCurrency().ifPresent(second -> {
+            String code = second.currency().getCurrencyCode();
+            section("Second currency");
+            input("secondRate", SecondCurrency.RATE, second.rate(), "#,##0.00######");
+            label("1 " + currency + " buys", code, "Typed by hand, as of " + Days.day(second.asOf()) + ".");
+        });
+        extras.prepaidBalance().ifPresent(balance -> {
+            section("Prepaid");
+            input("prepaidBalance", Extras.PREPAID_BALANCE, balance, formats.money());
+            label("Prepaid balance", currency, "The forecast says in which month it is used up.");
+        });
+    }
+
+    private void volumes(Workload workload) {
+        section("A month consumes (calculated)");
+        BigDecimal messages = workload.messages();
+        BigDecimal input = messages.multiply(workload.inputTokens());
+        BigDecimal cached = input.multiply(workload.cacheHitShare());
+        BigDecimal searches = messages.multiply(workload.searchesPerMessage());
+        volume("messages", "Messages", "messages", product("users", "messagesPerUser"), messages);
+        volume("uncachedInput", "Input, not cached", "tokens", product("messages", "inputTokens") + "*(1-" + of("cacheHitShare") + ")",
+                input.subtract(cached));
+        volume("cachedInput", "Input, cached", "tokens", product("messages", "inputTokens", "cacheHitShare"), cached);
+        volume("searches", "Web searches", "calls", product("messages", "searchesPerMessage"), searches);
+        volume("searchResults", "Search results", "tokens", product("searches", "resultTokensPerSearch", "searchContinuedShare"),
+                searches.multiply(workload.resultTokensPerSearch()).multiply(workload.searchContinuedShare()));
+        volume("output", "Output", "tokens", product("messages", "outputTokens"), messages.multiply(workload.outputTokens()));
+        volume("thinking", "Thinking", "tokens", product("messages", "thinkingTokens"), messages.multiply(workload.thinkingTokens()));
+        volume("contextTokens", "A message fills", "tokens of context", "%s+%s+%s+IF(%s>0,%s,0)".formatted(of("inputTokens"),
+                of("outputTokens"), of("thinkingTokens"), of("searchesPerMessage"), of("resultTokensPerSearch")),
+                workload.contextTokens());
+    }
+
+    private String product(String... fields) {
+        return Stream.of(fields).map(this::of).collect(Collectors.joining("*"));
+    }
+
+    private void section(String title) {
+        row++;
+        sheet.title(row++, title, SECTION);
+    }
+
+    private void input(Scenario scenario, Dimension dimension, String label, String unit, String note) {
+        BigDecimal value = dimension.of(scenario);
+        if (dimension == Dimension.MONTHLY_BUDGET && value.signum() == 0) {
+            cells.put(dimension.field(), sheet.ref(row, 1));
+            sheet.blank(row, 1, INPUT.format(formats.money()));
+        } else {
+            input(dimension.field(), dimension.range(), value, switch (dimension) {
+                case CACHE_HIT_SHARE, SEARCH_CONTINUED_SHARE, BATCH_SHARE, TAX_RATE, MONTHLY_USER_GROWTH -> XlsxFormats.percent(value);
+                case MONTHLY_BUDGET -> formats.money();
+                default -> XlsxFormats.count(value);
+            });
+        }
+        label(label, unit, note);
+    }
+
+    private void input(String field, Range range, BigDecimal value, String format) {
+        cells.put(field, sheet.ref(row, 1));
+        sheet.number(row, 1, value, INPUT.format(format));
+        String cell = XlsxSheet.at(row, 1);
+        sheet.allow(row, 1, "AND(ISNUMBER(%s),%s%s%s%s)".formatted(cell, cell, range.openMin() ? ">" : ">=",
+                range.min().toPlainString(),
+                range.max().map(max -> "," + cell + "<=" + max.toPlainString()).orElse("")), "This must be " + range.allowed() + ".");
+    }
+
+    private void volume(String field, String label, String unit, String formula, BigDecimal value) {
+        cells.put(field, sheet.ref(row, 1));
+        sheet.formula(row, 1, formula, value, FIGURE.format(XlsxFormats.count(value)));
+        label(label, unit, "");
+    }
+
+    /// The words around a value; ends its row.
+    private void label(String label, String unit, String note) {
+        sheet.text(row, 0, label, PLAIN);
+        sheet.text(row, 2, unit, NOTE);
+        sheet.text(row, 3, note, NOTE);
+        row++;
+    }
+}

@@ -1,0 +1,182 @@
+package kimicost.export.xlsx;
+
+import static kimicost.export.xlsx.XlsxStyle.FIGURE_HEADER;
+import static kimicost.export.xlsx.XlsxStyle.FLAG;
+import static kimicost.export.xlsx.XlsxStyle.FLAG_HEADER;
+import static kimicost.export.xlsx.XlsxStyle.HEADER;
+import static kimicost.export.xlsx.XlsxStyle.INPUT;
+import static kimicost.export.xlsx.XlsxStyle.NOTE_HEADER;
+import static kimicost.export.xlsx.XlsxStyle.PLAIN;
+import static kimicost.export.xlsx.XlsxStyle.REMARK;
+import static kimicost.export.xlsx.XlsxStyle.TITLE;
+import static kimicost.export.xlsx.XlsxStyle.WRAPPED_NOTE;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kimicost.export.Report;
+import kimicost.model.pricing.Estimate;
+import kimicost.model.pricing.Item;
+import kimicost.model.pricing.Mode;
+import kimicost.model.pricing.Variant;
+import kimicost.model.pricing.Warning;
+import kimicost.model.ratecard.ModelRates;
+import kimicost.model.ratecard.RateCard;
+import kimicost.model.ratecard.Rates;
+import kimicost.model.ratecard.Rates.CacheWrite;
+import kimicost.model.ratecard.Thinking;
+import org.dhatim.fastexcel.Workbook;
+
+/// The sheet of the rates that the variants bill at: a row a variant, two where it blends. A rate that bills nothing is an
+/// empty cell, which counts as 0. Other sheets ask it for the names of its cells.
+final class XlsxRates {
+    private static final int HEADER_ROW = 3;
+    private static final int MISS = 4;
+    private static final int WRITE_5M = 5;
+    private static final int WRITE_1H = 6;
+    private static final int HIT = 7;
+    private static final int RESULTS = 8;
+    private static final int OUTPUT = 9;
+    private static final int THINKING = 10;
+    private static final int FEE = 11;
+    private static final int CONTEXT = 12;
+    private static final int TAX_INCLUDED = 13;
+    private static final int OFFERED = 14;
+    private static final int REMARKS = 15;
+
+    /// What a workbook cannot find out by itself: on the day of the export the variant was not to be had.
+    private static final List<Warning> GONE = List.of(Warning.MODEL_RETIRED, Warning.RETIRED_SINCE, Warning.CARD_SUPERSEDED);
+
+    private final XlsxSheet sheet;
+    private final XlsxInputs inputs;
+    private final XlsxFormats formats;
+    /// The rows of a variant: of its mode, or of standard and batch where it blends.
+    private final Map<Variant, List<Integer>> rows = new HashMap<>();
+    private int row = HEADER_ROW + 1;
+
+    XlsxRates(Workbook book, Report report, XlsxInputs inputs) {
+        this.inputs = inputs;
+        sheet = new XlsxSheet(book, "Rates");
+        formats = new XlsxFormats(report.comparison().card().currency());
+        String code = formats.currency().getCurrencyCode();
+        sheet.title(0, "Rates", TITLE);
+        sheet.title(1, code + " per 1,000,000 tokens, as the cards print them; search fees in " + code + " per call. "
+                + "An empty cell bills nothing.", REMARK);
+        header();
+        report.shown().forEach(estimate -> variant(report.comparison().nameOf(estimate.variant()), estimate));
+        sheet.width(REMARKS, 60);
+        sheet.freeze(HEADER_ROW + 1, 1, HEADER_ROW);
+    }
+
+    XlsxSheet sheet() {
+        return sheet;
+    }
+
+    /// What a month of `estimate` pays for `item`, as a formula.
+    String amount(Item item, Estimate estimate) {
+        String per = item.unit() == Item.Unit.TOKEN ? "/1000000" : "";
+        List<Integer> modes = rows.get(estimate.variant());
+        String share = inputs.of("batchShare");
+        String rate = modes.size() == 1 ? rate(item, modes.getFirst())
+                : "((1-%s)*%s+%s*%s)".formatted(share, rate(item, modes.getFirst()), share, rate(item, modes.getLast()));
+        return inputs.volume(item) + "*" + rate + per;
+    }
+
+    /// The condition under which the prices of `variant` include tax.
+    String taxIncluded(Variant variant) {
+        return sheet.ref(rows.get(variant).getFirst(), TAX_INCLUDED) + "=\"yes\"";
+    }
+
+    /// The condition under which `variant` can carry the workload, as [Estimate#fits()] says.
+    String fits(Variant variant) {
+        int first = rows.get(variant).getFirst();
+        String waits = variant.mode() == Mode.BATCH ? "," + inputs.of("batchShare") + "=1" : "";
+        return "AND(%s<=%s,%s=\"yes\",OR(%s=0,%s<>\"\")%s)".formatted(inputs.of("contextTokens"), sheet.ref(first, CONTEXT),
+                sheet.ref(first, OFFERED), inputs.of("searchesPerMessage"), sheet.ref(first, FEE), waits);
+    }
+
+    private String rate(Item item, int at) {
+        return switch (item) {
+            case INPUT_CACHE_MISS -> sheet.ref(at, MISS);
+            case INPUT_CACHE_WRITE -> "IF(%s=\"1h\",%s,%s)".formatted(inputs.of("cacheTtl"),
+                    sheet.ref(at, WRITE_1H), sheet.ref(at, WRITE_5M));
+            case INPUT_CACHE_HIT -> sheet.ref(at, HIT);
+            case SEARCH_RESULTS -> sheet.ref(at, RESULTS);
+            case OUTPUT -> sheet.ref(at, OUTPUT);
+            case THINKING -> sheet.ref(at, THINKING);
+            case SEARCH_FEES -> sheet.ref(at, FEE);
+        };
+    }
+
+    private void header() {
+        List<String> titles = List.of("Variant", "Rate card", "Model", "Rates of", "Cache miss", "Write, 5 min", "Write, 1 h",
+                "Cache hit", "Search results", "Output", "Thinking", "Search fee", "Context, tokens", "Tax included", "Offered", "Remarks");
+        for (int column = 0; column < titles.size(); column++) {
+            sheet.text(HEADER_ROW, column, titles.get(column), column < MISS ? HEADER
+                    : column < TAX_INCLUDED ? FIGURE_HEADER : column < REMARKS ? FLAG_HEADER : NOTE_HEADER);
+        }
+    }
+
+    private void variant(String name, Estimate estimate) {
+        Variant variant = estimate.variant();
+        boolean offered = Collections.disjoint(estimate.warnings(), GONE);
+        List<Integer> own = new ArrayList<>();
+        if (variant.mode() != Mode.BATCH) {
+            own.add(rates(name, variant, Mode.STANDARD, variant.model().standard(), offered));
+        }
+        if (variant.mode() != Mode.STANDARD) {
+            own.add(rates(name, variant, Mode.BATCH, variant.model().batch().orElseThrow(), offered));
+        }
+        rows.put(variant, own);
+    }
+
+    private int rates(String name, Variant variant, Mode mode, Rates rates, boolean offered) {
+        RateCard card = variant.card();
+        ModelRates model = variant.model();
+        Optional<CacheWrite> write = rates.cacheWrite();
+        sheet.text(row, 0, name, PLAIN);
+        sheet.text(row, 1, card.name(), PLAIN);
+        sheet.text(row, 2, model.id(), PLAIN);
+        sheet.text(row, 3, mode.id(), PLAIN);
+        rate(MISS, write.isPresent() ? Optional.empty() : Optional.of(rates.inputCacheMiss()));
+        rate(WRITE_5M, write.map(CacheWrite::fiveMinutes));
+        rate(WRITE_1H, write.map(CacheWrite::oneHour));
+        rate(HIT, Optional.of(rates.inputCacheHit().orElse(rates.inputCacheMiss())));
+        rate(RESULTS, Optional.of(rates.inputCacheMiss()));
+        rate(OUTPUT, Optional.of(rates.output()));
+        rate(THINKING, Optional.of(rates.output()).filter(rate -> model.thinking() != Thinking.NONE));
+        rate(FEE, card.webSearch().map(RateCard.WebSearch::perCall));
+        sheet.number(row, CONTEXT, model.contextTokens(), PLAIN.format(XlsxFormats.COUNT));
+        sheet.text(row, TAX_INCLUDED, card.taxIncluded() ? "yes" : "no", FLAG);
+        sheet.text(row, OFFERED, offered ? "yes" : "no", FLAG);
+        sheet.text(row, REMARKS, String.join(" ", remarks(card, model, rates)), WRAPPED_NOTE);
+        return row++;
+    }
+
+    private void rate(int column, Optional<BigDecimal> rate) {
+        XlsxStyle style = INPUT.format(formats.rate());
+        rate.ifPresentOrElse(value -> sheet.number(row, column, value, style), () -> sheet.blank(row, column, style));
+    }
+
+    private static List<String> remarks(RateCard card, ModelRates model, Rates rates) {
+        List<String> remarks = new ArrayList<>();
+        if (rates.inputCacheHit().isEmpty()) {
+            remarks.add("No cache-hit rate is printed: hits are billed at the cache-miss rate.");
+        }
+        if (rates.cacheWrite().isPresent()) {
+            remarks.add("What misses the cache is billed as a cache write.");
+        }
+        if (model.thinking() == Thinking.NONE) {
+            remarks.add("Cannot think: no thinking is billed.");
+        }
+        if (card.webSearch().isEmpty()) {
+            remarks.add("The card lists no web search.");
+        }
+        model.note().ifPresent(remarks::add);
+        return remarks;
+    }
+}

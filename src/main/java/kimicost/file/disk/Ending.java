@@ -1,0 +1,42 @@
+package kimicost.file.disk;
+
+import java.lang.System.Logger.Level;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/// The end of the process, by itself or because the system asks for it (a logout, SIGTERM): what is unsaved is kept first,
+/// and only then do temporary files go.
+public final class Ending {
+    private static final System.Logger LOG = System.getLogger(Ending.class.getName());
+    private static final Deque<Runnable> STEPS = new ConcurrentLinkedDeque<>();
+
+    static {
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(Ending::run, "ending"));
+        } catch (IllegalStateException e) {
+            LOG.log(Level.DEBUG, "It has begun already.", e);
+        }
+    }
+
+    private Ending() {}
+
+    /// Runs `step` before everything else.
+    public static void first(Runnable step) {
+        STEPS.addFirst(step);
+    }
+
+    /// Runs `step` after everything else.
+    static void last(Runnable step) {
+        STEPS.addLast(step);
+    }
+
+    private static void run() {
+        for (Runnable step : STEPS) {
+            try {
+                step.run();
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "Not everything was done at the end.", e);
+            }
+        }
+    }
+}

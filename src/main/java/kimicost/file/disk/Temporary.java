@@ -1,0 +1,164 @@
+package kimicost.file.disk;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A file on its way to become another, `.kimicost-<hash>.tmp<process>-<random>`: the hash is of the other's path, so that
+/// the name is short whatever that one's is, and the process tells what a killed one left.
+///
+/// It goes when it is closed, when the process ends and, after a kill, when the next process writes to its folder. A
+/// `.old…` is a copy of what a file held before it was written over: after a kill it is the only whole one, and stays until
+/// the file is written again.
+public final class Temporary implements AutoCloseable {
+    /// Held while a temporary file is made and while a file is written over: the end of the process waits for it.
+    static final Object LOCK = new Object();
+
+    private static final System.Logger LOG = System.getLogger(Temporary.class.getName());
+    private static final Pattern NAME = Pattern.compile("\\.kimicost-(\\p{XDigit}{8})\\.(tmp|old)(\\d{1,18})-\\p{XDigit}+");
+    private static final Set<Path> PENDING = new HashSet<>();
+    /// One on a disk that machines share may be another machine's, whose processes this one does not know.
+    private static final Duration SURELY_LEFT = Duration.ofMinutes(1);
+    /// Nothing is written for as long; the process of that number is another by then.
+    private static final Duration NUMBER_USED_AGAIN = Duration.ofDays(1);
+    private static boolean ended;
+    private static boolean sweptElsewhere;
+
+    static {
+        Ending.last(Temporary::end);
+    }
+
+    private final Path path;
+
+    private Temporary(Path path) {
+        this.path = path;
+    }
+
+    /// Beside `target`.
+    ///
+    /// @param own nobody but the user may read it
+    static Temporary beside(Path target, boolean own) throws IOException {
+        return make(target.getParent(), target, "tmp", own);
+    }
+
+    /// In the folder for temporary files, for the user alone.
+    static Temporary elsewhere(Path target) throws IOException {
+        return make(elsewhere(), target, "tmp", true);
+    }
+
+    /// A place for what `target` holds, for the user alone: beside it, or else in the folder for temporary files.
+    static Temporary forCopyOf(Path target) throws IOException {
+        try {
+            return make(target.getParent(), target, "old", true);
+        } catch (IOException e) {
+            return make(elsewhere(), target, "old", true);
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    private static Path elsewhere() {
+        return Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
+    }
+
+    private static Temporary make(Path folder, Path target, String kind, boolean own) throws IOException {
+        Path path = folder.resolve(".kimicost-%08x.%s%s-%s".formatted(target.hashCode(), kind, ProcessHandle.current().pid(),
+                UUID.randomUUID().toString().substring(0, 8)));
+        synchronized (LOCK) {
+            if (ended) {
+                throw new IOException("Kimi Cost is ending");
+            }
+            Files.createFile(path, own ? ownersAlone(folder, "rw-------") : new FileAttribute<?>[0]);
+            PENDING.add(path);
+        }
+        return new Temporary(path);
+    }
+
+    /// The attributes of a file or folder that is the user's alone, where the system of `folder` knows such.
+    public static FileAttribute<?>[] ownersAlone(Path folder, String permissions) {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix") ? new FileAttribute<?>[] {
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))} : new FileAttribute<?>[0];
+    }
+
+    /// It stays whatever happens: the only copy of something.
+    void keep() {
+        synchronized (LOCK) {
+            PENDING.remove(path);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        synchronized (LOCK) {
+            if (PENDING.remove(path)) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    private static void end() {
+        synchronized (LOCK) {
+            ended = true;
+            PENDING.forEach(Temporary::delete);
+        }
+    }
+
+    /// Removes what processes left beside `target` and in the folder for temporary files that ended before they could.
+    static void sweep(Path target) {
+        sweep(target.getParent(), target, false);
+        synchronized (LOCK) {
+            if (sweptElsewhere) {
+                return;
+            }
+            sweptElsewhere = true;
+        }
+        sweep(elsewhere(), target, false);
+    }
+
+    /// Removes the copies of what `target` held before: it is whole now.
+    static void sweepCopies(Path target) {
+        sweep(target.getParent(), target, true);
+        sweep(elsewhere(), target, true);
+    }
+
+    private static void sweep(Path folder, Path target, boolean copies) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ".kimicost-*")) {
+            for (Path path : left) {
+                Matcher name = NAME.matcher(path.getFileName().toString());
+                if (name.matches() && name.group(2).equals(copies ? "old" : "tmp") && isLeft(path, Long.parseLong(name.group(3)))
+                        && (!copies || name.group(1).equals("%08x".formatted(target.hashCode())))) {
+                    delete(path);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.log(Level.DEBUG, "A folder that may not be listed may be written to all the same.", e);
+        }
+    }
+
+    private static boolean isLeft(Path path, long process) throws IOException {
+        Duration age = Duration.between(Files.getLastModifiedTime(path).toInstant(), Instant.now());
+        return age.compareTo(SURELY_LEFT) > 0 && (ProcessHandle.of(process).isEmpty() || age.compareTo(NUMBER_USED_AGAIN) > 0);
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "It may be someone else's.", e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package kimicost.view.chart;
+
+import javafx.scene.layout.Region;
+
+/// Straight lines of whole pixels. They are filled regions: a stroked shape costs as much to draw as all the bars together.
+public final class Rules {
+    private Rules() {}
+
+    /// A line with its style class.
+    public static Region of(String style) {
+        Region rule = new Region();
+        rule.getStyleClass().add(style);
+        rule.setManaged(false);
+        return rule;
+    }
+
+    /// @param width its thickness, in pixels
+    public static void across(Region rule, double left, double right, double y, double width) {
+        rule.resizeRelocate(Math.round(left), Math.round(y - width / 2 + 0.5), Math.max(0, Math.round(right) - Math.round(left)), width);
+    }
+
+    /// @param width its thickness, in pixels
+    public static void down(Region rule, double x, double top, double bottom, double width) {
+        rule.resizeRelocate(Math.round(x - width / 2 + 0.5), Math.round(top), width, Math.max(0, Math.round(bottom) - Math.round(top)));
+    }
+}

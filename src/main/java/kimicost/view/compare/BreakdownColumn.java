@@ -1,0 +1,154 @@
+package kimicost.view.compare;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import kimicost.controller.Board;
+import kimicost.model.Days;
+import kimicost.model.pricing.CostLine;
+import kimicost.model.pricing.Estimate;
+import kimicost.model.pricing.Item;
+import kimicost.model.pricing.Warning;
+import kimicost.model.scenario.SecondCurrency;
+import kimicost.text.Figures;
+import kimicost.text.Names;
+import kimicost.view.part.Strings;
+
+/// A column of the breakdown.
+///
+/// @param heading     its title; `%s` stands for the second currency
+/// @param style       its style class
+/// @param value       what it is sorted by
+/// @param text        what a cell shows
+/// @param explanation how the figure of a cell came about
+/// @param present     whether a board has anything for it
+record BreakdownColumn(String heading, String style, Function<Bill, BigDecimal> value, Function<Bill, String> text,
+        Function<Bill, String> explanation, Predicate<Board> present) {
+
+    /// Its title on a board.
+    String title(Board board) {
+        return heading.replace("%s", board.scenario().extras().secondCurrency().map(second -> second.currency().getCurrencyCode()).orElse(""));
+    }
+
+    /// Whether it is there before anything was billed.
+    boolean usual() {
+        return List.of(Strings.of("table.variant"), Names.column(Item.INPUT_CACHE_MISS), Names.column(Item.OUTPUT), Strings.of("table.month"),
+                Strings.of("table.versus")).contains(heading);
+    }
+
+    /// Whether it stands before the items where room is short: the variant and what its month comes to.
+    boolean foremost() {
+        return !style.equals("figures");
+    }
+
+    /// A bill on screen.
+    ///
+    /// @param board what it is compared with
+    /// @param index its place on the board
+    record Bill(Board board, int index) {
+        Estimate estimate() {
+            return board.shown().get(index);
+        }
+
+        String name() {
+            return board.comparison().nameOf(estimate().variant());
+        }
+
+        Currency currency() {
+            return board.comparison().card().currency();
+        }
+    }
+
+    static List<BreakdownColumn> all(Figures figures) {
+        List<BreakdownColumn> columns = new ArrayList<>();
+        columns.add(new BreakdownColumn(Strings.of("table.variant"), "variant", bill -> BigDecimal.valueOf(bill.index()),
+                Bill::name, bill -> total(bill, figures), board -> true));
+        for (Item item : Item.values()) {
+            columns.add(new BreakdownColumn(Names.column(item), "figures", bill -> bill.estimate().amount(item),
+                    bill -> amount(bill.estimate().billed(item), bill, figures), bill -> derivation(bill, item, figures),
+                    board -> board.shown().stream().anyMatch(estimate -> estimate.amount(item).signum() > 0)));
+        }
+        columns.add(new BreakdownColumn(Strings.of("table.tax"), "figures", bill -> bill.estimate().tax(),
+                bill -> amount(bill.estimate().addedTax(), bill, figures), bill -> tax(bill, figures),
+                board -> board.shown().stream().anyMatch(estimate -> estimate.tax().signum() > 0)));
+        columns.add(new BreakdownColumn(Strings.of("table.month"), "month", bill -> bill.estimate().total(),
+                bill -> figures.amount(bill.estimate().total(), bill.currency()), bill -> total(bill, figures), board -> true));
+        columns.add(new BreakdownColumn(Strings.of("table.versus"), "versus", bill -> bill.estimate().total(),
+                bill -> versus(bill, figures), bill -> versusExplained(bill, figures), board -> true));
+        columns.add(new BreakdownColumn(Strings.of("table.second"), "versus", bill -> bill.estimate().total(), bill -> second(bill)
+                .map(other -> figures.money(other.of(bill.estimate().total()), other.currency())).orElse("–"),
+                bill -> second(bill).map(other -> Strings.of("second.hint", bill.name(), figures.money(other.of(bill.estimate().total()), other.currency()),
+                        figures.exchangeRate(other.rate()), other.currency().getCurrencyCode(), bill.currency().getCurrencyCode(), Days.day(other.asOf()))).orElse(""),
+                board -> board.scenario().extras().secondCurrency().isPresent()));
+        columns.add(new BreakdownColumn(Strings.of("table.baseline"), "versus", BreakdownColumn::sinceBaseline,
+                bill -> held(bill).map(before -> figures.difference(bill.estimate().total(), before, bill.currency())).orElse("–"),
+                bill -> held(bill).map(before -> Strings.of("baseline.hint", bill.name(), figures.money(bill.estimate().total(), bill.currency()),
+                        figures.money(before, bill.currency()), figures.difference(bill.estimate().total(), before, bill.currency()))).orElse(""),
+                board -> board.baseline().isPresent()));
+        return columns;
+    }
+
+    private static Optional<SecondCurrency> second(Bill bill) {
+        return bill.board().scenario().extras().secondCurrency();
+    }
+
+    private static Optional<BigDecimal> held(Bill bill) {
+        return bill.board().baseline().flatMap(baseline -> baseline.of(bill.estimate())).map(Estimate::total);
+    }
+
+    private static BigDecimal sinceBaseline(Bill bill) {
+        return held(bill).map(before -> bill.estimate().total().subtract(before)).orElse(BigDecimal.ZERO);
+    }
+
+    private static String amount(Optional<BigDecimal> amount, Bill bill, Figures figures) {
+        return amount.map(known -> figures.amount(known, bill.currency())).orElse("–");
+    }
+
+    private static String derivation(Bill bill, Item item, Figures figures) {
+        List<CostLine> lines = bill.estimate().lines().stream().filter(line -> line.item() == item).toList();
+        if (lines.isEmpty()) {
+            return Strings.of("table.none", bill.name(), Names.column(item).toLowerCase(Locale.ROOT));
+        }
+        return Strings.of("chart.hint", bill.name(), Names.legend(item), lines.stream()
+                .map(line -> Names.derivation(line, figures, bill.currency())).collect(Collectors.joining(" + ")));
+    }
+
+    private static String tax(Bill bill, Figures figures) {
+        return Strings.of("table.tax.hint", bill.name(), figures.money(bill.estimate().tax(), bill.currency()),
+                figures.percent(bill.board().comparison().plan().taxRate()));
+    }
+
+    private static String total(Bill bill, Figures figures) {
+        Estimate estimate = bill.estimate();
+        String warnings = Warning.sentences(estimate).stream().map(text -> " " + text).collect(Collectors.joining());
+        return Strings.of("table.total", bill.name(), figures.money(estimate.total(), bill.currency()),
+                estimate.perUser().map(each -> Strings.of("table.total.user", figures.unitMoney(each, bill.currency()))).orElse(""))
+                + warnings;
+    }
+
+    private static String versus(Bill bill, Figures figures) {
+        Optional<Estimate> cheapest = bill.board().cheapest();
+        return cheapest.filter(estimate -> estimate.total().signum() > 0).isEmpty() || !bill.estimate().fits()
+                || bill.board().isCheapest(bill.estimate()) ? "–"
+                : figures.more(bill.estimate().total(), cheapest.get().total());
+    }
+
+    private static String versusExplained(Bill bill, Figures figures) {
+        Optional<Warning> unfit = Warning.reason(bill.estimate());
+        if (unfit.isPresent()) {
+            return Strings.of("table.versus.unfit", bill.name(), unfit.get().text(bill.estimate()));
+        }
+        Estimate cheapest = bill.board().cheapest().orElse(bill.estimate());
+        if (bill.board().isCheapest(bill.estimate()) || bill.board().cheapest().isEmpty()) {
+            return Strings.of("table.versus.cheapest", bill.name());
+        }
+        BigDecimal more = bill.estimate().total().subtract(cheapest.total());
+        return Strings.of("table.versus.hint", bill.name(), figures.money(more, bill.currency()), bill.board().comparison().nameOf(cheapest.variant()));
+    }
+}

@@ -1,0 +1,255 @@
+package kimicost.view.compare;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import kimicost.controller.Board;
+import kimicost.controller.Session;
+import kimicost.text.Figures;
+import kimicost.view.compare.BreakdownColumn.Bill;
+import kimicost.view.part.Hints;
+import kimicost.view.part.Strings;
+import kimicost.view.part.TableCopy;
+import kimicost.view.part.Tips;
+
+/// The bills on screen to the cent: a row a variant, a column a line item. Each cell says how its figure came about.
+public final class BreakdownTable extends TableView<BreakdownTable.Row> {
+    private static final PseudoClass CHEAPEST = PseudoClass.getPseudoClass("cheapest");
+    private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
+    /// What a scroll bar takes, in pixels.
+    public static final double SCROLL_BAR = 8;
+    private static final double CELL_PADDING = 16;
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+
+    private final Map<TableColumn<Row, Figure>, BreakdownColumn> columns;
+    private final Map<TableColumn<Row, ?>, Double> needs = new HashMap<>();
+    private boolean cramped;
+
+    /// A place in the table; the bill in it changes, the row stays.
+    static final class Row {
+        private final ObjectProperty<Bill> bill;
+
+        Row(Bill bill) {
+            this.bill = new SimpleObjectProperty<>(bill);
+        }
+    }
+
+    /// What a cell shows and is sorted by.
+    record Figure(BigDecimal value, String text) {}
+
+    public BreakdownTable(Session session, Figures figures, Hints hints) {
+        setId("breakdown");
+        getStyleClass().add("figures-table");
+        setPlaceholder(new Label(Strings.of("table.empty")));
+        getSelectionModel().setCellSelectionEnabled(true);
+        columns = BreakdownColumn.all(figures).stream().collect(Collectors.toMap(column -> tableColumn(column, hints),
+                Function.identity(), (one, other) -> one, LinkedHashMap::new));
+        getColumns().addAll(columns.keySet());
+        setMaxHeight(USE_PREF_SIZE);
+        setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
+        setOnSort(event -> Platform.runLater(hints::refresh));
+        getSortOrder().subscribe(() -> {
+            if (getSortOrder().isEmpty()) {
+                getItems().sort(Comparator.comparing(row -> row.bill.get().index()));
+            }
+        });
+        setRowFactory(table -> new MarkedRow());
+
+        // The keyboard arrives at a cell, which then explains itself, and not at a row.
+        focusedProperty().subscribe(focused -> {
+            if (focused && getFocusModel().getFocusedCell().getTableColumn() == null) {
+                getSelectionModel().clearAndSelect(Math.max(0, getFocusModel().getFocusedIndex()), getColumns().getFirst());
+            }
+        });
+        getFocusModel().focusedCellProperty().subscribe(cell -> hints.refresh());
+        // A cell calls itself focused even where the table is not: the table alone knows.
+        hints.explainWhile(focusedProperty(), this::focusedExplanation);
+        MenuItem copy = new MenuItem(Strings.of("table.copy"));
+        copy.setAccelerator(COPY);
+        copy.setOnAction(event -> copy());
+        setContextMenu(new ContextMenu(copy));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (COPY.match(event)) {
+                copy();
+                event.consume();
+            }
+        });
+        widthProperty().subscribe(width -> fitColumns());
+        session.board().subscribe(board -> {
+            show(board);
+            hints.refresh();
+        });
+    }
+
+    /// As high as its rows, up to eight; where room is short, no less than three.
+    @Override
+    protected double computePrefHeight(double width) {
+        return heightOf(Math.clamp(getItems().size(), 1, 8));
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return heightOf(Math.clamp(getItems().size(), 1, 3));
+    }
+
+    private double heightOf(int rows) {
+        Node header = lookup(".column-header-background");
+        double headerHeight = header == null ? getFixedCellSize() : header.prefHeight(-1);
+        return Math.ceil(snappedTopInset() + headerHeight + rows * getFixedCellSize() + snappedBottomInset() + 1
+                + (cramped ? SCROLL_BAR : 0));
+    }
+
+    private static TableColumn<Row, Figure> tableColumn(BreakdownColumn column, Hints hints) {
+        TableColumn<Row, Figure> made = new TableColumn<>(column.heading());
+        made.getStyleClass().add(column.style());
+        made.setCellValueFactory(row -> row.getValue().bill.map(bill ->
+                new Figure(column.value().apply(bill), column.text().apply(bill))));
+        made.setCellFactory(unused -> new FigureCell(column, hints));
+        made.setComparator(Comparator.comparing(Figure::value));
+        made.setReorderable(false);
+        made.setResizable(false);
+        made.setVisible(column.usual());
+        return made;
+    }
+
+    private void show(Board board) {
+        List<Bill> bills = IntStream.range(0, board.shown().size()).mapToObj(i -> new Bill(board, i)).toList();
+        Map<String, Bill> byId = bills.stream().collect(Collectors.toMap(BreakdownTable::id, Function.identity()));
+        if (byId.keySet().equals(getItems().stream().map(row -> id(row.bill.get())).collect(Collectors.toSet()))) {
+            getItems().forEach(row -> row.bill.set(byId.get(id(row.bill.get()))));
+        } else {
+            getItems().setAll(bills.stream().map(Row::new).toList());
+            requestParentLayout();
+        }
+        boolean billed = board.shown().stream().anyMatch(estimate -> estimate.total().signum() > 0);
+        columns.forEach((made, column) -> {
+            // Where nothing is billed the columns stay as they were: a thumb at 0 should not tear the table down.
+            if (billed) {
+                made.setVisible(column.present().test(board));
+            }
+            made.setText(column.title(board));
+            // Whole pixels: the table rounds each column up, and eight of them would not fit any more.
+            needs.put(made, Math.ceil(bills.stream().mapToDouble(bill -> widthOf(column.text().apply(bill)))
+                    .reduce(widthOf(made.getText()), Math::max)));
+        });
+        fitColumns();
+        if (!getSortOrder().isEmpty()) {
+            sort();
+        }
+    }
+
+    /// Columns share the width evenly. Where they need more than there is the table scrolls, and the month comes first. Room
+    /// for the bar of the rows is always kept: a bar that narrows the columns calls for the other bar, and both stay.
+    private void fitColumns() {
+        List<TableColumn<Row, ?>> visible = getVisibleLeafColumns();
+        double width = getWidth() - snappedLeftInset() - snappedRightInset() - SCROLL_BAR;
+        double needed = visible.stream().mapToDouble(column -> needs.getOrDefault(column, 0.0)).sum();
+        boolean tooWide = width > 0 && needed > width;
+        if (tooWide != cramped) {
+            cramped = tooWide;
+            List<TableColumn<Row, Figure>> order = new ArrayList<>(columns.keySet());
+            if (cramped) {
+                order.sort(Comparator.comparing(column -> !columns.get(column).foremost()));
+            }
+            getColumns().setAll(order);
+            requestParentLayout();
+        }
+        double spare = cramped ? 0 : Math.max(0, Math.floor((width - needed) / Math.max(1, visible.size())));
+        visible.forEach(column -> {
+            double wide = needs.getOrDefault(column, 0.0) + spare;
+            column.setMinWidth(wide);
+            column.setMaxWidth(wide);
+            column.setPrefWidth(wide);
+        });
+    }
+
+    /// The room a text needs in a cell. Figures are tabular: a column grows with its digits and never trembles.
+    public static double widthOf(String text) {
+        return CELL_PADDING + text.chars().mapToDouble(BreakdownTable::advance).sum();
+    }
+
+    /// Pixels, rounded up, of a character of Roboto in the size of the cells.
+    private static double advance(int character) {
+        return switch (character) {
+            case '.', ',', ' ', 'i', 'j', 'l' -> 3.6;
+            case 'f', 'r', 't', '(', ')' -> 4.6;
+            case 'm', 'w', 'M', 'W', '%' -> 11.6;
+            default -> Character.isUpperCase(character) ? 9 : 7.5;
+        };
+    }
+
+    private static String id(Bill bill) {
+        return bill.estimate().variant().key();
+    }
+
+    private String focusedExplanation() {
+        TablePosition<?, ?> cell = getFocusModel().getFocusedCell();
+        BreakdownColumn column = columns.get(cell.getTableColumn());
+        boolean there = column != null && cell.getRow() >= 0 && cell.getRow() < getItems().size();
+        return there ? column.explanation().apply(getItems().get(cell.getRow()).bill.get()) : "";
+    }
+
+    /// Puts what is on screen, with its headings, on the clipboard.
+    private void copy() {
+        List<BreakdownColumn> visible = getVisibleLeafColumns().stream().map(columns::get).toList();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(visible.stream().map(BreakdownColumn::heading).toList());
+        getItems().forEach(row -> rows.add(visible.stream().map(column -> column.text().apply(row.bill.get())).toList()));
+        TableCopy.put(rows);
+    }
+
+    private static final class FigureCell extends TableCell<Row, Figure> {
+        private final BreakdownColumn column;
+
+        FigureCell(BreakdownColumn column, Hints hints) {
+            this.column = column;
+            hints.explainWhile(hoverProperty(), this::explanation);
+            Tips.on(this, this::explanation);
+        }
+
+        @Override
+        protected void updateItem(Figure figure, boolean empty) {
+            super.updateItem(figure, empty);
+            setText(empty || figure == null ? "" : figure.text());
+        }
+
+        private String explanation() {
+            return isEmpty() || getTableRow().getItem() == null ? ""
+                    : column.explanation().apply(getTableRow().getItem().bill.get());
+        }
+    }
+
+    /// Marks the row of the cheapest variant and those that do not fit.
+    private static final class MarkedRow extends TableRow<Row> {
+        MarkedRow() {
+            itemProperty().flatMap(row -> row.bill).subscribe(this::mark);
+        }
+
+        private void mark(Bill bill) {
+            pseudoClassStateChanged(CHEAPEST, bill != null && bill.board().isCheapest(bill.estimate()));
+            pseudoClassStateChanged(UNFIT, bill != null && !bill.estimate().fits());
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package kimicost.view.input;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kimicost.model.scenario.Dimension;
+import kimicost.text.Figures;
+import kimicost.text.TypedNumber;
+import kimicost.text.TypedNumber.NotANumber;
+import kimicost.text.TypedNumber.Reading;
+import kimicost.view.part.Strings;
+
+/// A row of the panel: which input it moves, how its number is shown and typed, and what its track stands for. A new
+/// slider is one line in [#GROUPS]; its words are in `strings.properties` under the dimension's name.
+///
+/// @param dimension the input
+/// @param shown     how its value is written
+/// @param scale     what the track stands for, in written numbers
+public record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
+    public static final List<Group> GROUPS = List.of(
+            new Group("audience",
+                    new InputRow(Dimension.USERS, Shown.PLAIN, SliderScale.Logarithmic.upTo("10000000")),
+                    new InputRow(Dimension.MESSAGES_PER_USER, Shown.PLAIN, SliderScale.Logarithmic.upTo("10000"))),
+            new Group("tokens",
+                    new InputRow(Dimension.INPUT_TOKENS, Shown.PLAIN, SliderScale.Logarithmic.upTo("1000000")),
+                    new InputRow(Dimension.OUTPUT_TOKENS, Shown.PLAIN, SliderScale.Logarithmic.upTo("100000")),
+                    new InputRow(Dimension.THINKING_TOKENS, Shown.PLAIN, SliderScale.Logarithmic.upTo("100000"))),
+            new Group("cacheAndSearch",
+                    new InputRow(Dimension.CACHE_HIT_SHARE, Shown.PERCENT, SliderScale.Linear.of("0", "100", "1", "10")),
+                    new InputRow(Dimension.SEARCHES_PER_MESSAGE, Shown.PER_HUNDRED, SliderScale.Logarithmic.upTo("1000")),
+                    new InputRow(Dimension.RESULT_TOKENS_PER_SEARCH, Shown.PLAIN, SliderScale.Logarithmic.upTo("100000")),
+                    new InputRow(Dimension.SEARCH_CONTINUED_SHARE, Shown.PERCENT, SliderScale.Linear.of("0", "100", "1", "10"))),
+            new Group("plan",
+                    new InputRow(Dimension.BATCH_SHARE, Shown.PERCENT, SliderScale.Linear.of("0", "100", "1", "10")),
+                    new InputRow(Dimension.MONTHLY_BUDGET, Shown.MONEY, SliderScale.Logarithmic.upTo("1000000")),
+                    new InputRow(Dimension.TAX_RATE, Shown.PERCENT, SliderScale.Linear.of("0", "30", "0.5", "5"))),
+            new Group("times", true,
+                    new InputRow(Dimension.PREPAID_BALANCE, Shown.MONEY, SliderScale.Logarithmic.upTo("1000000")),
+                    new InputRow(Dimension.MONTHLY_USER_GROWTH, Shown.PERCENT, SliderScale.Linear.of("-50", "100", "1", "10")),
+                    new InputRow(Dimension.HORIZON_MONTHS, Shown.PLAIN, SliderScale.Linear.of("1", "60", "1", "12")),
+                    new InputRow(Dimension.ACTIVE_DAYS_PER_MONTH, Shown.PLAIN, SliderScale.Linear.of("1", "31", "1", "5")),
+                    new InputRow(Dimension.ACTIVE_HOURS_PER_DAY, Shown.PLAIN, SliderScale.Linear.of("1", "24", "1", "6")),
+                    new InputRow(Dimension.PEAK_FACTOR, Shown.PLAIN, SliderScale.Linear.of("1", "20", "1", "5")),
+                    new InputRow(Dimension.SECONDS_PER_MESSAGE, Shown.PLAIN, SliderScale.Linear.of("1", "120", "1", "10"))));
+
+    /// The rows of nodes of one's own, which stand in a view of their own.
+    public static final List<InputRow> HOSTING = List.of(
+            new InputRow(Dimension.NODE_PRICE_PER_HOUR, Shown.MONEY, SliderScale.Logarithmic.upTo("1000")),
+            new InputRow(Dimension.NODES, Shown.PLAIN, SliderScale.Linear.of("1", "64", "1", "8")),
+            new InputRow(Dimension.NODE_TOKENS_PER_SECOND, Shown.IF_KNOWN, SliderScale.Logarithmic.upTo("10000")),
+            new InputRow(Dimension.NODE_HOURS_PER_MONTH, Shown.PLAIN, SliderScale.Linear.of("1", "744", "1", "24")));
+
+    /// The rows of what a customer is charged.
+    public static final List<InputRow> QUOTE = List.of(
+            new InputRow(Dimension.MARK_UP, Shown.PERCENT, SliderScale.Linear.of("0", "200", "1", "10")),
+            new InputRow(Dimension.MONTHLY_FEE, Shown.MONEY, SliderScale.Logarithmic.upTo("100000")));
+
+    /// All rows, in their order.
+    static Stream<InputRow> all() {
+        return Stream.of(GROUPS.stream().flatMap(group -> group.rows().stream()), HOSTING.stream(), QUOTE.stream()).flatMap(rows -> rows);
+    }
+
+    /// The row of an input.
+    public static InputRow of(Dimension dimension) {
+        return all().filter(row -> row.dimension == dimension).findFirst().orElseThrow();
+    }
+
+    /// Rows under a heading.
+    ///
+    /// @param folded whether they are hidden until the heading is clicked
+    public record Group(String name, boolean folded, List<InputRow> rows) {
+        private Group(String name, InputRow... rows) {
+            this(name, false, List.of(rows));
+        }
+
+        private Group(String name, boolean folded, InputRow... rows) {
+            this(name, folded, List.of(rows));
+        }
+
+        String heading() {
+            return Strings.of("group." + name);
+        }
+    }
+
+    /// How a value is written: as it is, or with its point moved.
+    enum Shown {
+        PLAIN(0), IF_KNOWN(0), MONEY(0), PERCENT(2), PER_HUNDRED(2);
+
+        private final int powerOfTen;
+
+        Shown(int powerOfTen) {
+            this.powerOfTen = powerOfTen;
+        }
+    }
+
+    public String label() {
+        return Strings.of(dimension.name() + ".label");
+    }
+
+    /// What the row is, in a sentence.
+    String explanation() {
+        return Strings.of(dimension.name() + ".explanation");
+    }
+
+    /// What stands behind the number in its field.
+    public String unit(BigDecimal value, Figures figures, Currency currency) {
+        return isNone(value) ? "" : shown == Shown.MONEY ? figures.sign(currency) : Strings.of(dimension.name() + ".unit");
+    }
+
+    /// `value` as sentences have it; `none` where 0 stands for that.
+    String text(BigDecimal value, Figures figures) {
+        return isNone(value) ? Strings.of("none") : figures.count(written(value));
+    }
+
+    /// `value` as its field shows it.
+    ///
+    /// @param edited whether it is being edited: then without grouping, and empty where 0 stands for none
+    String field(BigDecimal value, Figures figures, boolean edited) {
+        return isNone(value) ? edited ? "" : Strings.of("none") : figures.field(written(value), edited);
+    }
+
+    /// `value` with its unit, as a field says how it reads what is typed: `1,200 tokens`, `$200.00`, `5% / month`.
+    String said(BigDecimal value, Figures figures, Currency currency) {
+        if (isNone(value) || shown == Shown.MONEY) {
+            return isNone(value) ? Strings.of("none") : figures.money(value, currency);
+        }
+        String unit = unit(value, figures, currency);
+        return shown == Shown.PERCENT ? figures.percent(value) + unit.substring(1)
+                : figures.field(written(value), false) + " " + (unit.isEmpty() ? label().toLowerCase(Locale.ROOT) : unit);
+    }
+
+    /// What was typed, or what a sum makes of the present value. What its field shows of the present value is that value,
+    /// with all its digits.
+    ///
+    /// @throws NotANumber with a sentence, where it is not a number or not one the input may take
+    BigDecimal typed(String text, BigDecimal present, Figures figures, Currency currency) throws NotANumber {
+        if (isNone(BigDecimal.ZERO) && (text.isBlank() || text.strip().equalsIgnoreCase(Strings.of("none")))) {
+            return BigDecimal.ZERO;
+        }
+        Reading reading = reading(text, present, figures, currency);
+        BigDecimal value = reading.value();
+        Reading shownNow = reading(figures.field(written(present), true), present, figures, currency);
+        if (!reading.computed() && value.compareTo(shownNow.value()) == 0) {
+            return present;
+        }
+        if (reading.computed() && dimension.range().whole()) {
+            value = value.setScale(0, RoundingMode.HALF_UP);
+        }
+        if (!dimension.range().allows(value)) {
+            throw new NotANumber(Strings.of("row.outOfRange", label(), withUnit(value, figures), allowed(figures)));
+        }
+        return value;
+    }
+
+    private Reading reading(String text, BigDecimal present, Figures figures, Currency currency) throws NotANumber {
+        TypedNumber typed = new TypedNumber(figures.locale());
+        if (shown == Shown.PERCENT) {
+            return typed.share(text, Optional.of(present));
+        }
+        TypedNumber number = shown == Shown.MONEY ? typed.in(currency) : typed.with(unit(present, figures, currency));
+        Reading reading = number.number(text, Optional.of(written(present)));
+        return new Reading(stored(reading.value()), reading.computed());
+    }
+
+    /// The next value that a key goes to. Beyond the track it goes on from where it is, as far as the input allows.
+    BigDecimal step(BigDecimal value, boolean up, boolean wide) {
+        BigDecimal next = stored(scale.step(written(value), up, wide));
+        BigDecimal most = dimension.range().max().map(next::min).orElse(next);
+        return dimension.range().allows(most) ? most : value;
+    }
+
+    /// The value at an end of the track, or the present one where it lies beyond that.
+    BigDecimal end(BigDecimal value, boolean right) {
+        BigDecimal end = stored(scale.valueAt(right ? 1 : 0));
+        return right ? end.max(value) : end.min(value);
+    }
+
+    private boolean isNone(BigDecimal value) {
+        return (shown == Shown.MONEY || shown == Shown.IF_KNOWN) && value.signum() == 0;
+    }
+
+    public BigDecimal stored(BigDecimal written) {
+        return written.movePointLeft(shown.powerOfTen);
+    }
+
+    public BigDecimal written(BigDecimal stored) {
+        return stored.movePointRight(shown.powerOfTen);
+    }
+
+    private String allowed(Figures figures) {
+        BigDecimal min = dimension.range().min();
+        return dimension.range().max()
+                .map(max -> Strings.of(dimension.range().whole() ? "row.allowedWhole" : "row.allowed",
+                        withUnit(min, figures), withUnit(max, figures)))
+                .orElse(Strings.of("row.allowedFrom", withUnit(min, figures)));
+    }
+
+    /// `value` as an axis has it: `35%`, `10 M`.
+    public String inShort(BigDecimal value, Figures figures) {
+        return shown == Shown.PERCENT ? figures.percent(value) : figures.brief(written(value));
+    }
+
+    /// `value` as a sentence names it: `35%`, `1,000`.
+    public String withUnit(BigDecimal value, Figures figures) {
+        return shown == Shown.PERCENT ? figures.percent(value) : figures.field(written(value), false);
+    }
+}

@@ -1,0 +1,277 @@
+package kimicost.view.input;
+
+import atlantafx.base.controls.ProgressSliderSkin;
+import java.math.BigDecimal;
+import java.util.Currency;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import kimicost.controller.Session;
+import kimicost.model.scenario.Scenario;
+import kimicost.text.Figures;
+import kimicost.text.TypedNumber.NotANumber;
+import kimicost.view.part.Hints;
+import kimicost.view.part.Icons;
+import kimicost.view.part.Strings;
+import kimicost.view.part.Tips;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A label, a typed field with its unit, a reset and a slider for one input.
+///
+/// A drag previews and is committed when the thumb is let go, a key that is held down when it is released; a typed number and
+/// a reset are committed at once. A number that cannot be used stays in its field with the reason under it, and changes nothing.
+public final class InputRowView extends VBox {
+    /// By how much two lines have to rise to stay within the row.
+    private static final double RISE = 4;
+    private static final PseudoClass SENTENCE = PseudoClass.getPseudoClass("sentence");
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
+
+    private final InputRow row;
+    private final Session session;
+    private final Figures figures;
+    private final Slider slider = new Slider(0, 1, 0);
+    private final TypedField field;
+    private final Label unit = new Label();
+    private final HBox head;
+    private Label note;
+    private Button reset;
+    private boolean stepping;
+    private Shown shown;
+
+    /// What a row depends on: most ticks of a drag move one row, and leave all others as they are.
+    private record Shown(BigDecimal value, BigDecimal origin, Currency currency, boolean dragged) {}
+
+    public InputRowView(InputRow row, Session session, Figures figures, Hints hints) {
+        this.row = row;
+        this.session = session;
+        this.figures = figures;
+        getStyleClass().add("input-row");
+        setId(row.dimension().name());
+        field = new TypedField(row.label(), new Typed());
+
+        Label label = new Label(row.label());
+        label.setLabelFor(field);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        head = new HBox(label, gap, field);
+        head.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(head, slider);
+
+        prepareField();
+        prepareSlider();
+        hints.explain(this, row::explanation);
+        session.board().subscribe(board -> show());
+    }
+
+    private void prepareField() {
+        unit.getStyleClass().add("unit");
+        unit.setMinWidth(USE_PREF_SIZE);
+        field.note().subscribe(this::showNote);
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+                step(event.getCode() == KeyCode.UP, false);
+                event.consume();
+            } else if (!field.edited() && UNDO.match(event)) {
+                // The field has nothing of its own to undo: the scenario is meant.
+                endSteps();
+                session.undo();
+                event.consume();
+            }
+        });
+        endStepsWith(field);
+        field.widthProperty().subscribe((before, width) -> showUnit());
+    }
+
+    /// What is typed into the field.
+    private final class Typed implements TypedField.Content {
+        @Override
+        public String text(boolean edited) {
+            return row.field(value(), figures, edited);
+        }
+
+        @Override
+        public String read(String typed) throws NotANumber {
+            return row.said(number(typed), figures, session.card().currency());
+        }
+
+        @Override
+        public void take(String typed) throws NotANumber {
+            BigDecimal number = number(typed);
+            if (number.compareTo(value()) != 0) {
+                session.commit(row.dimension().with(now(), number));
+            }
+        }
+
+        private BigDecimal number(String typed) throws NotANumber {
+            return row.typed(typed, value(), figures, session.card().currency());
+        }
+    }
+
+    private void prepareSlider() {
+        slider.setSkin(new ProgressSliderSkin(slider));
+        // A press on the track moves the thumb as a drag does; both end when the button is let go.
+        slider.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> slider.setValueChanging(true));
+        slider.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> slider.setValueChanging(false));
+        // A drag that was ended by something else is over, however the hand goes on.
+        slider.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> {
+            if (!slider.isValueChanging()) {
+                event.consume();
+            }
+        });
+        session.dragging().subscribe(dragging -> slider.setValueChanging(dragging && slider.isValueChanging()));
+        slider.valueProperty().subscribe((before, position) -> {
+            if (slider.isValueChanging()) {
+                session.preview(row.dimension().with(now(), row.stored(row.scale().valueAt(position.doubleValue()))));
+            }
+        });
+        slider.valueChangingProperty().subscribe((before, changing) -> {
+            if (changing) {
+                session.drag();
+            } else {
+                session.commit();
+                show();
+            }
+        });
+        slider.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            switch (event.getCode()) {
+                case LEFT, DOWN, KP_LEFT, KP_DOWN, MINUS, SUBTRACT -> step(false, false);
+                case RIGHT, UP, KP_RIGHT, KP_UP, PLUS, ADD -> step(true, false);
+                case PAGE_DOWN -> step(false, true);
+                case PAGE_UP -> step(true, true);
+                case HOME -> preview(row.end(value(), false));
+                case END -> preview(row.end(value(), true));
+                default -> {
+                    return;
+                }
+            }
+            event.consume();
+        });
+        endStepsWith(slider);
+    }
+
+    private void step(boolean up, boolean wide) {
+        preview(row.step(value(), up, wide));
+    }
+
+    /// A key repeats while it is held down: all of it is one step of the history.
+    private void preview(BigDecimal value) {
+        stepping = true;
+        session.preview(row.dimension().with(now(), value));
+    }
+
+    private void endStepsWith(Node control) {
+        control.addEventFilter(KeyEvent.KEY_RELEASED, event -> endSteps());
+        control.focusedProperty().subscribe((before, focused) -> endSteps());
+    }
+
+    private void endSteps() {
+        if (stepping) {
+            stepping = false;
+            session.commit();
+        }
+    }
+
+    private void show() {
+        Shown now = new Shown(value(), origin(), session.card().currency(), slider.isValueChanging());
+        // What is being typed stays; anything else that was left in the field gives way to the scenario.
+        boolean stale = !field.isFocused() && field.edited();
+        if (now.equals(shown) && !stale) {
+            return;
+        }
+        boolean moved = shown == null || shown.value.compareTo(now.value) != 0;
+        shown = now;
+        if (stale || moved) {
+            field.show();
+        }
+        unit.setText(row.unit(now.value, figures, now.currency));
+        showUnit();
+        if (!now.dragged) {
+            slider.setValue(row.scale().positionOf(row.written(now.value)));
+        }
+        slider.setAccessibleText(Strings.of("row.accessible", row.label(), row.field(now.value, figures, false), unit.getText()));
+        field.setAccessibleText(slider.getAccessibleText());
+        showReset(now.value.compareTo(now.origin) != 0);
+    }
+
+    private void showReset(boolean moved) {
+        if (moved && reset == null) {
+            reset = new Button(null, Icons.of(Feather.ROTATE_CCW));
+            reset.getStyleClass().addAll("icon-button", "reset");
+            reset.setAccessibleText(Strings.of("row.reset.name", row.label()));
+            Tips.on(reset, () -> Strings.of("row.reset", row.label(), row.text(origin(), figures)));
+            reset.setFocusTraversable(false);
+            reset.setOnAction(event -> session.commit(row.dimension().with(now(), origin())));
+            head.getChildren().add(head.getChildren().indexOf(field), reset);
+        }
+        if (reset != null) {
+            reset.setVisible(moved);
+        }
+    }
+
+    /// A long number needs the whole field; its heading names the unit too.
+    private void showUnit() {
+        Text text = new Text(field.getText());
+        text.setFont(field.getFont());
+        double room = field.prefWidth(-1) - field.snappedLeftInset() - field.snappedRightInset();
+        boolean fits = text.getLayoutBounds().getWidth() + unit.prefWidth(-1) <= room;
+        field.setRight(unit.getText().isEmpty() || !fits ? null : unit);
+    }
+
+    /// Stands over the slider, so that nothing moves when it comes.
+    private void showNote(TypedField.Note now) {
+        boolean empty = now.text().isEmpty();
+        if (!empty && note == null) {
+            note = new Label();
+            note.getStyleClass().add("problem");
+            note.setWrapText(true);
+            note.setMouseTransparent(true);
+            note.setManaged(false);
+            getChildren().add(note);
+        }
+        if (note != null) {
+            note.setText(now.text());
+            note.setVisible(!empty);
+            note.pseudoClassStateChanged(REFUSED, now.refused());
+            note.pseudoClassStateChanged(SENTENCE, !now.read());
+            // A sentence needs the whole width.
+            slider.setVisible(now.read());
+            setViewOrder(empty ? 0 : -1);
+            requestLayout();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (note != null) {
+            double width = Math.min(Math.ceil(note.prefWidth(-1)), getWidth());
+            note.resizeRelocate(getWidth() - width, slider.getLayoutY() - (slider.isVisible() ? 0 : RISE), width, note.prefHeight(width));
+        }
+    }
+
+    private Scenario now() {
+        return session.scenario().get();
+    }
+
+    private BigDecimal value() {
+        return row.dimension().of(now());
+    }
+
+    private BigDecimal origin() {
+        return row.dimension().of(session.startedFrom());
+    }
+}

@@ -1,0 +1,235 @@
+package kimicost.view.input;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.event.Event;
+import javafx.event.EventDispatcher;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import kimicost.controller.Session;
+import kimicost.model.scenario.Scenario;
+import kimicost.model.scenario.Uncertainty;
+import kimicost.model.scenario.Uncertainty.Spread;
+import kimicost.text.Figures;
+import kimicost.text.TypedNumber.NotANumber;
+import kimicost.view.part.Icons;
+import kimicost.view.part.Popovers;
+import kimicost.view.part.Strings;
+import kimicost.view.part.Tips;
+import org.controlsfx.control.RangeSlider;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The spread of one input: from its lowest to its highest value, with a mark at the likely one, which is the input's own
+/// slider. A drag previews and is one step when it ends; a typed number is one step.
+public final class SpreadRow extends HBox {
+    private static final double THUMB = 14;
+
+    private final InputRow row;
+    private final Session session;
+    private final Figures figures;
+    private final RangeSlider slider = new RangeSlider(0, 1, 0, 1);
+    private final Region likely = new Region();
+    private boolean stepping;
+    private final TypedField low;
+    private final TypedField high;
+
+    public SpreadRow(InputRow row, Session session, Figures figures) {
+        this.row = row;
+        this.session = session;
+        this.figures = figures;
+        getStyleClass().add("spread-row");
+        setId("spread-" + row.dimension().field());
+        setAlignment(Pos.CENTER_LEFT);
+        Label name = new Label(row.label());
+        name.getStyleClass().add("spread-name");
+        low = field("low", Spread::low, (spread, value) -> new Spread(value, spread.high().max(value)));
+        high = field("high", Spread::high, (spread, value) -> new Spread(spread.low().min(value), value));
+        likely.getStyleClass().add("likely");
+        likely.setManaged(false);
+        likely.setMouseTransparent(true);
+        StackPane track = new StackPane(slider, likely) {
+            @Override
+            protected void layoutChildren() {
+                super.layoutChildren();
+                placeLikely(getWidth(), getHeight());
+            }
+        };
+        HBox.setHgrow(track, Priority.ALWAYS);
+        track.setMinWidth(120);
+        Button remove = new Button(null, Icons.of(Feather.X));
+        remove.getStyleClass().addAll("icon-button", "reset");
+        Tips.on(remove, remove::getAccessibleText);
+        remove.setAccessibleText(Strings.of("uncertainty.remove", row.label()));
+        remove.setOnAction(event -> session.commit(with(uncertainty().without(row.dimension()))));
+        Label unit = new Label(row.unit(row.dimension().of(now()), figures, session.card().currency()));
+        unit.getStyleClass().add("spread-unit");
+        getChildren().addAll(name, low, track, high, unit, remove);
+        // A drag that was ended by something else is over, however the hand goes on.
+        slider.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> {
+            if (!dragging()) {
+                event.consume();
+            }
+        });
+        session.dragging().when(Popovers.open(this)).subscribe(going -> {
+            slider.setLowValueChanging(going && slider.isLowValueChanging());
+            slider.setHighValueChanging(going && slider.isHighValueChanging());
+        });
+        slider.setEventDispatcher(keys(slider.getEventDispatcher()));
+        slider.lowValueProperty().subscribe((before, position) -> dragged());
+        slider.highValueProperty().subscribe((before, position) -> dragged());
+        slider.lowValueChangingProperty().subscribe((before, changing) -> changing(changing));
+        slider.highValueChangingProperty().subscribe((before, changing) -> changing(changing));
+        slider.focusedProperty().subscribe((before, focused) -> endSteps());
+    }
+
+    /// The next number people say, as on every other slider. All repeats of a key are one step.
+    private void step(boolean lower, boolean up) {
+        Spread now = spread();
+        stepping = true;
+        session.preview(with(uncertainty().with(row.dimension(), lower
+                ? new Spread(row.step(now.low(), up, false).min(now.high()), now.high())
+                : new Spread(now.low(), row.step(now.high(), up, false).max(now.low())))));
+    }
+
+    private void endSteps() {
+        if (stepping) {
+            stepping = false;
+            session.commit();
+        }
+    }
+
+    private TypedField field(String end, Function<Spread, BigDecimal> part, BiFunction<Spread, BigDecimal, Spread> change) {
+        TypedField field = new TypedField(row.label() + ", " + Strings.of("uncertainty." + end), new TypedField.Content() {
+            @Override
+            public String text(boolean edited) {
+                return spread() == null ? "" : row.field(part.apply(spread()), figures, edited);
+            }
+
+            @Override
+            public String read(String typed) throws NotANumber {
+                return row.said(number(typed), figures, session.card().currency());
+            }
+
+            @Override
+            public void take(String typed) throws NotANumber {
+                // Removing the spread takes the keyboard from its fields.
+                if (spread() != null) {
+                    Spread changed = change.apply(spread(), number(typed));
+                    if (!changed.equals(spread())) {
+                        session.commit(with(uncertainty().with(row.dimension(), changed)));
+                    }
+                }
+            }
+
+            private BigDecimal number(String typed) throws NotANumber {
+                return row.typed(typed, part.apply(spread()), figures, session.card().currency());
+            }
+        });
+        field.setId("spread-" + row.dimension().field() + "-" + end);
+        field.getStyleClass().add("small-field");
+        return field.withTip();
+    }
+
+    /// Follows the scenario, whose spread of this input is there.
+    public void show() {
+        Spread spread = spread();
+        for (TypedField field : List.of(low, high)) {
+            if (!field.isFocused() || !field.edited()) {
+                field.show();
+            }
+        }
+        if (!dragging()) {
+            double left = row.scale().positionOf(row.written(spread.low()));
+            double right = row.scale().positionOf(row.written(spread.high()));
+            // The nearer end first: the slider holds its thumbs apart.
+            slider.setLowValue(0);
+            slider.setHighValue(right);
+            slider.setLowValue(left);
+        }
+        likely.getParent().requestLayout();
+    }
+
+    private void placeLikely(double width, double height) {
+        double x = row.scale().positionOf(row.written(row.dimension().of(now()))) * (width - THUMB) + THUMB / 2;
+        likely.resizeRelocate(Math.round(x) - 1, 0, 3, height);
+    }
+
+    /// ControlsFX's range keeps every key to itself: the window's shortcuts go past it, and what another key moved is a step.
+    private EventDispatcher keys(EventDispatcher own) {
+        return (event, tail) -> {
+            if (event instanceof KeyEvent key && key.isShortcutDown()) {
+                return tail.dispatchEvent(event);
+            }
+            if (event instanceof KeyEvent key && (key.getCode() == KeyCode.LEFT || key.getCode() == KeyCode.RIGHT)) {
+                if (key.getEventType() == KeyEvent.KEY_PRESSED) {
+                    step(slider.lookup(".low-thumb").isFocused(), key.getCode() == KeyCode.RIGHT);
+                } else {
+                    endSteps();
+                }
+                return null;
+            }
+            double left = slider.getLowValue();
+            double right = slider.getHighValue();
+            Event rest = own.dispatchEvent(event, tail);
+            if (event instanceof KeyEvent && (slider.getLowValue() != left || slider.getHighValue() != right)) {
+                session.commit(pulled());
+            }
+            return rest;
+        };
+    }
+
+    private void dragged() {
+        if (dragging()) {
+            session.preview(pulled());
+        }
+    }
+
+    /// The scenario with the spread between the thumbs.
+    private Scenario pulled() {
+        BigDecimal one = row.stored(row.scale().valueAt(slider.getLowValue()));
+        BigDecimal other = row.stored(row.scale().valueAt(slider.getHighValue()));
+        return with(uncertainty().with(row.dimension(), new Spread(one.min(other), one.max(other))));
+    }
+
+    private boolean dragging() {
+        return slider.isLowValueChanging() || slider.isHighValueChanging();
+    }
+
+    private void changing(boolean going) {
+        if (going) {
+            session.drag();
+        } else {
+            session.commit();
+            if (spread() != null) {
+                show();
+            }
+        }
+    }
+
+    private Scenario with(Uncertainty changed) {
+        return now().withExtras(now().extras().withUncertainty(changed));
+    }
+
+    private Scenario now() {
+        return session.scenario().get();
+    }
+
+    private Uncertainty uncertainty() {
+        return now().extras().uncertainty();
+    }
+
+    /// Null once the input is certain again.
+    private Spread spread() {
+        return uncertainty().spreads().get(row.dimension());
+    }
+}

@@ -1,0 +1,54 @@
+package kimicost.view.part;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import org.controlsfx.control.PopOver;
+import org.controlsfx.control.PopOver.ArrowLocation;
+
+/// Panels that hang from a button.
+public final class Popovers {
+    /// How far a panel reaches up to its button.
+    private static final double OFFSET = -4;
+
+    private Popovers() {}
+
+    /// Whether `node` is in a window or panel that is open. What may go before its session does listens to it so long and no
+    /// longer; a closed panel keeps its scene.
+    public static ObservableValue<Boolean> open(Node node) {
+        return node.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false);
+    }
+
+    /// Hangs `content` below its button at once; a click elsewhere or Escape closes it. A button has one panel, filled anew each
+    /// time.
+    ///
+    /// @param arrow which end of the panel is at the button
+    public static PopOver show(Node content, Node opener, ArrowLocation arrow) {
+        PopOver popOver = (PopOver) opener.getProperties().computeIfAbsent(Popovers.class, key -> made());
+        popOver.hide();
+        popOver.setOnHidden(null);
+        popOver.setArrowLocation(arrow);
+        popOver.setContentNode(content);
+        popOver.show(opener, OFFSET);
+        // JavaFX caches what scrolls as a picture, and keeps a megabyte of every panel that was closed until memory gets scarce.
+        content.applyCss();
+        content.lookupAll(".viewport").forEach(scrolled -> scrolled.setCache(false));
+        return popOver;
+    }
+
+    private static PopOver made() {
+        PopOver popOver = new PopOver();
+        popOver.setAnimated(false);
+        popOver.setDetachable(false);
+        popOver.setArrowSize(0);
+        popOver.setCornerRadius(0);
+        popOver.getStyleClass().add("panel");
+        // What it showed listens to nothing any more, and goes by the next time at the latest: JavaFX holds what it drew last.
+        popOver.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> popOver.setContentNode(new Region()));
+        Carets.rest(popOver.getScene());
+        return popOver;
+    }
+}

@@ -1,0 +1,39 @@
+package kimicost.view.part;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/// Figures on the clipboard, as a spreadsheet takes them: cells parted by tabs, rows by lines.
+public final class TableCopy {
+    private TableCopy() {}
+
+    /// A name may come from anyone's file: it neither ends its cell nor is run as a formula. Figures begin with neither sign.
+    static String text(List<List<String>> rows) {
+        return rows.stream().map(row -> row.stream().map(TableCopy::cell).collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String cell(String text) {
+        return text.replaceAll("[\\p{Cntrl}\u0085\u2028\u2029]+", " ").replaceFirst("^(?=\\s*[=@＝＠])", "'");
+    }
+
+    public static void put(List<List<String>> rows) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text(rows));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /// Offers the table behind a picture in its context menu.
+    public static void offer(Node picture, Supplier<List<List<String>>> rows) {
+        MenuItem copy = new MenuItem(Strings.of("table.copy"));
+        copy.setOnAction(event -> put(rows.get()));
+        ContextMenu menu = new ContextMenu(copy);
+        picture.setOnContextMenuRequested(event -> menu.show(picture, event.getScreenX(), event.getScreenY()));
+    }
+}

@@ -1,0 +1,206 @@
+package kimicost.view.window;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
+import javafx.event.EventType;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import kimicost.controller.Documents;
+import kimicost.controller.Exports;
+import kimicost.controller.Preferences;
+import kimicost.controller.Session;
+import kimicost.controller.Settings;
+import kimicost.controller.WindowPlacement;
+import kimicost.controller.WindowPlacement.Area;
+import kimicost.text.Figures;
+import kimicost.view.compare.BreakdownTable;
+import kimicost.view.compare.ComparePane;
+import kimicost.view.compare.RoutesView;
+import kimicost.view.compare.ScaleView;
+import kimicost.view.compare.ScenariosView;
+import kimicost.view.input.InputPanel;
+import kimicost.view.measure.ConversationView;
+import kimicost.view.optimise.InverseView;
+import kimicost.view.optimise.RegimesView;
+import kimicost.view.optimise.SavingsView;
+import kimicost.view.optimise.SensitivityView;
+import kimicost.view.part.AppIcons;
+import kimicost.view.part.Hints;
+import kimicost.view.part.Strings;
+import kimicost.view.plan.ForecastView;
+import kimicost.view.plan.LimitsView;
+import kimicost.view.plan.UncertaintyView;
+import kimicost.view.quote.QuoteView;
+import kimicost.view.quote.ThenNowView;
+import kimicost.view.window.AnalysisTabs.Tab;
+import kimicost.view.window.menu.Dialogs;
+import kimicost.view.window.menu.FileActions;
+
+/// The window of a session.
+public final class MainWindow {
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    private final Scene scene;
+    private final Session session;
+    private final Preferences preferences;
+    private final FileActions actions;
+    /// What all windows share is listened to while this one is there.
+    private final BooleanProperty open = new SimpleBooleanProperty(true);
+
+    /// @param figures    how figures are written
+    /// @param today      the day ages are counted to
+    /// @param cardFolder where people put rate cards of their own
+    /// @param documents  opens and saves
+    /// @param exports    makes documents of what is on screen
+    /// @param dialogs    ask the person
+    /// @param another    opens another window, of a file or a new scenario
+    public MainWindow(Session session, Preferences preferences, Documents documents, Exports exports, Dialogs dialogs, Figures figures, LocalDate today,
+            Path cardFolder, Consumer<Optional<Path>> another) {
+        this.session = session;
+        this.preferences = preferences;
+        Look.prepare(preferences.settings().get().theme());
+        actions = new FileActions(session, documents, dialogs, () -> scene().getWindow(), another);
+        Hints hints = new Hints();
+        ComparePane compare = new ComparePane(session, figures, hints);
+        VBox.setVgrow(compare, Priority.ALWAYS);
+        VBox comparison = new VBox(compare, new BreakdownTable(session, figures, hints));
+        comparison.getStyleClass().add("comparison");
+        AnalysisTabs tabs = new AnalysisTabs(session, comparison, from -> new ComparePane(from, figures, new Hints()), List.of(
+                new Tab("forecast", from -> new ForecastView(figures, hints, today)),
+                new Tab("scale", from -> new ScaleView(figures, hints)),
+                new Tab("limits", from -> new LimitsView(from, figures, hints)),
+                new Tab("uncertainty", from -> new UncertaintyView(from, figures, hints)),
+                new Tab("routes", from -> new RoutesView(from, figures, hints)),
+                new Tab("scenarios", from -> new ScenariosView(from, actions, figures, hints)),
+                new Tab("quote", from -> new QuoteView(from, figures, hints, today)),
+                new Tab("thenNow", from -> new ThenNowView(from.catalogue(), figures)),
+                new Tab("sensitivity", from -> new SensitivityView(figures, hints)),
+                new Tab("inverse", from -> new InverseView(from, figures, hints)),
+                new Tab("savings", from -> new SavingsView(from, figures, hints)),
+                new Tab("regimes", from -> new RegimesView(from, figures, hints)),
+                new Tab("conversation", from -> new ConversationView(from, figures, hints))));
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        VBox centre = new VBox(new Headline(session, figures), tabs);
+        centre.getStyleClass().add("centre");
+        VBox top = new VBox(new TopBar(session, preferences, open, actions, new ExportMenu(session, exports, actions, tabs::picture), figures, today,
+                cardFolder));
+        // In the order in which the keyboard goes through them.
+        BorderPane root = new BorderPane();
+        root.setTop(top);
+        root.setLeft(new InputPanel(session, figures, hints));
+        root.setCenter(centre);
+        Messages messages = new Messages(new ProblemBar(session), new NoticeBar(session, exports));
+        root.setBottom(new VBox(messages, new StatusLine(session, figures, hints)));
+        root.getBottom().setViewOrder(-1);
+        root.getStyleClass().add("window");
+        root.heightProperty().subscribe(height -> root.pseudoClassStateChanged(LOW, height.doubleValue() < 760));
+        root.widthProperty().subscribe(width -> root.pseudoClassStateChanged(NARROW, width.doubleValue() < 1150));
+        scene = new Scene(root, 1280, 800);
+        Look.dress(scene, preferences.settings().map(Settings::theme), open);
+        scene.getAccelerators().put(TopBar.UNDO, session::undo);
+        scene.getAccelerators().put(TopBar.REDO, session::redo);
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Y"), session::redo);
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+W"), () -> {
+            if (actions.nothingIsLost()) {
+                scene.getWindow().hide();
+            }
+        });
+        takeDrops();
+        endDrags();
+    }
+
+    /// Whatever else begins in mid-drag ends the drag first, as one step.
+    private void endDrags() {
+        for (EventType<?> type : List.of(ActionEvent.ACTION, MenuButton.ON_SHOWING, ComboBoxBase.ON_SHOWING, ContextMenuEvent.CONTEXT_MENU_REQUESTED)) {
+            scene.addEventFilter(type, event -> session.commit());
+        }
+        scene.windowProperty().flatMap(Window::focusedProperty).subscribe((before, now) -> session.commit());
+    }
+
+    /// Scenario files may be dropped anywhere.
+    private void takeDrops() {
+        scene.setOnDragOver(event -> {
+            if (!scenarios(event.getDragboard()).isEmpty()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+        });
+        scene.setOnDragDropped(event -> {
+            List<Path> dropped = scenarios(event.getDragboard());
+            event.setDropCompleted(!dropped.isEmpty());
+            // The drag has to end before a question can be asked.
+            Platform.runLater(() -> actions.openAll(dropped));
+        });
+    }
+
+    private static List<Path> scenarios(Dragboard board) {
+        return board.getFiles().stream().map(File::toPath).filter(path -> path.toString().toLowerCase(Locale.ROOT).endsWith(".kimicost")).toList();
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /// Shows the window on `stage`, where it was last time if a screen still is there.
+    ///
+    /// @param closed runs when the window was closed
+    public void show(Stage stage, Runnable closed) {
+        List<Area> screens = Screen.getScreens().stream().map(Screen::getVisualBounds)
+                .map(bounds -> new Area(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight())).toList();
+        WindowPlacement saved = preferences.settings().get().window();
+        WindowPlacement placement = saved == null ? WindowPlacement.centredOn(screens.getFirst()) : saved.fitTo(screens);
+        stage.titleProperty().bind(Bindings.createStringBinding(() -> Strings.of(session.dirty() ? "window.edited" : "window.title",
+                session.scenario().get().name()), session.scenario(), session.origin()));
+        stage.setOnCloseRequest(event -> {
+            if (!actions.nothingIsLost()) {
+                event.consume();
+            }
+        });
+        stage.setMinWidth(Math.min(WindowPlacement.MIN_WIDTH, placement.width()));
+        stage.setMinHeight(Math.min(WindowPlacement.MIN_HEIGHT, placement.height()));
+        stage.setX(placement.x());
+        stage.setY(placement.y());
+        stage.setWidth(placement.width());
+        stage.setHeight(placement.height());
+        stage.setMaximized(placement.maximized());
+        stage.getIcons().setAll(AppIcons.ofWindow());
+        stage.setScene(scene);
+        stage.setOnHiding(event -> {
+            preferences.remember(placementOf(stage, placement));
+            open.set(false);
+            closed.run();
+        });
+        // Nothing is chosen yet: the first Tab goes to the first control.
+        scene.getRoot().requestFocus();
+        stage.show();
+    }
+
+    /// A maximised window is remembered with the bounds it had before.
+    private static WindowPlacement placementOf(Stage stage, WindowPlacement before) {
+        return stage.isMaximized()
+                ? new WindowPlacement(before.x(), before.y(), before.width(), before.height(), true)
+                : new WindowPlacement(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+    }
+}

@@ -1,0 +1,119 @@
+package kimicost.view.window;
+
+import atlantafx.base.theme.Tweaks;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import kimicost.controller.Preferences;
+import kimicost.controller.Session;
+import kimicost.controller.Settings;
+import kimicost.controller.Settings.Theme;
+import kimicost.model.scenario.Preset;
+import kimicost.model.scenario.Scenario;
+import kimicost.text.Figures;
+import kimicost.view.part.Icons;
+import kimicost.view.part.Strings;
+import kimicost.view.part.Tips;
+import kimicost.view.window.menu.BaselineMenu;
+import kimicost.view.window.menu.FileActions;
+import kimicost.view.window.menu.FileMenu;
+import kimicost.view.window.menu.RateCardChip;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The scenario's name, where to start from, undo and redo, the rate card and the colours.
+final class TopBar extends HBox {
+    static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
+    static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
+
+    /// @param open whether the window is there: preferences outlive it
+    TopBar(Session session, Preferences preferences, ObservableValue<Boolean> open, FileActions actions, ExportMenu export, Figures figures, LocalDate today, Path cardFolder) {
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Label name = new Label();
+        name.getStyleClass().add("scenario-name");
+        name.textProperty().bind(session.scenario().map(Scenario::name));
+        Label edited = new Label(Strings.of("topbar.edited"));
+        edited.getStyleClass().add("edited");
+        edited.setMinWidth(Region.USE_PREF_SIZE);
+        edited.visibleProperty().bind(Bindings.createBooleanBinding(session::dirty, session.scenario(), session.origin()));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        // As wide as the pane below, so that the buttons stand still whatever the name.
+        HBox title = new HBox(name, edited);
+        title.getStyleClass().add("title");
+        title.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(title, new FileMenu(session, preferences, open, actions), presets(session),
+                button("undo", Feather.CORNER_UP_LEFT, "topbar.undo", UNDO, session.canUndo(), session::undo),
+                button("redo", Feather.CORNER_UP_RIGHT, "topbar.redo", REDO, session.canRedo(), session::redo),
+                new BaselineMenu(session, actions), export, gap, new RateCardChip(session, figures, today, cardFolder), themes(preferences, open));
+    }
+
+    private static MenuButton presets(Session session) {
+        MenuButton button = new MenuButton(Strings.of("topbar.presets"), Icons.of(Feather.LAYERS));
+        button.getStyleClass().add("compact");
+        Tips.on(button, button::getText);
+        button.setId("presets");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        for (Preset preset : Preset.ALL) {
+            Label title = new Label(preset.name());
+            Label summary = new Label(preset.summary());
+            summary.getStyleClass().add("summary");
+            MenuItem item = new MenuItem(null, new VBox(title, summary));
+            item.setId("preset-" + preset.name());
+            item.setOnAction(event -> session.start(preset.on(session.catalogue())));
+            button.getItems().add(item);
+        }
+        return button;
+    }
+
+    private static Button button(String id, Ikon icon, String tip, KeyCombination keys, ObservableValue<Boolean> can, Runnable action) {
+        Button button = new Button(null, Icons.of(icon));
+        button.setId(id);
+        button.getStyleClass().add("icon-button");
+        String text = Strings.of(tip, keys.getDisplayText());
+        Tips.on(button, button::getAccessibleText);
+        button.setAccessibleText(text);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.disableProperty().bind(can.map(possible -> !possible));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private static MenuButton themes(Preferences preferences, ObservableValue<Boolean> open) {
+        MenuButton button = new MenuButton();
+        button.setId("theme");
+        preferences.settings().map(Settings::theme).when(open).subscribe(theme -> button.setGraphic(Icons.of(switch (theme) {
+            case SYSTEM -> Feather.MONITOR;
+            case LIGHT -> Feather.SUN;
+            case DARK -> Feather.MOON;
+        })));
+        button.getStyleClass().addAll("icon-button", Tweaks.NO_ARROW);
+        Tips.on(button, button::getAccessibleText);
+        button.setAccessibleText(Strings.of("topbar.theme"));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        ToggleGroup group = new ToggleGroup();
+        for (Theme theme : Theme.values()) {
+            RadioMenuItem item = new RadioMenuItem(Strings.of("theme." + theme));
+            item.setId("theme-" + theme);
+            item.setToggleGroup(group);
+            item.setSelected(preferences.settings().get().theme() == theme);
+            item.setOnAction(event -> preferences.choose(theme));
+            button.getItems().add(item);
+        }
+        return button;
+    }
+}

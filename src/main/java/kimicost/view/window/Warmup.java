@@ -1,0 +1,77 @@
+package kimicost.view.window;
+
+import java.math.BigDecimal;
+import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import kimicost.controller.Session;
+import kimicost.controller.Settings;
+import kimicost.model.ratecard.Catalogue;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Preset;
+import kimicost.model.scenario.Scenario;
+import kimicost.text.Figures;
+import kimicost.view.compare.BreakdownTable;
+import kimicost.view.compare.ComparePane;
+import kimicost.view.input.InputRow;
+import kimicost.view.input.InputRowView;
+import kimicost.view.part.Hints;
+
+/// Takes the first drag before the hand does. The first time through, each part of a tick runs slowly, until Java has seen it
+/// a few times; so a second comparison, which nobody sees, is dragged in small pieces once the window is up.
+public final class Warmup {
+    private static final int TICKS = 40;
+    private static final int DRAWN = 4;
+
+    private final Scenario start;
+    private final Session session;
+    private final Scene scene;
+    private int tick;
+
+    private Warmup(Catalogue catalogue, Settings settings, Figures figures) {
+        start = Preset.SUPPORT_CHATBOT.on(catalogue);
+        session = new Session(catalogue, start);
+        Hints hints = new Hints();
+        VBox root = new VBox(new InputRowView(InputRow.of(Dimension.USERS), session, figures, hints), new Headline(session, figures),
+                new ComparePane(session, figures, hints), new BreakdownTable(session, figures, hints));
+        root.getStyleClass().add("window");
+        scene = new Scene(root, 900, 700);
+        Look.dress(scene, settings.theme());
+    }
+
+    /// Begins when the window has been up for a moment.
+    public static void begin(Catalogue catalogue, Settings settings, Figures figures) {
+        PauseTransition moment = new PauseTransition(Duration.millis(200));
+        moment.setOnFinished(event -> new Warmup(catalogue, settings, figures).next());
+        // The first frame takes longer than that, and must not wait for this: its end is the beginning of the second.
+        new AnimationTimer() {
+            private boolean first = true;
+
+            @Override
+            public void handle(long nanoseconds) {
+                if (!first) {
+                    stop();
+                    moment.play();
+                }
+                first = false;
+            }
+        }.start();
+    }
+
+    private void next() {
+        session.preview(Dimension.USERS.with(start, BigDecimal.valueOf(200L * (tick + 1))));
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        if (tick % DRAWN == 0) {
+            scene.getRoot().snapshot(new SnapshotParameters(), null);
+        }
+        if (++tick < TICKS) {
+            // Behind whatever a person has done in the meantime.
+            Platform.runLater(this::next);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package kimicost.view.window.menu;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.stage.Window;
+import kimicost.controller.Documents;
+import kimicost.controller.Origin;
+import kimicost.controller.Session;
+import kimicost.model.ratecard.RateCard;
+import kimicost.model.scenario.Preset;
+import kimicost.model.scenario.Scenario;
+import kimicost.view.input.TypedField;
+import kimicost.view.part.Strings;
+import kimicost.view.window.menu.Dialogs.Answer;
+
+/// What a person does with files in a window; whatever would lose something asks first.
+public final class FileActions {
+    private final Session session;
+    private final Documents documents;
+    private final Dialogs dialogs;
+    private final Supplier<Window> window;
+    private final Consumer<Optional<Path>> another;
+
+    /// @param window  the one to ask in
+    /// @param another opens another window, with a file or a new scenario
+    public FileActions(Session session, Documents documents, Dialogs dialogs, Supplier<Window> window, Consumer<Optional<Path>> another) {
+        this.session = session;
+        this.documents = documents;
+        this.dialogs = dialogs;
+        this.window = window;
+        this.another = another;
+    }
+
+    void newScenario() {
+        if (nothingIsLost()) {
+            RateCard card = session.catalogue().pricing(session.scenario().get().rateCard()).orElseThrow();
+            Scenario fresh = Preset.SUPPORT_CHATBOT.under(card.id()).withName(Strings.of("file.untitled"));
+            session.open(fresh, Origin.unsaved(fresh));
+        }
+    }
+
+    void newWindow() {
+        another.accept(Optional.empty());
+    }
+
+    void open() {
+        takeWhatIsTyped();
+        dialogs.toOpen(window.get()).ifPresent(this::open);
+    }
+
+    /// Shows a file here, or in a window of its own where it is one of several dropped.
+    void open(Path path) {
+        if (nothingIsLost()) {
+            documents.open(path);
+        }
+    }
+
+    /// The first file here, the others in windows of their own.
+    public void openAll(List<Path> paths) {
+        if (!paths.isEmpty()) {
+            open(paths.getFirst());
+            paths.stream().skip(1).forEach(path -> another.accept(Optional.of(path)));
+        }
+    }
+
+    boolean save() {
+        if (refused()) {
+            return false;
+        }
+        Optional<Path> path = session.origin().get().path();
+        if (path.isEmpty()) {
+            return saveAs();
+        }
+        return switch (documents.fate()) {
+            case UNTOUCHED -> documents.save(path.get());
+            case DELETED -> saveAfter("file.deleted", path.get(), Answer.SAVE);
+            case CHANGED -> saveAfter("file.changed", path.get(), Answer.OVERWRITE);
+            case UNREADABLE -> saveAfter("file.unreadable", path.get(), Answer.OVERWRITE);
+        };
+    }
+
+    /// @param question what became of the file
+    /// @param yes      saves to it all the same
+    private boolean saveAfter(String question, Path path, Answer yes) {
+        Answer answer = dialogs.ask(window.get(), Strings.of(question, path), List.of(yes, Answer.SAVE_ELSEWHERE, Answer.CANCEL));
+        if (answer == yes) {
+            return documents.save(path);
+        }
+        return answer == Answer.SAVE_ELSEWHERE && saveAs();
+    }
+
+    boolean saveAs() {
+        if (refused()) {
+            return false;
+        }
+        return dialogs.toSave(window.get(), fileName(), "kimicost").map(documents::save).orElse(false);
+    }
+
+    /// Where a document goes; empty where the person thinks better of it.
+    public Optional<Path> toSave(String extension) {
+        if (refused()) {
+            return Optional.empty();
+        }
+        return dialogs.toSave(window.get(), fileName(), extension);
+    }
+
+    /// Finds a scenario of a file to hold the present one against. The window goes on while it is read: it may be anyone's
+    /// file, on a slow disk.
+    public void another(Consumer<Scenario> found) {
+        takeWhatIsTyped();
+        dialogs.toOpen(window.get()).ifPresent(path -> Thread.ofVirtual().name("reading").start(() -> {
+            try {
+                Scenario read = documents.read(path);
+                Platform.runLater(() -> found.accept(read));
+            } catch (IOException e) {
+                Platform.runLater(() -> session.complain(e.getMessage()));
+            }
+        }));
+    }
+
+    /// Whether the scenario may go: nothing is unsaved, or it was saved, or it may be lost.
+    public boolean nothingIsLost() {
+        takeWhatIsTyped();
+        if (!session.dirty()) {
+            return true;
+        }
+        return switch (dialogs.ask(window.get(), Strings.of("file.unsaved", session.scenario().get().name()), List.of(Answer.SAVE, Answer.DISCARD, Answer.CANCEL))) {
+            case SAVE -> save();
+            case DISCARD -> true;
+            default -> false;
+        };
+    }
+
+    /// A number that is being typed counts: its field takes it when it loses the keyboard. So does a drag that is going on.
+    private void takeWhatIsTyped() {
+        session.commit();
+        window.get().getScene().getRoot().requestFocus();
+    }
+
+    /// Whether a field holds what cannot be taken, so that a file would not be what is on screen: that is said, and the field
+    /// has the keyboard.
+    private boolean refused() {
+        takeWhatIsTyped();
+        Optional<TypedField> refused = TypedField.refusedIn(window.get().getScene().getRoot());
+        refused.ifPresent(field -> {
+            session.complain(Strings.of("file.refused", field.name(), field.refusal().get()));
+            field.requestFocus();
+        });
+        return refused.isPresent();
+    }
+
+    /// The scenario's name as a file may be called on every system.
+    String fileName() {
+        String plain = session.scenario().get().name().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ").strip().replaceAll("^\\.+", "");
+        String name = plain.length() > 60 ? plain.substring(0, plain.offsetByCodePoints(0, plain.codePointCount(0, 60))).strip() : plain;
+        return name.isEmpty() ? Strings.of("file.untitled") : name;
+    }
+}

@@ -1,0 +1,79 @@
+package kimicost.view.window.menu;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
+import kimicost.controller.Preferences;
+import kimicost.controller.Session;
+import kimicost.controller.Settings;
+import kimicost.view.part.Icons;
+import kimicost.view.part.Strings;
+import kimicost.view.part.Tips;
+import org.kordamp.ikonli.feather.Feather;
+
+/// New, open, recent, save, name: what is done with whole scenarios; and About.
+public final class FileMenu extends MenuButton {
+    private final FileActions actions;
+    private final Menu recent = new Menu(Strings.of("file.recent"));
+
+    /// @param open whether the window is there: preferences outlive it
+    public FileMenu(Session session, Preferences preferences, ObservableValue<Boolean> open, FileActions actions) {
+        super(Strings.of("file.menu"), Icons.of(Feather.FILE_TEXT));
+        this.actions = actions;
+        setId("file");
+        getStyleClass().add("compact");
+        Tips.on(this, this::getText);
+        setMinWidth(Region.USE_PREF_SIZE);
+        recent.setId("file-recent");
+        MenuItem name = item("name", null, () -> NamePanel.open(this, session));
+        getItems().addAll(
+                item("new", "Shortcut+N", actions::newScenario),
+                item("window", "Shortcut+Shift+N", actions::newWindow),
+                item("open", "Shortcut+O", actions::open),
+                recent,
+                new SeparatorMenuItem(),
+                item("save", "Shortcut+S", actions::save),
+                item("saveAs", "Shortcut+Shift+S", actions::saveAs),
+                name,
+                new SeparatorMenuItem(),
+                item("about", null, () -> AboutPanel.open(this)));
+        preferences.settings().map(Settings::recent).when(open).subscribe(this::showRecent);
+    }
+
+    private static MenuItem item(String name, String keys, Runnable action) {
+        MenuItem item = new MenuItem(Strings.of("file." + name));
+        item.setId("file-" + name);
+        if (keys != null) {
+            item.setAccelerator(KeyCombination.valueOf(keys));
+        }
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    /// A path that this system's character set cannot hold is none.
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void showRecent(List<String> paths) {
+        recent.setDisable(paths.isEmpty());
+        recent.getItems().setAll(paths.stream().flatMap(text -> path(text).stream()).map(path -> {
+            MenuItem item = new MenuItem(path.getFileName() + "  –  " + path.getParent());
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> actions.open(path));
+            return item;
+        }).toList());
+    }
+}

@@ -1,0 +1,99 @@
+package kimicost.view.window.menu;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.text.Text;
+import kimicost.controller.Board;
+import kimicost.controller.Session;
+import kimicost.model.Days;
+import kimicost.model.ratecard.ModelRates;
+import kimicost.model.ratecard.RateCard;
+import kimicost.text.Figures;
+import kimicost.view.part.Popovers;
+import kimicost.view.part.Strings;
+import kimicost.view.part.Tips;
+import org.controlsfx.control.PopOver;
+import org.controlsfx.control.PopOver.ArrowLocation;
+
+/// The rate card in use: its name, currency and age, with a warning where a newer one exists. Opens its details.
+public final class RateCardChip extends Button {
+    private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
+
+    private final Session session;
+    private final Figures figures;
+    private final LocalDate today;
+    private final Path folder;
+    private List<String> forms = List.of("");
+
+    /// @param today  the day ages are counted to
+    /// @param folder where people put cards of their own
+    public RateCardChip(Session session, Figures figures, LocalDate today, Path folder) {
+        this.session = session;
+        this.figures = figures;
+        this.today = today;
+        this.folder = folder;
+        setId("rate-card");
+        getStyleClass().add("chip");
+        setMinWidth(120);
+        Tips.on(this, () -> forms.getFirst());
+        widthProperty().subscribe((before, width) -> fit());
+        fontProperty().subscribe((before, font) -> fit());
+        setOnAction(event -> open());
+        session.board().subscribe(this::show);
+    }
+
+    private void show(Board board) {
+        RateCard card = board.comparison().card();
+        boolean outdated = session.catalogue().newerThan(card).isPresent();
+        pseudoClassStateChanged(OUTDATED, outdated);
+        List<String> retired = retired(board).stream().map(ModelRates::name).toList();
+        String age = Days.age(card.asOf(), today).map(since -> " · " + Strings.of("card.old", since)).orElse("");
+        String warning = !retired.isEmpty() ? " · " + Strings.of("card.retired", retired.size() == 1 ? retired.getFirst()
+                : Strings.of("card.retiredModels", retired.size())) : outdated ? " · " + Strings.of("card.newer") : "";
+        forms = List.of(card.name() + " · " + card.currency().getCurrencyCode() + age + warning, card.name() + age + warning, card.name() + warning,
+                card.name() + (outdated ? " · " + Strings.of("card.newer") : ""), card.name());
+        setAccessibleText(forms.getFirst());
+        fit();
+        requestLayout();
+    }
+
+    /// The longest form that finds room: the warning goes last.
+    private void fit() {
+        setText(forms.stream().filter(form -> widthOf(form) <= getWidth()).findFirst().orElse(forms.getLast()));
+    }
+
+    private double widthOf(String form) {
+        Text text = new Text(form);
+        text.setFont(getFont());
+        return Math.ceil(text.getLayoutBounds().getWidth()) + snappedLeftInset() + snappedRightInset() + 2;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return widthOf(forms.getFirst());
+    }
+
+    /// The models on screen that a newer card lists as retired.
+    private List<ModelRates> retired(Board board) {
+        Set<String> shown = board.shown().stream().map(estimate -> estimate.variant().model().id()).collect(Collectors.toSet());
+        return session.card().retiredSince().stream().filter(model -> shown.contains(model.id())).toList();
+    }
+
+    private void open() {
+        PopOver[] popOver = new PopOver[1];
+        RateCardDetails details = new RateCardDetails(session, retired(session.board().get()), figures, today, folder, card -> {
+            popOver[0].hide();
+            session.use(card);
+        });
+        ScrollPane scroller = new ScrollPane(details);
+        scroller.setFitToWidth(true);
+        scroller.setMaxHeight(540);
+        popOver[0] = Popovers.show(scroller, this, ArrowLocation.TOP_CENTER);
+    }
+}

@@ -1,0 +1,121 @@
+package kimicost.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import kimicost.TestCards;
+import kimicost.TestFiles;
+import kimicost.controller.Origin;
+import kimicost.file.Recovery.Kept;
+import kimicost.model.ratecard.RateCard;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Preset;
+import kimicost.model.scenario.SavedUnder;
+import kimicost.model.scenario.Scenario;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LeftoverTest {
+    private static final Scenario SEVEN = Dimension.USERS.with(Scenario.DEFAULT, new BigDecimal("7"));
+    private static final Scenario START = Preset.SUPPORT_CHATBOT.on(TestCards.SHIPPED);
+    private static final String ENDED = "Kimi Cost ended before this scenario was saved. ";
+
+    @TempDir
+    private Path folder;
+    private Path file;
+    private final TestFiles files = new TestFiles();
+    private Kept kept;
+
+    @BeforeEach
+    void open() throws IOException {
+        file = folder.resolve("chat.kimicost");
+        files.write(file, Scenario.DEFAULT);
+        kept = new Kept(Optional.of(file), files.fingerprint(file), SEVEN);
+    }
+
+    @Test
+    void isAsItWasLeft() throws IOException {
+        assertEquals(ENDED + "It is as you left it; save it to keep it.", left().sentence());
+        assertEquals(new Origin(Optional.of(file), files.read(file), kept.fingerprint()), left().origin(START));
+        assertFalse(left().isSaved());
+    }
+
+    @Test
+    void isSavedWhereTheFileHoldsIt() throws IOException {
+        files.write(file, SEVEN);
+        assertTrue(left().isSaved());
+    }
+
+    /// The process ended after a save and before the slot was emptied.
+    @Test
+    void isNotCalledTheLatestWhereTheFileIsNewer() throws IOException {
+        files.write(file, Dimension.USERS.with(Scenario.DEFAULT, new BigDecimal("8")));
+        assertFalse(left().isSaved());
+        assertEquals(ENDED + file + " was changed after that, so what you see may be the older one: open the file, or save this under another name.",
+                left().sentence());
+        assertEquals(kept.fingerprint(), left().origin(START).fingerprint());
+    }
+
+    @Test
+    void saysThatItsFileIsGoneOrCannotBeRead() throws IOException {
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertEquals(ENDED + file + " cannot be read now; save this under another name to keep both.", left().sentence());
+        Files.delete(file);
+        assertEquals(ENDED + file + " was deleted meanwhile; save this to keep it.", left().sentence());
+    }
+
+    @Test
+    void saysThatItsRateCardIsMissing() {
+        kept = new Kept(Optional.empty(), Optional.empty(), SEVEN.withRateCard("negotiated-2027"));
+        String newest = TestCards.SHIPPED.newestInternational().orElseThrow().name();
+        assertEquals(ENDED + "It is as you left it; save it to keep it. Its rate card negotiated-2027 is not there at the moment: "
+                + "it is priced under " + newest + " until you choose another or put it back.", left().sentence());
+        assertEquals("negotiated-2027", left().kept().scenario().rateCard());
+    }
+
+    @Test
+    void aFileWhoseRateCardIsMissingTooIsAsItWas() throws IOException {
+        Scenario negotiated = Scenario.DEFAULT.withRateCard("negotiated-2027");
+        files.write(file, negotiated);
+        kept = new Kept(Optional.of(file), files.fingerprint(file), SEVEN.withRateCard("negotiated-2027"));
+        assertTrue(left().sentence().startsWith(ENDED + "It is as you left it; save it to keep it. Its rate card"), left().sentence());
+        assertEquals(kept.fingerprint(), left().origin(START).fingerprint());
+        assertFalse(left().isSaved());
+    }
+
+    @Test
+    void aRateCardThatItCarriesIsNotMissing() {
+        RateCard own = TestCards.card(TestCards.model("m", TestCards.rates("1", null, "2"), null));
+        Scenario carrying = SEVEN.withRateCard(own.id()).withExtras(SEVEN.extras().withSavedUnder(
+                Optional.of(new SavedUnder(own.asOf(), Optional.empty(), List.of(own)))));
+        kept = new Kept(Optional.empty(), Optional.empty(), carrying);
+        assertEquals(ENDED + "It is as you left it; save it to keep it.", left().sentence());
+    }
+
+    @Test
+    void aFileThatWasNeverWrittenIsNotCalledDeleted() {
+        kept = new Kept(Optional.of(folder.resolve("new.kimicost")), Optional.empty(), SEVEN);
+        assertEquals(ENDED + "It is as you left it; save it to keep it.", left().sentence());
+        assertEquals(Origin.unsaved(START), left().origin(START));
+    }
+
+    @Test
+    void whatHasNoFileBeginsAsANewWindow() {
+        kept = new Kept(Optional.empty(), Optional.empty(), SEVEN);
+        assertEquals(Origin.unsaved(START), left().origin(START));
+        assertFalse(left().isSaved());
+    }
+
+    private Leftover left() {
+        return Leftover.of(kept, files, TestCards.SHIPPED);
+    }
+}

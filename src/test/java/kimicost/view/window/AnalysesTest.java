@@ -1,0 +1,209 @@
+package kimicost.view.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import javafx.event.ActionEvent;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import kimicost.model.pricing.Estimate;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Scenario;
+import kimicost.model.scenario.Uncertainty;
+import kimicost.model.scenario.Uncertainty.Spread;
+import org.controlsfx.control.RangeSlider;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The views beside the comparison: what they show and what a gesture in them does to the session.
+class AnalysesTest extends WindowTest {
+    @Start
+    void start(Stage stage) {
+        showOn(stage);
+    }
+
+    @Test
+    void anAnalysisIsShownInItsTabAndFollowsTheSliders(FxRobot robot) {
+        open(robot, "sensitivity");
+        assertEquals("Users", ((Label) robot.lookup(".floating-bars .bar-name").query()).getText());
+        String before = ((Label) robot.lookup(".bar-result").query()).getText();
+        robot.interact(() -> session.preview(Dimension.USERS.with(session.scenario().get(), new BigDecimal("2000"))));
+        assertNotEquals(before, ((Label) robot.lookup(".bar-result").query()).getText());
+        open(robot, "compare");
+        assertTrue(robot.lookup(".compare-chart").tryQuery().isPresent());
+    }
+
+    @Test
+    void anotherVariantIsAnalysedWhenItIsChosenAndStaysSo(FxRobot robot) {
+        open(robot, "sensitivity");
+        assertEquals("$135.00 – $165.00", ((Label) robot.lookup(".bar-result").query()).getText());
+        robot.clickOn("#subject").clickOn(robot.lookup(".combo-box-popup .list-cell").<Node>nth(1).<Node>query());
+        assertEquals("$193.50 – $236.50", ((Label) robot.lookup(".bar-result").query()).getText());
+        robot.interact(() -> session.preview(Dimension.USERS.with(session.scenario().get(), new BigDecimal("2000"))));
+        assertEquals("$387.00 – $473.00", ((Label) robot.lookup(".bar-result").query()).getText());
+    }
+
+    @Test
+    void aBoundOfTheBudgetIsAppliedByOneClick(FxRobot robot) {
+        open(robot, "inverse");
+        robot.clickOn("#suggest-budget");
+        assertEquals("150", session.scenario().get().plan().monthlyBudget().orElseThrow().toPlainString());
+        assertTrue(texts(robot, ".bar-result").contains("at most 1,000"));
+        robot.interact(() -> session.commit(Dimension.MONTHLY_BUDGET.with(session.scenario().get(), new BigDecimal("300"))));
+        robot.clickOn(robot.lookup(".apply").<Node>query());
+        assertEquals("2000", session.scenario().get().workload().users().toPlainString());
+        robot.interact(session::undo);
+        assertEquals("1000", session.scenario().get().workload().users().toPlainString());
+    }
+
+    @Test
+    void aConversationIsHandedToTheSliders(FxRobot robot) {
+        open(robot, "conversation");
+        assertTrue(texts(robot, ".bar-result").contains("5,200 tokens"));
+        robot.clickOn("#conversation-apply");
+        assertEquals("2950", session.scenario().get().workload().inputTokens().toPlainString());
+        assertEquals("100", session.scenario().get().workload().messagesPerUser().toPlainString(), "the user set it");
+        robot.interact(() -> {
+            robot.lookup("#conversation-per-user").queryAs(TextField.class).setText("3");
+            robot.lookup("#conversation-per-user").queryAs(TextField.class).fireEvent(new ActionEvent());
+        });
+        assertTrue(robot.lookup("#conversation-sets").queryAs(Label.class).getText().endsWith("It sets messages per user to 30."));
+        robot.clickOn("#conversation-apply");
+        assertEquals("30", session.scenario().get().workload().messagesPerUser().toPlainString());
+    }
+
+    @Test
+    void everyAnalysisStandsAnEmptyWorkloadAndTheExtremes(FxRobot robot) {
+        for (String tab : List.of("forecast", "scale", "limits", "uncertainty", "routes", "sensitivity", "inverse", "savings", "regimes", "conversation", "compare")) {
+            open(robot, tab);
+            for (Dimension dimension : Dimension.BILLED) {
+                BigDecimal most = dimension.range().max().orElse(new BigDecimal("1000000000"));
+                robot.interact(() -> session.preview(dimension.with(session.scenario().get(), dimension.range().min())));
+                robot.interact(() -> session.preview(dimension.with(session.scenario().get(), most)));
+            }
+            robot.interact(() -> session.preview(Dimension.USERS.with(Scenario.DEFAULT, BigDecimal.ZERO)));
+            assertTrue(robot.lookup("#tab-" + tab).queryAs(ToggleButton.class).isSelected());
+        }
+    }
+
+    @Test
+    void theForecastGrowsMonthByMonthAndSaysWhenTheBudgetIsCrossed(FxRobot robot) {
+        robot.interact(() -> session.commit(Dimension.MONTHLY_BUDGET.with(Dimension.MONTHLY_USER_GROWTH.with(
+                session.scenario().get(), new BigDecimal("0.1")), new BigDecimal("240"))));
+        open(robot, "forecast");
+        assertEquals(List.of("budget $240", "", "over from month 6", "over from month 3", "over from month 3", "over from month 12", "over from month 8"), rows(robot, "forecast").getFirst());
+        assertEquals(List.of("2", "1,100", "165.00", "236.50", "236.50", "99.00", "141.90"), rows(robot, "forecast").get(2));
+        robot.clickOn("#forecast-sum-CUMULATIVE");
+        assertEquals(List.of("2", "1,100", "315.00", "451.50", "451.50", "189.00", "270.90"), rows(robot, "forecast").get(2));
+    }
+
+    @Test
+    void theScaleSaysHowManyUsersABudgetCarries(FxRobot robot) {
+        robot.interact(() -> session.commit(Dimension.MONTHLY_BUDGET.with(session.scenario().get(), new BigDecimal("100"))));
+        open(robot, "scale");
+        assertEquals(List.of("Kimi K2.5 Batch (if all waits)", "$0.0900", "$90.00", "1,111 users"), rows(robot, "scale").getFirst());
+        robot.clickOn("#scale-kind-LINEAR");
+        assertEquals(5, rows(robot, "scale").size());
+    }
+
+    @Test
+    void theLimitsNameTheTierThatCarriesTheWorkload(FxRobot robot) {
+        open(robot, "limits");
+        assertEquals("Tier1 carries this workload. At once comes nearest to its limit, at 1.5% of it.", question(robot));
+        assertEquals(List.of("✕ 1.5 M"), texts(robot, ".limits-figure").stream().filter(text -> text.startsWith("✕")).toList());
+        robot.interact(() -> session.preview(Dimension.USERS.with(session.scenario().get(), new BigDecimal("1000000000"))));
+        assertTrue(question(robot).startsWith("No tier carries this workload. Tier5 misses: At once, 771,605 asked of 1,000"), question(robot));
+    }
+
+    @Test
+    void aRangeIsAddedDraggedAndTakenBack(FxRobot robot) {
+        open(robot, "uncertainty");
+        robot.interact(() -> robot.lookup("#uncertainty-add").queryAs(MenuButton.class).getItems().getFirst().fire());
+        assertEquals("Spread[low=500, high=2000]", spread());
+        assertEquals("$116.10 – $170.10 – $241.95", text(robot, 0, ".bar-result"));
+        RangeSlider slider = (RangeSlider) robot.lookup("#spread-users .range-slider").query();
+        Bounds thumb = slider.lookup(".high-thumb").localToScreen(slider.lookup(".high-thumb").getBoundsInLocal());
+        robot.moveTo(new Point2D(thumb.getCenterX(), thumb.getCenterY())).press(MouseButton.PRIMARY).moveBy(40, 0);
+        String midway = spread();
+        assertNotEquals("Spread[low=500, high=2000]", midway);
+        robot.moveBy(30, 0).release(MouseButton.PRIMARY);
+        assertNotEquals(midway, spread());
+        robot.interact(session::undo);
+        assertEquals("Spread[low=500, high=2000]", spread());
+        robot.clickOn(robot.lookup("#spread-users .button").<Node>query());
+        assertTrue(session.scenario().get().extras().uncertainty().spreads().isEmpty());
+    }
+
+    @Test
+    void theBarsOfTheComparisonShowTheRange(FxRobot robot) {
+        assertEquals(0, robot.lookup(".band").queryAll().size());
+        robot.interact(() -> session.commit(session.scenario().get().withExtras(session.scenario().get().extras().withUncertainty(
+                Uncertainty.NONE.with(Dimension.USERS, new Spread(BigDecimal.TEN, new BigDecimal("5000")))))));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup(".band").query().isVisible());
+    }
+
+    /// Of two cards of one provider the ends of the names are what differs.
+    @Test
+    void theChoiceOfAVariantHasRoomForTheNameOfItsCard(FxRobot robot) {
+        open(robot, "forecast");
+        double narrow = robot.lookup("#subject").queryAs(ComboBox.class).getWidth();
+        robot.interact(() -> session.commit(session.scenario().get().withExtras(
+                session.scenario().get().extras().withBeside(List.of("moonshot-international-2026-11")))));
+        WaitForAsyncUtils.waitForFxEvents();
+        ComboBox<?> choice = robot.lookup("#subject").query();
+        assertTrue(choice.getWidth() > narrow * 1.3, () -> choice.getWidth() + " after " + narrow);
+        assertEquals(OverrunStyle.CENTER_ELLIPSIS, choice.getButtonCell().getTextOverrun());
+    }
+
+    @Test
+    void hostsStandBesideTheFirstPartyUnderTheirNames(FxRobot robot) {
+        open(robot, "routes");
+        robot.clickOn("#beside-openrouter-2026-07");
+        assertEquals(5 + 3, session.board().get().shown().size());
+        assertTrue(texts(robot, ".bar-name").containsAll(List.of("Kimi K2.6 · Moonshot AI", "Kimi K2.6 · OpenRouter")));
+        robot.interact(() -> session.commit(session.scenario().get().withRateCard("moonshot-mainland-2026-10")));
+        assertEquals(List.of("CNY"), session.board().get().comparison().cards().stream().map(card -> card.currency().getCurrencyCode()).toList());
+    }
+
+    @Test
+    void nodesOfOnesOwnBreakEven(FxRobot robot) {
+        robot.interact(() -> session.choose(session.board().get().comparison().estimate("kimi-k2.7-code").map(Estimate::variant)));
+        open(robot, "routes");
+        robot.clickOn("#routes-cheap");
+        assertEquals("Own nodes, 1 of them, cost $14,600.00 a month, busy or not.", question(robot));
+        assertTrue(texts(robot, ".bar-detail").contains("never (6.79 M messages)"), texts(robot, ".bar-detail").toString());
+        robot.interact(() -> session.commit(Dimension.NODE_TOKENS_PER_SECOND.with(session.scenario().get(), new BigDecimal("9000"))));
+        assertTrue(texts(robot, ".bar-detail").contains("break even at 6.79 M messages"), texts(robot, ".bar-detail").toString());
+    }
+
+    @Test
+    void tabsWithoutRoomAreInTheMenu(FxRobot robot) {
+        MenuButton more = robot.lookup("#tab-more").queryAs(MenuButton.class);
+        assertTrue(more.isVisible());
+        robot.clickOn(more).clickOn("#menu-tab-conversation");
+        assertEquals("Conversation", more.getText());
+        assertTrue(robot.lookup("#conversation-apply").tryQuery().isPresent());
+        open(robot, "compare");
+        assertEquals("More", more.getText());
+    }
+
+    private String spread() {
+        return session.scenario().get().extras().uncertainty().spreads().get(Dimension.USERS).toString();
+    }
+}

@@ -1,0 +1,184 @@
+package kimicost.view.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
+import javafx.stage.Stage;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Levers.Lever;
+import kimicost.model.scenario.MapView;
+import kimicost.model.scenario.Scenario;
+import kimicost.model.scenario.Uncertainty;
+import kimicost.model.scenario.Uncertainty.Spread;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/// What the analyses say where a part of the answer is not known, does not matter or is nothing.
+class AnalysisSentencesTest extends WindowTest {
+    @Start
+    void start(Stage stage) {
+        showOn(stage);
+    }
+
+    @Test
+    void ofAHostThatListsNoLimitsNothingIsSaidOfTheMakers(FxRobot robot) {
+        robot.interact(() -> session.commit(session.scenario().get().withRateCard("deepinfra-2026-07")));
+        open(robot, "limits");
+        assertEquals("DeepInfra, July 2026 lists no rate limits: ask the provider what it allows.", question(robot));
+        assertEquals(List.of(), texts(robot, ".limits-grid .label"));
+        assertFalse(robot.lookup("#limits-sent-STANDARD").query().getParent().isVisible());
+        assertEquals(List.of(), texts(robot, ".note").stream().filter(text -> text.startsWith("Limits hold")).toList());
+    }
+
+    @Test
+    void aDemandOfALittleIsNotNone(FxRobot robot) {
+        robot.interact(() -> session.commit(Dimension.USERS.with(session.scenario().get(), BigDecimal.ONE)));
+        open(robot, "limits");
+        assertEquals(List.of("0.00077", "0.0023", "3.0", "4,333"), texts(robot, ".limits-demand"));
+        assertTrue(question(robot).endsWith("at 0.3% of it."), question(robot));
+    }
+
+    @Test
+    void aBalanceLastsByWhatItIsDrawnBy(FxRobot robot) {
+        robot.interact(() -> session.commit(Dimension.PREPAID_BALANCE.with(
+                Dimension.TAX_RATE.with(session.scenario().get(), new BigDecimal("0.2")), new BigDecimal("450"))));
+        open(robot, "limits");
+        String lasting = "$450.00 of credit lasts 3 months on Kimi K2.5. Credit is drawn at prices before tax";
+        assertTrue(texts(robot, ".analysis .label").stream().anyMatch(text -> text.contains(lasting)),
+                texts(robot, ".analysis .label").toString());
+        open(robot, "forecast");
+        assertEquals(List.of("balance $450, $540 with tax", "", "used up in month 3"), rows(robot, "forecast").getFirst().subList(0, 3));
+    }
+
+    @Test
+    void theGuidesFiguresAreOfTheModelThatWasMeasured(FxRobot robot) {
+        open(robot, "routes");
+        assertFalse(robot.lookup("#routes-cheap").query().isVisible());
+        assertTrue(texts(robot, ".label").contains("No source measured Kimi K2.5 on a node of its own: type what a node costs and gives."));
+        choose(robot, "kimi-k2.7-code");
+        assertTrue(robot.lookup("#routes-cheap").query().isVisible());
+    }
+
+    @Test
+    void aLeverWithoutEffectIsNotTicked(FxRobot robot) {
+        open(robot, "savings");
+        assertTrue(robot.lookup("#lever-OUTPUT").queryAs(CheckBox.class).isSelected());
+        assertFalse(robot.lookup("#lever-SEARCH").queryAs(CheckBox.class).isSelected(), "nothing is searched");
+        assertTrue(robot.lookup("#lever-SEARCH").query().isDisabled());
+        assertTrue(robot.lookup("#lever-MODEL").queryAs(CheckBox.class).isIndeterminate(), "it is on that model");
+        assertTrue(texts(robot, ".note").stream().anyMatch(text -> text.startsWith("No effect at these targets: Smaller model.")),
+                texts(robot, ".note").toString());
+        robot.clickOn("#lever-MODEL");
+        assertFalse(robot.lookup("#lever-MODEL").queryAs(CheckBox.class).isIndeterminate());
+        assertEquals(Set.of(Lever.MODEL), session.scenario().get().extras().levers().off());
+    }
+
+    @Test
+    void aSearchIsNotPricedWhereTheCardHasNone(FxRobot robot) {
+        robot.interact(() -> session.commit(Dimension.MONTHLY_BUDGET.with(
+                session.scenario().get().withRateCard("deepinfra-2026-07"), new BigDecimal("300"))));
+        open(robot, "savings");
+        assertTrue(texts(robot, ".bar-result").contains("cannot be priced"), texts(robot, ".bar-result").toString());
+        open(robot, "inverse");
+        assertTrue(texts(robot, ".bar-result").contains("cannot be priced"), texts(robot, ".bar-result").toString());
+        open(robot, "sensitivity");
+        assertTrue(texts(robot, ".note").stream()
+                .anyMatch(text -> text.endsWith("Not priced on this card, so its effect is not known: Searches.")));
+    }
+
+    @Test
+    void theTornadoSaysWhatInputsAtZeroWouldDo(FxRobot robot) {
+        open(robot, "sensitivity");
+        assertTrue(texts(robot, ".note").contains("At 0 a share more is still 0; one step up would do this: Thinking +$0.30 (at 1), "
+                + "Searches +$7.40 (at 1 per 100). No effect with the other inputs as they are: "
+                + "A search returns, Searches continued, Can wait for batch."),
+                texts(robot, ".note").toString());
+        robot.interact(() -> robot.lookup("#sensitivity-by").queryAs(Slider.class).setValue(0));
+        assertTrue(texts(robot, ".note").contains("Nothing is moved: pull the slider to see what each input does."));
+    }
+
+    @Test
+    void thenAndNowIsOfTheCardThatLeads(FxRobot robot) {
+        robot.interact(() -> {
+            Scenario now = session.scenario().get().withRateCard("moonshot-international-2026-11");
+            session.commit(now.withExtras(now.extras().withBeside(List.of("openrouter-2026-07"))
+                    .withChoice(Optional.of("openrouter-2026-07/kimi-k2.6"))));
+        });
+        open(robot, "thenNow");
+        assertTrue(question(robot).startsWith("As quoted under OpenRouter, July 2026"), question(robot));
+    }
+
+    @Test
+    void aRangeThatMovesNothingIsOneFigure(FxRobot robot) {
+        robot.interact(() -> session.commit(Dimension.USERS.with(session.scenario().get(), BigDecimal.ZERO)));
+        open(robot, "uncertainty");
+        robot.interact(() -> robot.lookup("#uncertainty-add").queryAs(MenuButton.class).getItems().get(3).fire());
+        assertEquals("$0.00", text(robot, 0, ".bar-result"));
+    }
+
+    @Test
+    void whereNothingIsBilledNoVariantIsTheAnswerOfAScenario(FxRobot robot) {
+        robot.interact(() -> session.commit(Dimension.USERS.with(session.scenario().get(), BigDecimal.ZERO)));
+        open(robot, "scenarios");
+        assertEquals("nothing is billed", text(robot, 0, ".bar-detail"));
+    }
+
+    @Test
+    void theScenariosTableHasTheCardsBesideToo(FxRobot robot) {
+        Scenario now = session.scenario().get();
+        robot.interact(() -> session.commit(now.withExtras(now.extras().withBeside(List.of("openrouter-2026-07")))));
+        open(robot, "scenarios");
+        assertTrue(rows(robot, "scenarios").contains(List.of("Kimi K2.6 · Moonshot AI", "215.00")), rows(robot, "scenarios").toString());
+        assertTrue(rows(robot, "scenarios").contains(List.of("Kimi K2.6 · OpenRouter", "151.00")), rows(robot, "scenarios").toString());
+    }
+
+    @Test
+    void nothingIsShadedWhereNothingVaries(FxRobot robot) {
+        Scenario now = Dimension.USERS.with(session.scenario().get(), BigDecimal.ZERO);
+        robot.interact(() -> session.commit(now.withExtras(now.extras().withUncertainty(Uncertainty.NONE.with(Dimension.OUTPUT_TOKENS,
+                new Spread(new BigDecimal("100"), new BigDecimal("900")))))));
+        open(robot, "forecast");
+        assertEquals(List.of("12 months at 0% user growth a month, set under “Growth, times, balance”."),
+                texts(robot, ".controls .note"));
+        robot.interact(() -> session.commit(Dimension.USERS.with(session.scenario().get(), BigDecimal.TEN)));
+        assertTrue(texts(robot, ".controls .note").getFirst().endsWith("Shaded: eight of ten outcomes of Kimi K2.5."));
+    }
+
+    @Test
+    void noLabelOfTheMapOverrunsAnotherAndTheMarkStandsAtItsNumber(FxRobot robot) {
+        robot.interact(() -> session.commit(session.scenario().get().withExtras(session.scenario().get().extras()
+                .withMap(new MapView(Dimension.USERS, Dimension.MESSAGES_PER_USER, false, false, false)))));
+        open(robot, "regimes");
+        List<Node> labels = robot.lookup(".cell-map .label").queryAll().stream().filter(Node::isVisible).toList();
+        for (Node label : labels) {
+            for (Node other : labels) {
+                assertTrue(label == other || !bounds(label).intersects(bounds(other)), label + " and " + other);
+            }
+        }
+        assertTrue(texts(robot, ".cell-map .tick").containsAll(List.of("0", "1,000", "10 M")), texts(robot, ".cell-map .tick").toString());
+        Bounds mark = bounds(robot.lookup(".present-mark").query());
+        assertTrue(labels.stream().anyMatch(label -> ((Label) label).getText().equals("1,000")
+                        && Math.abs(bounds(label).getCenterX() - mark.getCenterX()) <= 1),
+                "below it stands 1,000");
+    }
+
+    private static Bounds bounds(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    private void choose(FxRobot robot, String variant) {
+        robot.interact(() -> session.choose(Optional.of(session.board().get().comparison().estimate(variant).orElseThrow().variant())));
+    }
+}

@@ -1,0 +1,122 @@
+package kimicost.view.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import kimicost.TestCards;
+import kimicost.model.pricing.Variant;
+import kimicost.model.ratecard.Catalogue;
+import kimicost.model.ratecard.ModelRates;
+import kimicost.model.scenario.Alternative;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/// One variant leads every view; what is wrong with it, or with one beside it, is said in each.
+class ChoiceTest extends WindowTest {
+    private static final LocalDate END = LocalDate.parse("2027-02-10");
+
+    @Start
+    void show(Stage stage) {
+        showOn(stage);
+    }
+
+    /// The shipped ones, and one with a model that ends in the fourth month from the window's.
+    @Override
+    protected Catalogue cards() {
+        ModelRates sound = TestCards.model("ending", TestCards.rates("1", null, "2"), null);
+        ModelRates ending = new ModelRates(sound.id(), sound.name(), sound.contextTokens(), sound.thinking(), sound.standard(), sound.batch(),
+                sound.launchedOn(), Optional.of(END), sound.note());
+        return new Catalogue(Stream.concat(TestCards.SHIPPED.cards().stream(), Stream.of(TestCards.card(ending))).toList(), List.of())
+                .on(LocalDate.parse("2026-11-23"));
+    }
+
+    @Test
+    void theBoxOfTheAnalysesIsTheChoice(FxRobot robot) {
+        choose(robot, "kimi-k2.7-code");
+        for (String tab : List.of("sensitivity", "scenarios", "thenNow")) {
+            open(robot, tab);
+            assertEquals("kimi-k2.7-code", inTheBox(robot), tab);
+        }
+        robot.interact(() -> session.choose(Optional.empty()));
+        assertEquals("kimi-k2.6", inTheBox(robot));
+    }
+
+    @Test
+    void everyScenarioBesideIsPricedOnTheVariantChosen(FxRobot robot) {
+        robot.interact(() -> session.commit(session.scenario().get().withExtras(session.scenario().get().extras()
+                .withAlternatives(List.of(Alternative.of(Scenario.DEFAULT.withName("Other")))))));
+        choose(robot, "kimi-k2.7-code");
+        open(robot, "scenarios");
+        assertEquals(List.of("Kimi K2.7 Code", "Kimi K2.7 Code"), texts(robot, ".bar-detail").stream().filter(text -> text.startsWith("Kimi")).toList());
+    }
+
+    @Test
+    void thenAndNowBeginsWithTheVariantChosen(FxRobot robot) {
+        choose(robot, "kimi-k2.7-code");
+        open(robot, "thenNow");
+        TableView<List<String>> table = robot.lookup("#then-now-table").queryTableView();
+        assertEquals("Kimi K2.7 Code", table.getItems().getFirst().getFirst());
+    }
+
+    @Test
+    void aQuoteOfARetiredModelSaysSo(FxRobot robot) {
+        choose(robot, "kimi-k2.5");
+        open(robot, "quote");
+        String sentence = texts(robot, ".question").getFirst();
+        assertTrue(sentence.startsWith("Kimi K2.5 costs you $150.00") && sentence.contains("was retired on"), sentence);
+    }
+
+    @Test
+    void aForecastOfARetiredModelSaysSo(FxRobot robot) {
+        choose(robot, "kimi-k2.5");
+        open(robot, "forecast");
+        assertTrue(said(robot).contains("Kimi K2.5 is no longer offered"), said(robot));
+        choose(robot, "kimi-k2.6");
+        assertTrue(!said(robot).contains("no longer offered"), said(robot));
+    }
+
+    @Test
+    void aForecastBeyondTheEndOfAModelSaysFromWhichMonthOn(FxRobot robot) {
+        robot.interact(() -> session.commit(session.scenario().get().withRateCard("test")));
+        open(robot, "forecast");
+        assertTrue(said(robot).contains("ENDING is no longer offered from month 4 "), said(robot));
+        robot.interact(() -> session.commit(Dimension.HORIZON_MONTHS.with(session.scenario().get(), new BigDecimal("3"))));
+        assertTrue(!said(robot).contains("no longer offered"), said(robot));
+    }
+
+    @Test
+    void aHostThatCannotSearchSaysSoAndIsNotHeldAgainstNodes(FxRobot robot) {
+        Scenario searching = Dimension.SEARCHES_PER_MESSAGE.with(session.scenario().get(), new BigDecimal("0.05"));
+        Scenario nodes = Dimension.NODE_PRICE_PER_HOUR.with(Dimension.NODE_TOKENS_PER_SECOND.with(searching, new BigDecimal("9000")), BigDecimal.ONE);
+        robot.interact(() -> session.commit(nodes.withExtras(nodes.extras().withBeside(List.of("openrouter-2026-11"))
+                .withShown(Optional.of(List.of("kimi-k2.5", "kimi-k2.6"))))));
+        open(robot, "routes");
+        List<String> names = texts(robot, ".bar-name");
+        assertTrue(names.stream().anyMatch(name -> name.startsWith("Kimi K2.6 · OpenRouter (no search")), names::toString);
+        assertTrue(names.stream().anyMatch(name -> name.startsWith("Kimi K2.5 · Moonshot AI (retired")), names::toString);
+        assertEquals(1, texts(robot, ".bar-detail").stream().filter(text -> text.contains("messages")).count(), texts(robot, ".bar-detail").toString());
+    }
+
+    private void choose(FxRobot robot, String id) {
+        robot.interact(() -> session.choose(Optional.of(session.board().get().comparison().estimate(id).orElseThrow().variant())));
+    }
+
+    private static String inTheBox(FxRobot robot) {
+        return ((Variant) robot.lookup("#subject").queryAs(ComboBox.class).getValue()).id();
+    }
+
+    private static String said(FxRobot robot) {
+        return String.join(" ", texts(robot, ".analysis .note"));
+    }
+}

@@ -1,0 +1,82 @@
+package kimicost.view.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import kimicost.model.pricing.Mode;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Extras;
+import kimicost.model.scenario.Levers;
+import kimicost.model.scenario.Levers.Lever;
+import kimicost.model.scenario.MapView;
+import kimicost.model.scenario.Scenario;
+import kimicost.view.input.InputRow;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/// What is set in a view is the scenario's: a step that can be undone, and saved with it.
+class KeptInputsTest extends WindowTest {
+    @Start
+    void start(Stage stage) {
+        showOn(stage);
+    }
+
+    @Test
+    void theModeOfTheLimits(FxRobot robot) {
+        open(robot, "limits");
+        robot.interact(() -> robot.lookup("#limits-sent-BATCH").queryAs(ToggleButton.class).fire());
+        assertEquals(Optional.of(Mode.BATCH), extras().limits());
+        undone(robot);
+        assertTrue(robot.lookup("#limits-sent-STANDARD").queryAs(ToggleButton.class).isSelected());
+    }
+
+    @Test
+    void theAxesAndSwitchesOfTheMap(FxRobot robot) {
+        open(robot, "regimes");
+        robot.interact(() -> axis(robot, "#regimes-across").setValue(InputRow.of(Dimension.USERS)));
+        assertEquals(Dimension.USERS, extras().map().x());
+        undone(robot);
+        assertEquals(MapView.DEFAULT.x(), axis(robot, "#regimes-across").getValue().dimension());
+        robot.interact(() -> axis(robot, "#regimes-up").setValue(InputRow.of(Dimension.OUTPUT_TOKENS)));
+        assertEquals(Dimension.OUTPUT_TOKENS, extras().map().y());
+        undone(robot);
+        robot.interact(() -> robot.lookup("#regimes-cold").queryAs(CheckBox.class).fire());
+        assertEquals(!MapView.DEFAULT.cold(), extras().map().cold());
+        undone(robot);
+    }
+
+    @Test
+    void theLeversOfSavings(FxRobot robot) {
+        open(robot, "savings");
+        robot.interact(() -> robot.lookup("#lever-OUTPUT").queryAs(CheckBox.class).fire());
+        assertEquals(Set.of(Lever.OUTPUT), Set.copyOf(extras().levers().off()));
+        undone(robot);
+        robot.interact(() -> robot.lookup("#target-OUTPUT").queryAs(Slider.class).setValue(90));
+        assertEquals(0, new BigDecimal("0.9").compareTo(extras().levers().target(Lever.OUTPUT)));
+        undone(robot);
+        assertEquals(Levers.DEFAULT, extras().levers());
+    }
+
+    private void undone(FxRobot robot) {
+        robot.interact(session::undo);
+        assertEquals(Scenario.DEFAULT, session.scenario().get());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<InputRow> axis(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(ComboBox.class);
+    }
+
+    private Extras extras() {
+        return session.scenario().get().extras();
+    }
+}

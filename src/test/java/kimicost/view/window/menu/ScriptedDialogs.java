@@ -1,0 +1,33 @@
+package kimicost.view.window.menu;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.Window;
+
+/// Answers laid down beforehand, and the questions that were asked.
+public final class ScriptedDialogs implements Dialogs {
+    public final Deque<Answer> answers = new ArrayDeque<>();
+    public final Deque<Path> paths = new ArrayDeque<>();
+    public final List<String> asked = new ArrayList<>();
+
+    @Override
+    public Optional<Path> toOpen(Window owner) {
+        return Optional.ofNullable(paths.poll());
+    }
+
+    @Override
+    public Optional<Path> toSave(Window owner, String name, String extension) {
+        asked.add(name + "." + extension);
+        return Optional.ofNullable(paths.poll());
+    }
+
+    @Override
+    public Answer ask(Window owner, String question, List<Answer> offered) {
+        asked.add(question);
+        return answers.remove();
+    }
+}
