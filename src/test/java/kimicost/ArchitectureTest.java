@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -41,9 +42,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheEntryReadsTheClock() {
+    void onlyTheWiringReadsTheClock() {
         // The age of a temporary file says whether its process is gone.
-        noClasses().that().haveNameNotMatching("kimicost\\.(KimiCost|Desktop|file\\.Temporary)")
+        noClasses().that().haveNameNotMatching("kimicost\\.(app\\..*|file\\.disk\\.Temporary)")
                 .should().callMethodWhere(of("java.time", "now")).orShould().callMethodWhere(of("java.time.Clock", "system.*"))
                 .orShould().callMethod(System.class, "currentTimeMillis").orShould().callMethod(System.class, "nanoTime")
                 .orShould().callConstructor(Date.class).orShould().callMethodWhere(of("java.util.Calendar", "getInstance"))
@@ -60,8 +61,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheEntryAsksForTheDefaultLocale() {
-        noClasses().that().doNotHaveFullyQualifiedName("kimicost.KimiCost").should().callMethodWhere(of("java.util.Locale", "getDefault"))
+    void onlyTheWiringAsksForTheDefaultLocale() {
+        noClasses().that().doNotHaveFullyQualifiedName("kimicost.app.Environment").should().callMethodWhere(of("java.util.Locale", "getDefault"))
                 .orShould().callMethod(String.class, "format", String.class, Object[].class)
                 .orShould().callMethod(String.class, "toUpperCase").orShould().callMethod(String.class, "toLowerCase")
                 .orShould().callMethod(DateTimeFormatter.class, "ofPattern", String.class)
@@ -74,7 +75,7 @@ class ArchitectureTest {
     }
 
     /// Where a number becomes a place on a track or an axis, and sums of what is shown.
-    private static final String SCALES = "kimicost\\.view\\.(SliderScale.*|ScaleView|CompareChart|ForecastView|LimitsView|UncertaintyView)";
+    private static final String SCALES = "kimicost\\.view\\.(input\\.SliderScale.*|compare\\.(ScaleView|CompareChart)|plan\\.(Forecast|Limits|Uncertainty)View)";
 
     @Test
     void noViewCalculatesABill() {
@@ -90,7 +91,7 @@ class ArchitectureTest {
 
     /// What one process has one of, whatever windows it shows: slots it holds, temporary files it made, what it does at its end,
     /// the dialog for what nobody expected.
-    private static final String OF_THE_PROCESS = "kimicost\\.(file\\.(Recovery|Temporary|Ending)|view\\.ErrorDialog)";
+    private static final String OF_THE_PROCESS = "kimicost\\.(file\\.(Recovery|disk\\.(Temporary|Ending))|view\\.window\\.menu\\.ErrorDialog)";
 
     @Test
     void nothingStaticChanges() {
@@ -110,8 +111,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyViewAndTheEntryKnowScenesAndStages() {
-        noClasses().that().resideOutsideOfPackages("kimicost.view", "kimicost").should().dependOnClassesThat()
+    void onlyViewAndTheWiringKnowScenesAndStages() {
+        noClasses().that().resideOutsideOfPackages("kimicost.view..", "kimicost.app").should().dependOnClassesThat()
                 .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application..", "org.controlsfx..", "atlantafx..")
                 .because("what a person does is told apart from the widgets it is done with").check(APP);
     }
@@ -152,9 +153,62 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheEntryKnowsTheWiring() {
+        noClasses().that().resideOutsideOfPackage("kimicost.app").and().doNotHaveFullyQualifiedName("kimicost.KimiCost").should()
+                .dependOnClassesThat().resideInAPackage("kimicost.app")
+                .because("what is put together does not know by whom").check(APP);
+    }
+
+    @Test
+    void theQuestionsStandBetweenTheWindowAndItsParts() {
+        layeredArchitecture().consideringOnlyDependenciesInAnyPackage("kimicost.view..").withOptionalLayers(false)
+                .layer("window").definedBy("kimicost.view.window..")
+                .layer("questions").definedBy("kimicost.view.compare", "kimicost.view.plan", "kimicost.view.optimise",
+                        "kimicost.view.measure", "kimicost.view.quote")
+                .layer("input").definedBy("kimicost.view.input")
+                .layer("chart").definedBy("kimicost.view.chart")
+                .layer("part").definedBy("kimicost.view.part")
+                .whereLayer("window").mayNotBeAccessedByAnyLayer()
+                .whereLayer("questions").mayOnlyBeAccessedByLayers("window")
+                .whereLayer("input").mayOnlyBeAccessedByLayers("questions", "window")
+                .whereLayer("chart").mayOnlyBeAccessedByLayers("questions", "window")
+                .because("a window is read from the outside in").check(APP);
+    }
+
+    @Test
+    void theQuestionsNeverSeeEachOther() {
+        slices().matching("kimicost.view.(compare|plan|optimise|measure|quote)").should().notDependOnEachOther()
+                .because("each answers its own question, and can be read alone").check(APP);
+    }
+
+    @Test
+    void chartsKnowNothingOfPrices() {
+        noClasses().that().resideInAPackage("kimicost.view.chart").and().haveSimpleNameNotStartingWith("LineStyles").should()
+                .dependOnClassesThat().resideInAnyPackage("kimicost.model..", "kimicost.controller..")
+                .because("a shape draws what it is told; LineStyles tells lines of variants apart").check(APP);
+    }
+
+    @Test
+    void theDiskKnowsNoFormat() {
+        noClasses().that().resideInAPackage("kimicost.file.disk").should().dependOnClassesThat()
+                .resideInAnyPackage("kimicost.file", "tools.jackson..", "kimicost.model..")
+                .because("writing a file whole is the same for every format").check(APP);
+    }
+
+    @Test
+    void pdfAndWorkbookStandApart() {
+        slices().matching("kimicost.export.(*)").should().notDependOnEachOther()
+                .because("each is a format of its own").check(APP);
+        noClasses().that().resideInAPackage("kimicost.export").should().dependOnClassesThat()
+                .resideInAnyPackage("kimicost.export.pdf", "kimicost.export.xlsx")
+                .because("what a report says is the same in every format").check(APP);
+    }
+
+    @Test
     void roomsHaveNoCycles() {
         slices().matching("kimicost.(*)..").should().beFreeOfCycles()
                 .because("a house with one way through it can be read from one end").check(APP);
+        slices().matching("kimicost.view.(*)..").should().beFreeOfCycles().because("a part knows no whole").check(APP);
         slices().matching("kimicost.model.(*)..").should().beFreeOfCycles()
                 .because("rates know no workload, workloads no price").check(APP);
     }
@@ -171,7 +225,7 @@ class ArchitectureTest {
 
     @Test
     void nobodyPrintsToTheConsole() {
-        noClasses().that().doNotHaveFullyQualifiedName("kimicost.KimiCost").should().accessField(System.class, "out")
+        noClasses().that().doNotHaveFullyQualifiedName("kimicost.app.Environment").should().accessField(System.class, "out")
                 .orShould().accessField(System.class, "err")
                 .orShould().callMethodWhere(of("[\\w.]+", "printStackTrace"))
                 .because("a window has a log and a command is given its streams").check(APP);

@@ -16,17 +16,17 @@ import kimicost.text.Figures;
 import kimicost.view.window.ChartImage;
 
 /// The chart of a report as a picture. It needs JavaFX but no display, and starts it when the first picture is asked for.
-public final class ChartFormat {
+final class ChartFormat {
     private static final int SCALE = 2;
 
     private final Figures figures;
     private boolean started;
 
-    public ChartFormat(Figures figures) {
+    ChartFormat(Figures figures) {
         this.figures = figures;
     }
 
-    public Format format() {
+    Format format() {
         return new Format("png", this::write);
     }
 
@@ -56,7 +56,7 @@ public final class ChartFormat {
     }
 
     /// Ends what was started, so that the process can.
-    public void stop() {
+    void stop() {
         if (started) {
             Platform.exit();
         }

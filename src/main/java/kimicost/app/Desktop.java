@@ -1,12 +1,7 @@
 package kimicost.app;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,47 +9,36 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import kimicost.controller.Board;
 import kimicost.controller.Documents;
 import kimicost.controller.Exports;
 import kimicost.controller.Preferences;
 import kimicost.controller.Session;
 import kimicost.controller.Settings;
-import kimicost.export.Caption;
-import kimicost.export.Format;
-import kimicost.export.Markdown;
-import kimicost.export.Report;
-import kimicost.file.RateCards;
 import kimicost.file.Recovery;
-import kimicost.file.ScenarioFile;
 import kimicost.file.SettingsFile;
-import kimicost.file.disk.AtomicFile;
 import kimicost.file.disk.BadFile;
 import kimicost.file.disk.Ending;
 import kimicost.file.disk.Folders;
 import kimicost.model.ratecard.Catalogue;
-import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Preset;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
-import kimicost.text.Version;
 import kimicost.view.window.MainWindow;
 import kimicost.view.window.Warmup;
 import kimicost.view.window.menu.SystemDialogs;
 
 /// The windows of the app, and what they share.
-public final class Desktop {
+final class Desktop {
     private final Catalogue catalogue;
     private final Folders folders;
     private final Figures figures;
-    private final List<Format> documents;
+    private final Documents.Store store;
+    private final Exports exports;
     private final Preferences preferences;
-    private final Opener opener = Opener.ofSystem();
     private final Set<Keeper> keepers = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService keeping = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "keeping");
@@ -62,11 +46,12 @@ public final class Desktop {
         return thread;
     });
 
-    public Desktop(Catalogue catalogue, Folders folders, Figures figures, List<Format> documents) {
-        this.documents = documents;
-        this.catalogue = catalogue;
-        this.folders = folders;
-        this.figures = figures;
+    Desktop(Environment environment) {
+        catalogue = environment.cards();
+        folders = environment.folders();
+        figures = environment.figures();
+        store = new ScenarioStore(catalogue);
+        exports = new WindowExports(Commands.documents(figures), figures);
         SettingsFile<Settings> settings = new SettingsFile<>(folders.settings().resolve("settings.json"), Settings.PRESETS);
         preferences = new Preferences(settings.read(), settings::update);
         Ending.first(() -> keepers.forEach(Keeper::keep));
@@ -74,12 +59,12 @@ public final class Desktop {
 
     /// Opens the window of `file` or of the default scenario, and one for each scenario that a crash left unsaved. The first
     /// names what cannot be read of them.
-    public void start(Optional<Path> file) {
+    void start(Optional<Path> file) {
         List<String> unreadable = new ArrayList<>();
         List<Session> sessions = new ArrayList<>();
         for (Recovery slot : Recovery.left(recoveries(), unreadable::add)) {
             try {
-                slot.left().map(kept -> Leftover.of(kept, store(), catalogue)).filter(left -> !left.isSaved())
+                slot.left().map(kept -> Leftover.of(kept, store, catalogue)).filter(left -> !left.isSaved())
                         .ifPresentOrElse(left -> sessions.add(restore(left, slot)), () -> giveBack(slot));
             } catch (BadFile e) {
                 unreadable.add(e.getMessage());
@@ -115,7 +100,7 @@ public final class Desktop {
 
     private Session open(Optional<Path> file) {
         Session session = new Session(catalogue, start());
-        file.ifPresent(new Documents(session, preferences, store())::open);
+        file.ifPresent(new Documents(session, preferences, store)::open);
         show(session, Optional.empty());
         return session;
     }
@@ -123,7 +108,8 @@ public final class Desktop {
     private void show(Session session, Optional<Recovery> slot) {
         Keeper keeper = new Keeper(session, slot, recoveries(), keeping, Platform::runLater);
         keepers.add(keeper);
-        new MainWindow(session, preferences, new Documents(session, preferences, store(), keeper::saving), exports(), dialogs(session), figures, LocalDate.now(), folders.rateCards(),
+        new MainWindow(session, preferences, new Documents(session, preferences, store, keeper::saving), exports, dialogs(session), figures,
+                LocalDate.now(), folders.rateCards(),
                 this::another).show(new Stage(), () -> {
                     keepers.remove(keeper);
                     keeper.close();
@@ -136,89 +122,6 @@ public final class Desktop {
 
     private void another(Optional<Path> file) {
         open(file);
-    }
-
-    private Documents.Store store() {
-        return new Documents.Store() {
-            @Override
-            public Scenario read(Path path) throws IOException {
-                return ScenarioFile.read(path, catalogue.ids());
-            }
-
-            @Override
-            public void write(Path path, Scenario scenario) throws IOException {
-                ScenarioFile.write(path, scenario.withExtras(scenario.extras().withSavedUnder(RateCards.savedUnder(scenario, catalogue))));
-            }
-
-            @Override
-            public String rates(RateCard card) {
-                return RateCards.digest(card);
-            }
-
-            @Override
-            public Optional<String> fingerprint(Path path) throws IOException {
-                return ScenarioFile.fingerprint(path);
-            }
-        };
-    }
-
-    private Exports exports() {
-        return new Exports() {
-            @Override
-            public List<String> formats() {
-                return documents.stream().map(Format::extension).toList();
-            }
-
-            @Override
-            public boolean offers(String extension, Board board) {
-                return format(extension).applies().test(report(board));
-            }
-
-            @Override
-            public void write(String extension, Board board, Path path) throws IOException {
-                Format format = format(extension);
-                AtomicFile.write(path, out -> format.writer().write(report(board), out));
-            }
-
-            @Override
-            public void write(byte[] png, Path path) throws IOException {
-                AtomicFile.write(path, out -> out.write(png));
-            }
-
-            @Override
-            public String markdown(Board board) {
-                ByteArrayOutputStream out = new ByteArrayOutputStream();
-                try {
-                    new Markdown(figures).write(report(board), out);
-                } catch (IOException e) {
-                    throw new UncheckedIOException("Memory does not fail", e);
-                }
-                return out.toString(StandardCharsets.UTF_8);
-            }
-
-            @Override
-            public List<String> caption(Board board) {
-                return Caption.of(report(board), figures);
-            }
-
-            @Override
-            public void open(Path document, Consumer<String> failed) {
-                opener.open(document, failed);
-            }
-
-            @Override
-            public void showInFolder(Path document, Consumer<String> failed) {
-                opener.showInFolder(document, failed);
-            }
-        };
-    }
-
-    private Format format(String extension) {
-        return documents.stream().filter(one -> one.extension().equals(extension)).findFirst().orElseThrow();
-    }
-
-    private Report report(Board board) {
-        return new Report(board.answer(), ZonedDateTime.now(), Version.current());
     }
 
     /// What a new window shows.

@@ -8,7 +8,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,10 +19,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.stage.Window;
-import kimicost.file.RateCards;
 import kimicost.file.Recovery;
 import kimicost.file.disk.Folders;
-import kimicost.model.ratecard.Catalogue;
 import kimicost.text.Figures;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -79,8 +76,7 @@ class DesktopTest {
     private static void run(String folder, Consumer<Scene> then) {
         Folders folders = Folders.of(Map.of("KIMICOST_HOME", folder), System.getProperty("os.name"), Path.of(folder));
         Platform.startup(() -> {
-            Catalogue cards = RateCards.load(folders.rateCards()).on(LocalDate.parse("2026-11-25"));
-            new Desktop(cards, folders, new Figures(Locale.US), List.of()).start(Optional.empty());
+            new Desktop(new Environment(folders, new Figures(Locale.US), true, System.in, System.out, System.err)).start(Optional.empty());
             then.accept(Window.getWindows().getFirst().getScene());
         });
     }

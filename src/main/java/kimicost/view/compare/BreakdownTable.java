@@ -29,6 +29,7 @@ import kimicost.controller.Board;
 import kimicost.controller.Session;
 import kimicost.text.Figures;
 import kimicost.view.compare.BreakdownColumn.Bill;
+import kimicost.view.part.CellWidth;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Strings;
 import kimicost.view.part.TableCopy;
@@ -38,9 +39,6 @@ import kimicost.view.part.Tips;
 public final class BreakdownTable extends TableView<BreakdownTable.Row> {
     private static final PseudoClass CHEAPEST = PseudoClass.getPseudoClass("cheapest");
     private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
-    /// What a scroll bar takes, in pixels.
-    public static final double SCROLL_BAR = 8;
-    private static final double CELL_PADDING = 16;
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
     private final Map<TableColumn<Row, Figure>, BreakdownColumn> columns;
@@ -118,7 +116,7 @@ public final class BreakdownTable extends TableView<BreakdownTable.Row> {
         Node header = lookup(".column-header-background");
         double headerHeight = header == null ? getFixedCellSize() : header.prefHeight(-1);
         return Math.ceil(snappedTopInset() + headerHeight + rows * getFixedCellSize() + snappedBottomInset() + 1
-                + (cramped ? SCROLL_BAR : 0));
+                + (cramped ? CellWidth.SCROLL_BAR : 0));
     }
 
     private static TableColumn<Row, Figure> tableColumn(BreakdownColumn column, Hints hints) {
@@ -151,8 +149,8 @@ public final class BreakdownTable extends TableView<BreakdownTable.Row> {
             }
             made.setText(column.title(board));
             // Whole pixels: the table rounds each column up, and eight of them would not fit any more.
-            needs.put(made, Math.ceil(bills.stream().mapToDouble(bill -> widthOf(column.text().apply(bill)))
-                    .reduce(widthOf(made.getText()), Math::max)));
+            needs.put(made, Math.ceil(bills.stream().mapToDouble(bill -> CellWidth.of(column.text().apply(bill)))
+                    .reduce(CellWidth.of(made.getText()), Math::max)));
         });
         fitColumns();
         if (!getSortOrder().isEmpty()) {
@@ -164,7 +162,7 @@ public final class BreakdownTable extends TableView<BreakdownTable.Row> {
     /// for the bar of the rows is always kept: a bar that narrows the columns calls for the other bar, and both stay.
     private void fitColumns() {
         List<TableColumn<Row, ?>> visible = getVisibleLeafColumns();
-        double width = getWidth() - snappedLeftInset() - snappedRightInset() - SCROLL_BAR;
+        double width = getWidth() - snappedLeftInset() - snappedRightInset() - CellWidth.SCROLL_BAR;
         double needed = visible.stream().mapToDouble(column -> needs.getOrDefault(column, 0.0)).sum();
         boolean tooWide = width > 0 && needed > width;
         if (tooWide != cramped) {
@@ -183,21 +181,6 @@ public final class BreakdownTable extends TableView<BreakdownTable.Row> {
             column.setMaxWidth(wide);
             column.setPrefWidth(wide);
         });
-    }
-
-    /// The room a text needs in a cell. Figures are tabular: a column grows with its digits and never trembles.
-    public static double widthOf(String text) {
-        return CELL_PADDING + text.chars().mapToDouble(BreakdownTable::advance).sum();
-    }
-
-    /// Pixels, rounded up, of a character of Roboto in the size of the cells.
-    private static double advance(int character) {
-        return switch (character) {
-            case '.', ',', ' ', 'i', 'j', 'l' -> 3.6;
-            case 'f', 'r', 't', '(', ')' -> 4.6;
-            case 'm', 'w', 'M', 'W', '%' -> 11.6;
-            default -> Character.isUpperCase(character) ? 9 : 7.5;
-        };
     }
 
     private static String id(Bill bill) {

@@ -24,6 +24,7 @@ import kimicost.text.Figures;
 import kimicost.text.Names;
 import kimicost.view.part.Analysis;
 import kimicost.view.part.Hints;
+import kimicost.view.part.Legend;
 import kimicost.view.part.Scroller;
 import kimicost.view.part.Strings;
 
@@ -35,7 +36,7 @@ public final class ComparePane extends BorderPane {
     private final Map<Label, Predicate<Board>> keys = new LinkedHashMap<>();
     private final Label common = new Label();
     private final Label more = new Label();
-    private final Label ghost = key("", "ghost-key");
+    private final Label ghost = Legend.key("", "ghost-key");
 
     public ComparePane(Session session, Figures figures, Hints hints) {
         getStyleClass().addAll("card", "compare");
@@ -43,11 +44,11 @@ public final class ComparePane extends BorderPane {
         // A flow pane thinks of 400 pixels unless it is told.
         legend.prefWrapLengthProperty().bind(widthProperty().subtract(PICKER_WIDTH));
         for (Item item : Item.values()) {
-            keys.put(key(Names.legend(item), "swatch", item.id()), board -> any(board, estimate -> estimate.amount(item)));
+            keys.put(Legend.key(Names.legend(item), "swatch", item.id()), board -> any(board, estimate -> estimate.amount(item)));
         }
-        keys.put(key(Strings.of("table.tax"), "swatch", "tax"), board -> any(board, Estimate::tax));
-        keys.put(key(Strings.of("chart.whisker"), "dashes"), board -> !board.cacheless().isEmpty());
-        keys.put(key(Strings.of("chart.band"), "band-key"), board -> !board.outcomes().isEmpty());
+        keys.put(Legend.key(Strings.of("table.tax"), "swatch", "tax"), board -> any(board, Estimate::tax));
+        keys.put(Legend.key(Strings.of("chart.whisker"), "dashes"), board -> !board.cacheless().isEmpty());
+        keys.put(Legend.key(Strings.of("chart.band"), "band-key"), board -> !board.outcomes().isEmpty());
         keys.put(ghost, board -> board.baseline().isPresent());
 
         HBox head = new HBox(legend, new VariantPicker(session));
@@ -66,15 +67,6 @@ public final class ComparePane extends BorderPane {
         setMinHeight(120);
         setCenter(scroller);
         session.board().subscribe(this::show);
-    }
-
-    /// An entry of a legend.
-    public static Label key(String text, String... swatchStyle) {
-        Region swatch = new Region();
-        swatch.getStyleClass().addAll(swatchStyle);
-        Label key = new Label(text, swatch);
-        key.getStyleClass().add("key");
-        return key;
     }
 
     private void show(Board board) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -30,7 +31,6 @@ import kimicost.view.part.Analysis;
 import kimicost.view.part.FiguresTable;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Strings;
-import kimicost.view.window.menu.FileActions;
 
 /// Up to four scenarios side by side: what the cheapest variant of each costs, and a table of all.
 public final class ScenariosView extends Analysis {
@@ -45,14 +45,14 @@ public final class ScenariosView extends Analysis {
     private final FloatingBars bars;
     private final FiguresTable table = new FiguresTable(16, 1);
 
-    public ScenariosView(Session session, FileActions actions, Figures figures, Hints hints) {
+    public ScenariosView(Session session, Consumer<Consumer<Scenario>> opener, Figures figures, Hints hints) {
         this.session = session;
         this.figures = figures;
         bars = new FloatingBars(hints);
         keep.setId("scenarios-keep");
         keep.setOnAction(event -> add(session.scenario().get()));
         file.setId("scenarios-file");
-        file.setOnAction(event -> actions.another(this::add));
+        file.setOnAction(event -> opener.accept(this::add));
         HBox controls = new HBox(keep, file, note);
         controls.getStyleClass().add("controls");
         controls.setAlignment(Pos.CENTER_LEFT);

@@ -29,11 +29,11 @@ import kimicost.text.TypedNumber.NotANumber;
 import kimicost.view.chart.FloatingBars;
 import kimicost.view.chart.FloatingBars.Row;
 import kimicost.view.chart.FloatingBars.Span;
-import kimicost.view.compare.ComparePane;
 import kimicost.view.input.TypedField;
 import kimicost.view.part.Analysis;
 import kimicost.view.part.Choices;
 import kimicost.view.part.Hints;
+import kimicost.view.part.Legend;
 import kimicost.view.part.Strings;
 
 /// Builds a conversation turn by turn and hands its averages to the sliders.
@@ -77,8 +77,8 @@ public final class ConversationView extends Analysis {
                 named("conversation.answer", answer.field), named("conversation.turns", turns.field), shared,
                 named("conversation.cached", cached), named("conversation.perUser", perUser.field), apply);
         controls.getStyleClass().add("levers");
-        HBox legend = new HBox(ComparePane.key(Strings.of("conversation.hits"), "swatch", "hits"),
-                ComparePane.key(Strings.of("conversation.misses"), "swatch", "misses"));
+        HBox legend = new HBox(Legend.key(Strings.of("conversation.hits"), "swatch", "hits"),
+                Legend.key(Strings.of("conversation.misses"), "swatch", "misses"));
         legend.getStyleClass().add("controls");
         result.getStyleClass().add("question");
         for (Label text : List.of(sets, result, bounds)) {

@@ -10,7 +10,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import kimicost.view.compare.BreakdownTable;
 
 /// The figures behind a chart: texts in rows and columns, which can be copied. The first columns are names, or numbers
 /// that are read as such.
@@ -82,9 +81,9 @@ public final class FiguresTable extends TableView<List<String>> {
     /// Columns share the width evenly, beside the room of a scroll bar; where they need more than there is the table scrolls.
     private void fitColumns() {
         double[] needs = IntStream.range(0, getColumns().size()).mapToDouble(index -> getItems().stream()
-                .map(row -> index < row.size() ? row.get(index) : "").mapToDouble(BreakdownTable::widthOf)
-                .reduce(BreakdownTable.widthOf(headings.get(index)), Math::max)).map(Math::ceil).toArray();
-        double width = getWidth() - 2 - BreakdownTable.SCROLL_BAR;
+                .map(row -> index < row.size() ? row.get(index) : "").mapToDouble(CellWidth::of)
+                .reduce(CellWidth.of(headings.get(index)), Math::max)).map(Math::ceil).toArray();
+        double width = getWidth() - 2 - CellWidth.SCROLL_BAR;
         double spare = Math.max(0, Math.floor((width - IntStream.range(0, needs.length).mapToDouble(i -> needs[i]).sum()) / Math.max(1, needs.length)));
         for (int i = 0; i < needs.length; i++) {
             getColumns().get(i).setMinWidth(needs[i] + spare);

@@ -94,7 +94,7 @@ public final class MainWindow {
                 new Tab("limits", from -> new LimitsView(from, figures, hints)),
                 new Tab("uncertainty", from -> new UncertaintyView(from, figures, hints)),
                 new Tab("routes", from -> new RoutesView(from, figures, hints)),
-                new Tab("scenarios", from -> new ScenariosView(from, actions, figures, hints)),
+                new Tab("scenarios", from -> new ScenariosView(from, actions::another, figures, hints)),
                 new Tab("quote", from -> new QuoteView(from, figures, hints, today)),
                 new Tab("thenNow", from -> new ThenNowView(from.catalogue(), figures)),
                 new Tab("sensitivity", from -> new SensitivityView(figures, hints)),

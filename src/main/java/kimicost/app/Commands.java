@@ -1,0 +1,42 @@
+package kimicost.app;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import kimicost.command.CompareCommand;
+import kimicost.command.KimiCostCommand;
+import kimicost.command.PriceCommand;
+import kimicost.command.ReportCommand;
+import kimicost.export.CsvDocument;
+import kimicost.export.Format;
+import kimicost.export.Markdown;
+import kimicost.export.pdf.Pdf;
+import kimicost.export.xlsx.Xlsx;
+import kimicost.text.Figures;
+
+/// The commands and the formats of their documents, put together.
+final class Commands {
+    private Commands() {}
+
+    /// Runs a command line.
+    ///
+    /// @param window opens the window of a file, which a command line that names no command asks for
+    /// @return the exit code of the process
+    static int run(String[] arguments, Environment environment, KimiCostCommand.Window window) {
+        ChartFormat charts = new ChartFormat(environment.figures());
+        List<Format> formats = Stream.concat(documents(environment.figures()).stream(), Stream.of(charts.format())).toList();
+        int code = KimiCostCommand.line(window, environment.out(), environment.err(),
+                new PriceCommand(environment::cards, environment.figures(), environment.in(), environment.out(), environment.err()),
+                new CompareCommand(environment::cards, environment.figures(), environment.in(), environment.out(), environment.err()),
+                new ReportCommand(environment::cards, formats, ZonedDateTime::now, environment.in(), environment.out(), environment.err()))
+                .execute(arguments);
+        charts.stop();
+        return code;
+    }
+
+    /// The documents that need no window.
+    static List<Format> documents(Figures figures) {
+        return List.of(new Format("pdf", Pdf.estimate(figures)), new Format("quote.pdf", Pdf.quote(figures), Pdf::quotes),
+                new Format("xlsx", Xlsx::write), new Format("csv", new CsvDocument()), new Format("md", new Markdown(figures)));
+    }
+}

@@ -1,0 +1,34 @@
+package kimicost.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import kimicost.controller.Documents;
+import kimicost.file.RateCards;
+import kimicost.file.ScenarioFile;
+import kimicost.model.ratecard.Catalogue;
+import kimicost.model.ratecard.RateCard;
+import kimicost.model.scenario.Scenario;
+
+/// Scenario files on disk, each with the rates it was saved under.
+record ScenarioStore(Catalogue catalogue) implements Documents.Store {
+    @Override
+    public Scenario read(Path path) throws IOException {
+        return ScenarioFile.read(path, catalogue.ids());
+    }
+
+    @Override
+    public void write(Path path, Scenario scenario) throws IOException {
+        ScenarioFile.write(path, scenario.withExtras(scenario.extras().withSavedUnder(RateCards.savedUnder(scenario, catalogue))));
+    }
+
+    @Override
+    public String rates(RateCard card) {
+        return RateCards.digest(card);
+    }
+
+    @Override
+    public Optional<String> fingerprint(Path path) throws IOException {
+        return ScenarioFile.fingerprint(path);
+    }
+}

@@ -1,0 +1,83 @@
+package kimicost.app;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.function.Consumer;
+import kimicost.controller.Board;
+import kimicost.controller.Exports;
+import kimicost.export.Caption;
+import kimicost.export.Format;
+import kimicost.export.Markdown;
+import kimicost.export.Report;
+import kimicost.file.disk.AtomicFile;
+import kimicost.text.Figures;
+import kimicost.text.Version;
+
+/// Documents of what is on screen, made at this moment.
+///
+/// @param documents the formats that are files
+record WindowExports(List<Format> documents, Figures figures, Opener opener) implements Exports {
+    WindowExports(List<Format> documents, Figures figures) {
+        this(documents, figures, Opener.ofSystem());
+    }
+
+    @Override
+    public List<String> formats() {
+        return documents.stream().map(Format::extension).toList();
+    }
+
+    @Override
+    public boolean offers(String extension, Board board) {
+        return format(extension).applies().test(report(board));
+    }
+
+    @Override
+    public void write(String extension, Board board, Path path) throws IOException {
+        Format format = format(extension);
+        AtomicFile.write(path, out -> format.writer().write(report(board), out));
+    }
+
+    @Override
+    public void write(byte[] png, Path path) throws IOException {
+        AtomicFile.write(path, out -> out.write(png));
+    }
+
+    @Override
+    public String markdown(Board board) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new Markdown(figures).write(report(board), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory does not fail", e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public List<String> caption(Board board) {
+        return Caption.of(report(board), figures);
+    }
+
+    @Override
+    public void open(Path document, Consumer<String> failed) {
+        opener.open(document, failed);
+    }
+
+    @Override
+    public void showInFolder(Path document, Consumer<String> failed) {
+        opener.showInFolder(document, failed);
+    }
+
+    private Format format(String extension) {
+        return documents.stream().filter(one -> one.extension().equals(extension)).findFirst().orElseThrow();
+    }
+
+    private Report report(Board board) {
+        return new Report(board.answer(), ZonedDateTime.now(), Version.current());
+    }
+}
