@@ -75,7 +75,7 @@ class ArchitectureTest {
     }
 
     /// Where a number becomes a place on a track or an axis, and sums of what is shown.
-    private static final String SCALES = "kimicost\\.view\\.(input\\.SliderScale.*|compare\\.(ScaleView|CompareChart)|plan\\.(Forecast|Limits|Uncertainty)View)";
+    private static final String SCALES = "kimicost\\.view\\.(input\\.SliderScale.*|compare\\.(ScaleView|CompareChart)|plan\\.(Forecast|Limits|Risk)View)";
 
     @Test
     void noViewCalculatesABill() {
@@ -91,7 +91,7 @@ class ArchitectureTest {
 
     /// What one process has one of, whatever windows it shows: slots it holds, temporary files it made, what it does at its end,
     /// the dialog for what nobody expected.
-    private static final String OF_THE_PROCESS = "kimicost\\.(file\\.(Recovery|disk\\.(Temporary|Ending))|view\\.window\\.menu\\.ErrorDialog)";
+    private static final String OF_THE_PROCESS = "kimicost\\.(file\\.(Recovery|disk\\.(Temporary|Shutdown))|view\\.window\\.menu\\.ErrorDialog)";
 
     @Test
     void nothingStaticChanges() {

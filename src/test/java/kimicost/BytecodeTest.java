@@ -69,7 +69,7 @@ class BytecodeTest {
     /// there.
     @Test
     void nothingStaticIsFilledLater() {
-        assertEquals(List.of("kimicost/file/Recovery.<clinit>", "kimicost/file/disk/Ending.<clinit>", "kimicost/file/disk/Temporary.<clinit>"), classes("").flatMap(type -> type.methods().stream().map(method -> new Method(type, method)))
+        assertEquals(List.of("kimicost/file/Recovery.<clinit>", "kimicost/file/disk/Shutdown.<clinit>", "kimicost/file/disk/Temporary.<clinit>"), classes("").flatMap(type -> type.methods().stream().map(method -> new Method(type, method)))
                 .filter(method -> method.model().methodName().equalsString("<clinit>"))
                 .filter(method -> instructions(method.model()).anyMatch(one -> switch (one) {
                     case NewObjectInstruction made -> made.className().asInternalName().matches(MUTABLE);

@@ -21,8 +21,8 @@ import kimicost.controller.Settings;
 import kimicost.file.Recovery;
 import kimicost.file.SettingsFile;
 import kimicost.file.disk.BadFile;
-import kimicost.file.disk.Ending;
 import kimicost.file.disk.Folders;
+import kimicost.file.disk.Shutdown;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.scenario.Preset;
 import kimicost.model.scenario.Scenario;
@@ -39,7 +39,7 @@ final class Desktop {
     private final Documents.Store store;
     private final Exports exports;
     private final Preferences preferences;
-    private final Set<Keeper> keepers = ConcurrentHashMap.newKeySet();
+    private final Set<Autosave> keepers = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService keeping = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "keeping");
         thread.setDaemon(true);
@@ -52,9 +52,9 @@ final class Desktop {
         figures = environment.figures();
         store = new ScenarioStore(catalogue);
         exports = new WindowExports(Commands.documents(figures), figures);
-        SettingsFile<Settings> settings = new SettingsFile<>(folders.settings().resolve("settings.json"), Settings.PRESETS);
+        SettingsFile<Settings> settings = new SettingsFile<>(folders.settings().resolve("settings.json"), Settings.DEFAULTS);
         preferences = new Preferences(settings.read(), settings::update);
-        Ending.first(() -> keepers.forEach(Keeper::keep));
+        Shutdown.first(() -> keepers.forEach(Autosave::keep));
     }
 
     /// Opens the window of `file` or of the default scenario, and one for each scenario that a crash left unsaved. The first
@@ -62,9 +62,9 @@ final class Desktop {
     void start(Optional<Path> file) {
         List<String> unreadable = new ArrayList<>();
         List<Session> sessions = new ArrayList<>();
-        for (Recovery slot : Recovery.left(recoveries(), unreadable::add)) {
+        for (Recovery slot : Recovery.abandoned(recoveries(), unreadable::add)) {
             try {
-                slot.left().map(kept -> Leftover.of(kept, store, catalogue)).filter(left -> !left.isSaved())
+                slot.kept().map(kept -> UnsavedWork.of(kept, store, catalogue)).filter(left -> !left.isSaved())
                         .ifPresentOrElse(left -> sessions.add(restore(left, slot)), () -> giveBack(slot));
             } catch (BadFile e) {
                 unreadable.add(e.getMessage());
@@ -77,7 +77,7 @@ final class Desktop {
         }
         if (!unreadable.isEmpty()) {
             Session first = sessions.getFirst();
-            first.complain(Stream.concat(Stream.of(first.problem().get()), unreadable.stream()).collect(Collectors.joining("\n")).strip());
+            first.reportProblem(Stream.concat(Stream.of(first.problem().get()), unreadable.stream()).collect(Collectors.joining("\n")).strip());
         }
     }
 
@@ -90,10 +90,10 @@ final class Desktop {
         slot.close();
     }
 
-    private Session restore(Leftover left, Recovery slot) {
+    private Session restore(UnsavedWork left, Recovery slot) {
         Session session = new Session(catalogue, start());
         session.open(left.kept().scenario(), left.origin(start()));
-        session.complain(left.sentence());
+        session.reportProblem(left.sentence());
         show(session, Optional.of(slot));
         return session;
     }
@@ -106,7 +106,7 @@ final class Desktop {
     }
 
     private void show(Session session, Optional<Recovery> slot) {
-        Keeper keeper = new Keeper(session, slot, recoveries(), keeping, Platform::runLater);
+        Autosave keeper = new Autosave(session, slot, recoveries(), keeping, Platform::runLater);
         keepers.add(keeper);
         new MainWindow(session, preferences, new Documents(session, preferences, store, keeper::saving), exports, dialogs(session), figures,
                 LocalDate.now(), folders.rateCards(),

@@ -58,9 +58,9 @@ public final class Documents {
             Scenario read = store.read(path);
             session.open(read, new Origin(Optional.of(path.toAbsolutePath()), read, fingerprint));
             preferences.opened(path.toAbsolutePath().toString());
-            staleCard(read).ifPresent(session::complain);
+            staleCard(read).ifPresent(session::reportProblem);
         } catch (IOException e) {
-            session.complain(e.getMessage());
+            session.reportProblem(e.getMessage());
         }
     }
 
@@ -95,12 +95,12 @@ public final class Documents {
         try {
             store.write(path, present);
         } catch (IOException e) {
-            session.complain(e.getMessage() + " Nothing was lost: save it elsewhere, or put that right and save again.");
+            session.reportProblem(e.getMessage() + " Nothing was lost: save it elsewhere, or put that right and save again.");
             return false;
         }
         session.saved(new Origin(Optional.of(path.toAbsolutePath()), present, fingerprint(path)));
         preferences.opened(path.toAbsolutePath().toString());
-        session.complain("");
+        session.reportProblem("");
         return true;
     }
 

@@ -186,7 +186,7 @@ public final class Session {
     /// Tells the person what went wrong; nothing else changes.
     ///
     /// @param sentence an empty one takes the last one away
-    public void complain(String sentence) {
+    public void reportProblem(String sentence) {
         problem.set(sentence);
         if (!sentence.isEmpty()) {
             notice.set(Notice.NONE);

@@ -89,14 +89,14 @@ final class JsonObject {
         versions.check("version", found);
     }
 
-    // Three ways to ask: `x(name)` must be there; `x(name, preset)` may be left out; `optionalX` may also be null.
+    // Three ways to ask: `x(name)` must be there; `x(name, fallback)` may be left out; `optionalX` may also be null.
 
     String text(String name) throws BadFile {
         return required(name, TEXT, value(name, String.class, TEXT));
     }
 
-    String text(String name, String preset) throws BadFile {
-        return value(name, String.class, TEXT).orElse(preset);
+    String text(String name, String fallback) throws BadFile {
+        return value(name, String.class, TEXT).orElse(fallback);
     }
 
     Optional<String> optionalText(String name) throws BadFile {
@@ -107,8 +107,8 @@ final class JsonObject {
         return required(name, range::allowed, value(name, BigDecimal.class, range::allowed));
     }
 
-    BigDecimal number(String name, Range range, BigDecimal preset) throws BadFile {
-        return value(name, BigDecimal.class, range::allowed).orElse(preset);
+    BigDecimal number(String name, Range range, BigDecimal fallback) throws BadFile {
+        return value(name, BigDecimal.class, range::allowed).orElse(fallback);
     }
 
     Optional<BigDecimal> optionalNumber(String name, Range range) throws BadFile {
@@ -136,8 +136,8 @@ final class JsonObject {
         return required(name, FLAG, value(name, Boolean.class, FLAG));
     }
 
-    boolean flag(String name, boolean preset) throws BadFile {
-        return value(name, Boolean.class, FLAG).orElse(preset);
+    boolean flag(String name, boolean fallback) throws BadFile {
+        return value(name, Boolean.class, FLAG).orElse(fallback);
     }
 
     Currency currency(String name) throws BadFile {
@@ -149,8 +149,8 @@ final class JsonObject {
         return required(name, () -> ids(constants, id), parsed(name, () -> ids(constants, id), text -> constant(text, constants, id)));
     }
 
-    <E> E choice(String name, E[] constants, Function<E, String> id, E preset) throws BadFile {
-        return parsed(name, () -> ids(constants, id), text -> constant(text, constants, id)).orElse(preset);
+    <E> E choice(String name, E[] constants, Function<E, String> id, E fallback) throws BadFile {
+        return parsed(name, () -> ids(constants, id), text -> constant(text, constants, id)).orElse(fallback);
     }
 
     /// Any of `constants`, by their ids; none where the list is left out.
@@ -173,8 +173,8 @@ final class JsonObject {
         return read(file, required(name, () -> "an object", found), reader);
     }
 
-    <T> T object(String name, Reader<T> reader, T preset) throws BadFile {
-        return field(name).isPresent() ? object(name, reader) : preset;
+    <T> T object(String name, Reader<T> reader, T fallback) throws BadFile {
+        return field(name).isPresent() ? object(name, reader) : fallback;
     }
 
     <T> Optional<T> optionalObject(String name, Reader<T> reader) throws BadFile {

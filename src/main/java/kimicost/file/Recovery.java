@@ -66,19 +66,19 @@ public final class Recovery implements AutoCloseable {
     /// The slots that windows left behind without closing, which now belong to this process.
     ///
     /// @param unusable takes the sentence about each that cannot be claimed
-    public static List<Recovery> left(Path folder, Consumer<String> unusable) {
-        List<Recovery> left = new ArrayList<>();
+    public static List<Recovery> abandoned(Path folder, Consumer<String> unusable) {
+        List<Recovery> abandoned = new ArrayList<>();
         for (int slot = 1; slot <= SLOTS; slot++) {
             try {
                 if (Files.exists(folder.resolve(slot + ".json"))) {
-                    claim(folder, slot).ifPresent(left::add);
+                    claim(folder, slot).ifPresent(abandoned::add);
                 }
             } catch (BadFile e) {
                 unusable.accept("What was not saved when Kimi Cost ended is in %s, which cannot be used now. (%s)"
                         .formatted(folder.resolve(slot + ".json"), e.getMessage()));
             }
         }
-        return left;
+        return abandoned;
     }
 
     /// Empty where another window has the slot.
@@ -118,7 +118,7 @@ public final class Recovery implements AutoCloseable {
     /// What was left in the slot. Its rate card may be one that is no longer there.
     ///
     /// @throws BadFile where it cannot be read; it is then set aside, and the sentence says where
-    public Optional<Kept> left() throws BadFile {
+    public Optional<Kept> kept() throws BadFile {
         if (!Files.exists(file)) {
             return Optional.empty();
         }

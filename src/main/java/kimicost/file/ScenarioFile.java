@@ -23,7 +23,7 @@ import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Extras;
 import kimicost.model.scenario.Levers;
 import kimicost.model.scenario.Levers.Lever;
-import kimicost.model.scenario.MapView;
+import kimicost.model.scenario.MapAxes;
 import kimicost.model.scenario.Quote;
 import kimicost.model.scenario.SavedUnder;
 import kimicost.model.scenario.Scenario;
@@ -99,14 +99,14 @@ public final class ScenarioFile {
     }
 
     private static Conversation conversation(JsonObject object) throws BadFile {
-        Conversation preset = Conversation.DEFAULT;
+        Conversation fallback = Conversation.DEFAULT;
         return new Conversation(
-                object.number("systemTokens", Workload.TOKENS, preset.systemTokens()),
-                object.number("userTokens", Workload.TOKENS, preset.userTokens()),
-                object.number("answerTokens", Workload.TOKENS, preset.answerTokens()),
-                Conversation.TURNS.check("turns", object.number("turns", Conversation.TURNS, BigDecimal.valueOf(preset.turns()))).intValueExact(),
-                object.flag("sharedSystem", preset.sharedSystem()),
-                object.choice("cached", Conversation.Cached.values(), Conversation.Cached::id, preset.cached()),
+                object.number("systemTokens", Workload.TOKENS, fallback.systemTokens()),
+                object.number("userTokens", Workload.TOKENS, fallback.userTokens()),
+                object.number("answerTokens", Workload.TOKENS, fallback.answerTokens()),
+                Conversation.TURNS.check("turns", object.number("turns", Conversation.TURNS, BigDecimal.valueOf(fallback.turns()))).intValueExact(),
+                object.flag("sharedSystem", fallback.sharedSystem()),
+                object.choice("cached", Conversation.Cached.values(), Conversation.Cached::id, fallback.cached()),
                 object.optionalNumber("conversationsPerUser", Conversation.PER_USER));
     }
 
@@ -132,32 +132,32 @@ public final class ScenarioFile {
     }
 
     private static Workload workload(JsonObject object) throws BadFile {
-        Workload preset = Workload.DEFAULT;
+        Workload fallback = Workload.DEFAULT;
         return new Workload(
-                object.number("users", Workload.USERS, preset.users()),
-                object.number("messagesPerUser", Workload.MESSAGES_PER_USER, preset.messagesPerUser()),
-                object.number("inputTokens", Workload.TOKENS, preset.inputTokens()),
-                object.number("outputTokens", Workload.TOKENS, preset.outputTokens()),
-                object.number("thinkingTokens", Workload.TOKENS, preset.thinkingTokens()),
-                object.number("cacheHitShare", Range.SHARE, preset.cacheHitShare()),
-                object.choice("cacheTtl", CacheTtl.values(), CacheTtl::id, preset.cacheTtl()),
-                object.number("searchesPerMessage", Workload.SEARCHES_PER_MESSAGE, preset.searchesPerMessage()),
-                object.number("resultTokensPerSearch", Workload.TOKENS, preset.resultTokensPerSearch()),
-                object.number("searchContinuedShare", Range.SHARE, preset.searchContinuedShare()),
-                object.number("batchShare", Range.SHARE, preset.batchShare()));
+                object.number("users", Workload.USERS, fallback.users()),
+                object.number("messagesPerUser", Workload.MESSAGES_PER_USER, fallback.messagesPerUser()),
+                object.number("inputTokens", Workload.TOKENS, fallback.inputTokens()),
+                object.number("outputTokens", Workload.TOKENS, fallback.outputTokens()),
+                object.number("thinkingTokens", Workload.TOKENS, fallback.thinkingTokens()),
+                object.number("cacheHitShare", Range.SHARE, fallback.cacheHitShare()),
+                object.choice("cacheTtl", CacheTtl.values(), CacheTtl::id, fallback.cacheTtl()),
+                object.number("searchesPerMessage", Workload.SEARCHES_PER_MESSAGE, fallback.searchesPerMessage()),
+                object.number("resultTokensPerSearch", Workload.TOKENS, fallback.resultTokensPerSearch()),
+                object.number("searchContinuedShare", Range.SHARE, fallback.searchContinuedShare()),
+                object.number("batchShare", Range.SHARE, fallback.batchShare()));
     }
 
     private static Plan plan(JsonObject object) throws BadFile {
-        Plan preset = Plan.DEFAULT;
+        Plan fallback = Plan.DEFAULT;
         return new Plan(
-                object.number("taxRate", Range.SHARE, preset.taxRate()),
+                object.number("taxRate", Range.SHARE, fallback.taxRate()),
                 object.optionalNumber("monthlyBudget", Plan.MONTHLY_BUDGET),
-                object.number("horizonMonths", Plan.HORIZON_MONTHS, preset.horizonMonths()),
-                object.number("monthlyUserGrowth", Plan.MONTHLY_USER_GROWTH, preset.monthlyUserGrowth()),
-                object.number("activeDaysPerMonth", Plan.ACTIVE_DAYS_PER_MONTH, preset.activeDaysPerMonth()),
-                object.number("activeHoursPerDay", Plan.ACTIVE_HOURS_PER_DAY, preset.activeHoursPerDay()),
-                object.number("peakFactor", Plan.PEAK_FACTOR, preset.peakFactor()),
-                object.number("secondsPerMessage", Plan.SECONDS_PER_MESSAGE, preset.secondsPerMessage()));
+                object.number("horizonMonths", Plan.HORIZON_MONTHS, fallback.horizonMonths()),
+                object.number("monthlyUserGrowth", Plan.MONTHLY_USER_GROWTH, fallback.monthlyUserGrowth()),
+                object.number("activeDaysPerMonth", Plan.ACTIVE_DAYS_PER_MONTH, fallback.activeDaysPerMonth()),
+                object.number("activeHoursPerDay", Plan.ACTIVE_HOURS_PER_DAY, fallback.activeHoursPerDay()),
+                object.number("peakFactor", Plan.PEAK_FACTOR, fallback.peakFactor()),
+                object.number("secondsPerMessage", Plan.SECONDS_PER_MESSAGE, fallback.secondsPerMessage()));
     }
 
     private static Extras extras(JsonObject document, Set<String> rateCards) throws BadFile {
@@ -173,25 +173,25 @@ public final class ScenarioFile {
                         object.number("monthlyFee", Quote.MONTHLY_FEE, BigDecimal.ZERO), object.optionalDate("validUntil"))))
                 .withShown(document.optionalTexts("shown"))
                 .withLevers(document.object("levers", ScenarioFile::levers, Levers.DEFAULT))
-                .withMap(document.object("map", ScenarioFile::map, MapView.DEFAULT))
+                .withMap(document.object("map", ScenarioFile::map, MapAxes.DEFAULT))
                 .withLimits(document.optionalObject("limits", object -> object.choice("sent", Mode.values(), Mode::id)));
     }
 
     private static Levers levers(JsonObject object) throws BadFile {
-        Levers preset = Levers.DEFAULT;
+        Levers fallback = Levers.DEFAULT;
         return new Levers(object.optionalText("model"),
-                object.number("hitShare", Range.SHARE, preset.hitShare()),
-                object.number("batchShare", Range.SHARE, preset.batchShare()),
-                object.number("outputShare", Range.SHARE, preset.outputShare()),
-                object.number("searchShare", Range.SHARE, preset.searchShare()),
+                object.number("hitShare", Range.SHARE, fallback.hitShare()),
+                object.number("batchShare", Range.SHARE, fallback.batchShare()),
+                object.number("outputShare", Range.SHARE, fallback.outputShare()),
+                object.number("searchShare", Range.SHARE, fallback.searchShare()),
                 object.choices("off", Lever.values(), Lever::id));
     }
 
-    private static MapView map(JsonObject object) throws BadFile {
-        MapView preset = MapView.DEFAULT;
+    private static MapAxes map(JsonObject object) throws BadFile {
+        MapAxes fallback = MapAxes.DEFAULT;
         Dimension[] axes = Dimension.BILLED.toArray(Dimension[]::new);
-        return new MapView(object.choice("x", axes, Dimension::field, preset.x()), object.choice("y", axes, Dimension::field, preset.y()),
-                object.flag("coldBatch", preset.cold()), object.flag("allWaits", preset.allWaits()), object.flag("oneModel", preset.oneModel()));
+        return new MapAxes(object.choice("x", axes, Dimension::field, fallback.x()), object.choice("y", axes, Dimension::field, fallback.y()),
+                object.flag("coldBatch", fallback.cold()), object.flag("allWaits", fallback.allWaits()), object.flag("oneModel", fallback.oneModel()));
     }
 
     private static List<String> beside(JsonObject object, Set<String> rateCards) throws BadFile {
@@ -221,11 +221,11 @@ public final class ScenarioFile {
     }
 
     private static SelfHosting selfHosting(JsonObject object) throws BadFile {
-        SelfHosting preset = SelfHosting.DEFAULT;
+        SelfHosting fallback = SelfHosting.DEFAULT;
         return new SelfHosting(
                 object.optionalNumber("nodePricePerHour", SelfHosting.NODE_PRICE_PER_HOUR),
-                object.number("nodes", SelfHosting.NODES, preset.nodes()),
-                object.number("hoursPerMonth", SelfHosting.HOURS_PER_MONTH, preset.hoursPerMonth()),
+                object.number("nodes", SelfHosting.NODES, fallback.nodes()),
+                object.number("hoursPerMonth", SelfHosting.HOURS_PER_MONTH, fallback.hoursPerMonth()),
                 object.optionalNumber("outputTokensPerSecond", SelfHosting.OUTPUT_TOKENS_PER_SECOND));
     }
 
@@ -273,7 +273,7 @@ public final class ScenarioFile {
 
     private static boolean needsVersion2(Extras extras) {
         return extras.choice().isPresent() || extras.conversation().isPresent() || extras.shown().isPresent() || !extras.alternatives().isEmpty()
-                || !extras.levers().equals(Levers.DEFAULT) || !extras.map().equals(MapView.DEFAULT) || extras.limits().isPresent()
+                || !extras.levers().equals(Levers.DEFAULT) || !extras.map().equals(MapAxes.DEFAULT) || extras.limits().isPresent()
                 || extras.savedUnder().filter(saved -> saved.rates().isPresent() || !saved.cards().isEmpty()).isPresent();
     }
 
@@ -369,8 +369,8 @@ public final class ScenarioFile {
             ArrayNode off = node.putArray("off");
             levers.off().forEach(lever -> off.add(lever.id()));
         }
-        MapView map = extras.map();
-        if (!map.equals(MapView.DEFAULT)) {
+        MapAxes map = extras.map();
+        if (!map.equals(MapAxes.DEFAULT)) {
             root.putObject("map").put("x", map.x().field()).put("y", map.y().field())
                     .put("coldBatch", map.cold()).put("allWaits", map.allWaits()).put("oneModel", map.oneModel());
         }

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Settings on disk, which several processes share. Tolerant: fields and values unknown to this version are ignored and
-/// stay in the file, a broken file is set aside as `<name>.broken` and the presets are used.
+/// stay in the file, a broken file is set aside as `<name>.broken` and the defaults are used.
 public final class SettingsFile<T extends Record> {
     private static final System.Logger LOG = System.getLogger(SettingsFile.class.getName());
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -30,16 +30,16 @@ public final class SettingsFile<T extends Record> {
             .build();
 
     private final Path path;
-    private final T presets;
+    private final T defaults;
 
     /// @param path    such as `settings.json` in the settings folder
-    /// @param presets used where there is no file, or a broken one
-    public SettingsFile(Path path, T presets) {
+    /// @param defaults used where there is no file, or a broken one
+    public SettingsFile(Path path, T defaults) {
         this.path = path;
-        this.presets = presets;
+        this.defaults = defaults;
     }
 
-    /// The settings as they were saved, or the presets.
+    /// The settings as they were saved, or the defaults.
     public T read() {
         return settings(tree());
     }
@@ -122,9 +122,9 @@ public final class SettingsFile<T extends Record> {
         }
     }
 
-    /// What the file does not say is as in the presets.
+    /// What the file does not say is as in the defaults.
     private ObjectNode presetting(ObjectNode good) {
-        ObjectNode whole = MAPPER.valueToTree(presets);
+        ObjectNode whole = MAPPER.valueToTree(defaults);
         return whole.setAll(good);
     }
 
@@ -144,6 +144,6 @@ public final class SettingsFile<T extends Record> {
 
     @SuppressWarnings("unchecked")
     private Class<T> type() {
-        return (Class<T>) presets.getClass();
+        return (Class<T>) defaults.getClass();
     }
 }

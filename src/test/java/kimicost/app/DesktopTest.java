@@ -44,10 +44,10 @@ class DesktopTest {
         } finally {
             app.destroyForcibly();
         }
-        List<Recovery> left = Recovery.left(folder.resolve("unsaved"), Assertions::fail);
+        List<Recovery> left = Recovery.abandoned(folder.resolve("unsaved"), Assertions::fail);
         assertFalse(left.isEmpty(), "nothing was kept");
         try (Recovery slot = left.getFirst()) {
-            assertEquals("777", slot.left().orElseThrow().scenario().workload().users().toPlainString());
+            assertEquals("777", slot.kept().orElseThrow().scenario().workload().users().toPlainString());
         }
     }
 

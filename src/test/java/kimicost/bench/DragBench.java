@@ -93,12 +93,12 @@ public final class DragBench {
     static Window open() throws InterruptedException {
         Window[] opened = new Window[1];
         onFxThread(() -> {
-            Preferences preferences = new Preferences(Settings.PRESETS, settings -> {});
+            Preferences preferences = new Preferences(Settings.DEFAULTS, settings -> {});
             Session session = new Session(TestCards.SHIPPED, demo());
             MainWindow window = new MainWindow(session, preferences, new Documents(session, preferences, new TestFiles()), new TestExports(),
                     new SystemDialogs(), new Figures(Locale.US), LocalDate.parse("2026-11-24"), Path.of("ratecards"), file -> {});
             window.show(new Stage(), () -> {});
-            Warmup.begin(TestCards.SHIPPED, Settings.PRESETS, new Figures(Locale.US));
+            Warmup.begin(TestCards.SHIPPED, Settings.DEFAULTS, new Figures(Locale.US));
             opened[0] = new Window(session, window.scene());
         });
         return opened[0];
@@ -155,7 +155,7 @@ public final class DragBench {
         Scene[] scene = new Scene[1];
         List<XYChart.Series<Number, String>> series = new ArrayList<>();
         onFxThread(() -> {
-            Preferences preferences = new Preferences(Settings.PRESETS, settings -> {});
+            Preferences preferences = new Preferences(Settings.DEFAULTS, settings -> {});
             List<Estimate> estimates = new Session(TestCards.SHIPPED, demo()).board().get().shown();
             StackedBarChart<Number, String> chart = new StackedBarChart<>(new NumberAxis(0, 400, 100), new CategoryAxis());
             chart.setAnimated(false);

@@ -31,7 +31,7 @@ class DocumentsTest {
     @TempDir
     private Path folder;
 
-    private final Preferences preferences = new Preferences(Settings.PRESETS, settings -> {});
+    private final Preferences preferences = new Preferences(Settings.DEFAULTS, settings -> {});
     private final Session session = new Session(TestCards.SHIPPED, Scenario.DEFAULT);
     private final Documents documents = new Documents(session, preferences, new TestFiles());
 
@@ -194,7 +194,7 @@ class DocumentsTest {
         Path file = Files.writeString(folder.resolve("other.kimicost"), "{}");
         documents.open(file);
         assertEquals(List.of(file.toString()), preferences.settings().get().recent());
-        session.complain("Something else");
+        session.reportProblem("Something else");
         Path copy = folder.resolve("copy.kimicost");
         documents.save(copy);
         assertEquals(List.of(copy.toString(), file.toString()), preferences.settings().get().recent());

@@ -97,7 +97,7 @@ class PinnedRatesTest {
     }
 
     private static Documents documents(Session session, Catalogue catalogue) {
-        return new Documents(session, new Preferences(Settings.PRESETS, settings -> {}), new TestFiles() {
+        return new Documents(session, new Preferences(Settings.DEFAULTS, settings -> {}), new TestFiles() {
             @Override
             public Scenario read(Path path) throws IOException {
                 return ScenarioFile.read(path, catalogue.ids());

@@ -14,7 +14,7 @@ class PreferencesTest {
     private static final WindowPlacement PLACE = new WindowPlacement(1, 2, 1280, 800, false);
 
     private final List<UnaryOperator<Settings>> saved = new ArrayList<>();
-    private final Preferences preferences = new Preferences(Settings.PRESETS, saved::add);
+    private final Preferences preferences = new Preferences(Settings.DEFAULTS, saved::add);
 
     @Test
     void eachChangeIsInUseAndSaved() {
@@ -39,7 +39,7 @@ class PreferencesTest {
 
     @Test
     void whatChangesNothingIsNotSaved() {
-        preferences.choose(Settings.PRESETS.theme());
+        preferences.choose(Settings.DEFAULTS.theme());
         assertEquals(List.of(), saved);
     }
 
@@ -52,7 +52,7 @@ class PreferencesTest {
 
     @Test
     void whatAFileLacksOrHoldsAmissIsLeftOut() {
-        assertEquals(Settings.PRESETS, new Settings(null, null, null));
+        assertEquals(Settings.DEFAULTS, new Settings(null, null, null));
         assertEquals(Theme.LIGHT, new Settings(Theme.LIGHT, null, null).theme());
         assertEquals(List.of("/a"), new Settings(null, null, Arrays.asList(null, " ", "\0", "/b\0", "\0/c", "/a", "/a")).recent());
     }

@@ -220,7 +220,7 @@ class SessionTest {
 
     @Test
     void aProblemChangesNothingElse() {
-        session.complain("x.kimicost: is a directory, but must be a file.");
+        session.reportProblem("x.kimicost: is a directory, but must be a file.");
         assertEquals(Scenario.DEFAULT, session.scenario().get());
         session.open(users(5), Origin.unsaved(users(5)));
         assertEquals("", session.problem().get());
@@ -253,12 +253,12 @@ class SessionTest {
 
     @Test
     void goodNewsTakesThePlaceOfBad() {
-        session.complain("x.kimicost: is a directory, but must be a file.");
+        session.reportProblem("x.kimicost: is a directory, but must be a file.");
         Notice done = new Notice("Saved", Optional.empty());
         session.announce(done);
         assertEquals("", session.problem().get());
         assertEquals(done, session.notice().get());
-        session.complain("y.kimicost: does not exist; a path to a file is needed.");
+        session.reportProblem("y.kimicost: does not exist; a path to a file is needed.");
         assertEquals(Notice.NONE, session.notice().get());
     }
 

@@ -37,7 +37,7 @@ class RecoveryTest {
             dying.keep(kept);
         }
         try (Recovery next = claim()) {
-            assertEquals(Optional.of(kept), next.left());
+            assertEquals(Optional.of(kept), next.kept());
         }
     }
 
@@ -46,15 +46,15 @@ class RecoveryTest {
         try (Recovery first = claim(); Recovery second = claim()) {
             first.keep(new Kept(Optional.empty(), Optional.empty(), Scenario.DEFAULT.withName("first")));
             second.keep(new Kept(Optional.empty(), Optional.empty(), Scenario.DEFAULT.withName("second")));
-            assertEquals("first", first.left().orElseThrow().scenario().name());
+            assertEquals("first", first.kept().orElseThrow().scenario().name());
             try (Recovery third = claim()) {
-                assertEquals(Optional.empty(), third.left());
+                assertEquals(Optional.empty(), third.kept());
             }
         }
-        List<Recovery> both = Recovery.left(folder, Assertions::fail);
+        List<Recovery> both = Recovery.abandoned(folder, Assertions::fail);
         assertEquals(2, both.size());
-        assertEquals("first", both.getFirst().left().orElseThrow().scenario().name());
-        assertEquals("second", both.getLast().left().orElseThrow().scenario().name());
+        assertEquals("first", both.getFirst().kept().orElseThrow().scenario().name());
+        assertEquals("second", both.getLast().kept().orElseThrow().scenario().name());
         both.forEach(Recovery::close);
     }
 
@@ -64,7 +64,7 @@ class RecoveryTest {
             first.keep(new Kept(Optional.empty(), Optional.empty(), Scenario.DEFAULT));
             Files.writeString(folder.resolve("7.json"), "left by another process");
             try (Recovery second = Recovery.empty(folder)) {
-                assertEquals(Optional.empty(), second.left());
+                assertEquals(Optional.empty(), second.kept());
                 assertTrue(isLocked(folder.resolve("1.lock")) && isLocked(folder.resolve("2.lock")));
             }
             assertEquals("left by another process", Files.readString(folder.resolve("7.json")));
@@ -93,7 +93,7 @@ class RecoveryTest {
             slot.forget();
         }
         try (Recovery next = claim()) {
-            assertEquals(Optional.empty(), next.left());
+            assertEquals(Optional.empty(), next.kept());
         }
     }
 
@@ -101,11 +101,11 @@ class RecoveryTest {
     void whatCannotBeReadIsSetAside() throws IOException {
         Files.writeString(folder.resolve("1.json"), "{\"format\": \"kimicost-recovery\"");
         try (Recovery slot = claim()) {
-            assertTrue(assertThrows(BadFile.class, slot::left).getMessage().contains("1.json.broken"));
+            assertTrue(assertThrows(BadFile.class, slot::kept).getMessage().contains("1.json.broken"));
         }
         Files.writeString(folder.resolve("1.json"), "{");
         try (Recovery slot = claim()) {
-            assertThrows(BadFile.class, slot::left);
+            assertThrows(BadFile.class, slot::kept);
         }
         assertTrue(Files.exists(folder.resolve("1.json.broken")) && Files.exists(folder.resolve("1.json.broken-2")));
     }
@@ -117,7 +117,7 @@ class RecoveryTest {
             Files.createDirectory(folder.resolve(slot + ".lock"));
         }
         List<String> unusable = new ArrayList<>();
-        assertEquals(List.of(), Recovery.left(folder, unusable::add));
+        assertEquals(List.of(), Recovery.abandoned(folder, unusable::add));
         assertEquals(Stream.of("1", "3").map(slot -> ("What was not saved when Kimi Cost ended is in %s, which cannot be used now. "
                 + "(%s: cannot be written (it is a folder, but must be a file).)").formatted(folder.resolve(slot + ".json"), folder)).toList(), unusable);
     }
@@ -132,7 +132,7 @@ class RecoveryTest {
             assertEquals(folder + ": all of its 64 places are taken.",
                     assertThrows(BadFile.class, () -> Recovery.empty(folder)).getMessage());
         }
-        List<Recovery> left = Recovery.left(folder, Assertions::fail);
+        List<Recovery> left = Recovery.abandoned(folder, Assertions::fail);
         left.forEach(Recovery::close);
         assertEquals(64, left.size());
     }
@@ -140,7 +140,7 @@ class RecoveryTest {
     @Test
     void aFolderThatCannotBeMadeKeepsNothingAndSaysWhy() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        assertEquals(List.of(), Recovery.left(file, sentence -> {}));
+        assertEquals(List.of(), Recovery.abandoned(file, sentence -> {}));
         assertEquals(file + ": cannot be written (a folder is needed where there is a file).",
                 assertThrows(BadFile.class, () -> Recovery.empty(file)).getMessage());
     }
@@ -168,13 +168,13 @@ class RecoveryTest {
             dying.keep(kept);
         }
         try (Recovery next = claim()) {
-            assertEquals(Optional.of(kept), next.left());
+            assertEquals(Optional.of(kept), next.kept());
         }
     }
 
     /// As a start does: what was left, or else an empty slot.
     private Recovery claim() throws BadFile {
-        List<Recovery> left = Recovery.left(folder, Assertions::fail);
+        List<Recovery> left = Recovery.abandoned(folder, Assertions::fail);
         assertTrue(left.size() <= 1);
         return left.isEmpty() ? Recovery.empty(folder) : left.getFirst();
     }

@@ -31,7 +31,7 @@ import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Extras;
 import kimicost.model.scenario.Levers;
 import kimicost.model.scenario.Levers.Lever;
-import kimicost.model.scenario.MapView;
+import kimicost.model.scenario.MapAxes;
 import kimicost.model.scenario.Quote;
 import kimicost.model.scenario.SavedUnder;
 import kimicost.model.scenario.Scenario;
@@ -234,7 +234,7 @@ class ScenarioFileTest {
                 .withAlternatives(List.of(new Alternative("Other", "moonshot-international-2026-10", Workload.of(1, 2, 3, 4),
                         Plan.DEFAULT.withTaxRate(new BigDecimal("0.1"))), Alternative.of(Scenario.DEFAULT)))
                 .withLevers(Levers.DEFAULT.withModel("kimi-k2.5").withTarget(Lever.OUTPUT, new BigDecimal("0.9")).with(Lever.SEARCH, false))
-                .withMap(new MapView(Dimension.USERS, Dimension.BATCH_SHARE, false, false, true))
+                .withMap(new MapAxes(Dimension.USERS, Dimension.BATCH_SHARE, false, false, true))
                 .withLimits(Optional.of(Mode.BLEND))
                 .withQuote(Optional.of(new Quote(new BigDecimal("0.2"), BigDecimal.ZERO, Optional.of(LocalDate.parse("2026-12-31")))))
                 .withSavedUnder(Optional.of(new SavedUnder(LocalDate.parse("2026-06-30"), Optional.of("sha256:00"), List.of(own)))));

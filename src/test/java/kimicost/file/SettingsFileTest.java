@@ -40,7 +40,7 @@ class SettingsFileTest {
 
     @Test
     void startsWithThePresets() {
-        assertEquals(Settings.PRESETS, file().read());
+        assertEquals(Settings.DEFAULTS, file().read());
     }
 
     @Test
@@ -54,7 +54,7 @@ class SettingsFileTest {
     void setsABrokenFileAside(String text) throws IOException {
         Files.writeString(path(), text);
         Settings settings = file().read();
-        assertTrue(settings.equals(Settings.PRESETS), settings::toString);
+        assertTrue(settings.equals(Settings.DEFAULTS), settings::toString);
         file().update(now -> SETTINGS);
         assertEquals(SETTINGS, file().read());
         assertEquals(text, Files.readString(folder.resolve("settings.json.broken")));
@@ -116,7 +116,7 @@ class SettingsFileTest {
         Path blocked = Files.writeString(folder.resolve("file"), "").resolve("settings.json");
         file().update(now -> SETTINGS);
         try (Logged log = new Logged(SettingsFile.class)) {
-            new SettingsFile<>(blocked, Settings.PRESETS).update(now -> SETTINGS);
+            new SettingsFile<>(blocked, Settings.DEFAULTS).update(now -> SETTINGS);
             file().update(now -> new Settings(now.theme(), now.window(), List.of("x".repeat(1_100_000))));
             assertEquals(List.of("Settings were not saved in " + blocked + ": a folder is needed where there is a file",
                     "Settings were not saved: " + path() + ": would be larger than the 1,048,576 bytes a file may have."), log.messages);
@@ -128,7 +128,7 @@ class SettingsFileTest {
     void aBrokenFileThatCannotBeSetAsideStays() throws IOException {
         Path path = Files.writeString(folder.resolve("s".repeat(250)), "{");
         try (Logged log = new Logged(SettingsFile.class)) {
-            assertEquals(Settings.PRESETS, new SettingsFile<>(path, Settings.PRESETS).read());
+            assertEquals(Settings.DEFAULTS, new SettingsFile<>(path, Settings.DEFAULTS).read());
             assertEquals(path + " stays where it is: the name is too long", log.messages.getLast());
         }
         assertEquals(path, SettingsFile.setAside(path));
@@ -163,6 +163,6 @@ class SettingsFileTest {
     }
 
     private SettingsFile<Settings> file() {
-        return new SettingsFile<>(path(), Settings.PRESETS);
+        return new SettingsFile<>(path(), Settings.DEFAULTS);
     }
 }

@@ -37,7 +37,7 @@ public final class Temporary implements AutoCloseable {
     private static boolean sweptElsewhere;
 
     static {
-        Ending.last(Temporary::end);
+        Shutdown.last(Temporary::end);
     }
 
     private final Path path;

@@ -43,7 +43,7 @@ public record Forecast(List<Month> months, BigDecimal taxRate) {
 
     /// Over as many months as the plan looks ahead.
     public static Forecast of(Variant variant, Scenario scenario) {
-        return new Forecast(months(Course.total(variant, scenario), scenario), variant.card().added(scenario.plan().taxRate()));
+        return new Forecast(months(LinearCost.total(variant, scenario), scenario), variant.card().added(scenario.plan().taxRate()));
     }
 
     /// @param first what the first month costs

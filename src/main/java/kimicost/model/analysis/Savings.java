@@ -17,8 +17,8 @@ import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.Rates;
 import kimicost.model.ratecard.Thinking;
 import kimicost.model.scenario.Dimension;
-import kimicost.model.scenario.Levers.Lever;
 import kimicost.model.scenario.Levers;
+import kimicost.model.scenario.Levers.Lever;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.workload.Workload;
 
@@ -113,7 +113,7 @@ public record Savings(BigDecimal today, List<Step> steps) {
                     new Position(variant, workload.withCacheHitShare(ZERO)).total(scenario),
                     new Position(variant, workload.withOutputTokens(longer)).total(scenario),
                     Optional.of(workload.withSearchesPerMessage(workload.searchesPerMessage().max(ONE)))
-                            .filter(searching -> Course.priced(variant, Dimension.SEARCHES_PER_MESSAGE))
+                            .filter(searching -> LinearCost.priced(variant, Dimension.SEARCHES_PER_MESSAGE))
                             .map(searching -> new Position(variant, searching).total(scenario)));
         }
     }
@@ -135,7 +135,7 @@ public record Savings(BigDecimal today, List<Step> steps) {
     /// Where the levers have brought the workload.
     private record Position(Variant variant, Workload workload) {
         BigDecimal total(Scenario scenario) {
-            return Course.total(variant, scenario.withWorkload(workload));
+            return LinearCost.total(variant, scenario.withWorkload(workload));
         }
 
         /// Empty where the lever does not apply.

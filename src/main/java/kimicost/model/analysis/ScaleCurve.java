@@ -11,10 +11,10 @@ import kimicost.model.scenario.Scenario;
 /// The monthly bill against the number of users: a straight line.
 ///
 /// @param line base and slope over the users; the base of a variant is 0, that of nodes of one's own is their price
-public record ScaleCurve(Course line) {
+public record ScaleCurve(LinearCost line) {
 
     public static ScaleCurve of(Variant variant, Scenario scenario) {
-        return new ScaleCurve(Course.of(variant, Dimension.USERS, scenario));
+        return new ScaleCurve(LinearCost.of(variant, Dimension.USERS, scenario));
     }
 
     /// Whether users bring anything to bill on `variant`, be it at a rate of 0.
@@ -24,7 +24,7 @@ public record ScaleCurve(Course line) {
 
     /// What costs `total` a month however many use it.
     public static ScaleCurve flat(BigDecimal total) {
-        return new ScaleCurve(new Course(total, BigDecimal.ZERO));
+        return new ScaleCurve(new LinearCost(total, BigDecimal.ZERO));
     }
 
     /// The bill of a month with `users`.

@@ -43,12 +43,12 @@ public record Sensitivity(BigDecimal total, List<Move> moves, List<Dimension> un
 
     /// @param by how far each input is moved: 0.1 moves volumes and tokens by 10 % and shares by 10 points
     public static Sensitivity of(Variant variant, Scenario scenario, BigDecimal by) {
-        List<Move> moves = Dimension.BILLED.stream().filter(dimension -> Course.priced(variant, dimension))
+        List<Move> moves = Dimension.BILLED.stream().filter(dimension -> LinearCost.priced(variant, dimension))
                 .map(dimension -> move(variant, dimension, scenario, by))
                 .sorted(Comparator.comparing(Move::effect).reversed())
                 .toList();
-        return new Sensitivity(Course.total(variant, scenario), moves,
-                Dimension.BILLED.stream().filter(dimension -> !Course.priced(variant, dimension)).toList());
+        return new Sensitivity(LinearCost.total(variant, scenario), moves,
+                Dimension.BILLED.stream().filter(dimension -> !LinearCost.priced(variant, dimension)).toList());
     }
 
     private static Move move(Variant variant, Dimension dimension, Scenario scenario, BigDecimal by) {
@@ -57,8 +57,8 @@ public record Sensitivity(BigDecimal total, List<Move> moves, List<Dimension> un
         BigDecimal distance = share ? by : value.multiply(by);
         BigDecimal low = within(dimension.range(), value.subtract(distance));
         BigDecimal high = within(dimension.range(), value.add(distance));
-        Course course = Course.of(variant, dimension, scenario);
-        BigDecimal step = Inverse.step(dimension);
+        LinearCost course = LinearCost.of(variant, dimension, scenario);
+        BigDecimal step = WithinBudget.step(dimension);
         return new Move(dimension, low, high, course.at(low), course.at(high), step, course.slope().multiply(step));
     }
 

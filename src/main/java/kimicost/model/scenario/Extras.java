@@ -25,12 +25,12 @@ import kimicost.model.workload.Conversation;
 /// @param savedUnder     the rates it was saved under; empty before it was saved
 public record Extras(List<String> beside, Optional<BigDecimal> prepaidBalance, Uncertainty uncertainty, SelfHosting selfHosting,
         Optional<SecondCurrency> secondCurrency, Optional<Quote> quote, Optional<String> choice, Optional<List<String>> shown,
-        Optional<Conversation> conversation, List<Alternative> alternatives, Levers levers, MapView map, Optional<Mode> limits, Optional<SavedUnder>
+        Optional<Conversation> conversation, List<Alternative> alternatives, Levers levers, MapAxes map, Optional<Mode> limits, Optional<SavedUnder>
         savedUnder) {
     public static final Range PREPAID_BALANCE = Range.above("0");
 
     public static final Extras NONE = new Extras(List.of(), Optional.empty(), Uncertainty.NONE, SelfHosting.DEFAULT, Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Levers.DEFAULT, MapView.DEFAULT, Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Levers.DEFAULT, MapAxes.DEFAULT, Optional.empty(),
             Optional.empty());
 
     /// @throws kimicost.model.InvalidValue naming the first value out of its range
@@ -96,7 +96,7 @@ public record Extras(List<String> beside, Optional<BigDecimal> prepaidBalance, U
                 alternatives, value, map, limits, savedUnder);
     }
 
-    public Extras withMap(MapView value) {
+    public Extras withMap(MapAxes value) {
         return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, choice, shown, conversation,
                 alternatives, levers, value, limits, savedUnder);
     }

@@ -29,7 +29,7 @@ import kimicost.text.Figures;
 import kimicost.text.Names;
 import kimicost.text.NiceAxis;
 import kimicost.text.Verdict;
-import kimicost.view.chart.Rules;
+import kimicost.view.chart.PixelLines;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Icons;
 import kimicost.view.part.Strings;
@@ -59,8 +59,8 @@ final class BarRow {
     private final FontIcon warned = Icons.of(Feather.ALERT_TRIANGLE);
     private final Map<Item, Region> segments = new EnumMap<>(Item.class);
     private final Region tax = new Region();
-    private final Region whisker = Rules.of("whisker");
-    private final Region cap = Rules.of("whisker-cap");
+    private final Region whisker = PixelLines.of("whisker");
+    private final Region cap = PixelLines.of("whisker-cap");
     private final Region ghost = new Region();
     private final Label delta = new Label();
     private final Region band = new Region();
@@ -242,8 +242,8 @@ final class BarRow {
         whisker.setVisible(to - from > 1);
         cap.setVisible(whisker.isVisible());
         double end = Math.round(to) - 0.5;
-        Rules.across(whisker, from, end, middle, 2);
-        Rules.down(cap, end, middle - CAP, middle + CAP, 2);
+        PixelLines.across(whisker, from, end, middle, 2);
+        PixelLines.down(cap, end, middle - CAP, middle + CAP, 2);
     }
 
     private static void place(Label label, double left, double middle, double width) {

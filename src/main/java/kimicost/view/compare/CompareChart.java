@@ -16,7 +16,7 @@ import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Variant;
 import kimicost.text.Figures;
 import kimicost.text.NiceAxis;
-import kimicost.view.chart.Rules;
+import kimicost.view.chart.PixelLines;
 import kimicost.view.part.Analysis;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Strings;
@@ -37,11 +37,11 @@ final class CompareChart extends Region {
     private final List<BarRow> rows = new ArrayList<>();
     private final List<Label> tickLabels = new ArrayList<>();
     private final List<Region> gridLines = new ArrayList<>();
-    private final Region baseline = Rules.of("baseline");
-    private final Region budgetLine = Rules.of("budget-line");
+    private final Region baseline = PixelLines.of("baseline");
+    private final Region budgetLine = PixelLines.of("budget-line");
     private final Label budgetLabel = new Label();
     private final Label empty = new Label(Strings.of("chart.noneShown"));
-    private final Region routeLine = Rules.of("baseline");
+    private final Region routeLine = PixelLines.of("baseline");
     private final Label routeName = new Label(Strings.of("chart.puter"));
     private final Label routeMeaning = new Label(Strings.of("chart.puter.meaning"));
     private final Label routeTotal = new Label();
@@ -118,7 +118,7 @@ final class CompareChart extends Region {
                 Label label = new Label();
                 label.getStyleClass().add("tick");
                 tickLabels.add(label);
-                gridLines.add(Rules.of("grid-line"));
+                gridLines.add(PixelLines.of("grid-line"));
             }
         }
         getChildren().setAll(gridLines);
@@ -176,14 +176,14 @@ final class CompareChart extends Region {
     }
 
     private void layoutAxis(double barLeft, double barWidth, double top, double bottom) {
-        Rules.across(baseline, barLeft, barLeft + barWidth, bottom, 1);
+        PixelLines.across(baseline, barLeft, barLeft + barWidth, bottom, 1);
         List<BigDecimal> ticks = axis.ticks();
         double distance = barWidth / (ticks.size() - 1);
         double widest = tickLabels.stream().filter(Node::isVisible).mapToDouble(label -> label.prefWidth(-1)).max().orElse(0);
         int every = (int) Math.max(1, Math.ceil((widest + 12) / Math.max(1, distance)));
         for (int i = 0; i < ticks.size(); i++) {
             double x = barLeft + axis.position(ticks.get(i)) * barWidth;
-            Rules.down(gridLines.get(i), x, top, bottom, 1);
+            PixelLines.down(gridLines.get(i), x, top, bottom, 1);
             Label label = tickLabels.get(i);
             double labelWidth = Math.ceil(label.prefWidth(-1));
             // The first label stands right of its tick, the others in the middle.
@@ -197,14 +197,14 @@ final class CompareChart extends Region {
         double right = barLeft + barWidth;
         double x = budgetLine.isVisible() ? barLeft + axis.position(budget.orElseThrow()) * barWidth : right;
         // A pixel of the ground on either side keeps it apart from the bars it crosses.
-        Rules.down(budgetLine, x, 4, bottom, 3);
+        PixelLines.down(budgetLine, x, 4, bottom, 3);
         double labelWidth = Math.ceil(budgetLabel.prefWidth(-1));
         boolean leftOf = !budgetLine.isVisible() || x + 6 + labelWidth > getWidth();
         budgetLabel.resizeRelocate(Math.round(leftOf ? x - 6 - labelWidth : x + 6), 0, labelWidth, budgetLabel.prefHeight(-1));
     }
 
     private void layoutRoute(double head, double barLeft, double right, double top) {
-        Rules.across(routeLine, 0, right, top, 1);
+        PixelLines.across(routeLine, 0, right, top, 1);
         double middle = top + ROUTE_HEIGHT / 2 + 2;
         double total = Math.ceil(routeTotal.prefWidth(-1));
         middle(routeName, 0, middle, Math.min(head, routeName.prefWidth(-1)));

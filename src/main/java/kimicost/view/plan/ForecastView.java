@@ -55,7 +55,7 @@ public final class ForecastView extends Analysis {
     private final FiguresTable table = new FiguresTable(7, 1);
 
     /// A variant with its months.
-    private record Course(Estimate estimate, Forecast forecast) {}
+    private record LinearCost(Estimate estimate, Forecast forecast) {}
 
     /// @param today the day that lies in month 1
     public ForecastView(Figures figures, Hints hints, LocalDate today) {
@@ -85,13 +85,13 @@ public final class ForecastView extends Analysis {
     @Override
     protected void render() {
         Scenario scenario = subject.scenario();
-        List<Course> courses = subject.around(MOST_LINES).shown().stream()
-                .map(estimate -> new Course(estimate, Forecast.of(estimate.variant(), scenario))).toList();
+        List<LinearCost> courses = subject.around(MOST_LINES).shown().stream()
+                .map(estimate -> new LinearCost(estimate, Forecast.of(estimate.variant(), scenario))).toList();
         showLines(courses);
         showTable(courses);
     }
 
-    private void showLines(List<Course> courses) {
+    private void showLines(List<LinearCost> courses) {
         boolean monthly = sum.value() == Sum.MONTHLY;
         Function<Month, BigDecimal> amount = monthly ? Month::total : Month::cumulative;
         LineStyles styles = new LineStyles(subject, figures);
@@ -163,7 +163,7 @@ public final class ForecastView extends Analysis {
                         Dimension.HORIZON_MONTHS.with(baseline.scenario(), subject.scenario().plan().horizonMonths()))));
     }
 
-    private BigDecimal ownEnd(List<Course> courses, Function<Month, BigDecimal> amount) {
+    private BigDecimal ownEnd(List<LinearCost> courses, Function<Month, BigDecimal> amount) {
         return courses.stream().filter(course -> course.estimate.variant().equals(subject.variant())).findFirst()
                 .map(course -> amount.apply(course.forecast.months().getLast())).orElse(BigDecimal.ZERO);
     }
@@ -180,7 +180,7 @@ public final class ForecastView extends Analysis {
         return new Scale(lower, Math.max(2, horizon), tick, Strings.of("forecast.month"), month -> month == 0 ? "" : Long.toString(Math.round(month)));
     }
 
-    private String hint(List<Course> courses, Optional<Band> band, Function<Month, BigDecimal> amount, int index) {
+    private String hint(List<LinearCost> courses, Optional<Band> band, Function<Month, BigDecimal> amount, int index) {
         Optional<String> own = courses.stream().filter(course -> course.estimate.variant().equals(subject.variant())).findFirst()
                 .map(course -> course.forecast.months().get(index))
                 .map(month -> Strings.of("forecast.hint", month.number(), users(month.users()), subject.name(),
@@ -188,7 +188,7 @@ public final class ForecastView extends Analysis {
         return own.orElse("") + band.map(range -> Strings.of("forecast.hint.band", money(range.p10()), money(range.p90()))).orElse("");
     }
 
-    private void showTable(List<Course> courses) {
+    private void showTable(List<LinearCost> courses) {
         List<String> headings = new ArrayList<>(List.of(Strings.of("forecast.month"), Strings.of("USERS.label")));
         courses.forEach(course -> headings.add(subject.named(course.estimate)));
         Optional<Forecast> held = heldForecast();
@@ -213,7 +213,7 @@ public final class ForecastView extends Analysis {
         table.show(headings, rows);
     }
 
-    private static List<String> row(String first, String second, List<Course> courses, Function<Forecast, String> text) {
+    private static List<String> row(String first, String second, List<LinearCost> courses, Function<Forecast, String> text) {
         List<String> row = new ArrayList<>(List.of(first, second));
         row.addAll(courses.stream().map(course -> text.apply(course.forecast)).collect(Collectors.toList()));
         return row;

@@ -116,7 +116,7 @@ public final class ChartImage {
             label.setMaxWidth(width);
             frame.getChildren().add(label);
         });
-        Look.dress(new Scene(frame), theme);
+        Stylesheets.addTo(new Scene(frame), theme);
         return frame;
     }
 

@@ -81,7 +81,7 @@ final class ExportMenu extends MenuButton {
                 Path written = path.toAbsolutePath();
                 session.announce(new Notice(Strings.of("export.done", written.getFileName(), written.getParent()), Optional.of(written)));
             } catch (IOException e) {
-                session.complain(e.getMessage() + " " + Strings.of("export.failed"));
+                session.reportProblem(e.getMessage() + " " + Strings.of("export.failed"));
             }
         });
     }

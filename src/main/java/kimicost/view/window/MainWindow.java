@@ -39,21 +39,21 @@ import kimicost.view.compare.BreakdownTable;
 import kimicost.view.compare.ComparePane;
 import kimicost.view.compare.RoutesView;
 import kimicost.view.compare.ScaleView;
-import kimicost.view.compare.ScenariosView;
+import kimicost.view.compare.SideBySideView;
 import kimicost.view.input.InputPanel;
 import kimicost.view.measure.ConversationView;
-import kimicost.view.optimise.InverseView;
-import kimicost.view.optimise.RegimesView;
+import kimicost.view.optimise.BatchOrCacheView;
 import kimicost.view.optimise.SavingsView;
 import kimicost.view.optimise.SensitivityView;
+import kimicost.view.optimise.WithinBudgetView;
 import kimicost.view.part.AppIcons;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Strings;
 import kimicost.view.plan.ForecastView;
 import kimicost.view.plan.LimitsView;
-import kimicost.view.plan.UncertaintyView;
+import kimicost.view.plan.RiskView;
+import kimicost.view.quote.PriceChangesView;
 import kimicost.view.quote.QuoteView;
-import kimicost.view.quote.ThenNowView;
 import kimicost.view.window.AnalysisTabs.Tab;
 import kimicost.view.window.menu.Dialogs;
 import kimicost.view.window.menu.FileActions;
@@ -81,7 +81,7 @@ public final class MainWindow {
             Path cardFolder, Consumer<Optional<Path>> another) {
         this.session = session;
         this.preferences = preferences;
-        Look.prepare(preferences.settings().get().theme());
+        Stylesheets.prepare(preferences.settings().get().theme());
         actions = new FileActions(session, documents, dialogs, () -> scene().getWindow(), another);
         Hints hints = new Hints();
         ComparePane compare = new ComparePane(session, figures, hints);
@@ -92,15 +92,15 @@ public final class MainWindow {
                 new Tab("forecast", from -> new ForecastView(figures, hints, today)),
                 new Tab("scale", from -> new ScaleView(figures, hints)),
                 new Tab("limits", from -> new LimitsView(from, figures, hints)),
-                new Tab("uncertainty", from -> new UncertaintyView(from, figures, hints)),
+                new Tab("uncertainty", from -> new RiskView(from, figures, hints)),
                 new Tab("routes", from -> new RoutesView(from, figures, hints)),
-                new Tab("scenarios", from -> new ScenariosView(from, actions::another, figures, hints)),
+                new Tab("scenarios", from -> new SideBySideView(from, actions::another, figures, hints)),
                 new Tab("quote", from -> new QuoteView(from, figures, hints, today)),
-                new Tab("thenNow", from -> new ThenNowView(from.catalogue(), figures)),
+                new Tab("thenNow", from -> new PriceChangesView(from.catalogue(), figures)),
                 new Tab("sensitivity", from -> new SensitivityView(figures, hints)),
-                new Tab("inverse", from -> new InverseView(from, figures, hints)),
+                new Tab("inverse", from -> new WithinBudgetView(from, figures, hints)),
                 new Tab("savings", from -> new SavingsView(from, figures, hints)),
-                new Tab("regimes", from -> new RegimesView(from, figures, hints)),
+                new Tab("regimes", from -> new BatchOrCacheView(from, figures, hints)),
                 new Tab("conversation", from -> new ConversationView(from, figures, hints))));
         VBox.setVgrow(tabs, Priority.ALWAYS);
         VBox centre = new VBox(new Headline(session, figures), tabs);
@@ -119,7 +119,7 @@ public final class MainWindow {
         root.heightProperty().subscribe(height -> root.pseudoClassStateChanged(LOW, height.doubleValue() < 760));
         root.widthProperty().subscribe(width -> root.pseudoClassStateChanged(NARROW, width.doubleValue() < 1150));
         scene = new Scene(root, 1280, 800);
-        Look.dress(scene, preferences.settings().map(Settings::theme), open);
+        Stylesheets.addTo(scene, preferences.settings().map(Settings::theme), open);
         scene.getAccelerators().put(TopBar.UNDO, session::undo);
         scene.getAccelerators().put(TopBar.REDO, session::redo);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Y"), session::redo);

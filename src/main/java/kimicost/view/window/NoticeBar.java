@@ -48,7 +48,7 @@ final class NoticeBar extends HBox {
         button.setId(name);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> session.notice().get().file().ifPresent(path ->
-                opening.accept(path, problem -> Platform.runLater(() -> session.complain(problem)))));
+                opening.accept(path, problem -> Platform.runLater(() -> session.reportProblem(problem)))));
         return button;
     }
 

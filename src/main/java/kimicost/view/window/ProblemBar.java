@@ -28,7 +28,7 @@ final class ProblemBar extends HBox {
         close.setId("dismiss");
         close.getStyleClass().add("icon-button");
         close.setAccessibleText(Strings.of("problem.dismiss"));
-        close.setOnAction(event -> session.complain(""));
+        close.setOnAction(event -> session.reportProblem(""));
         getChildren().addAll(Icons.of(Feather.ALERT_TRIANGLE), sentence, close);
         visibleProperty().bind(session.problem().isNotEmpty());
         managedProperty().bind(visibleProperty());

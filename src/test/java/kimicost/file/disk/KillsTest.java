@@ -38,7 +38,7 @@ class KillsTest {
         public static void main(String[] arguments) throws IOException {
             Path file = Path.of(arguments[0]);
             Path slots = Path.of(arguments[1]);
-            List<Recovery> left = Recovery.left(slots, System.out::println);
+            List<Recovery> left = Recovery.abandoned(slots, System.out::println);
             Recovery slot = left.isEmpty() ? Recovery.empty(slots) : left.getFirst();
             for (int i = 0; ; i++) {
                 Scenario scenario = SCENARIOS.get(i % SCENARIOS.size());
@@ -67,8 +67,8 @@ class KillsTest {
             saver.waitFor(random.nextInt(20_000), TimeUnit.MICROSECONDS);
             saver.destroyForcibly().waitFor();
             assertTrue(SCENARIOS.contains(ScenarioFile.read(file, Set.of())), "kill " + kill);
-            Recovery slot = Recovery.left(slots, Assertions::fail).getFirst();
-            Optional<Kept> left = slot.left();
+            Recovery slot = Recovery.abandoned(slots, Assertions::fail).getFirst();
+            Optional<Kept> left = slot.kept();
             slot.close();
             assertTrue(left.isPresent() && SCENARIOS.contains(left.get().scenario()), "kill " + kill + " left " + left);
             unswept = Math.max(unswept, temporaries(folder) + temporaries(slots));

@@ -62,7 +62,7 @@ class SensitivityTest {
         Sensitivity sensitivity = Sensitivity.of(host, CHATBOT, new BigDecimal("0.1"));
         assertEquals(List.of(Dimension.SEARCHES_PER_MESSAGE), sensitivity.unpriced());
         assertTrue(sensitivity.moves().stream().noneMatch(move -> move.dimension() == Dimension.SEARCHES_PER_MESSAGE));
-        assertEquals(new Inverse.Unpriced(Dimension.SEARCHES_PER_MESSAGE),
-                Inverse.of(host, Dimension.SEARCHES_PER_MESSAGE, CHATBOT, new BigDecimal("300")));
+        assertEquals(new WithinBudget.Unpriced(Dimension.SEARCHES_PER_MESSAGE),
+                WithinBudget.of(host, Dimension.SEARCHES_PER_MESSAGE, CHATBOT, new BigDecimal("300")));
     }
 }

@@ -27,7 +27,7 @@ class ExtrasTest {
         Alternative other = Alternative.of(Scenario.DEFAULT.withName("Other"));
         SecondCurrency euro = new SecondCurrency(Currency.getInstance("EUR"), new BigDecimal("0.86"), LocalDate.parse("2026-11-24"));
         Extras all = Extras.NONE.withAlternatives(List.of(other)).withConversation(Optional.of(Conversation.DEFAULT)).withLimits(Optional.of(Mode.BATCH))
-                .withMap(new MapView(Dimension.USERS, Dimension.INPUT_TOKENS, false, false, false)).withLevers(Levers.DEFAULT.withModel("m"))
+                .withMap(new MapAxes(Dimension.USERS, Dimension.INPUT_TOKENS, false, false, false)).withLevers(Levers.DEFAULT.withModel("m"))
                 .withSecondCurrency(Optional.of(euro)).withChoice(Optional.of("c")).withShown(Optional.of(List.of("a", "b", "a")));
         assertEquals(List.of(other), all.alternatives());
         assertEquals("Other", other.scenario().name());
@@ -37,7 +37,7 @@ class ExtrasTest {
         assertEquals(Optional.of("m"), all.levers().model());
         assertEquals(Optional.of(euro), all.secondCurrency());
         assertEquals(Optional.of(List.of("a", "b")), all.shown());
-        assertEquals(Extras.NONE, all.withAlternatives(List.of()).withConversation(Optional.empty()).withLimits(Optional.empty()).withMap(MapView.DEFAULT)
+        assertEquals(Extras.NONE, all.withAlternatives(List.of()).withConversation(Optional.empty()).withLimits(Optional.empty()).withMap(MapAxes.DEFAULT)
                 .withLevers(Levers.DEFAULT).withSecondCurrency(Optional.empty()).withChoice(Optional.empty()).withShown(Optional.empty()));
     }
 
@@ -61,9 +61,9 @@ class ExtrasTest {
 
     @Test
     void onlyInputsOfTheBillAreAxes() {
-        InvalidValue refused = assertThrows(InvalidValue.class, () -> new MapView(Dimension.USERS, Dimension.HORIZON_MONTHS, true, true, true));
+        InvalidValue refused = assertThrows(InvalidValue.class, () -> new MapAxes(Dimension.USERS, Dimension.HORIZON_MONTHS, true, true, true));
         assertEquals("y \"horizonMonths\" an input of the bill such as \"users\"", refused.field() + " " + refused.found() + " " + refused.allowed());
-        assertThrows(InvalidValue.class, () -> new MapView(Dimension.NODES, Dimension.USERS, true, true, true));
+        assertThrows(InvalidValue.class, () -> new MapAxes(Dimension.NODES, Dimension.USERS, true, true, true));
     }
 
     @ParameterizedTest

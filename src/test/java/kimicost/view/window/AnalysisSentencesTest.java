@@ -17,7 +17,7 @@ import javafx.scene.control.Slider;
 import javafx.stage.Stage;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Levers.Lever;
-import kimicost.model.scenario.MapView;
+import kimicost.model.scenario.MapAxes;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.scenario.Uncertainty;
 import kimicost.model.scenario.Uncertainty.Spread;
@@ -159,7 +159,7 @@ class AnalysisSentencesTest extends WindowTest {
     @Test
     void noLabelOfTheMapOverrunsAnotherAndTheMarkStandsAtItsNumber(FxRobot robot) {
         robot.interact(() -> session.commit(session.scenario().get().withExtras(session.scenario().get().extras()
-                .withMap(new MapView(Dimension.USERS, Dimension.MESSAGES_PER_USER, false, false, false)))));
+                .withMap(new MapAxes(Dimension.USERS, Dimension.MESSAGES_PER_USER, false, false, false)))));
         open(robot, "regimes");
         List<Node> labels = robot.lookup(".cell-map .label").queryAll().stream().filter(Node::isVisible).toList();
         for (Node label : labels) {

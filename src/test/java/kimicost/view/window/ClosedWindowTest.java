@@ -43,7 +43,7 @@ class ClosedWindowTest {
     private static final int WINDOWS = 3;
     private static final int MOST_TRIES = 40;
 
-    private final Preferences preferences = new Preferences(Settings.PRESETS, settings -> {});
+    private final Preferences preferences = new Preferences(Settings.DEFAULTS, settings -> {});
 
     @Start
     void start(Stage stage) {

@@ -293,7 +293,7 @@ class FilesTest extends WindowTest {
         Node picture = robot.lookup(".comparison").query();
         List<Bounds> before = List.of(field.localToScene(field.getLayoutBounds()), picture.localToScene(picture.getLayoutBounds()));
         robot.interact(() -> {
-            session.complain("Something went wrong.\nAnd then something else did.");
+            session.reportProblem("Something went wrong.\nAnd then something else did.");
             window.scene().getRoot().layout();
         });
         assertEquals(before, List.of(field.localToScene(field.getLayoutBounds()), picture.localToScene(picture.getLayoutBounds())));
@@ -306,7 +306,7 @@ class FilesTest extends WindowTest {
     @Test
     void goodNewsIsPutAway(FxRobot robot) {
         dialogs.paths.add(folder.resolve("chat.pdf"));
-        robot.interact(() -> session.complain("Something went wrong before."));
+        robot.interact(() -> session.reportProblem("Something went wrong before."));
         robot.interact(() -> menu(robot, "#export", "export-pdf"));
         assertFalse(robot.lookup(".problem-bar").query().isVisible());
         assertTrue(robot.lookup(".notice-bar").query().isVisible());

@@ -16,7 +16,7 @@ import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Extras;
 import kimicost.model.scenario.Levers;
 import kimicost.model.scenario.Levers.Lever;
-import kimicost.model.scenario.MapView;
+import kimicost.model.scenario.MapAxes;
 import kimicost.model.scenario.Scenario;
 import kimicost.view.input.InputRow;
 import org.junit.jupiter.api.Test;
@@ -45,12 +45,12 @@ class KeptInputsTest extends WindowTest {
         robot.interact(() -> axis(robot, "#regimes-across").setValue(InputRow.of(Dimension.USERS)));
         assertEquals(Dimension.USERS, extras().map().x());
         undone(robot);
-        assertEquals(MapView.DEFAULT.x(), axis(robot, "#regimes-across").getValue().dimension());
+        assertEquals(MapAxes.DEFAULT.x(), axis(robot, "#regimes-across").getValue().dimension());
         robot.interact(() -> axis(robot, "#regimes-up").setValue(InputRow.of(Dimension.OUTPUT_TOKENS)));
         assertEquals(Dimension.OUTPUT_TOKENS, extras().map().y());
         undone(robot);
         robot.interact(() -> robot.lookup("#regimes-cold").queryAs(CheckBox.class).fire());
-        assertEquals(!MapView.DEFAULT.cold(), extras().map().cold());
+        assertEquals(!MapAxes.DEFAULT.cold(), extras().map().cold());
         undone(robot);
     }
 

@@ -213,7 +213,7 @@ class MainWindowTest extends WindowTest {
 
     @Test
     void aProblemIsSaidAndPutAway(FxRobot robot) {
-        robot.interact(() -> session.complain("x.kimicost: is a directory, but must be a file."));
+        robot.interact(() -> session.reportProblem("x.kimicost: is a directory, but must be a file."));
         assertTrue(robot.lookup(".problem-bar").query().isVisible());
         robot.clickOn("#dismiss");
         assertFalse(robot.lookup(".problem-bar").query().isVisible());

@@ -48,7 +48,7 @@ public abstract class WindowTest {
 
     protected void showOn(Stage stage, Scenario scenario) {
         HeadlessScreen.resize(1600, 1000);
-        Preferences preferences = new Preferences(Settings.PRESETS, settings -> {});
+        Preferences preferences = new Preferences(Settings.DEFAULTS, settings -> {});
         session = new Session(cards(), scenario);
         window = new MainWindow(session, preferences, new Documents(session, preferences, files()), exports, dialogs,
                 new Figures(Locale.US), LocalDate.parse("2026-11-23"), Path.of("cards"),

@@ -118,7 +118,7 @@ public final class FileActions {
                 Scenario read = documents.read(path);
                 Platform.runLater(() -> found.accept(read));
             } catch (IOException e) {
-                Platform.runLater(() -> session.complain(e.getMessage()));
+                Platform.runLater(() -> session.reportProblem(e.getMessage()));
             }
         }));
     }
@@ -148,7 +148,7 @@ public final class FileActions {
         takeWhatIsTyped();
         Optional<TypedField> refused = TypedField.refusedIn(window.get().getScene().getRoot());
         refused.ifPresent(field -> {
-            session.complain(Strings.of("file.refused", field.name(), field.refusal().get()));
+            session.reportProblem(Strings.of("file.refused", field.name(), field.refusal().get()));
             field.requestFocus();
         });
         return refused.isPresent();

@@ -24,9 +24,9 @@ import kimicost.model.workload.Workload;
 /// @param columns the values of `across`, rising
 /// @param rows    the values of `up`, rising
 /// @param cells   the cheapest of each row and column; empty where none fits or nothing is billed
-public record Regimes(Dimension across, Dimension up, List<BigDecimal> columns, List<BigDecimal> rows,
+public record CheapestMap(Dimension across, Dimension up, List<BigDecimal> columns, List<BigDecimal> rows,
         List<List<Optional<Variant>>> cells) {
-    public Regimes {
+    public CheapestMap {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         cells = List.copyOf(cells.stream().map(List::copyOf).toList());
@@ -34,7 +34,7 @@ public record Regimes(Dimension across, Dimension up, List<BigDecimal> columns, 
 
     /// @param candidates which variants may win, the first of equals; blends only where a part of the work can wait
     /// @param coldBatch  whether a batch finds nothing in the cache, since its requests come hours apart; blends are then left out
-    public static Regimes of(Scenario scenario, List<Variant> candidates, Dimension across, Dimension up, List<BigDecimal> columns,
+    public static CheapestMap of(Scenario scenario, List<Variant> candidates, Dimension across, Dimension up, List<BigDecimal> columns,
             List<BigDecimal> rows, boolean coldBatch) {
         Map<Mode, List<Variant>> byMode = candidates.stream().collect(Collectors.groupingBy(Variant::mode));
         List<Variant> batches = byMode.getOrDefault(Mode.BATCH, List.of());
@@ -51,7 +51,7 @@ public record Regimes(Dimension across, Dimension up, List<BigDecimal> columns, 
                 return Estimate.cheapest(estimates).filter(Estimate::billed).map(Estimate::variant);
             }).toList());
         }
-        return new Regimes(across, up, columns, rows, cells);
+        return new CheapestMap(across, up, columns, rows, cells);
     }
 
     private static Stream<Estimate> priced(List<Variant> variants, Scenario point, Workload workload) {

@@ -29,21 +29,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class KeeperTest {
+class AutosaveTest {
     @TempDir
     private Path folder;
     private Path slots;
-    private final Preferences preferences = new Preferences(Settings.PRESETS, change -> {});
+    private final Preferences preferences = new Preferences(Settings.DEFAULTS, change -> {});
     private final Session session = new Session(TestCards.SHIPPED, Scenario.DEFAULT);
     private final Documents documents = new Documents(session, preferences, new TestFiles());
     /// Its clock never comes: the test says when.
     private final ScheduledExecutorService never = Executors.newScheduledThreadPool(0);
-    private Keeper keeper;
+    private Autosave keeper;
 
     @BeforeEach
     void open() {
         slots = folder.resolve("unsaved");
-        keeper = new Keeper(session, Optional.empty(), slots, never, Runnable::run);
+        keeper = new Autosave(session, Optional.empty(), slots, never, Runnable::run);
     }
 
     @AfterEach
@@ -78,16 +78,16 @@ class KeeperTest {
     @Test
     void holdsWhatIsBeingSavedAndWhere() throws IOException {
         Path other = folder.resolve("other.kimicost");
-        List<Leftover> seen = new ArrayList<>();
+        List<UnsavedWork> seen = new ArrayList<>();
         TestFiles killed = new TestFiles() {
             @Override
             public void write(Path path, Scenario scenario) throws IOException {
-                seen.add(Leftover.of(kept().orElseThrow(), this, TestCards.SHIPPED));
+                seen.add(UnsavedWork.of(kept().orElseThrow(), this, TestCards.SHIPPED));
                 Files.delete(folder.resolve("copy/1.json"));
                 Files.delete(folder.resolve("copy/1.lock"));
                 Files.delete(folder.resolve("copy"));
                 super.write(path, scenario);
-                seen.add(Leftover.of(kept().orElseThrow(), this, TestCards.SHIPPED));
+                seen.add(UnsavedWork.of(kept().orElseThrow(), this, TestCards.SHIPPED));
             }
         };
         users(7);
@@ -108,7 +108,7 @@ class KeeperTest {
         String sentence = ("What is not saved would be lost in a crash, since no copy of it can be kept: save it now and then. "
                 + "(%s: cannot be written (a folder is needed where there is a file).)").formatted(slots);
         assertEquals(sentence, session.problem().get());
-        session.complain("");
+        session.reportProblem("");
         users(8);
         keeper.keep();
         assertEquals("", session.problem().get());
@@ -127,7 +127,7 @@ class KeeperTest {
         users(7);
         keeper.keep();
         keeper.close();
-        assertEquals(List.of(), Recovery.left(slots, Assertions::fail));
+        assertEquals(List.of(), Recovery.abandoned(slots, Assertions::fail));
     }
 
     private void users(int users) {
@@ -145,9 +145,9 @@ class KeeperTest {
         if (Files.exists(kept)) {
             Files.copy(kept, copy.resolve("1.json"));
         }
-        for (Recovery slot : Recovery.left(copy, Assertions::fail)) {
+        for (Recovery slot : Recovery.abandoned(copy, Assertions::fail)) {
             try (slot) {
-                return slot.left();
+                return slot.kept();
             }
         }
         return Optional.empty();

@@ -11,12 +11,12 @@ import kimicost.model.scenario.Scenario;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class CourseTest {
+class LinearCostTest {
     @ParameterizedTest
     @MethodSource("kimicost.model.analysis.Cases#scenarios")
     void aCourseIsTheBillAtEveryValue(Scenario scenario) {
         variants(scenario).forEach(variant -> inputs().forEach(dimension -> {
-            Course course = Course.of(variant, dimension, scenario);
+            LinearCost course = LinearCost.of(variant, dimension, scenario);
             assertAmount(total(variant, scenario), course.at(dimension.of(scenario)));
         }));
     }

@@ -9,11 +9,11 @@ import kimicost.model.InvalidValue;
 /// @param cold     whether a batch is assumed to get no cache hits, since its requests come hours apart
 /// @param allWaits whether every message is assumed to wait for a batch, whatever the workload says
 /// @param oneModel whether only the chosen model takes part
-public record MapView(Dimension x, Dimension y, boolean cold, boolean allWaits, boolean oneModel) {
-    public static final MapView DEFAULT = new MapView(Dimension.CACHE_HIT_SHARE, Dimension.OUTPUT_TOKENS, true, true, false);
+public record MapAxes(Dimension x, Dimension y, boolean cold, boolean allWaits, boolean oneModel) {
+    public static final MapAxes DEFAULT = new MapAxes(Dimension.CACHE_HIT_SHARE, Dimension.OUTPUT_TOKENS, true, true, false);
 
     /// @throws InvalidValue where an axis is no input of the bill
-    public MapView {
+    public MapAxes {
         check("x", x);
         check("y", y);
     }

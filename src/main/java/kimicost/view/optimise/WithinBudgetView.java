@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Session;
-import kimicost.model.analysis.Inverse;
+import kimicost.model.analysis.WithinBudget;
 import kimicost.model.pricing.Estimator;
 import kimicost.model.scenario.Dimension;
 import kimicost.text.Figures;
@@ -23,14 +23,14 @@ import kimicost.view.part.Hints;
 import kimicost.view.part.Strings;
 
 /// How far each slider may go within the monthly budget, drawn on the slider's own track.
-public final class InverseView extends Analysis {
+public final class WithinBudgetView extends Analysis {
     private final Session session;
     private final Figures figures;
     private final FloatingBars bars;
     private final Label question = new Label();
     private final Button suggestion = new Button();
 
-    public InverseView(Session session, Figures figures, Hints hints) {
+    public WithinBudgetView(Session session, Figures figures, Hints hints) {
         this.session = session;
         this.figures = figures;
         bars = new FloatingBars(hints);
@@ -52,16 +52,16 @@ public final class InverseView extends Analysis {
         suggestion.setVisible(budget.isEmpty());
         suggestion.setText(Strings.of("inverse.suggest", figures.axis(suggested(), subject.currency())));
         List<Row> rows = budget.map(limit -> Dimension.BILLED.stream().map(InputRow::of)
-                .map(input -> row(input, Inverse.of(subject.variant(), input.dimension(), subject.scenario(), limit)))
+                .map(input -> row(input, WithinBudget.of(subject.variant(), input.dimension(), subject.scenario(), limit)))
                 .toList()).orElse(List.of());
         bars.show(rows, BigDecimal.ZERO, BigDecimal.ONE, Optional.empty());
     }
 
-    private Row row(InputRow input, Inverse inverse) {
+    private Row row(InputRow input, WithinBudget inverse) {
         BigDecimal now = input.dimension().of(subject.scenario());
         Span present = new Span(position(input, now), position(input, now), "present");
         return switch (inverse) {
-            case Inverse.Bound bound -> {
+            case WithinBudget.Bound bound -> {
                 BigDecimal end = bound.most() ? BigDecimal.ZERO : BigDecimal.ONE;
                 String value = input.withUnit(bound.value(), figures);
                 String proof = Strings.of("inverse.proof", value, apart(bound.cost()),
@@ -72,13 +72,13 @@ public final class InverseView extends Analysis {
                         Optional.of(new Action(Strings.of("apply"), () -> session.commit(
                                 input.dimension().with(session.scenario().get(), bound.value())))));
             }
-            case Inverse.Always always -> new Row(input.label(), input.withUnit(now, figures),
+            case WithinBudget.Always always -> new Row(input.label(), input.withUnit(now, figures),
                     List.of(track(), new Span(BigDecimal.ZERO, BigDecimal.ONE, "allowed"), present), Strings.of("inverse.always"), Strings.of("inverse.always.note", money(always.highest())), false,
                     Strings.of("inverse.always.hint", input.label(), money(always.highest())), Optional.empty());
-            case Inverse.Never never -> new Row(input.label(), input.withUnit(now, figures), List.of(track(), present),
+            case WithinBudget.Never never -> new Row(input.label(), input.withUnit(now, figures), List.of(track(), present),
                     Strings.of("inverse.never"), Strings.of("inverse.never.note", apart(never.lowest())), false,
                     Strings.of("inverse.never.hint", input.label(), apart(never.lowest())), Optional.empty());
-            case Inverse.Unpriced unpriced -> new Row(input.label(), input.withUnit(now, figures), List.of(track(), present),
+            case WithinBudget.Unpriced unpriced -> new Row(input.label(), input.withUnit(now, figures), List.of(track(), present),
                     Strings.of("inverse.unpriced"), Strings.of("inverse.unpriced.note", subject.card().name()), false,
                     Strings.of("inverse.unpriced.note", subject.card().name()), Optional.empty());
         };

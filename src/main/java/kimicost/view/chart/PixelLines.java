@@ -3,8 +3,8 @@ package kimicost.view.chart;
 import javafx.scene.layout.Region;
 
 /// Straight lines of whole pixels. They are filled regions: a stroked shape costs as much to draw as all the bars together.
-public final class Rules {
-    private Rules() {}
+public final class PixelLines {
+    private PixelLines() {}
 
     /// A line with its style class.
     public static Region of(String style) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class RegimesTest {
+class CheapestMapTest {
     private static final List<Variant> K26 = Variant.of(JUNE, CHATBOT.workload()).stream()
             .filter(variant -> variant.model().id().equals("kimi-k2.6")).toList();
 
@@ -35,7 +35,7 @@ class RegimesTest {
     void aWarmCacheBeatsAColdBatchFromThisShareOn(BigDecimal ratio) {
         List<BigDecimal> shares = Stream.iterate(ZERO, share -> share.add(new BigDecimal("0.01"))).limit(101).toList();
         List<BigDecimal> outputs = List.of(ratio.multiply(new BigDecimal("1000")));
-        Regimes regimes = Regimes.of(WAITING, K26, Dimension.CACHE_HIT_SHARE, Dimension.OUTPUT_TOKENS, shares, outputs, true);
+        CheapestMap regimes = CheapestMap.of(WAITING, K26, Dimension.CACHE_HIT_SHARE, Dimension.OUTPUT_TOKENS, shares, outputs, true);
         // hit share at least (0.38 + 1.6 r) / 0.79
         BigDecimal from = new BigDecimal("0.38").add(ratio.multiply(new BigDecimal("1.6"))).divide(new BigDecimal("0.79"), 20, RoundingMode.HALF_UP);
         for (int i = 0; i < shares.size(); i++) {
@@ -47,7 +47,7 @@ class RegimesTest {
     @Test
     void aWarmCacheBeatsAColdBatchFromSevenTenthsOnWhereAnswersAreShort() {
         List<BigDecimal> shares = List.of(new BigDecimal("0.68"), new BigDecimal("0.69"));
-        Regimes regimes = Regimes.of(WAITING, K26, Dimension.CACHE_HIT_SHARE, Dimension.OUTPUT_TOKENS, shares,
+        CheapestMap regimes = CheapestMap.of(WAITING, K26, Dimension.CACHE_HIT_SHARE, Dimension.OUTPUT_TOKENS, shares,
                 List.of(new BigDecimal("100")), true);
         // (0.38 + 1.6 × 0.1) / 0.79 = 0.6835…
         assertEquals(List.of(Mode.BATCH, Mode.STANDARD),
@@ -60,7 +60,7 @@ class RegimesTest {
         List<BigDecimal> columns = List.of(ZERO, ONE);
         List<BigDecimal> rows = List.of(ZERO, new BigDecimal("0.5"), ONE);
         List<Variant> all = Variant.of(OCTOBER, Dimension.BATCH_SHARE.with(CHATBOT, new BigDecimal("0.5")).workload());
-        Regimes regimes = Regimes.of(CHATBOT, all, across, Dimension.CACHE_HIT_SHARE, columns, rows, false);
+        CheapestMap regimes = CheapestMap.of(CHATBOT, all, across, Dimension.CACHE_HIT_SHARE, columns, rows, false);
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < columns.size(); column++) {
                 Scenario point = across.with(Dimension.CACHE_HIT_SHARE.with(CHATBOT, rows.get(row)), columns.get(column));

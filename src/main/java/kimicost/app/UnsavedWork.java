@@ -19,27 +19,27 @@ import kimicost.model.scenario.Scenario;
 /// @param file    what is in its file; empty where it has none, or one that cannot be shown: its card may be missing too
 /// @param fate    what became of the file since
 /// @param standIn the name of the card that prices it, where its own is not there
-record Leftover(Kept kept, Optional<Scenario> file, Fate fate, Optional<String> standIn) {
+record UnsavedWork(Kept kept, Optional<Scenario> file, Fate fate, Optional<String> standIn) {
     /// @param store reads the file
-    static Leftover of(Kept kept, Store store, Catalogue catalogue) {
+    static UnsavedWork of(Kept kept, Store store, Catalogue catalogue) {
         String card = kept.scenario().rateCard();
         Catalogue all = catalogue.carrying(kept.scenario().extras().savedUnder().map(SavedUnder::cards).orElse(List.of()));
         Optional<String> standIn = all.card(card).isPresent() ? Optional.empty() : all.pricing(card).map(RateCard::name);
         if (kept.path().isEmpty()) {
-            return new Leftover(kept, Optional.empty(), Fate.UNTOUCHED, standIn);
+            return new UnsavedWork(kept, Optional.empty(), Fate.UNTOUCHED, standIn);
         }
         try {
             Optional<String> now = store.fingerprint(kept.path().get());
             if (now.isEmpty() && kept.fingerprint().isEmpty()) {
                 // It was to be saved there for the first time.
-                return new Leftover(new Kept(Optional.empty(), Optional.empty(), kept.scenario()), Optional.empty(), Fate.UNTOUCHED, standIn);
+                return new UnsavedWork(new Kept(Optional.empty(), Optional.empty(), kept.scenario()), Optional.empty(), Fate.UNTOUCHED, standIn);
             }
             if (now.isEmpty()) {
-                return new Leftover(kept, Optional.empty(), Fate.DELETED, standIn);
+                return new UnsavedWork(kept, Optional.empty(), Fate.DELETED, standIn);
             }
-            return new Leftover(kept, read(kept.path().get(), store), now.equals(kept.fingerprint()) ? Fate.UNTOUCHED : Fate.CHANGED, standIn);
+            return new UnsavedWork(kept, read(kept.path().get(), store), now.equals(kept.fingerprint()) ? Fate.UNTOUCHED : Fate.CHANGED, standIn);
         } catch (IOException e) {
-            return new Leftover(kept, Optional.empty(), Fate.UNREADABLE, standIn);
+            return new UnsavedWork(kept, Optional.empty(), Fate.UNREADABLE, standIn);
         }
     }
 

@@ -33,7 +33,7 @@ import kimicost.view.part.Hints;
 import kimicost.view.part.Strings;
 
 /// Up to four scenarios side by side: what the cheapest variant of each costs, and a table of all.
-public final class ScenariosView extends Analysis {
+public final class SideBySideView extends Analysis {
     /// Scenarios that stand beside the present one at the most, unless a file has more.
     private static final int MOST = 3;
 
@@ -45,7 +45,7 @@ public final class ScenariosView extends Analysis {
     private final FloatingBars bars;
     private final FiguresTable table = new FiguresTable(16, 1);
 
-    public ScenariosView(Session session, Consumer<Consumer<Scenario>> opener, Figures figures, Hints hints) {
+    public SideBySideView(Session session, Consumer<Consumer<Scenario>> opener, Figures figures, Hints hints) {
         this.session = session;
         this.figures = figures;
         bars = new FloatingBars(hints);

@@ -13,8 +13,8 @@ import javafx.scene.layout.VBox;
 import kimicost.model.Days;
 import kimicost.model.Nearest;
 import kimicost.model.analysis.CustomerPrice;
-import kimicost.model.analysis.TwoClocks;
-import kimicost.model.analysis.TwoClocks.Change;
+import kimicost.model.analysis.PriceChanges;
+import kimicost.model.analysis.PriceChanges.Change;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.ModelRates;
@@ -26,14 +26,14 @@ import kimicost.view.part.FiguresTable;
 import kimicost.view.part.Strings;
 
 /// The scenario as it was quoted, by the card of the variant that leads, and at the newest card of its series, line by line.
-public final class ThenNowView extends Analysis {
+public final class PriceChangesView extends Analysis {
     private final Catalogue catalogue;
     private final Figures figures;
     private final Label question = new Label();
     private final Label models = new Label();
     private final FiguresTable table = new FiguresTable(30, 2);
 
-    public ThenNowView(Catalogue catalogue, Figures figures) {
+    public PriceChangesView(Catalogue catalogue, Figures figures) {
         this.catalogue = catalogue;
         this.figures = figures;
         question.getStyleClass().add("question");
@@ -55,13 +55,13 @@ public final class ThenNowView extends Analysis {
                 .or(() -> catalogue.card(quoted.id()).filter(own -> !own.models().equals(quoted.models()) || !own.webSearch().equals(quoted.webSearch())));
         question.setText(newest.map(card -> Strings.of("thenNow.question", quoted.name(), Days.day(quoted.asOf()), card.name(), Days.day(card.asOf())))
                 .orElse(Strings.of("thenNow.none", quoted.name(), Days.day(quoted.asOf()))));
-        Optional<TwoClocks> clocks = newest.map(card -> TwoClocks.of(subject.scenario(), quoted, card));
+        Optional<PriceChanges> clocks = newest.map(card -> PriceChanges.of(subject.scenario(), quoted, card));
         models.setText(clocks.map(this::models).orElse(""));
         table.setVisible(clocks.isPresent());
         clocks.ifPresent(this::showChanges);
     }
 
-    private String models(TwoClocks clocks) {
+    private String models(PriceChanges clocks) {
         return (clocks.retired().isEmpty() ? "" : Strings.of("thenNow.retired", names(clocks.retired())) + " ")
                 + (clocks.added().isEmpty() ? "" : Strings.of("thenNow.added", names(clocks.added())));
     }
@@ -70,7 +70,7 @@ public final class ThenNowView extends Analysis {
         return Nearest.several(models.stream().map(ModelRates::name).toList());
     }
 
-    private void showChanges(TwoClocks clocks) {
+    private void showChanges(PriceChanges clocks) {
         List<List<String>> rows = new ArrayList<>();
         quoteRows(clocks, rows);
         // The lines of the variant that leads come first.
@@ -88,9 +88,9 @@ public final class ThenNowView extends Analysis {
     }
 
     /// What the customer pays for the variant that leads, and what is left of it, then and now.
-    private void quoteRows(TwoClocks clocks, List<List<String>> rows) {
-        Optional<Estimate> before = TwoClocks.sold(clocks.quoted(), subject.variant().id());
-        Optional<Estimate> now = TwoClocks.sold(clocks.newest(), subject.variant().id());
+    private void quoteRows(PriceChanges clocks, List<List<String>> rows) {
+        Optional<Estimate> before = PriceChanges.sold(clocks.quoted(), subject.variant().id());
+        Optional<Estimate> now = PriceChanges.sold(clocks.newest(), subject.variant().id());
         subject.scenario().extras().quote().ifPresent(quote -> {
             Function<Estimate, CustomerPrice> price = estimate -> CustomerPrice.of(estimate, quote, subject.scenario().plan());
             rows.add(row("thenNow.price", before.map(price).map(CustomerPrice::gross), now.map(price).map(CustomerPrice::gross), subject.currency()));

@@ -16,7 +16,7 @@ import kimicost.file.disk.BadFile;
 
 /// Keeps what a window has not saved, every other second and away from the thread that draws. Where the disk refuses the
 /// window says so once, and once more when it works again.
-final class Keeper implements AutoCloseable {
+final class Autosave implements AutoCloseable {
     private static final long SECONDS = 2;
 
     private final Session session;
@@ -32,7 +32,7 @@ final class Keeper implements AutoCloseable {
     /// @param folder   has the slots
     /// @param executor of the thread that keeps
     /// @param window   of the thread that draws
-    Keeper(Session session, Optional<Recovery> slot, Path folder, ScheduledExecutorService executor, Executor window) {
+    Autosave(Session session, Optional<Recovery> slot, Path folder, ScheduledExecutorService executor, Executor window) {
         this.session = session;
         this.slot = slot;
         this.folder = folder;
@@ -94,7 +94,7 @@ final class Keeper implements AutoCloseable {
             failing = fails;
             window.execute(() -> {
                 if (fails) {
-                    session.complain("What is not saved would be lost in a crash, since no copy of it can be kept: save it now and then. ("
+                    session.reportProblem("What is not saved would be lost in a crash, since no copy of it can be kept: save it now and then. ("
                             + reason + ")");
                 } else {
                     session.announce(new Notice("A copy of what is not saved is kept again.", Optional.empty()));

@@ -14,12 +14,12 @@ import kimicost.model.scenario.Scenario;
 ///
 /// @param base  the total where the input is 0
 /// @param slope what one more of the input adds, negative where it saves, as cache hits do
-public record Course(BigDecimal base, BigDecimal slope) {
+public record LinearCost(BigDecimal base, BigDecimal slope) {
 
     /// The course through `scenario` along `dimension`.
-    public static Course of(Variant variant, Dimension dimension, Scenario scenario) {
+    public static LinearCost of(Variant variant, Dimension dimension, Scenario scenario) {
         BigDecimal base = total(variant, dimension.with(scenario, ZERO));
-        return new Course(base, total(variant, dimension.with(scenario, ONE)).subtract(base));
+        return new LinearCost(base, total(variant, dimension.with(scenario, ONE)).subtract(base));
     }
 
     /// Whether it is known what more of `dimension` costs: a card without search prints no fee for one.

@@ -6,19 +6,19 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 
 /// The end of the process, by itself or because the system asks for it (a logout, SIGTERM): what is unsaved is kept first,
 /// and only then do temporary files go.
-public final class Ending {
-    private static final System.Logger LOG = System.getLogger(Ending.class.getName());
+public final class Shutdown {
+    private static final System.Logger LOG = System.getLogger(Shutdown.class.getName());
     private static final Deque<Runnable> STEPS = new ConcurrentLinkedDeque<>();
 
     static {
         try {
-            Runtime.getRuntime().addShutdownHook(new Thread(Ending::run, "ending"));
+            Runtime.getRuntime().addShutdownHook(new Thread(Shutdown::run, "ending"));
         } catch (IllegalStateException e) {
             LOG.log(Level.DEBUG, "It has begun already.", e);
         }
     }
 
-    private Ending() {}
+    private Shutdown() {}
 
     /// Runs `step` before everything else.
     public static void first(Runnable step) {

@@ -17,8 +17,8 @@ import kimicost.controller.Settings;
 import kimicost.view.part.Carets;
 
 /// Fonts, colours and rules of the window: AtlantaFX's Primer below, the tokens of a scheme and `app.css` above it.
-public final class Look {
-    private Look() {}
+public final class Stylesheets {
+    private Stylesheets() {}
 
     /// To be called before the first control is made: JavaFX reads a style sheet of its own for that, unless there is one.
     static void prepare(Settings.Theme theme) {
@@ -28,7 +28,7 @@ public final class Look {
     /// Dresses `scene`, and again whenever the theme or, where it is followed, the system's scheme changes.
     ///
     /// @param open whether the scene's window still is: the system would hold a scene that listens for ever
-    public static void dress(Scene scene, ObservableValue<Settings.Theme> theme, ObservableValue<Boolean> open) {
+    public static void addTo(Scene scene, ObservableValue<Settings.Theme> theme, ObservableValue<Boolean> open) {
         loadFonts();
         Carets.rest(scene);
         theme.when(open).subscribe(chosen -> apply(scene, chosen));
@@ -36,7 +36,7 @@ public final class Look {
     }
 
     /// Dresses a scene that is never shown.
-    public static void dress(Scene scene, Settings.Theme theme) {
+    public static void addTo(Scene scene, Settings.Theme theme) {
         loadFonts();
         scene.setUserAgentStylesheet(base(dark(theme)).getUserAgentStylesheet());
         scene.getStylesheets().setAll(resource(dark(theme) ? "dark.css" : "light.css"), resource("app.css"));
@@ -44,7 +44,7 @@ public final class Look {
 
     private static void loadFonts() {
         for (String font : List.of("Roboto-Regular", "Roboto-Medium", "Roboto-Bold")) {
-            try (InputStream in = Look.class.getResourceAsStream("/kimicost/fonts/" + font + ".ttf")) {
+            try (InputStream in = Stylesheets.class.getResourceAsStream("/kimicost/fonts/" + font + ".ttf")) {
                 Font.loadFont(in, 0);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -78,6 +78,6 @@ public final class Look {
     }
 
     private static String resource(String name) {
-        return Look.class.getResource(name).toExternalForm();
+        return Stylesheets.class.getResource(name).toExternalForm();
     }
 }

@@ -20,10 +20,10 @@ import kimicost.model.scenario.Scenario;
 ///
 /// @param quoted under the card it names
 /// @param newest under the card that succeeded it
-public record TwoClocks(Comparison quoted, Comparison newest) {
+public record PriceChanges(Comparison quoted, Comparison newest) {
 
-    public static TwoClocks of(Scenario scenario, RateCard quoted, RateCard newest) {
-        return new TwoClocks(Estimator.compare(scenario.workload(), scenario.plan(), quoted),
+    public static PriceChanges of(Scenario scenario, RateCard quoted, RateCard newest) {
+        return new PriceChanges(Estimator.compare(scenario.workload(), scenario.plan(), quoted),
                 Estimator.compare(scenario.workload(), scenario.plan(), newest));
     }
 

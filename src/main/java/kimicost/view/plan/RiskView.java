@@ -40,7 +40,7 @@ import kimicost.view.part.Scroller;
 import kimicost.view.part.Strings;
 
 /// Spreads on chosen inputs and what comes of them: where eight of ten outcomes of each variant lie.
-public final class UncertaintyView extends Analysis {
+public final class RiskView extends Analysis {
     private final Session session;
     private final Figures figures;
     private final MenuButton add = new MenuButton(Strings.of("uncertainty.add"));
@@ -50,7 +50,7 @@ public final class UncertaintyView extends Analysis {
     private final Label question = new Label();
     private final FloatingBars bars;
 
-    public UncertaintyView(Session session, Figures figures, Hints hints) {
+    public RiskView(Session session, Figures figures, Hints hints) {
         this.session = session;
         this.figures = figures;
         bars = new FloatingBars(hints);

@@ -10,14 +10,14 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kimicost.model.analysis.TwoClocks.Change;
+import kimicost.model.analysis.PriceChanges.Change;
 import kimicost.model.pricing.Item;
 import kimicost.model.ratecard.ModelRates;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 
-class TwoClocksTest {
+class PriceChangesTest {
     private static final Scenario SEARCHING = Dimension.SEARCHES_PER_MESSAGE.with(CHATBOT, new BigDecimal("0.1"));
 
     @Test
@@ -42,14 +42,14 @@ class TwoClocksTest {
 
     @Test
     void namesTheModelsThatCameAndWent() {
-        TwoClocks clocks = TwoClocks.of(SEARCHING, JUNE, OCTOBER);
+        PriceChanges clocks = PriceChanges.of(SEARCHING, JUNE, OCTOBER);
         assertEquals(Set.of("kimi-k3", "kimi-k2.7-code-highspeed"), clocks.added().stream().map(ModelRates::id).collect(Collectors.toSet()));
         assertEquals("kimi-k2.5", clocks.retired().getFirst().id());
         assertEquals(7, clocks.retired().size());
     }
 
     private static Change change(String variant, Optional<Item> item) {
-        return TwoClocks.of(SEARCHING, JUNE, OCTOBER).changes().stream()
+        return PriceChanges.of(SEARCHING, JUNE, OCTOBER).changes().stream()
                 .filter(change -> change.variant().id().equals(variant) && change.item().equals(item)).findFirst().orElseThrow();
     }
 }

@@ -17,11 +17,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Session;
-import kimicost.model.analysis.Regimes;
+import kimicost.model.analysis.CheapestMap;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Variant;
 import kimicost.model.scenario.Dimension;
-import kimicost.model.scenario.MapView;
+import kimicost.model.scenario.MapAxes;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import kimicost.view.chart.CellMap;
@@ -34,7 +34,7 @@ import kimicost.view.part.TableCopy;
 
 /// A map of the cheapest variant over two inputs, with the present workload on it. The map is also the table: each cell
 /// names its variant when it is pointed at, and the legend names each colour.
-public final class RegimesView extends Analysis {
+public final class BatchOrCacheView extends Analysis {
     private static final int COLUMNS = 40;
     private static final int ROWS = 24;
     /// Of more variants, every cell is a comparison of hundreds: a coarser map follows the thumb.
@@ -52,20 +52,20 @@ public final class RegimesView extends Analysis {
     private final Label premise = new Label();
     private final FlowPane legend = new FlowPane();
     private final CellMap map;
-    private Regimes regimes;
+    private CheapestMap regimes;
 
-    public RegimesView(Session session, Figures figures, Hints hints) {
+    public BatchOrCacheView(Session session, Figures figures, Hints hints) {
         this.session = session;
         this.figures = figures;
         map = new CellMap(hints);
         cold.setId("regimes-cold");
-        cold.setOnAction(event -> commit(new MapView(view().x(), view().y(), cold.isSelected(), view().allWaits(), view().oneModel())));
+        cold.setOnAction(event -> commit(new MapAxes(view().x(), view().y(), cold.isSelected(), view().allWaits(), view().oneModel())));
         waits.setId("regimes-waits");
-        waits.setOnAction(event -> commit(new MapView(view().x(), view().y(), view().cold(), waits.isSelected(), view().oneModel())));
+        waits.setOnAction(event -> commit(new MapAxes(view().x(), view().y(), view().cold(), waits.isSelected(), view().oneModel())));
         oneModel.setId("regimes-one-model");
-        oneModel.setOnAction(event -> commit(new MapView(view().x(), view().y(), view().cold(), view().allWaits(), oneModel.isSelected())));
-        across.setOnAction(event -> commit(new MapView(across.getValue().dimension(), view().y(), view().cold(), view().allWaits(), view().oneModel())));
-        up.setOnAction(event -> commit(new MapView(view().x(), up.getValue().dimension(), view().cold(), view().allWaits(), view().oneModel())));
+        oneModel.setOnAction(event -> commit(new MapAxes(view().x(), view().y(), view().cold(), view().allWaits(), oneModel.isSelected())));
+        across.setOnAction(event -> commit(new MapAxes(across.getValue().dimension(), view().y(), view().cold(), view().allWaits(), view().oneModel())));
+        up.setOnAction(event -> commit(new MapAxes(view().x(), up.getValue().dimension(), view().cold(), view().allWaits(), view().oneModel())));
         FlowPane controls = new FlowPane(named("regimes.across", across), named("regimes.up", up), waits, cold, oneModel);
         controls.getStyleClass().add("levers");
         controls.setRowValignment(VPos.CENTER);
@@ -84,11 +84,11 @@ public final class RegimesView extends Analysis {
         return box;
     }
 
-    private MapView view() {
+    private MapAxes view() {
         return session.scenario().get().extras().map();
     }
 
-    private void commit(MapView changed) {
+    private void commit(MapAxes changed) {
         Scenario now = session.scenario().get();
         session.commit(now.withExtras(now.extras().withMap(changed)));
     }
@@ -127,7 +127,7 @@ public final class RegimesView extends Analysis {
         List<Variant> candidates = subject.board().shown().stream().map(Estimate::variant)
                 .filter(variant -> !oneModel.isSelected() || variant.model().id().equals(model)).toList();
         int coarse = candidates.size() > MANY ? 2 : 1;
-        regimes = Regimes.of(scenario, candidates, columns.dimension(), rows.dimension(), values(columns, COLUMNS / coarse), values(rows, ROWS / coarse),
+        regimes = CheapestMap.of(scenario, candidates, columns.dimension(), rows.dimension(), values(columns, COLUMNS / coarse), values(rows, ROWS / coarse),
                 view().cold());
         // A colour belongs to a variant on screen, whether or not it wins anywhere.
         Map<String, String> styles = new LinkedHashMap<>();

@@ -6,9 +6,9 @@ import kimicost.model.pricing.Variant;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 
-/// How far one input may go, the others held, before the bill crosses a budget. A closed form on the [Course], rounded
+/// How far one input may go, the others held, before the bill crosses a budget. A closed form on the [LinearCost], rounded
 /// to the safe side in steps a person would type.
-public sealed interface Inverse {
+public sealed interface WithinBudget {
     /// The input.
     Dimension dimension();
 
@@ -20,27 +20,27 @@ public sealed interface Inverse {
     /// @param next     one step further
     /// @param nextCost the monthly total there, above the budget
     record Bound(Dimension dimension, boolean most, BigDecimal value, BigDecimal cost, BigDecimal next, BigDecimal nextCost)
-            implements Inverse {}
+            implements WithinBudget {}
 
     /// Every value stays within the budget.
     ///
     /// @param highest the highest monthly total over the input's range
-    record Always(Dimension dimension, BigDecimal highest) implements Inverse {}
+    record Always(Dimension dimension, BigDecimal highest) implements WithinBudget {}
 
     /// No value does.
     ///
     /// @param lowest the lowest monthly total over the input's range
-    record Never(Dimension dimension, BigDecimal lowest) implements Inverse {}
+    record Never(Dimension dimension, BigDecimal lowest) implements WithinBudget {}
 
     /// What the input costs is not known: the card prints no price for it.
-    record Unpriced(Dimension dimension) implements Inverse {}
+    record Unpriced(Dimension dimension) implements WithinBudget {}
 
     /// @param budget what a month may cost, tax included
-    static Inverse of(Variant variant, Dimension dimension, Scenario scenario, BigDecimal budget) {
-        if (!Course.priced(variant, dimension)) {
+    static WithinBudget of(Variant variant, Dimension dimension, Scenario scenario, BigDecimal budget) {
+        if (!LinearCost.priced(variant, dimension)) {
             return new Unpriced(dimension);
         }
-        Course course = Course.of(variant, dimension, scenario);
+        LinearCost course = LinearCost.of(variant, dimension, scenario);
         BigDecimal min = dimension.range().min();
         BigDecimal max = dimension.range().max().orElseThrow();
         boolean rising = course.slope().signum() >= 0;

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class InverseTest {
+class WithinBudgetTest {
     @Test
     void findsTheMostUsersOfABudget() {
-        Inverse.Bound bound = assertInstanceOf(Inverse.Bound.class,
-                Inverse.of(standard(JUNE, "kimi-k2.6"), Dimension.USERS, APP, new BigDecimal("100")));
+        WithinBudget.Bound bound = assertInstanceOf(WithinBudget.Bound.class,
+                WithinBudget.of(standard(JUNE, "kimi-k2.6"), Dimension.USERS, APP, new BigDecimal("100")));
         assertEquals(true, bound.most());
         assertAmount(new BigDecimal("1550"), bound.value());
         assertAmount(new BigDecimal("99.975"), bound.cost());
@@ -37,8 +37,8 @@ class InverseTest {
 
     @Test
     void findsTheLeastHitShareOfABudget() {
-        Inverse.Bound bound = assertInstanceOf(Inverse.Bound.class,
-                Inverse.of(standard(JUNE, "kimi-k2.6"), Dimension.CACHE_HIT_SHARE, CHATBOT, new BigDecimal("175.5")));
+        WithinBudget.Bound bound = assertInstanceOf(WithinBudget.Bound.class,
+                WithinBudget.of(standard(JUNE, "kimi-k2.6"), Dimension.CACHE_HIT_SHARE, CHATBOT, new BigDecimal("175.5")));
         assertEquals(false, bound.most());
         assertAmount(new BigDecimal("0.5"), bound.value());
         assertAmount(new BigDecimal("175.579"), bound.nextCost());
@@ -47,10 +47,10 @@ class InverseTest {
     @Test
     void saysWhereNoValueOrEveryValueKeepsTheBudget() {
         Variant k26 = standard(JUNE, "kimi-k2.6");
-        assertAmount(new BigDecimal("136"), assertInstanceOf(Inverse.Never.class,
-                Inverse.of(k26, Dimension.CACHE_HIT_SHARE, CHATBOT, new BigDecimal("100"))).lowest());
-        assertAmount(new BigDecimal("215"), assertInstanceOf(Inverse.Always.class,
-                Inverse.of(k26, Dimension.SEARCH_CONTINUED_SHARE, CHATBOT, new BigDecimal("300"))).highest());
+        assertAmount(new BigDecimal("136"), assertInstanceOf(WithinBudget.Never.class,
+                WithinBudget.of(k26, Dimension.CACHE_HIT_SHARE, CHATBOT, new BigDecimal("100"))).lowest());
+        assertAmount(new BigDecimal("215"), assertInstanceOf(WithinBudget.Always.class,
+                WithinBudget.of(k26, Dimension.SEARCH_CONTINUED_SHARE, CHATBOT, new BigDecimal("300"))).highest());
     }
 
     @ParameterizedTest
@@ -62,17 +62,17 @@ class InverseTest {
             BigDecimal one = total(variant, dimension.with(scenario, dimension.range().min()));
             BigDecimal other = total(variant, dimension.with(scenario, dimension.range().max().orElseThrow()));
             BigDecimal budget = one.min(other).add(other.subtract(one).abs().multiply(BigDecimal.valueOf(random.nextInt(-100, 1101), 3))).max(BigDecimal.ONE);
-            switch (Inverse.of(variant, dimension, scenario, budget)) {
-                case Inverse.Bound bound -> {
+            switch (WithinBudget.of(variant, dimension, scenario, budget)) {
+                case WithinBudget.Bound bound -> {
                     assertTrue(total(variant, dimension.with(scenario, bound.value())).compareTo(budget) <= 0);
                     assertTrue(bound.nextCost().compareTo(budget) > 0);
                     if (dimension.range().allows(bound.next())) {
                         assertAmount(bound.nextCost(), total(variant, dimension.with(scenario, bound.next())));
                     }
                 }
-                case Inverse.Always always -> assertTrue(always.highest().compareTo(budget) <= 0);
-                case Inverse.Never never -> assertTrue(never.lowest().compareTo(budget) > 0);
-                case Inverse.Unpriced unpriced -> fail("the card prices a search: " + unpriced);
+                case WithinBudget.Always always -> assertTrue(always.highest().compareTo(budget) <= 0);
+                case WithinBudget.Never never -> assertTrue(never.lowest().compareTo(budget) > 0);
+                case WithinBudget.Unpriced unpriced -> fail("the card prices a search: " + unpriced);
             }
         }));
     }
@@ -81,9 +81,9 @@ class InverseTest {
     void theDrawnBudgetsMeetBoundsOfBothKindsAlwaysAndNever() {
         Variant k26 = standard(JUNE, "kimi-k2.6");
         // The bill itself is within a budget that equals it.
-        assertAmount(new BigDecimal("1000"), assertInstanceOf(Inverse.Bound.class, Inverse.of(k26, Dimension.USERS, CHATBOT, new BigDecimal("215"))).value());
-        assertAmount(new BigDecimal("215"), assertInstanceOf(Inverse.Always.class, Inverse.of(k26, Dimension.CACHE_HIT_SHARE, CHATBOT, new BigDecimal("215"))).highest());
-        assertInstanceOf(Inverse.Bound.class, Inverse.of(k26, Dimension.CACHE_HIT_SHARE, CHATBOT, new BigDecimal("136")));
-        assertInstanceOf(Inverse.Never.class, Inverse.of(k26, Dimension.CACHE_HIT_SHARE, CHATBOT, new BigDecimal("135.99")));
+        assertAmount(new BigDecimal("1000"), assertInstanceOf(WithinBudget.Bound.class, WithinBudget.of(k26, Dimension.USERS, CHATBOT, new BigDecimal("215"))).value());
+        assertAmount(new BigDecimal("215"), assertInstanceOf(WithinBudget.Always.class, WithinBudget.of(k26, Dimension.CACHE_HIT_SHARE, CHATBOT, new BigDecimal("215"))).highest());
+        assertInstanceOf(WithinBudget.Bound.class, WithinBudget.of(k26, Dimension.CACHE_HIT_SHARE, CHATBOT, new BigDecimal("136")));
+        assertInstanceOf(WithinBudget.Never.class, WithinBudget.of(k26, Dimension.CACHE_HIT_SHARE, CHATBOT, new BigDecimal("135.99")));
     }
 }

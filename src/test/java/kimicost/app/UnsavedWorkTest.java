@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LeftoverTest {
+class UnsavedWorkTest {
     private static final Scenario SEVEN = Dimension.USERS.with(Scenario.DEFAULT, new BigDecimal("7"));
     private static final Scenario START = Preset.SUPPORT_CHATBOT.on(TestCards.SHIPPED);
     private static final String ENDED = "Kimi Cost ended before this scenario was saved. ";
@@ -115,7 +115,7 @@ class LeftoverTest {
         assertFalse(left().isSaved());
     }
 
-    private Leftover left() {
-        return Leftover.of(kept, files, TestCards.SHIPPED);
+    private UnsavedWork left() {
+        return UnsavedWork.of(kept, files, TestCards.SHIPPED);
     }
 }
