@@ -62,14 +62,18 @@ class ArchitectureTest {
 
     @Test
     void onlyTheWiringAsksForTheDefaultLocale() {
-        noClasses().that().doNotHaveFullyQualifiedName("kimicost.app.Environment").should().callMethodWhere(of("java.util.Locale", "getDefault"))
+        noClasses().that().doNotHaveFullyQualifiedName("kimicost.app.Environment").should()
+                .callMethodWhere(of("java.util.Locale", "getDefault"))
                 .orShould().callMethod(String.class, "format", String.class, Object[].class)
                 .orShould().callMethod(String.class, "toUpperCase").orShould().callMethod(String.class, "toLowerCase")
                 .orShould().callMethod(DateTimeFormatter.class, "ofPattern", String.class)
                 .orShould().callMethodWhere(of("java.text.(Number|Compact|Date)?Format", "get\\w*Instance").and(withoutParameters()))
-                .orShould().callMethodWhere(of("java.text.(DecimalFormatSymbols|Collator|BreakIterator)", "get(\\w+)?Instance").and(withoutParameters()))
+                .orShould()
+                .callMethodWhere(
+                        of("java.text.(DecimalFormatSymbols|Collator|BreakIterator)", "get(\\w+)?Instance").and(withoutParameters()))
                 .orShould().callConstructor(DecimalFormat.class, String.class).orShould().callConstructor(Formatter.class)
-                .orShould().callMethodWhere(of("java.text.MessageFormat", "format")).orShould().callMethodWhere(of("java.io.Print(Stream|Writer)", "printf"))
+                .orShould().callMethodWhere(of("java.text.MessageFormat", "format")).orShould()
+                .callMethodWhere(of("java.io.Print(Stream|Writer)", "printf"))
                 .orShould().callMethodWhere(of("java.time.ZoneId|java.util.TimeZone", "(system|get)Default"))
                 .because("what a machine reads is the same everywhere, and what a person reads is written by Figures").check(APP);
     }
@@ -82,7 +86,8 @@ class ArchitectureTest {
         noClasses().that().resideInAPackage("..view..").and().haveNameNotMatching(SCALES)
                 .should().callMethodWhere(of("java.math.BigDecimal", "multiply|divide\\w*|pow|remainder"))
                 .because("a price is computed in one place, the estimator").check(APP);
-        noClasses().that().resideInAPackage("..view..").and(callingOf("kimicost.model.ratecard.Rates.*|kimicost.model.pricing.CostLine", "input\\w+|output|rate|quantity"))
+        noClasses().that().resideInAPackage("..view..")
+                .and(callingOf("kimicost.model.ratecard.Rates.*|kimicost.model.pricing.CostLine", "input\\w+|output|rate|quantity"))
                 .should().callMethodWhere(of("java.math.BigDecimal", "multiply|divide\\w*|pow|remainder"))
                 .because("a view that shows a rate leaves it as the card has it")
                 // At the moment no view asks for a rate at all.
@@ -97,10 +102,12 @@ class ArchitectureTest {
     void nothingStaticChanges() {
         fields().that().areStatic().and().areDeclaredInClassesThat().haveNameNotMatching(OF_THE_PROCESS).should().beFinal()
                 .because("two windows would share it").check(APP);
-        noFields().that().areStatic().and().areDeclaredInClassesThat().haveNameNotMatching(OF_THE_PROCESS).should().haveRawType(assignableTo(
-                        describe("something to be changed", type -> type.getName().matches("java\\.util\\.((Array|Linked|Hash|Tree|Enum|Identity|Weak|Priority)\\w+|"
-                                + "concurrent\\..*|BitSet|Properties|Random|Date|Calendar)|java\\.lang\\.(StringBuilder|StringBuffer|ThreadLocal|Thread)|"
-                                + "java\\.text\\.\\w*Format|javafx\\.(beans|collections)\\..*"))))
+        noFields()
+                .that().areStatic().and().areDeclaredInClassesThat().haveNameNotMatching(OF_THE_PROCESS).should().haveRawType(assignableTo(
+                        describe("something to be changed",
+                                type -> type.getName().matches("java\\.util\\.((Array|Linked|Hash|Tree|Enum|Identity|Weak|Priority)\\w+|"
+                                        + "concurrent\\..*|BitSet|Properties|Random|Date|Calendar)|java\\.lang\\.(StringBuilder|StringBuffer|ThreadLocal|Thread)|"
+                                        + "java\\.text\\.\\w*Format|javafx\\.(beans|collections)\\..*"))))
                 .because("two windows would share it").check(APP);
     }
 
@@ -216,8 +223,10 @@ class ArchitectureTest {
     @Test
     void noNetwork() {
         noClasses().should().dependOnClassesThat().haveNameMatching("java\\.net\\.(?!URI$|URL$|URISyntaxException$).*")
-                .orShould().dependOnClassesThat().haveNameMatching("java\\.nio\\.channels\\.(\\w*(Socket|Datagram|Server)\\w*|NetworkChannel|MulticastChannel|spi\\..*)")
-                .orShould().dependOnClassesThat().resideInAnyPackage("java.net.http..", "javax.net..", "java.rmi..", "javax.naming..", "javafx.scene.web..",
+                .orShould().dependOnClassesThat()
+                .haveNameMatching("java\\.nio\\.channels\\.(\\w*(Socket|Datagram|Server)\\w*|NetworkChannel|MulticastChannel|spi\\..*)")
+                .orShould().dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "javax.net..", "java.rmi..", "javax.naming..", "javafx.scene.web..",
                         "sun.net..", "com.sun.net..")
                 .orShould().callMethodWhere(of("java.net.URL", "open\\w*|getContent"))
                 .because("the app opens no network connection, ever").check(APP);
@@ -238,7 +247,9 @@ class ArchitectureTest {
                 .orShould().callMethod(File.class, "createTempFile", String.class, String.class)
                 .orShould().callMethod(File.class, "createTempFile", String.class, String.class, File.class)
                 .orShould().callMethod(ImageIO.class, "write", RenderedImage.class, String.class, OutputStream.class)
-                .because("a killed process leaves them, and only those of kimicost.file.disk.Temporary are swept; ImageIO makes one for a stream").check(APP);
+                .because(
+                        "a killed process leaves them, and only those of kimicost.file.disk.Temporary are swept; ImageIO makes one for a stream")
+                .check(APP);
     }
 
     /// Calls of methods of `owners`, or of the classes of a package, whose names match.
@@ -252,6 +263,7 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaClass> callingOf(String owners, String names) {
-        return describe("calling " + owners + ": " + names, type -> type.getMethodCallsFromSelf().stream().anyMatch(of(owners, names)::test));
+        return describe("calling " + owners + ": " + names,
+                type -> type.getMethodCallsFromSelf().stream().anyMatch(of(owners, names)::test));
     }
 }

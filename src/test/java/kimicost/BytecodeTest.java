@@ -43,17 +43,21 @@ class BytecodeTest {
     void theModelHasNoDoubles() {
         // A simulation is drawn; it says itself how its doubles are kept from the money.
         assertEquals(List.of(), methods("model", type -> !type.startsWith("kimicost/model/analysis/Simulation"))
-                .filter(method -> isFloating(method.model().methodTypeSymbol()) || instructions(method.model()).anyMatch(BytecodeTest::isFloating))
+                .filter(method -> isFloating(method.model().methodTypeSymbol())
+                        || instructions(method.model()).anyMatch(BytecodeTest::isFloating))
                 .map(Method::name).toList());
     }
 
     @Test
     void noDigitIsWrittenInTheDefaultLocale() {
-        assertEquals(List.of(), Stream.of("model", "file", "export", "text", "command", "controller").flatMap(room -> methods(room, type -> true))
-                .filter(method -> instructions(method.model()).anyMatch(one -> one instanceof InvokeInstruction call && call.name().equalsString("formatted")))
-                .filter(method -> instructions(method.model()).anyMatch(one -> one instanceof ConstantInstruction.LoadConstantInstruction load
-                        && load.constantEntry() instanceof StringEntry text && text.stringValue().matches(LOCAL)))
-                .map(Method::name).toList());
+        assertEquals(List.of(),
+                Stream.of("model", "file", "export", "text", "command", "controller").flatMap(room -> methods(room, type -> true))
+                        .filter(method -> instructions(method.model())
+                                .anyMatch(one -> one instanceof InvokeInstruction call && call.name().equalsString("formatted")))
+                        .filter(method -> instructions(method.model())
+                                .anyMatch(one -> one instanceof ConstantInstruction.LoadConstantInstruction load
+                                        && load.constantEntry() instanceof StringEntry text && text.stringValue().matches(LOCAL)))
+                        .map(Method::name).toList());
     }
 
     /// A copy for every list, set and map: a record that hands out what its maker may still change is not immutable.
@@ -69,26 +73,33 @@ class BytecodeTest {
     /// there.
     @Test
     void nothingStaticIsFilledLater() {
-        assertEquals(List.of("kimicost/file/Recovery.<clinit>", "kimicost/file/disk/Shutdown.<clinit>", "kimicost/file/disk/Temporary.<clinit>"), classes("").flatMap(type -> type.methods().stream().map(method -> new Method(type, method)))
-                .filter(method -> method.model().methodName().equalsString("<clinit>"))
-                .filter(method -> instructions(method.model()).anyMatch(one -> switch (one) {
-                    case NewObjectInstruction made -> made.className().asInternalName().matches(MUTABLE);
-                    case InvokeInstruction call -> call.owner().asInternalName().matches("java/util/EnumSet") || call.name().equalsString("newKeySet");
-                    default -> false;
-                })).map(Method::name).toList());
+        assertEquals(
+                List.of("kimicost/file/Recovery.<clinit>", "kimicost/file/disk/Shutdown.<clinit>", "kimicost/file/disk/Temporary.<clinit>"),
+                classes("").flatMap(type -> type.methods().stream().map(method -> new Method(type, method)))
+                        .filter(method -> method.model().methodName().equalsString("<clinit>"))
+                        .filter(method -> instructions(method.model()).anyMatch(one -> switch (one) {
+                            case NewObjectInstruction made -> made.className().asInternalName().matches(MUTABLE);
+                            case InvokeInstruction call ->
+                                call.owner().asInternalName().matches("java/util/EnumSet") || call.name().equalsString("newKeySet");
+                            default -> false;
+                        })).map(Method::name).toList());
     }
 
     private static long collections(ClassModel type) {
         return type.findAttribute(Attributes.record()).map(RecordAttribute::components).orElse(List.of()).stream()
-                .filter(component -> Set.of("List", "Set", "Map", "Collection", "SequencedMap", "SequencedSet").contains(component.descriptorSymbol().displayName())).count();
+                .filter(component -> Set.of("List", "Set", "Map", "Collection", "SequencedMap", "SequencedSet")
+                        .contains(component.descriptorSymbol().displayName()))
+                .count();
     }
 
     private static long copies(ClassModel type) {
         String canonical = type.findAttribute(Attributes.record()).orElseThrow().components().stream()
                 .map(component -> component.descriptor().stringValue()).reduce("(", String::concat) + ")V";
-        return type.methods().stream().filter(method -> method.methodName().equalsString("<init>") && method.methodType().equalsString(canonical))
+        return type.methods().stream()
+                .filter(method -> method.methodName().equalsString("<init>") && method.methodType().equalsString(canonical))
                 .flatMap(BytecodeTest::instructions)
-                .filter(one -> one instanceof InvokeInstruction call && call.name().stringValue().matches("copyOf|unmodifiable\\w+|toList")).count();
+                .filter(one -> one instanceof InvokeInstruction call && call.name().stringValue().matches("copyOf|unmodifiable\\w+|toList"))
+                .count();
     }
 
     private static boolean isFloating(Object one) {
@@ -105,7 +116,8 @@ class BytecodeTest {
     }
 
     private static boolean isFloating(MethodTypeDesc type) {
-        return Stream.concat(Stream.of(type.returnType()), type.parameterList().stream()).anyMatch(one -> one.descriptorString().matches("\\[*[DF]"));
+        return Stream.concat(Stream.of(type.returnType()), type.parameterList().stream())
+                .anyMatch(one -> one.descriptorString().matches("\\[*[DF]"));
     }
 
     private static boolean isFloating(TypeKind kind) {
@@ -113,7 +125,8 @@ class BytecodeTest {
     }
 
     private static Stream<Method> methods(String room, Predicate<String> types) {
-        return classes(room).filter(type -> types.test(name(type))).flatMap(type -> type.methods().stream().map(method -> new Method(type, method)));
+        return classes(room).filter(type -> types.test(name(type)))
+                .flatMap(type -> type.methods().stream().map(method -> new Method(type, method)));
     }
 
     private static Stream<ClassModel> classes(String room) {

@@ -127,7 +127,8 @@ public final class Screenshots {
     }
 
     private static Scenario hosted() {
-        Scenario scenario = Dimension.NODE_PRICE_PER_HOUR.with(Dimension.NODE_TOKENS_PER_SECOND.with(demo(), new BigDecimal("274")), new BigDecimal("20"));
+        Scenario scenario = Dimension.NODE_PRICE_PER_HOUR.with(Dimension.NODE_TOKENS_PER_SECOND.with(demo(), new BigDecimal("274")),
+                new BigDecimal("20"));
         return scenario.withExtras(scenario.extras().withBeside(List.of("openrouter-2026-11", "together-2026-07")));
     }
 
@@ -147,7 +148,8 @@ public final class Screenshots {
         Settings settings = new Settings(shot.theme, new WindowPlacement(0, 0, shot.width, shot.height, false), List.of());
         Preferences preferences = new Preferences(settings, changed -> {});
         Session session = new Session(CARDS, shot.scenario);
-        MainWindow window = new MainWindow(session, preferences, new Documents(session, preferences, new TestFiles()), new TestExports(), new SystemDialogs(), new Figures(Locale.US), LocalDate.parse("2026-11-23"),
+        MainWindow window = new MainWindow(session, preferences, new Documents(session, preferences, new TestFiles()), new TestExports(),
+                new SystemDialogs(), new Figures(Locale.US), LocalDate.parse("2026-11-23"),
                 Path.of("ratecards"), path -> {});
         Stage stage = new Stage();
         window.show(stage, () -> {});

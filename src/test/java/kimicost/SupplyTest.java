@@ -16,17 +16,20 @@ class SupplyTest {
     void actionsArePinnedByCommit() throws IOException {
         List<String> uses = lines().filter(line -> line.contains("uses:")).toList();
         assertTrue(uses.size() >= 3, uses.toString());
-        assertEquals(List.of(), uses.stream().filter(line -> !line.matches(".*uses: [\\w.-]+/[\\w.-]+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+")).toList());
+        assertEquals(List.of(),
+                uses.stream().filter(line -> !line.matches(".*uses: [\\w.-]+/[\\w.-]+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+")).toList());
     }
 
     @Test
     void noCheckoutLeavesItsCredentials() throws IOException {
-        assertEquals(lines().filter(line -> line.contains("actions/checkout@")).count(), lines().filter(line -> line.equals("persist-credentials: false")).count());
+        assertEquals(lines().filter(line -> line.contains("actions/checkout@")).count(),
+                lines().filter(line -> line.equals("persist-credentials: false")).count());
     }
 
     @Test
     void theWrapperChecksWhatItDownloads() throws IOException {
-        assertTrue(Files.readString(Path.of(".mvn/wrapper/maven-wrapper.properties")).lines().anyMatch(line -> line.matches("distributionSha256Sum=[0-9a-f]{64}")));
+        assertTrue(Files.readString(Path.of(".mvn/wrapper/maven-wrapper.properties")).lines()
+                .anyMatch(line -> line.matches("distributionSha256Sum=[0-9a-f]{64}")));
     }
 
     private static Stream<String> lines() throws IOException {

@@ -30,11 +30,13 @@ public final class TestScenarios {
     }
 
     private static Scenario any(Random random) {
-        Scenario scenario = Scenario.DEFAULT.withName(TEXTS.get(random.nextInt(TEXTS.size()))).withNotes(TEXTS.get(random.nextInt(TEXTS.size())));
+        Scenario scenario = Scenario.DEFAULT.withName(TEXTS.get(random.nextInt(TEXTS.size())))
+                .withNotes(TEXTS.get(random.nextInt(TEXTS.size())));
         for (Dimension dimension : Dimension.values()) {
             scenario = dimension.with(scenario, value(dimension, random));
         }
-        scenario = scenario.withWorkload(scenario.workload().withCacheTtl(random.nextBoolean() ? CacheTtl.ONE_HOUR : CacheTtl.FIVE_MINUTES));
+        scenario = scenario
+                .withWorkload(scenario.workload().withCacheTtl(random.nextBoolean() ? CacheTtl.ONE_HOUR : CacheTtl.FIVE_MINUTES));
         Uncertainty uncertainty = Uncertainty.NONE.withSeed(BigDecimal.valueOf(random.nextInt(1000)));
         for (Dimension dimension : Uncertainty.INPUTS) {
             BigDecimal low = value(dimension, random);
@@ -44,7 +46,8 @@ public final class TestScenarios {
         return scenario.withExtras(scenario.extras().withUncertainty(uncertainty)
                 .withBeside(random.nextBoolean() ? List.of() : List.of("openrouter-2026-07", "together-2026-07"))
                 .withSecondCurrency(random.nextBoolean() ? Optional.empty()
-                        : Optional.of(new SecondCurrency(Currency.getInstance("EUR"), new BigDecimal("0.86"), LocalDate.parse("2026-11-24"))))
+                        : Optional
+                                .of(new SecondCurrency(Currency.getInstance("EUR"), new BigDecimal("0.86"), LocalDate.parse("2026-11-24"))))
                 .withQuote(random.nextBoolean() ? Optional.empty() : Optional.of(new Quote(new BigDecimal("0.2"), new BigDecimal("500"))))
                 .withSavedUnder(random.nextBoolean() ? Optional.empty()
                         : Optional.of(new SavedUnder(LocalDate.parse("2026-06-30"), Optional.empty(), List.of()))));

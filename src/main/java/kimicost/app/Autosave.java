@@ -94,8 +94,9 @@ final class Autosave implements AutoCloseable {
             failing = fails;
             window.execute(() -> {
                 if (fails) {
-                    session.reportProblem("What is not saved would be lost in a crash, since no copy of it can be kept: save it now and then. ("
-                            + reason + ")");
+                    session.reportProblem(
+                            "What is not saved would be lost in a crash, since no copy of it can be kept: save it now and then. ("
+                                    + reason + ")");
                 } else {
                     session.announce(new Notice("A copy of what is not saved is kept again.", Optional.empty()));
                 }

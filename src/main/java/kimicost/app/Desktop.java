@@ -77,7 +77,8 @@ final class Desktop {
         }
         if (!unreadable.isEmpty()) {
             Session first = sessions.getFirst();
-            first.reportProblem(Stream.concat(Stream.of(first.problem().get()), unreadable.stream()).collect(Collectors.joining("\n")).strip());
+            first.reportProblem(
+                    Stream.concat(Stream.of(first.problem().get()), unreadable.stream()).collect(Collectors.joining("\n")).strip());
         }
     }
 
@@ -117,7 +118,8 @@ final class Desktop {
     }
 
     private SystemDialogs dialogs(Session session) {
-        return new SystemDialogs(() -> session.origin().get().path(), preferences.settings().get().recent().stream().findFirst().map(Path::of));
+        return new SystemDialogs(() -> session.origin().get().path(),
+                preferences.settings().get().recent().stream().findFirst().map(Path::of));
     }
 
     private void another(Optional<Path> file) {

@@ -22,7 +22,8 @@ record Environment(Folders folders, Figures figures, boolean display, InputStrea
         return new Environment(Folders.of(variables, system, Path.of(System.getProperty("user.home"))), new Figures(Locale.getDefault()),
                 !system.equals("Linux") || "Headless".equals(System.getProperty("glass.platform"))
                         || variables.containsKey("DISPLAY") || variables.containsKey("WAYLAND_DISPLAY"),
-                System.in, new PrintStream(System.out, true, StandardCharsets.UTF_8), new PrintStream(System.err, true, StandardCharsets.UTF_8));
+                System.in, new PrintStream(System.out, true, StandardCharsets.UTF_8),
+                new PrintStream(System.err, true, StandardCharsets.UTF_8));
     }
 
     /// The rate cards at hand today.

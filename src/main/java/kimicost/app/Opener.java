@@ -47,7 +47,7 @@ final class Opener {
         Path path = document.toAbsolutePath();
         start(document, failed, isWindows() ? List.of(List.of("explorer.exe", "/select,", path.toString()))
                 : isMac() ? List.of(List.of("open", "-R", path.toString()))
-                : List.of(fileManager(path), List.of("xdg-open", path.getParent().toString())));
+                        : List.of(fileManager(path), List.of("xdg-open", path.getParent().toString())));
     }
 
     /// Asks the file manager that is running to point at the file; it parts several by commas.

@@ -32,12 +32,14 @@ record UnsavedWork(Kept kept, Optional<Scenario> file, Fate fate, Optional<Strin
             Optional<String> now = store.fingerprint(kept.path().get());
             if (now.isEmpty() && kept.fingerprint().isEmpty()) {
                 // It was to be saved there for the first time.
-                return new UnsavedWork(new Kept(Optional.empty(), Optional.empty(), kept.scenario()), Optional.empty(), Fate.UNTOUCHED, standIn);
+                return new UnsavedWork(new Kept(Optional.empty(), Optional.empty(), kept.scenario()), Optional.empty(), Fate.UNTOUCHED,
+                        standIn);
             }
             if (now.isEmpty()) {
                 return new UnsavedWork(kept, Optional.empty(), Fate.DELETED, standIn);
             }
-            return new UnsavedWork(kept, read(kept.path().get(), store), now.equals(kept.fingerprint()) ? Fate.UNTOUCHED : Fate.CHANGED, standIn);
+            return new UnsavedWork(kept, read(kept.path().get(), store), now.equals(kept.fingerprint()) ? Fate.UNTOUCHED : Fate.CHANGED,
+                    standIn);
         } catch (IOException e) {
             return new UnsavedWork(kept, Optional.empty(), Fate.UNREADABLE, standIn);
         }
@@ -75,10 +77,13 @@ record UnsavedWork(Kept kept, Optional<Scenario> file, Fate fate, Optional<Strin
         String path = kept.path().map(Object::toString).orElse("");
         return "Kimi Cost ended before this scenario was saved. " + switch (fate) {
             case UNTOUCHED -> "It is as you left it; save it to keep it.";
-            case CHANGED -> path + " was changed after that, so what you see may be the older one: open the file, or save this under another name.";
+            case CHANGED ->
+                path + " was changed after that, so what you see may be the older one: open the file, or save this under another name.";
             case DELETED -> path + " was deleted meanwhile; save this to keep it.";
             case UNREADABLE -> path + " cannot be read now; save this under another name to keep both.";
-        } + standIn.map(name -> " Its rate card %s is not there at the moment: it is priced under %s until you choose another or put it back."
-                .formatted(kept.scenario().rateCard(), name)).orElse("");
+        } + standIn
+                .map(name -> " Its rate card %s is not there at the moment: it is priced under %s until you choose another or put it back."
+                        .formatted(kept.scenario().rateCard(), name))
+                .orElse("");
     }
 }

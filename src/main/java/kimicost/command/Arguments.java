@@ -57,7 +57,8 @@ final class Arguments {
         RateCard card = forced.get();
         Optional<SavedUnder> carried = scenario.extras().savedUnder().map(saved -> new SavedUnder(saved.cardAsOf(), saved.rates(),
                 saved.cards().stream().filter(other -> !other.id().equals(card.id())).toList()));
-        return Answer.of(scenario.withRateCard(card.id()).withExtras(scenario.extras().withSavedUnder(carried)), catalogue.carrying(List.of(card)));
+        return Answer.of(scenario.withRateCard(card.id()).withExtras(scenario.extras().withSavedUnder(carried)),
+                catalogue.carrying(List.of(card)));
     }
 
     /// The scenario in a file or, where that is `-`, on `in`.

@@ -86,8 +86,8 @@ final class CompareTable {
 
     /// What the customer would pay for a variant, tax included.
     private static Optional<BigDecimal> price(Answer priced, Optional<Estimate> bill) {
-        return plain(priced.scenario().extras().quote().flatMap(quote ->
-                bill.map(estimate -> CustomerPrice.of(estimate, quote, priced.scenario().plan()).gross())));
+        return plain(priced.scenario().extras().quote()
+                .flatMap(quote -> bill.map(estimate -> CustomerPrice.of(estimate, quote, priced.scenario().plan()).gross())));
     }
 
     private static Optional<String> day(Answer priced) {
@@ -149,7 +149,8 @@ final class CompareTable {
         }
         return List.of(name, first, second,
                 difference.change(row).map(change -> signed(change, currency(before), figures)).orElse(NONE),
-                difference.share(row).flatMap(share -> row.before().flatMap(was -> row.after().map(is -> figures.more(is.total(), was.total()))))
+                difference.share(row)
+                        .flatMap(share -> row.before().flatMap(was -> row.after().map(is -> figures.more(is.total(), was.total()))))
                         .orElse(NONE));
     }
 

@@ -39,7 +39,8 @@ public final class PriceTable {
         this.figures = figures;
         currency = answer.currency();
         estimates = answer.comparison().estimates();
-        items = Stream.of(Item.values()).filter(item -> estimates.stream().anyMatch(estimate -> estimate.amount(item).signum() > 0)).toList();
+        items = Stream.of(Item.values()).filter(item -> estimates.stream().anyMatch(estimate -> estimate.amount(item).signum() > 0))
+                .toList();
         taxed = estimates.stream().anyMatch(estimate -> estimate.tax().signum() > 0);
         second = answer.scenario().extras().secondCurrency();
     }
@@ -63,10 +64,12 @@ public final class PriceTable {
         answer.cheapest().filter(one -> !answer.leads(one)).ifPresent(one -> text.append(CHEAPEST).append(" cheapest that fits: ")
                 .append(TextTable.printable(answer.comparison().nameOf(one.variant()))).append('\n'));
         quote(answer, figures).ifPresent(line -> text.append(line).append('\n'));
-        answer.notCompared().forEach(id -> text.append("! The rate card ").append(id).append(" is in another currency and is not compared.\n"));
+        answer.notCompared()
+                .forEach(id -> text.append("! The rate card ").append(id).append(" is in another currency and is not compared.\n"));
         newer().ifPresent(line -> text.append("! ").append(line).append('\n'));
-        Warning.notes(estimates).forEach(note -> text.append("! ").append(note.concernsAll(estimates) ? "All variants" : names(note.estimates()))
-                .append(": ").append(TextTable.printable(note.text())).append('\n'));
+        Warning.notes(estimates)
+                .forEach(note -> text.append("! ").append(note.concernsAll(estimates) ? "All variants" : names(note.estimates()))
+                        .append(": ").append(TextTable.printable(note.text())).append('\n'));
         Warning.thirdParty(estimates).forEach(note -> text.append("! ").append(TextTable.printable(note)).append('\n'));
         return text.toString();
     }
@@ -84,7 +87,8 @@ public final class PriceTable {
     /// What the verdict does not speak of.
     private String leftAside() {
         return answer.shown().size() == estimates.size() ? ""
-                : answer.scenario().extras().shown().isPresent() ? " Only the variants that the scenario shows take part." : " Legacy models are left aside.";
+                : answer.scenario().extras().shown().isPresent() ? " Only the variants that the scenario shows take part."
+                        : " Legacy models are left aside.";
     }
 
     private List<String> header() {
@@ -99,7 +103,8 @@ public final class PriceTable {
     }
 
     private List<String> row(Estimate estimate) {
-        List<String> cells = new ArrayList<>(List.of(mark(estimate) + " " + TextTable.printable(Verdict.named(answer.comparison(), estimate))));
+        List<String> cells = new ArrayList<>(
+                List.of(mark(estimate) + " " + TextTable.printable(Verdict.named(answer.comparison(), estimate))));
         items.forEach(item -> cells.add(estimate.billed(item).map(amount -> figures.amount(amount, currency)).orElse(NONE)));
         if (taxed) {
             cells.add(estimate.addedTax().map(amount -> figures.amount(amount, currency)).orElse(NONE));
@@ -118,22 +123,26 @@ public final class PriceTable {
             CustomerPrice price = CustomerPrice.of(lead, quote, answer.scenario().plan());
             return "Price to the customer: %s%s, cost %s, margin %s.".formatted(figures.money(price.gross(), currency),
                     price.tax().signum() == 0 ? "" : " (%s before tax)".formatted(figures.money(price.net(), currency)),
-                    figures.money(price.cost(), currency), figures.money(price.margin(), currency)) + quote.validUntil().map(day -> validity(day, answer)).orElse("")
+                    figures.money(price.cost(), currency), figures.money(price.margin(), currency))
+                    + quote.validUntil().map(day -> validity(day, answer)).orElse("")
                     + Verdict.margin(price).map(note -> " " + note).orElse("");
         }));
     }
 
     private static String validity(LocalDate day, Answer answer) {
-        return (day.isBefore(answer.comparison().card().hindsight().day()) ? " Expired: it was valid until " : " Valid until ") + Days.day(day) + ".";
+        return (day.isBefore(answer.comparison().card().hindsight().day()) ? " Expired: it was valid until " : " Valid until ")
+                + Days.day(day) + ".";
     }
 
     /// Where cards stand side by side their rows say it.
     private Optional<String> newer() {
         return answer.comparison().cards().size() > 1 ? Optional.empty() : answer.comparison().card().hindsight().newer()
-                .map(card -> "A newer rate card is at hand: %s, as of %s.".formatted(TextTable.printable(card.name()), Days.day(card.asOf())));
+                .map(card -> "A newer rate card is at hand: %s, as of %s.".formatted(TextTable.printable(card.name()),
+                        Days.day(card.asOf())));
     }
 
     private String names(List<Estimate> concerned) {
-        return Nearest.several(concerned.stream().map(estimate -> TextTable.printable(answer.comparison().nameOf(estimate.variant()))).toList());
+        return Nearest
+                .several(concerned.stream().map(estimate -> TextTable.printable(answer.comparison().nameOf(estimate.variant()))).toList());
     }
 }

@@ -120,7 +120,8 @@ public final class ReportCommand implements Callable<Integer> {
 
     /// A document that was asked for by name and cannot be made of the scenario.
     private int refuse(String file, Format format, int code) {
-        err.println(TextTable.printable("%s: asks for no quote, but %s needs one, or a variant that can be quoted.".formatted(file, format.extension())));
+        err.println(TextTable.printable(
+                "%s: asks for no quote, but %s needs one, or a variant that can be quoted.".formatted(file, format.extension())));
         return code == ExitCode.OK ? ExitCode.USAGE : code;
     }
 
@@ -141,7 +142,8 @@ public final class ReportCommand implements Callable<Integer> {
 
     private Format format(String extension) {
         return formats.stream().filter(format -> format.extension().equals(extension)).findFirst()
-                .orElseThrow(() -> new ParameterException(spec.commandLine(), "--format is \"%s\", but must be one or more of %s, parted by commas."
-                        .formatted(extension, formats.stream().map(Format::extension).collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> new ParameterException(spec.commandLine(),
+                        "--format is \"%s\", but must be one or more of %s, parted by commas."
+                                .formatted(extension, formats.stream().map(Format::extension).collect(Collectors.joining(", ")))));
     }
 }

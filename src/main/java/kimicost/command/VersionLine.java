@@ -7,6 +7,6 @@ import picocli.CommandLine.IVersionProvider;
 final class VersionLine implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        return new String[] {"Kimi Cost " + Version.current()};
+        return new String[]{"Kimi Cost " + Version.current()};
     }
 }

@@ -33,8 +33,8 @@ public record Board(Answer answer, List<Estimate> cacheless, List<Outcome> outco
             cacheless = answer.comparison().withoutCacheHits().estimates().stream()
                     .filter(estimate -> keys.contains(estimate.variant().key())).toList();
         }
-        List<Outcome> outcomes = Simulation.of(answer.scenario()).map(simulation ->
-                (List<Outcome>) new WhenAsked<>(shown.size(), i -> simulation.outcome(shown.get(i)))).orElse(List.of());
+        List<Outcome> outcomes = Simulation.of(answer.scenario())
+                .map(simulation -> (List<Outcome>) new WhenAsked<>(shown.size(), i -> simulation.outcome(shown.get(i)))).orElse(List.of());
         return new Board(answer, cacheless, outcomes, baseline);
     }
 
@@ -99,8 +99,7 @@ public record Board(Answer answer, List<Estimate> cacheless, List<Outcome> outco
 
     /// The money left of the monthly budget by the variant that leads, negative where it is overrun.
     public Optional<BigDecimal> underBudget() {
-        return comparison().plan().monthlyBudget().flatMap(budget ->
-                answer.lead().map(estimate -> budget.subtract(estimate.total())));
+        return comparison().plan().monthlyBudget().flatMap(budget -> answer.lead().map(estimate -> budget.subtract(estimate.total())));
     }
 
     /// A list whose elements are made when they are first asked for: of hundreds of outcomes a picture shows a dozen.

@@ -122,7 +122,8 @@ public final class Documents {
                     .map(RateCard::name).toList();
             if (!carried.isEmpty()) {
                 return Optional.of(("%s %s other rates on this computer. The scenario keeps those it was saved with; "
-                        + "choose the card again to use the others.").formatted(String.join(" and ", carried), carried.size() == 1 ? "has" : "have"));
+                        + "choose the card again to use the others.")
+                        .formatted(String.join(" and ", carried), carried.size() == 1 ? "has" : "have"));
             }
             RateCard own = session.card();
             boolean sameRates = saved.rates().map(store.rates(own)::equals).orElse(saved.cardAsOf().equals(own.asOf()));

@@ -15,7 +15,8 @@ public record Settings(Theme theme, WindowPlacement window, List<String> recent)
     /// A file may lack what an older version did not know.
     public Settings {
         theme = theme == null ? Theme.SYSTEM : theme;
-        recent = recent == null ? List.of() : recent.stream().filter(path -> path != null && path.indexOf(0) < 0 && !path.isBlank()).distinct().limit(MOST_RECENT).toList();
+        recent = recent == null ? List.of() : recent.stream().filter(path -> path != null && path.indexOf(0) < 0 && !path.isBlank())
+                .distinct().limit(MOST_RECENT).toList();
     }
 
     /// The colours of the app.

@@ -12,7 +12,8 @@ public final class Caption {
 
     /// A line each.
     public static List<String> of(Report report, Figures figures) {
-        String inputs = Inputs.of(report, figures).stream().map(fact -> fact.name() + " " + fact.value()).collect(Collectors.joining(" · "));
+        String inputs = Inputs.of(report, figures).stream().map(fact -> fact.name() + " " + fact.value())
+                .collect(Collectors.joining(" · "));
         String cards = report.comparison().cards().stream().map(Caption::card).collect(Collectors.joining("; "));
         return List.of(inputs, "Rates: " + cards + ".", "Made " + Days.moment(report.made()) + " with Kimi Cost " + report.version() + ".");
     }

@@ -106,7 +106,8 @@ public final class CsvDocument implements Format.Writer {
 
     /// Where a value may be unknown, 0 stands for none.
     private static boolean unset(Dimension dimension, Scenario scenario) {
-        return Stream.of(Dimension.MONTHLY_BUDGET, Dimension.PREPAID_BALANCE, Dimension.NODE_PRICE_PER_HOUR, Dimension.NODE_TOKENS_PER_SECOND)
+        return Stream
+                .of(Dimension.MONTHLY_BUDGET, Dimension.PREPAID_BALANCE, Dimension.NODE_PRICE_PER_HOUR, Dimension.NODE_TOKENS_PER_SECOND)
                 .anyMatch(dimension::equals) && dimension.of(scenario).compareTo(BigDecimal.ZERO) == 0;
     }
 }

@@ -56,7 +56,8 @@ public record Headline(String sentence, String amount, String period, Optional<S
         return new Headline(Verdict.of(report.answer(), figures),
                 answer.map(estimate -> figures.money(estimate.total(), currency)).orElse(NONE),
                 Verdict.period(report.answer(), figures),
-                second.flatMap(other -> answer.map(estimate -> converted(other, estimate.total(), figures) + rate(other, currency, figures))),
+                second.flatMap(
+                        other -> answer.map(estimate -> converted(other, estimate.total(), figures) + rate(other, currency, figures))),
                 facts, answer.flatMap(estimate -> budget(report, estimate, figures)),
                 report.scenario().extras().quote().flatMap(quote -> answer.map(estimate -> price(
                         quote, CustomerPrice.of(estimate, quote, report.scenario().plan()), second, currency, figures))));
@@ -79,7 +80,8 @@ public record Headline(String sentence, String amount, String period, Optional<S
                 + (quote.monthlyFee().signum() == 0 ? "" : " + " + figures.money(quote.monthlyFee(), currency))));
         Optional<String> tax = price.tax().signum() == 0 ? Optional.empty() : Optional.of("%s before tax, %s tax"
                 .formatted(figures.money(price.net(), currency), figures.money(price.tax(), currency)));
-        return new Price(figures.money(price.gross(), currency), tax, second.map(other -> converted(other, price.gross(), figures)), List.copyOf(facts));
+        return new Price(figures.money(price.gross(), currency), tax, second.map(other -> converted(other, price.gross(), figures)),
+                List.copyOf(facts));
     }
 
     private static String converted(SecondCurrency second, BigDecimal amount, Figures figures) {

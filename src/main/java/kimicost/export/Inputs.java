@@ -55,7 +55,8 @@ public final class Inputs {
         return new Fact(name(dimension), switch (dimension) {
             case CACHE_HIT_SHARE, SEARCH_CONTINUED_SHARE, BATCH_SHARE, TAX_RATE, MONTHLY_USER_GROWTH, MARK_UP -> figures.percent(value);
             case NODE_TOKENS_PER_SECOND -> value.signum() == 0 ? "none" : figures.count(value);
-            case MONTHLY_BUDGET, PREPAID_BALANCE, NODE_PRICE_PER_HOUR, MONTHLY_FEE -> value.signum() == 0 ? "none" : figures.money(value, currency);
+            case MONTHLY_BUDGET, PREPAID_BALANCE, NODE_PRICE_PER_HOUR, MONTHLY_FEE ->
+                value.signum() == 0 ? "none" : figures.money(value, currency);
             default -> figures.count(value);
         });
     }

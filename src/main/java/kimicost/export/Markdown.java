@@ -91,8 +91,10 @@ public final class Markdown implements Format.Writer {
     }
 
     private static String notes(Report report) {
-        String notes = Stream.concat(Remarks.of(report).stream().map(remark -> "- **" + escaped(remark.names()) + ":** " + escaped(remark.text())),
-                Remarks.general(report).stream().map(text -> "- " + escaped(text))).collect(Collectors.joining("\n"));
+        String notes = Stream
+                .concat(Remarks.of(report).stream().map(remark -> "- **" + escaped(remark.names()) + ":** " + escaped(remark.text())),
+                        Remarks.general(report).stream().map(text -> "- " + escaped(text)))
+                .collect(Collectors.joining("\n"));
         return notes.isEmpty() ? "" : "## Please note\n\n" + notes;
     }
 

@@ -52,11 +52,15 @@ public final class Remarks {
     /// not be compared.
     public static List<String> general(Report report) {
         List<String> general = new ArrayList<>(batch(report).stream().toList());
-        report.answer().lead().flatMap(lead -> lead.variant().model().note().map(note -> lead.variant().model().name() + ": " + note)).ifPresent(general::add);
-        report.scenario().extras().quote().flatMap(quote -> report.answer().lead().flatMap(lead ->
-                Verdict.margin(CustomerPrice.of(lead, quote, report.scenario().plan())))).ifPresent(general::add);
-        report.scenario().extras().quote().flatMap(Quote::validUntil).ifPresent(day -> general.add((day.isBefore(report.made().toLocalDate())
-                ? "Expired: the price to the customer was valid until " : "The price to the customer is valid until ") + Days.day(day) + "."));
+        report.answer().lead().flatMap(lead -> lead.variant().model().note().map(note -> lead.variant().model().name() + ": " + note))
+                .ifPresent(general::add);
+        report.scenario().extras().quote().flatMap(
+                quote -> report.answer().lead().flatMap(lead -> Verdict.margin(CustomerPrice.of(lead, quote, report.scenario().plan()))))
+                .ifPresent(general::add);
+        report.scenario().extras().quote().flatMap(Quote::validUntil)
+                .ifPresent(day -> general.add((day.isBefore(report.made().toLocalDate())
+                        ? "Expired: the price to the customer was valid until " : "The price to the customer is valid until ")
+                        + Days.day(day) + "."));
         thirdParty(report).forEach(general::add);
         report.answer().notCompared().forEach(id -> general.add("The rate card " + id + " is in another currency and is not compared."));
         return general;
@@ -65,7 +69,9 @@ public final class Remarks {
     /// Of the models shown whose rates are not the provider's own. What the card notes of the one that leads is said in full.
     private static Stream<String> thirdParty(Report report) {
         Optional<ModelRates> lead = report.answer().lead().map(estimate -> estimate.variant().model());
-        return Warning.thirdParty(report.shown().stream().filter(estimate -> !Optional.of(estimate.variant().model()).equals(lead)).toList()).stream();
+        return Warning
+                .thirdParty(report.shown().stream().filter(estimate -> !Optional.of(estimate.variant().model()).equals(lead)).toList())
+                .stream();
     }
 
     private static Optional<String> batch(Report report) {
@@ -82,10 +88,12 @@ public final class Remarks {
     public static List<String> since(Report report, RateCard card) {
         List<String> lines = new ArrayList<>();
         if (report.comparison().cards().stream().noneMatch(card::isFollowedBy)) {
-            card.hindsight().newer().ifPresent(newer -> lines.add("A newer rate card is at hand: %s, as of %s.".formatted(newer.name(), Days.day(newer.asOf()))));
+            card.hindsight().newer().ifPresent(
+                    newer -> lines.add("A newer rate card is at hand: %s, as of %s.".formatted(newer.name(), Days.day(newer.asOf()))));
         }
         card.retiredSince().stream().filter(model -> report.shown().stream().anyMatch(estimate -> estimate.variant().model().equals(model)))
-                .forEach(model -> lines.add("%s was retired on %s.".formatted(model.name(), Days.day(card.retiredSince(model).orElseThrow()))));
+                .forEach(model -> lines
+                        .add("%s was retired on %s.".formatted(model.name(), Days.day(card.retiredSince(model).orElseThrow()))));
         return lines;
     }
 

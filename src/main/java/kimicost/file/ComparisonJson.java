@@ -55,7 +55,8 @@ public final class ComparisonJson {
             comparison.cards().stream().skip(1).forEach(card -> putEstimates(answer, card, beside.addObject().put("rateCard", card.id())));
         }
         answer.scenario().extras().secondCurrency().ifPresent(second -> root.putObject("secondCurrency")
-                .put("currency", second.currency().getCurrencyCode()).put("rate", plain(second.rate())).put("asOf", second.asOf().toString()));
+                .put("currency", second.currency().getCurrencyCode()).put("rate", plain(second.rate()))
+                .put("asOf", second.asOf().toString()));
         quote(answer).ifPresent(quote -> root.set("quote", quote));
         return root;
     }

@@ -51,7 +51,8 @@ public final class DifferenceJson {
     }
 
     private static ObjectNode side(Answer answer) {
-        ObjectNode side = MAPPER.createObjectNode().put("scenario", answer.scenario().name()).put("rateCard", answer.comparison().card().id())
+        ObjectNode side = MAPPER.createObjectNode().put("scenario", answer.scenario().name())
+                .put("rateCard", answer.comparison().card().id())
                 .put("currency", answer.currency().getCurrencyCode());
         answer.chosen().ifPresent(chosen -> side.put("choice", answer.comparison().nameOfChoice(chosen.variant())));
         ComparisonJson.quote(answer).ifPresent(quote -> side.set("quote", quote));

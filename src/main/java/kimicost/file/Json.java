@@ -177,20 +177,22 @@ record Json(Object value, Path path, int line, int column) {
         }
 
         private BadFile notJson(JacksonException e) {
-            TokenStreamLocation at = e.getLocation() == null || e.getLocation().getLineNr() < 1 ? parser.currentLocation() : e.getLocation();
+            TokenStreamLocation at = e.getLocation() == null || e.getLocation().getLineNr() < 1 ? parser.currentLocation()
+                    : e.getLocation();
             int line = Math.max(1, at.getLineNr());
             int column = Math.max(1, at.getColumnNr());
             String subject = subject(path);
             if (e instanceof UnexpectedEndOfInputException) {
-                return new BadFile(file, line, column, "the file ends in the middle of " + subject + ", but the JSON object must be complete.");
+                return new BadFile(file, line, column,
+                        "the file ends in the middle of " + subject + ", but the JSON object must be complete.");
             }
             if (e instanceof StreamConstraintsException) {
                 String limit = e.getOriginalMessage();
                 return new BadFile(file, line, column, "in " + subject + " stands " + (limit.contains("nesting")
                         ? "a value nested deeper than the " + MAX_DEPTH + " levels that are allowed."
                         : limit.contains("umber") ? "a number longer than the " + MAX_DIGITS + " characters that are allowed."
-                        : limit.contains("ame") ? "a name longer than the 1,000 characters that are allowed."
-                        : "a text longer than the 500,000 characters that are allowed."));
+                                : limit.contains("ame") ? "a name longer than the 1,000 characters that are allowed."
+                                        : "a text longer than the 500,000 characters that are allowed."));
             }
             return new BadFile(file, line, column, "this is not JSON: in " + subject + " stands " + snippet(line, column)
                     + ", where a value, a name in quotes, a comma or a closing bracket is allowed.");

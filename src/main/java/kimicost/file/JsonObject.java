@@ -233,8 +233,9 @@ final class JsonObject {
     }
 
     private static <E> String ids(E[] constants, Function<E, String> id) {
-        return Arrays.stream(constants).map(constant -> '"' + id.apply(constant) + '"').collect(Collectors.collectingAndThen(Collectors.toList(),
-                all -> String.join(", ", all.subList(0, all.size() - 1)) + " or " + all.getLast()));
+        return Arrays.stream(constants).map(constant -> '"' + id.apply(constant) + '"')
+                .collect(Collectors.collectingAndThen(Collectors.toList(),
+                        all -> String.join(", ", all.subList(0, all.size() - 1)) + " or " + all.getLast()));
     }
 
     private static <E> E constant(String text, E[] constants, Function<E, String> id) {

@@ -40,7 +40,8 @@ final class RateCardJson {
         card.webSearch().ifPresent(search -> root.putObject("tools").set("webSearch", json.search(search)));
         ArrayNode tiers = root.putArray("tiers");
         card.tiers().forEach(tier -> {
-            ObjectNode node = tiers.addObject().put("name", tier.name()).put("cumulativeRecharge", tier.cumulativeRecharge().toPlainString())
+            ObjectNode node = tiers.addObject().put("name", tier.name())
+                    .put("cumulativeRecharge", tier.cumulativeRecharge().toPlainString())
                     .put("concurrency", tier.concurrency()).put("requestsPerMinute", tier.requestsPerMinute())
                     .put("tokensPerMinute", tier.tokensPerMinute());
             tier.tokensPerDay().ifPresent(tokens -> node.put("tokensPerDay", tokens));

@@ -82,7 +82,7 @@ public final class RateCards {
             return scenario.extras().savedUnder();
         }
         List<RateCard> cards = Stream.of(Stream.of(scenario.rateCard()), scenario.extras().beside().stream(),
-                        scenario.extras().alternatives().stream().map(Alternative::rateCard))
+                scenario.extras().alternatives().stream().map(Alternative::rateCard))
                 .flatMap(ids -> ids).distinct().flatMap(id -> all.card(id).stream())
                 .filter(card -> !SHIPPED.contains(card.id() + ".json") || carried.stream().anyMatch(other -> other.id().equals(card.id())))
                 .toList();

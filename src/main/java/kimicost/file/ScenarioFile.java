@@ -104,7 +104,8 @@ public final class ScenarioFile {
                 object.number("systemTokens", Workload.TOKENS, fallback.systemTokens()),
                 object.number("userTokens", Workload.TOKENS, fallback.userTokens()),
                 object.number("answerTokens", Workload.TOKENS, fallback.answerTokens()),
-                Conversation.TURNS.check("turns", object.number("turns", Conversation.TURNS, BigDecimal.valueOf(fallback.turns()))).intValueExact(),
+                Conversation.TURNS.check("turns", object.number("turns", Conversation.TURNS, BigDecimal.valueOf(fallback.turns())))
+                        .intValueExact(),
                 object.flag("sharedSystem", fallback.sharedSystem()),
                 object.choice("cached", Conversation.Cached.values(), Conversation.Cached::id, fallback.cached()),
                 object.optionalNumber("conversationsPerUser", Conversation.PER_USER));
@@ -190,8 +191,10 @@ public final class ScenarioFile {
     private static MapAxes map(JsonObject object) throws BadFile {
         MapAxes fallback = MapAxes.DEFAULT;
         Dimension[] axes = Dimension.BILLED.toArray(Dimension[]::new);
-        return new MapAxes(object.choice("x", axes, Dimension::field, fallback.x()), object.choice("y", axes, Dimension::field, fallback.y()),
-                object.flag("coldBatch", fallback.cold()), object.flag("allWaits", fallback.allWaits()), object.flag("oneModel", fallback.oneModel()));
+        return new MapAxes(object.choice("x", axes, Dimension::field, fallback.x()),
+                object.choice("y", axes, Dimension::field, fallback.y()),
+                object.flag("coldBatch", fallback.cold()), object.flag("allWaits", fallback.allWaits()),
+                object.flag("oneModel", fallback.oneModel()));
     }
 
     private static List<String> beside(JsonObject object, Set<String> rateCards) throws BadFile {
@@ -272,7 +275,8 @@ public final class ScenarioFile {
     }
 
     private static boolean needsVersion2(Extras extras) {
-        return extras.choice().isPresent() || extras.conversation().isPresent() || extras.shown().isPresent() || !extras.alternatives().isEmpty()
+        return extras.choice().isPresent() || extras.conversation().isPresent() || extras.shown().isPresent()
+                || !extras.alternatives().isEmpty()
                 || !extras.levers().equals(Levers.DEFAULT) || !extras.map().equals(MapAxes.DEFAULT) || extras.limits().isPresent()
                 || extras.savedUnder().filter(saved -> saved.rates().isPresent() || !saved.cards().isEmpty()).isPresent();
     }
@@ -312,8 +316,8 @@ public final class ScenarioFile {
         Uncertainty uncertainty = extras.uncertainty();
         if (!uncertainty.equals(Uncertainty.NONE)) {
             ObjectNode ranges = root.putObject("uncertainty").put("seed", uncertainty.seed()).putObject("ranges");
-            uncertainty.spreads().forEach((dimension, spread) ->
-                    ranges.putObject(dimension.field()).put("low", spread.low()).put("high", spread.high()));
+            uncertainty.spreads().forEach(
+                    (dimension, spread) -> ranges.putObject(dimension.field()).put("low", spread.low()).put("high", spread.high()));
         }
         SelfHosting hosting = extras.selfHosting();
         if (!hosting.equals(SelfHosting.DEFAULT)) {

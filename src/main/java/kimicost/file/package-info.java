@@ -6,4 +6,3 @@
 package kimicost.file;
 
 import kimicost.file.disk.BadFile;
-

@@ -24,7 +24,8 @@ public final class TypedNumber {
     /// What a word behind a number multiplies it by, as a power of ten.
     private static final Map<String, Integer> POWERS = Map.ofEntries(Map.entry("k", 3), Map.entry("thousand", 3), Map.entry("万", 4),
             Map.entry("lakh", 5), Map.entry("m", 6), Map.entry("mn", 6), Map.entry("mio", 6), Map.entry("million", 6),
-            Map.entry("crore", 7), Map.entry("亿", 8), Map.entry("g", 9), Map.entry("b", 9), Map.entry("bn", 9), Map.entry("mrd", 9), Map.entry("billion", 9),
+            Map.entry("crore", 7), Map.entry("亿", 8), Map.entry("g", 9), Map.entry("b", 9), Map.entry("bn", 9), Map.entry("mrd", 9),
+            Map.entry("billion", 9),
             Map.entry("t", 12), Map.entry("trillion", 12));
     /// Words of units, which change no number.
     private static final Set<String> UNITS = Set.of("token", "tok", "user", "message", "request", "call", "search", "node", "month", "day",

@@ -70,7 +70,8 @@ public final class Verdict {
         return Warning.reason(estimate).map(warning -> switch (warning) {
             case CONTEXT_EXCEEDED -> "exceeds context";
             case MODEL_RETIRED -> "retired" + estimate.variant().model().retiredOn().map(day -> " " + Days.day(day)).orElse("");
-            case RETIRED_SINCE -> "retired" + estimate.variant().card().retiredSince(estimate.variant().model()).map(day -> " " + Days.day(day)).orElse("");
+            case RETIRED_SINCE ->
+                "retired" + estimate.variant().card().retiredSince(estimate.variant().model()).map(day -> " " + Days.day(day)).orElse("");
             case SEARCH_NOT_ON_CARD -> "no search";
             case CANNOT_WAIT -> "if all waits";
             case CARD_SUPERSEDED -> "older card";

@@ -60,15 +60,18 @@ class DesktopTest {
         Process app = start(Starting.class);
         try (BufferedReader said = app.inputReader()) {
             String problem = said.readLine();
-            assertTrue(problem.contains(slots.resolve("1.json").toString()) && problem.contains(slots.resolve("3.json").toString()), problem);
+            assertTrue(problem.contains(slots.resolve("1.json").toString()) && problem.contains(slots.resolve("3.json").toString()),
+                    problem);
         } finally {
             app.destroyForcibly().waitFor();
         }
     }
 
     private Process start(Class<?> type) throws IOException {
-        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dglass.platform=Headless", "-Dprism.order=sw",
-                "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), type.getName(),
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dglass.platform=Headless",
+                "-Dprism.order=sw",
+                "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                type.getName(),
                 folder.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 

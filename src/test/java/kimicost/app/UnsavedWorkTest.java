@@ -59,7 +59,9 @@ class UnsavedWorkTest {
     void isNotCalledTheLatestWhereTheFileIsNewer() throws IOException {
         files.write(file, Dimension.USERS.with(Scenario.DEFAULT, new BigDecimal("8")));
         assertFalse(left().isSaved());
-        assertEquals(ENDED + file + " was changed after that, so what you see may be the older one: open the file, or save this under another name.",
+        assertEquals(
+                ENDED + file
+                        + " was changed after that, so what you see may be the older one: open the file, or save this under another name.",
                 left().sentence());
         assertEquals(kept.fingerprint(), left().origin(START).fingerprint());
     }

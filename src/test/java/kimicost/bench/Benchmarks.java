@@ -128,14 +128,18 @@ public final class Benchmarks {
         System.out.println();
         for (Goal goal : GOALS) {
             Double value = summary.get(goal.key);
-            String verdict = value == null ? "not measured" : (goal.most ? value <= goal.limit : value >= goal.limit) ? "reached" : "not reached";
+            String verdict = value == null ? "not measured"
+                    : (goal.most ? value <= goal.limit : value >= goal.limit) ? "reached" : "not reached";
             System.out.printf(Locale.ROOT, "%-28s %12s  goal %s %,10.2f  %-12s %s%n", goal.key,
-                    value == null ? "–" : String.format(Locale.ROOT, "%,.2f", value), goal.most ? "≤" : "≥", goal.limit, verdict, goal.what);
+                    value == null ? "–" : String.format(Locale.ROOT, "%,.2f", value), goal.most ? "≤" : "≥", goal.limit, verdict,
+                    goal.what);
         }
         summary.keySet().stream().filter(key -> GOALS.stream().noneMatch(goal -> goal.key.equals(key)))
                 .forEach(key -> System.out.printf(Locale.ROOT, "%-28s %,12.2f%n", key, summary.get(key)));
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, summary.entrySet().stream().map(entry -> "  \"" + entry.getKey() + "\": " + String.format(Locale.ROOT, "%.3f", entry.getValue()))
-                .collect(Collectors.joining(",\n", "{\n", "\n}\n")));
+        Files.writeString(file,
+                summary.entrySet().stream()
+                        .map(entry -> "  \"" + entry.getKey() + "\": " + String.format(Locale.ROOT, "%.3f", entry.getValue()))
+                        .collect(Collectors.joining(",\n", "{\n", "\n}\n")));
     }
 }

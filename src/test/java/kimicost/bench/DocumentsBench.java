@@ -52,7 +52,8 @@ public final class DocumentsBench {
 
     private static void price(Path launcher, Path folder) throws IOException {
         List<String> one = List.of(launcher.toString(), "price", folder.resolve("chat.kimicost").toString(), "--format", "json");
-        List<String> many = new ArrayList<>(List.of(launcher.toString(), "price", "--format", "json", "--ratecard", "moonshot-international-2026-10"));
+        List<String> many = new ArrayList<>(
+                List.of(launcher.toString(), "price", "--format", "json", "--ratecard", "moonshot-international-2026-10"));
         List<Scenario> scenarios = TestScenarios.any().toList();
         for (int i = 0; i < FILES; i++) {
             Path file = folder.resolve("s" + i + ".kimicost");
@@ -67,7 +68,8 @@ public final class DocumentsBench {
 
     private static void run(List<String> command) throws IOException {
         try {
-            Process process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            Process process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT).start();
             if (process.waitFor() != 0) {
                 throw new IOException("price failed");
             }

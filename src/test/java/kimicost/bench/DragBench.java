@@ -95,7 +95,8 @@ public final class DragBench {
         onFxThread(() -> {
             Preferences preferences = new Preferences(Settings.DEFAULTS, settings -> {});
             Session session = new Session(TestCards.SHIPPED, demo());
-            MainWindow window = new MainWindow(session, preferences, new Documents(session, preferences, new TestFiles()), new TestExports(),
+            MainWindow window = new MainWindow(session, preferences, new Documents(session, preferences, new TestFiles()),
+                    new TestExports(),
                     new SystemDialogs(), new Figures(Locale.US), LocalDate.parse("2026-11-24"), Path.of("ratecards"), file -> {});
             window.show(new Stage(), () -> {});
             Warmup.begin(TestCards.SHIPPED, Settings.DEFAULTS, new Figures(Locale.US));
@@ -161,7 +162,8 @@ public final class DragBench {
             chart.setAnimated(false);
             for (Item item : Item.values()) {
                 XYChart.Series<Number, String> one = new XYChart.Series<>();
-                estimates.forEach(estimate -> one.getData().add(new XYChart.Data<>(estimate.amount(item).doubleValue(), estimate.variant().name())));
+                estimates.forEach(
+                        estimate -> one.getData().add(new XYChart.Data<>(estimate.amount(item).doubleValue(), estimate.variant().name())));
                 series.add(one);
             }
             chart.getData().addAll(series);
@@ -178,8 +180,8 @@ public final class DragBench {
     }
 
     private static Pulses drag(Scene scene, List<XYChart.Series<Number, String>> series, int ticks) throws InterruptedException {
-        return Pulses.of(scene, ticks, i -> series.forEach(one -> one.getData().forEach(data ->
-                data.setXValue(20 + 20 * Math.sin(2 * Math.PI * i / TICKS)))));
+        return Pulses.of(scene, ticks,
+                i -> series.forEach(one -> one.getData().forEach(data -> data.setXValue(20 + 20 * Math.sin(2 * Math.PI * i / TICKS)))));
     }
 
     private static void memory() throws Exception {

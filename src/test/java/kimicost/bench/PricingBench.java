@@ -30,7 +30,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class PricingBench {
-    private final Workload workload = Scenario.DEFAULT.workload().withThinkingTokens(new BigDecimal("50")).withCacheHitShare(new BigDecimal("0.35"))
+    private final Workload workload = Scenario.DEFAULT.workload().withThinkingTokens(new BigDecimal("50"))
+            .withCacheHitShare(new BigDecimal("0.35"))
             .withSearchesPerMessage(new BigDecimal("0.05"));
     private final Plan plan = Plan.DEFAULT.withTaxRate(new BigDecimal("0.2"));
     private final RateCard one = models(1);
@@ -46,7 +47,8 @@ public class PricingBench {
     private double[] numbers = {1000, 100, 1000, 300, 50, 0.35, 0.05, 4000, 1, 0.2};
 
     private static double[] row(kimicost.model.ratecard.Rates rates) {
-        return new double[] {rates.inputCacheMiss().doubleValue(), rates.inputCacheHit().orElse(rates.inputCacheMiss()).doubleValue(), rates.output().doubleValue()};
+        return new double[]{rates.inputCacheMiss().doubleValue(), rates.inputCacheHit().orElse(rates.inputCacheMiss()).doubleValue(),
+                rates.output().doubleValue()};
     }
 
     private static RateCard models(int count) {

@@ -83,6 +83,7 @@ final class Pulses {
 
     @Override
     public String toString() {
-        return "thread %5.1f %5.1f %5.1f   whole %5.1f %5.1f %5.1f".formatted(thread(0.5), thread(0.95), thread(0.99), whole(0.5), whole(0.95), whole(0.99));
+        return "thread %5.1f %5.1f %5.1f   whole %5.1f %5.1f %5.1f".formatted(thread(0.5), thread(0.95), thread(0.99), whole(0.5),
+                whole(0.95), whole(0.99));
     }
 }

@@ -92,10 +92,12 @@ public final class StartupBench {
         Path runtime = work.resolve("runtime");
         tool("javac", "--module-path", modules.toString(), "-d", classes.toString(), work.resolve("source/module-info.java").toString(),
                 source.resolve("Bare.java").toString());
-        tool("jlink", "--module-path", classes + ":" + modules, "--add-modules", "bare", "--strip-debug", "--no-header-files", "--no-man-pages",
+        tool("jlink", "--module-path", classes + ":" + modules, "--add-modules", "bare", "--strip-debug", "--no-header-files",
+                "--no-man-pages",
                 "--generate-cds-archive", "--output", runtime.toString());
         Path java = runtime.resolve("bin/java");
-        List<String> training = new ArrayList<>(List.of(java.toString(), "-XX:AOTCacheOutput=" + work.resolve("bare.aot"), "-Xlog:aot=error"));
+        List<String> training = new ArrayList<>(
+                List.of(java.toString(), "-XX:AOTCacheOutput=" + work.resolve("bare.aot"), "-Xlog:aot=error"));
         training.addAll(flags);
         training.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
         training.addAll(HEADLESS);

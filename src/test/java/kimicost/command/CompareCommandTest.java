@@ -35,7 +35,8 @@ class CompareCommandTest {
     @BeforeEach
     void writeScenarios() throws IOException {
         chat = scenario("chat", "{\"name\": \"Chat\"}");
-        cached = scenario("cached", "{\"name\": \"Cached\", \"workload\": {\"cacheHitShare\": 0.5, \"users\": 2000}, \"plan\": {\"taxRate\": 0.1}}");
+        cached = scenario("cached",
+                "{\"name\": \"Cached\", \"workload\": {\"cacheHitShare\": 0.5, \"users\": 2000}, \"plan\": {\"taxRate\": 0.1}}");
     }
 
     @Test
@@ -107,8 +108,9 @@ class CompareCommandTest {
     /// K2.6: 215 × 1.2 = 258 once. K2.7 Code costs as much.
     @Test
     void printsChoiceQuoteAndValidity() throws IOException {
-        Path quoted = scenario("quoted", "{\"format\": \"kimicost-scenario\", \"version\": 2, \"name\": \"Quoted\", \"workloads\": [{\"choice\": \"kimi-k2.6\"}], "
-                + "\"quote\": {\"markUp\": 0.2, \"validUntil\": \"2026-12-31\"}}");
+        Path quoted = scenario("quoted",
+                "{\"format\": \"kimicost-scenario\", \"version\": 2, \"name\": \"Quoted\", \"workloads\": [{\"choice\": \"kimi-k2.6\"}], "
+                        + "\"quote\": {\"markUp\": 0.2, \"validUntil\": \"2026-12-31\"}}");
         assertEquals(0, run(chat.toString(), quoted.toString()));
         assertTrue(out().contains("\nMark-up               0%  →               20%\nChoice              none  →         kimi-k2.6\n"
                 + "Quote valid until   none  →  31 December 2026\n"), out());
@@ -145,9 +147,11 @@ class CompareCommandTest {
                 [ { "field": "users", "a": "1000", "b": "2000" }, { "field": "cacheHitShare", "a": "0", "b": "0.5" },
                   { "field": "monthlyBudget", "a": null, "b": "1000" } ]"""), root.get("inputs"));
         // K2.6: 215 before; 100 M tokens each at 0.95 and 0.16 and 60 M at 4.
-        assertEquals(new JsonMapper().readTree("""
-                { "variant": "kimi-k2.6", "a": "215.00", "b": "351.00", "difference": "136.00", "change": "0.6325581395348837209302325581395349" }"""),
-                root.get("variants").valueStream().filter(row -> row.get("variant").stringValue().equals("kimi-k2.6")).findFirst().orElseThrow());
+        assertEquals(new JsonMapper().readTree(
+                """
+                        { "variant": "kimi-k2.6", "a": "215.00", "b": "351.00", "difference": "136.00", "change": "0.6325581395348837209302325581395349" }"""),
+                root.get("variants").valueStream().filter(row -> row.get("variant").stringValue().equals("kimi-k2.6")).findFirst()
+                        .orElseThrow());
         assertTrue(root.get("variants").valueStream().anyMatch(row -> row.get("a").isNull() && row.get("difference").isNull()));
     }
 

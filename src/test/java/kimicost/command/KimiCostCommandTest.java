@@ -63,7 +63,8 @@ class KimiCostCommandTest {
     @Test
     void printsNoControlsOfAMistypedWord() {
         assertEquals(2, run("pri\u001b[2Jce"));
-        assertEquals("\"pri [2Jce\" is neither a command nor a file.", err.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow());
+        assertEquals("\"pri [2Jce\" is neither a command nor a file.",
+                err.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow());
     }
 
     @Test
@@ -89,7 +90,8 @@ class KimiCostCommandTest {
         return KimiCostCommand.line(file -> {
             opened.add(file);
             return OPENED;
-        }, to, wrong, new PriceCommand(() -> TestCards.SHIPPED, figures, in, to, wrong), new CompareCommand(() -> TestCards.SHIPPED, figures, in, to, wrong),
+        }, to, wrong, new PriceCommand(() -> TestCards.SHIPPED, figures, in, to, wrong),
+                new CompareCommand(() -> TestCards.SHIPPED, figures, in, to, wrong),
                 new ReportCommand(() -> TestCards.SHIPPED, List.of(), ZonedDateTime::now, in, to, wrong)).execute(arguments);
     }
 }

@@ -50,13 +50,16 @@ class PriceCommandTest {
     void printsTheContractsExample() {
         assertEquals(0, run(chatbot.toString(), "--format", "json"));
         JsonNode root = JSON.readTree(out.toString(StandardCharsets.UTF_8));
-        assertEquals(JSON.readTree("""
-                { "variant": "kimi-k2.6", "model": "kimi-k2.6", "mode": "standard",
-                  "lines": [
-                    { "item": "input-cache-miss", "quantity": "100000000", "unit": "token", "rate": "0.95", "per": "1000000", "amount": "95.00" },
-                    { "item": "output", "quantity": "30000000", "unit": "token", "rate": "4.00", "per": "1000000", "amount": "120.00" } ],
-                  "subtotal": "215.00", "tax": "0", "total": "215.00", "perUser": "0.215", "perMessage": "0.00215", "fits": true, "warnings": [] }
-                """), root.get("estimates").get(1));
+        assertEquals(
+                JSON.readTree(
+                        """
+                                { "variant": "kimi-k2.6", "model": "kimi-k2.6", "mode": "standard",
+                                  "lines": [
+                                    { "item": "input-cache-miss", "quantity": "100000000", "unit": "token", "rate": "0.95", "per": "1000000", "amount": "95.00" },
+                                    { "item": "output", "quantity": "30000000", "unit": "token", "rate": "4.00", "per": "1000000", "amount": "120.00" } ],
+                                  "subtotal": "215.00", "tax": "0", "total": "215.00", "perUser": "0.215", "perMessage": "0.00215", "fits": true, "warnings": [] }
+                                """),
+                root.get("estimates").get(1));
         assertEquals("moonshot-international-2026-06", root.get("rateCard").stringValue());
         assertEquals("USD", root.get("currency").stringValue());
         assertEquals("100000", root.get("messages").stringValue());
@@ -70,22 +73,31 @@ class PriceCommandTest {
     void saysWhichRatesAreOldOrNotTheProvidersOwn() throws IOException {
         Path june = scenario("june.kimicost", "{\"rateCard\": \"moonshot-international-2026-06\"}");
         assertEquals(0, run(june.toString(), "--on", "2026-11-25"));
-        assertTrue(out.toString(StandardCharsets.UTF_8).contains("\n! A newer rate card is at hand: Moonshot international, November 2026, as of 10 November 2026.\n"),
+        assertTrue(
+                out.toString(StandardCharsets.UTF_8)
+                        .contains("\n! A newer rate card is at hand: Moonshot international, November 2026, as of 10 November 2026.\n"),
                 out::toString);
         out.reset();
-        Path hosts = scenario("hosts.kimicost", "{\"rateCard\": \"moonshot-international-2026-11\", \"beside\": {\"rateCards\": [\"openrouter-2026-07\"]}}");
+        Path hosts = scenario("hosts.kimicost",
+                "{\"rateCard\": \"moonshot-international-2026-11\", \"beside\": {\"rateCards\": [\"openrouter-2026-07\"]}}");
         assertEquals(0, run(hosts.toString(), "--on", "2026-11-25"));
         String text = out.toString(StandardCharsets.UTF_8);
         assertTrue(text.contains(" · OpenRouter is the cheapest that answers at once, by an older rate card."), text);
-        assertTrue(text.contains("OpenRouter: These are the prices of an older rate card: OpenRouter, November 2026 is at hand and is not compared here.\n"), text);
-        assertTrue(text.contains("\n! Kimi K3.1 Pro, Kimi K3.1 Pro HighSpeed: Rates from third-party catalogues of 10 November 2026, not from the provider's own page.\n"), text);
+        assertTrue(text.contains(
+                "OpenRouter: These are the prices of an older rate card: OpenRouter, November 2026 is at hand and is not compared here.\n"),
+                text);
+        assertTrue(text.contains(
+                "\n! Kimi K3.1 Pro, Kimi K3.1 Pro HighSpeed: Rates from third-party catalogues of 10 November 2026, not from the provider's own page.\n"),
+                text);
     }
 
     @Test
     void saysOnWhatAMarginIsTakenAndUntilWhenAPriceHolds() throws IOException {
-        Path quoted = scenario("quoted.kimicost", "{\"rateCard\": \"moonshot-mainland-2026-10\", \"quote\": {\"markUp\": 0.2, \"validUntil\": \"2026-11-24\"}}");
+        Path quoted = scenario("quoted.kimicost",
+                "{\"rateCard\": \"moonshot-mainland-2026-10\", \"quote\": {\"markUp\": 0.2, \"validUntil\": \"2026-11-24\"}}");
         assertEquals(0, run(quoted.toString(), "--on", "2026-11-24"));
-        assertTrue(out.toString(StandardCharsets.UTF_8).contains(" Valid until 24 November 2026. The card's prices include tax at a rate it does not name: "), out::toString);
+        assertTrue(out.toString(StandardCharsets.UTF_8)
+                .contains(" Valid until 24 November 2026. The card's prices include tax at a rate it does not name: "), out::toString);
         out.reset();
         assertEquals(0, run(quoted.toString(), "--on", "2026-11-25"));
         assertTrue(out.toString(StandardCharsets.UTF_8).contains(" Expired: it was valid until 24 November 2026."), out::toString);
@@ -124,8 +136,10 @@ class PriceCommandTest {
         run(chatbot.toString(), chatbot.toString(), "--format", "csv");
         List<String> rows = List.of(out.toString(StandardCharsets.UTF_8).split("\r\n"));
         assertEquals(1 + 2 * 22, rows.size());
-        assertEquals("\"Chat, \"\"x\"\"\",\"moonshot-international-2026-06\",\"USD\",100000,\"kimi-k2.5\",\"kimi-k2.5\",\"standard\",\"input-cache-miss\","
-                + "\"standard\",100000000,\"token\",0.60,1000000,60,150,0,150", rows.get(1));
+        assertEquals(
+                "\"Chat, \"\"x\"\"\",\"moonshot-international-2026-06\",\"USD\",100000,\"kimi-k2.5\",\"kimi-k2.5\",\"standard\",\"input-cache-miss\","
+                        + "\"standard\",100000000,\"token\",0.60,1000000,60,150,0,150",
+                rows.get(1));
     }
 
     @Test
@@ -189,7 +203,9 @@ class PriceCommandTest {
     void readsStandardInputOnce() {
         assertEquals(2, run("-", "--files", "-"));
         assertEquals(2, run("-", "-"));
-        assertEquals("Standard input (-) is asked for 2 times, but can be read once.\n`kimicost price --help` says what it takes.\n".repeat(2), err());
+        assertEquals(
+                "Standard input (-) is asked for 2 times, but can be read once.\n`kimicost price --help` says what it takes.\n".repeat(2),
+                err());
     }
 
     @Test
@@ -209,16 +225,19 @@ class PriceCommandTest {
         catalogue = RateCards.load(cards);
         assertEquals(0, run(chatbot.toString()));
         assertEquals(List.of(cards.resolve("broken.json") + ", line 1, column 2", cards.resolve("mine.json") + ", id is "), err().lines()
-                .map(line -> line.replace("Rate card left aside: ", "").replace("mine.json:", "mine.json,").replaceFirst("\"moon.*|: .*", "")).toList());
+                .map(line -> line.replace("Rate card left aside: ", "").replace("mine.json:", "mine.json,").replaceFirst("\"moon.*|: .*",
+                        ""))
+                .toList());
     }
 
     @Test
     void pricesUnderTheCardAskedForThoughTheScenarioCarriesAnotherOfThatId() throws IOException {
         String mine = Files.readString(Path.of("ratecards/moonshot-international-2026-10.json"))
                 .replace("\"moonshot-international-2026-10\"", "\"mine\"");
-        Path scenario = scenario("saved.kimicost", """
-                {"rateCard": "mine", "beside": {"rateCards": ["theirs"]}, "savedUnder": {"rateCardAsOf": "2026-10-04", "cards": [%s, %s]}}"""
-                .formatted(mine, mine.replace("\"mine\"", "\"theirs\"")));
+        Path scenario = scenario("saved.kimicost",
+                """
+                        {"rateCard": "mine", "beside": {"rateCards": ["theirs"]}, "savedUnder": {"rateCardAsOf": "2026-10-04", "cards": [%s, %s]}}"""
+                        .formatted(mine, mine.replace("\"mine\"", "\"theirs\"")));
         Path own = scenario("mine.json", mine.replace("\"output\": \"4.00\"", "\"output\": \"5.00\""));
         // 95 for the input, 30 M of output at 4 or 5.
         assertEquals(List.of("mine 215.00", "theirs 215.00"), billsOfK26(scenario.toString()));

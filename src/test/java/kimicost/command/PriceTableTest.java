@@ -36,19 +36,21 @@ class PriceTableTest {
 
     @Test
     void marksTheCheapestAndSaysWhatIsToBeKnown() {
-        assertEquals("""
-                Chat
-                Test · USD · as of 2026-06-30 · before tax
-                100,000 messages a month
+        assertEquals(
+                """
+                        Chat
+                        Test · USD · as of 2026-06-30 · before tax
+                        100,000 messages a month
 
-                  Variant                 Cache miss  Output    Month  Per user  Per message
-                * A                           100.00   60.00  $160.00   $0.1600    $0.001600
-                  B                           200.00  120.00  $320.00   $0.3200    $0.003200
-                  A Batch (if all waits)       50.00   30.00   $80.00   $0.0800   $0.0008000
+                          Variant                 Cache miss  Output    Month  Per user  Per message
+                        * A                           100.00   60.00  $160.00   $0.1600    $0.001600
+                          B                           200.00  120.00  $320.00   $0.3200    $0.003200
+                          A Batch (if all waits)       50.00   30.00   $80.00   $0.0800   $0.0008000
 
-                * A is the cheapest that answers at once.
-                ! A Batch: This bill assumes that every message waits for a batch, which takes 12 hours to 7 days; none of these messages can wait.
-                """, table(CHAT, CARD));
+                        * A is the cheapest that answers at once.
+                        ! A Batch: This bill assumes that every message waits for a batch, which takes 12 hours to 7 days; none of these messages can wait.
+                        """,
+                table(CHAT, CARD));
     }
 
     @Test
@@ -61,24 +63,26 @@ class PriceTableTest {
                 .withSecondCurrency(Optional.of(new SecondCurrency(Currency.getInstance("EUR"), new BigDecimal("0.5"),
                         LocalDate.parse("2026-06-01"))))
                 .withQuote(Optional.of(new Quote(new BigDecimal("0.25"), BigDecimal.TEN))));
-        assertEquals("""
-                Chat
-                Test · USD · as of 2026-06-30 · tax added
-                Shop · USD · as of 2026-06-30 · tax included
-                100,000 messages a month
+        assertEquals(
+                """
+                        Chat
+                        Test · USD · as of 2026-06-30 · tax added
+                        Shop · USD · as of 2026-06-30 · tax included
+                        100,000 messages a month
 
-                  Variant                          Cache miss  Output    Tax    Month  Per user  Per message  Month, EUR
-                * A · Tester                           100.00   60.00  16.00  $176.00   $0.1760    $0.001760      €88.00
-                > B · Tester                           200.00  120.00  32.00  $352.00   $0.3520    $0.003520     €176.00
-                  A Batch · Tester (if all waits)       50.00   30.00   8.00   $88.00   $0.0880   $0.0008800      €44.00
-                  C · Shop                             180.00  120.00   0.00  $300.00   $0.3000    $0.003000     €150.00
+                          Variant                          Cache miss  Output    Tax    Month  Per user  Per message  Month, EUR
+                        * A · Tester                           100.00   60.00  16.00  $176.00   $0.1760    $0.001760      €88.00
+                        > B · Tester                           200.00  120.00  32.00  $352.00   $0.3520    $0.003520     €176.00
+                          A Batch · Tester (if all waits)       50.00   30.00   8.00   $88.00   $0.0880   $0.0008800      €44.00
+                          C · Shop                             180.00  120.00   0.00  $300.00   $0.3000    $0.003000     €150.00
 
-                > B · Tester, as chosen.
-                * cheapest that fits: A · Tester
-                Price to the customer: $451.00 ($410.00 before tax), cost $320.00, margin $90.00.
-                ! The rate card yuan is in another currency and is not compared.
-                ! A Batch · Tester: This bill assumes that every message waits for a batch, which takes 12 hours to 7 days; none of these messages can wait.
-                """, table(scenario, CARD, inclusive, yuan));
+                        > B · Tester, as chosen.
+                        * cheapest that fits: A · Tester
+                        Price to the customer: $451.00 ($410.00 before tax), cost $320.00, margin $90.00.
+                        ! The rate card yuan is in another currency and is not compared.
+                        ! A Batch · Tester: This bill assumes that every message waits for a batch, which takes 12 hours to 7 days; none of these messages can wait.
+                        """,
+                table(scenario, CARD, inclusive, yuan));
     }
 
     @Test

@@ -52,9 +52,11 @@ class ReportCommandTest {
     void writesEveryFormatIntoAFolderItMakes() throws IOException {
         assertEquals(0, run(chat.toString(), "--out", made.toString()));
         assertEquals(List.of("chat.csv", "chat.md", "chat.pdf"), files());
-        assertEquals(Stream.of("chat.pdf", "chat.csv", "chat.md").map(name -> made.resolve(name) + "\n").collect(Collectors.joining()), out());
+        assertEquals(Stream.of("chat.pdf", "chat.csv", "chat.md").map(name -> made.resolve(name) + "\n").collect(Collectors.joining()),
+                out());
         assertEquals("%PDF-", Files.readString(made.resolve("chat.pdf"), StandardCharsets.ISO_8859_1).substring(0, 5));
-        assertTrue(Files.readString(made.resolve("chat.md")).startsWith("# Chat\n\n**Kimi K2.5 is the cheapest that answers at once – $150.00** a month"));
+        assertTrue(Files.readString(made.resolve("chat.md"))
+                .startsWith("# Chat\n\n**Kimi K2.5 is the cheapest that answers at once – $150.00** a month"));
         assertEquals("", err());
     }
 
@@ -114,7 +116,8 @@ class ReportCommandTest {
 
     @Test
     void numbersWhatFoldersDoNotTellApart() {
-        for (List<String> order : List.of(List.of("/s/Chat.kimicost", "/s/chat.kimicost"), List.of("/s/chat.kimicost", "/s/Chat.kimicost"))) {
+        for (List<String> order : List.of(List.of("/s/Chat.kimicost", "/s/chat.kimicost"),
+                List.of("/s/chat.kimicost", "/s/Chat.kimicost"))) {
             ReportNames names = ReportNames.of(order);
             assertEquals("Chat", names.of("/s/Chat.kimicost", "x"));
             assertEquals("chat-2", names.of("/s/chat.kimicost", "x"));
@@ -159,9 +162,11 @@ class ReportCommandTest {
 
     @Test
     void endsWithOneWhereItsListOfPathsIsNotTaken() throws IOException {
-        ReportCommand report = new ReportCommand(() -> TestCards.SHIPPED, List.of(new Format("md", new Markdown(FIGURES))), ZonedDateTime::now, in(),
+        ReportCommand report = new ReportCommand(() -> TestCards.SHIPPED, List.of(new Format("md", new Markdown(FIGURES))),
+                ZonedDateTime::now, in(),
                 new PrintStream(new FullDisk(), true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        assertEquals(1, KimiCostCommand.line(file -> 7, new PrintStream(out), new PrintStream(err), report).execute("report", chat.toString(), "--out", made.toString()));
+        assertEquals(1, KimiCostCommand.line(file -> 7, new PrintStream(out), new PrintStream(err), report).execute("report",
+                chat.toString(), "--out", made.toString()));
         assertEquals(List.of("chat.md"), files());
         assertEquals("Not all paths could be written to standard output.\n", err());
     }
@@ -219,11 +224,13 @@ class ReportCommandTest {
     }
 
     private int run(String... arguments) {
-        return run(List.of(new Format("pdf", Pdf.estimate(FIGURES)), new Format("quote.pdf", Pdf.quote(FIGURES), Pdf::quotes), new Format("csv", new CsvDocument()), new Format("md", new Markdown(FIGURES))), arguments);
+        return run(List.of(new Format("pdf", Pdf.estimate(FIGURES)), new Format("quote.pdf", Pdf.quote(FIGURES), Pdf::quotes),
+                new Format("csv", new CsvDocument()), new Format("md", new Markdown(FIGURES))), arguments);
     }
 
     private int run(List<Format> formats, String... arguments) {
-        ReportCommand report = new ReportCommand(() -> TestCards.SHIPPED, formats, () -> ZonedDateTime.parse("2026-11-24T10:15:00+01:00[Europe/Berlin]"), in(),
+        ReportCommand report = new ReportCommand(() -> TestCards.SHIPPED, formats,
+                () -> ZonedDateTime.parse("2026-11-24T10:15:00+01:00[Europe/Berlin]"), in(),
                 new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
         String[] all = Stream.concat(Stream.of("report"), Arrays.stream(arguments)).toArray(String[]::new);
         return KimiCostCommand.line(file -> 1, new PrintStream(out, true, StandardCharsets.UTF_8),

@@ -38,12 +38,14 @@ class TerminalTest {
         String card = Files.readString(Path.of("ratecards/moonshot-international-2026-06.json"));
         Path cards = Files.createDirectories(folder.resolve("cards"));
         Files.writeString(cards.resolve("evil.json"), card.replace("\"moonshot-international-2026-06\"", "\"evil\"")
-                .replaceAll("\"name\": \"(?!Tier|\\$web)[^\"]*", "$0 " + EVIL.replace("\\", "\\\\")).replace("\"id\": \"kimi-k2", "\"id\": \"\\u001b[2J\\u009b\\u202ek2"));
+                .replaceAll("\"name\": \"(?!Tier|\\$web)[^\"]*", "$0 " + EVIL.replace("\\", "\\\\"))
+                .replace("\"id\": \"kimi-k2", "\"id\": \"\\u001b[2J\\u009b\\u202ek2"));
         Files.writeString(cards.resolve("broken\u001b[2J.json"), "{\"" + EVIL + "\": \"" + EVIL + "\"}");
         catalogue = RateCards.load(cards);
         assertEquals(1, catalogue.broken().size(), catalogue.broken()::toString);
         assertEquals(2, catalogue.card("evil").orElseThrow().model("\u001b[2J\u009b\u202ek2.5").orElseThrow().name().lines().count());
-                Files.writeString(folder.resolve("evil.kimicost"), "{\"rateCard\": \"evil\", \"name\": \"" + EVIL + "\", \"notes\": \"" + EVIL + "\"}");
+        Files.writeString(folder.resolve("evil.kimicost"),
+                "{\"rateCard\": \"evil\", \"name\": \"" + EVIL + "\", \"notes\": \"" + EVIL + "\"}");
         Files.writeString(folder.resolve("wrong\u001b[2J.kimicost"), "{\"name\": \"" + EVIL + "\", \"" + EVIL + "\": \"" + EVIL + "\"}");
         Files.writeString(folder.resolve("unknown.kimicost"), "{\"rateCard\": \"" + EVIL + "\"}");
     }

@@ -57,7 +57,8 @@ class BoardTest {
     @Test
     void theBillsWithoutHitsAreThoseOfTheRowsShown() {
         Scenario scenario = Dimension.CACHE_HIT_SHARE.with(Scenario.DEFAULT, new BigDecimal("0.5"));
-        Board board = Board.of(Answer.of(scenario.withExtras(scenario.extras().withShown(Optional.of(List.of("kimi-k2.6")))), TestCards.SHIPPED),
+        Board board = Board.of(
+                Answer.of(scenario.withExtras(scenario.extras().withShown(Optional.of(List.of("kimi-k2.6")))), TestCards.SHIPPED),
                 Optional.empty());
         assertEquals(1, board.cacheless().size());
         assertEquals(0, new BigDecimal("215").compareTo(board.totalWithoutHits(0).orElseThrow()));

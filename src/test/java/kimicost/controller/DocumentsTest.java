@@ -168,7 +168,8 @@ class DocumentsTest {
     @Test
     void saysWhenTheCardOfThatNameHasChanged() throws IOException {
         documents.open(Files.writeString(folder.resolve("old.kimicost"), "{\"savedUnder\": {\"rateCardAsOf\": \"2026-06-01\"}}"));
-        assertEquals("The rates of Moonshot international, June 2026 have changed since this scenario was saved under them (1 June 2026); it is priced at those of today (30 June 2026).",
+        assertEquals(
+                "The rates of Moonshot international, June 2026 have changed since this scenario was saved under them (1 June 2026); it is priced at those of today (30 June 2026).",
                 session.problem().get());
     }
 
@@ -177,7 +178,8 @@ class DocumentsTest {
         session.pin(Optional.of(Scenario.DEFAULT));
         session.commit(Dimension.USERS.with(Scenario.DEFAULT, new BigDecimal("2000")));
         Board board = session.board().get();
-        assertEquals(0, new BigDecimal("215").compareTo(board.baseline().orElseThrow().difference(board.comparison().estimate("kimi-k2.6").orElseThrow()).orElseThrow()));
+        assertEquals(0, new BigDecimal("215").compareTo(
+                board.baseline().orElseThrow().difference(board.comparison().estimate("kimi-k2.6").orElseThrow()).orElseThrow()));
         session.commit(Scenario.DEFAULT.withRateCard("moonshot-mainland-2026-10"));
         assertEquals(Optional.empty(), session.board().get().baseline());
     }

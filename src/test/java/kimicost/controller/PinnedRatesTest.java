@@ -34,7 +34,8 @@ class PinnedRatesTest {
         Path file = saved();
         Session session = opened(file, with(EDITED));
         assertTotal("110", session);
-        assertEquals("Test has other rates on this computer. The scenario keeps those it was saved with; choose the card again to use the others.",
+        assertEquals(
+                "Test has other rates on this computer. The scenario keeps those it was saved with; choose the card again to use the others.",
                 session.problem().get());
     }
 
@@ -44,7 +45,8 @@ class PinnedRatesTest {
         SavedUnder saved = session.scenario().get().extras().savedUnder().orElseThrow();
         session.use(EDITED);
         assertTotal("120", session);
-        assertEquals(Optional.of(new SavedUnder(saved.cardAsOf(), saved.rates(), List.of())), session.scenario().get().extras().savedUnder());
+        assertEquals(Optional.of(new SavedUnder(saved.cardAsOf(), saved.rates(), List.of())),
+                session.scenario().get().extras().savedUnder());
         session.undo();
         assertTotal("110", session);
     }
@@ -56,7 +58,8 @@ class PinnedRatesTest {
         Scenario two = Scenario.DEFAULT.withRateCard("test");
         Session session = new Session(with(NEGOTIATED, host), two.withExtras(two.extras().withBeside(List.of("host"))));
         assertTrue(documents(session, with(NEGOTIATED, host)).save(file));
-        assertEquals("Test and Host have other rates on this computer. The scenario keeps those it was saved with; choose the card again to use the others.",
+        assertEquals(
+                "Test and Host have other rates on this computer. The scenario keeps those it was saved with; choose the card again to use the others.",
                 opened(file, with(EDITED, named("host", "Host", "0.80"))).problem().get());
     }
 
@@ -120,7 +123,8 @@ class PinnedRatesTest {
 
     private static RateCard named(String id, String name, String miss) {
         RateCard card = card(miss);
-        return new RateCard(id, name, name, card.endpoint(), card.region(), card.currency(), card.taxIncluded(), card.asOf(), card.sources(),
+        return new RateCard(id, name, name, card.endpoint(), card.region(), card.currency(), card.taxIncluded(), card.asOf(),
+                card.sources(),
                 card.models(), card.webSearch(), card.tiers(), card.vouchers());
     }
 

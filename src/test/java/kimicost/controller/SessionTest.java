@@ -205,7 +205,8 @@ class SessionTest {
     /// K2.6, chosen though K2.5 is cheaper: 215 and 43 of tax.
     @Test
     void theBudgetIsHeldAgainstWhatIsPaidForTheVariantThatLeads() {
-        session.commit(Dimension.MONTHLY_BUDGET.with(Dimension.TAX_RATE.with(Scenario.DEFAULT, new BigDecimal("0.2")), new BigDecimal("300")));
+        session.commit(
+                Dimension.MONTHLY_BUDGET.with(Dimension.TAX_RATE.with(Scenario.DEFAULT, new BigDecimal("0.2")), new BigDecimal("300")));
         session.choose(Optional.of(variant("kimi-k2.6")));
         assertEquals(0, new BigDecimal("42").compareTo(session.board().get().underBudget().orElseThrow()));
     }

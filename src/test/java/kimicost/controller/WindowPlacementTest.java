@@ -28,7 +28,8 @@ class WindowPlacementTest {
             """)
     void liesWhollyOnAScreen(double x, double y, double width, double height, String fitted) {
         WindowPlacement placement = new WindowPlacement(x, y, width, height, false).fitTo(List.of(MAIN, LEFT));
-        assertEquals(fitted, String.format(Locale.ROOT, "%.0f %.0f %.0f %.0f", placement.x(), placement.y(), placement.width(), placement.height()));
+        assertEquals(fitted,
+                String.format(Locale.ROOT, "%.0f %.0f %.0f %.0f", placement.x(), placement.y(), placement.width(), placement.height()));
     }
 
     @ParameterizedTest

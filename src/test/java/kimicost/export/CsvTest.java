@@ -56,14 +56,16 @@ class CsvTest {
 
     @Test
     void guardsTheNameInThePriceContractAndQuotesAfterwards() {
-        String rows = Csv.rows("=HYPERLINK(\"x\",1)", Estimator.compare(Scenario.DEFAULT.workload(), Scenario.DEFAULT.plan(), TestCards.JUNE));
+        String rows = Csv.rows("=HYPERLINK(\"x\",1)",
+                Estimator.compare(Scenario.DEFAULT.workload(), Scenario.DEFAULT.plan(), TestCards.JUNE));
         assertTrue(rows.startsWith("\"'=HYPERLINK(\"\"x\"\",1)\",\"moonshot-international-2026-06\",\"USD\",100000,"), rows);
     }
 
     @Test
     void quotesEveryTextAndNoNumber() {
         assertEquals("\"1\",\"\",-1000.50,true,,\"a\"\"b\",0.60\r\n",
-                Csv.row(Stream.of("1", "", new BigDecimal("-1000.50"), true, Optional.empty(), "a\"b", Optional.of(new BigDecimal("0.60")))));
+                Csv.row(Stream.of("1", "", new BigDecimal("-1000.50"), true, Optional.empty(), "a\"b",
+                        Optional.of(new BigDecimal("0.60")))));
         assertTrue(Csv.HEADER.startsWith("\"scenario\",\"rateCard\","), Csv.HEADER);
     }
 
@@ -83,7 +85,8 @@ class CsvTest {
         assertEquals(price, header.subList(0, price.size()));
         assertEquals(1 + 5 * 2, rows.size());
         assertEquals(List.of("'-Chat", "moonshot-international-2026-06", "USD", "100000", "kimi-k2.5", "kimi-k2.5", "standard",
-                "input-cache-miss", "standard", "100000000", "token", "0.60", "1000000", "60", "150", "0", "150"), rows.get(1).subList(0, 17));
+                "input-cache-miss", "standard", "100000000", "token", "0.60", "1000000", "60", "150", "0", "150"),
+                rows.get(1).subList(0, 17));
         assertEquals("Moonshot international, June 2026", cell(rows, "rateCardName"));
         assertEquals("2026-06-30", cell(rows, "rateCardAsOf"));
         assertTrue(cell(rows, "rateCardSources").contains("platform.kimi.ai/docs/pricing/limits, read 2026-08-13"));

@@ -46,7 +46,8 @@ class DefaultLocaleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ar-EG-u-nu-arab", "fa-IR", "tr-TR", "hi-IN-u-nu-deva", "th-TH-u-ca-buddhist-nu-thai", "ja-JP-u-ca-japanese", "de-DE"})
+    @ValueSource(strings = {"ar-EG-u-nu-arab", "fa-IR", "tr-TR", "hi-IN-u-nu-deva", "th-TH-u-ca-buddhist-nu-thai", "ja-JP-u-ca-japanese",
+            "de-DE"})
     void isTheSameInEveryLocale(String locale) throws IOException {
         Scenario scenario = TestScenarios.any().skip(3).findFirst().orElseThrow();
         Locale.setDefault(Locale.ROOT);

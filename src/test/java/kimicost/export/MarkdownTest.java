@@ -71,7 +71,8 @@ class MarkdownTest {
                   - Made up, here, read 30 June 2026
 
                 Made 24 November 2026, 10:15 Europe/Berlin with Kimi Cost 0.1.0.
-                """.replace(" \\s\n", "  \n");
+                """
+                .replace(" \\s\n", "  \n");
         assertEquals(expected, text(Reports.all(scenario, TestCards.card(
                 TestCards.model("k2", TestCards.rates("0.95", "0.16", "4.00"), TestCards.rates("0.57", "0.10", "2.40"))))));
     }
@@ -80,7 +81,9 @@ class MarkdownTest {
     void saysThatAMarginHasTaxInIt() throws IOException {
         String text = text(Reports.of(Reports.quoted(Scenario.DEFAULT.withRateCard("moonshot-mainland-2026-10"))));
         assertTrue(text.contains("; margin, tax in it CN¥792.00 (35.2%); made of cost with tax + 20% + CN¥500.00."), text);
-        assertTrue(text.contains("- The card's prices include tax at a rate it does not name: cost, mark-up and margin are amounts with that tax in them.\n"), text);
+        assertTrue(text.contains(
+                "- The card's prices include tax at a rate it does not name: cost, mark-up and margin are amounts with that tax in them.\n"),
+                text);
     }
 
     @Test
@@ -88,9 +91,14 @@ class MarkdownTest {
         Scenario scenario = Scenario.DEFAULT.withRateCard("moonshot-international-2026-11");
         String text = text(Reports.of(scenario.withExtras(scenario.extras().withBeside(List.of("openrouter-2026-07")))));
         assertTrue(text.contains(", by an older rate card – $"), text);
-        assertTrue(text.contains("These are the prices of an older rate card: OpenRouter, November 2026 is at hand and is not compared here.\n"), text);
+        assertTrue(
+                text.contains(
+                        "These are the prices of an older rate card: OpenRouter, November 2026 is at hand and is not compared here.\n"),
+                text);
         assertTrue(text.contains("  - A newer rate card is at hand: OpenRouter, November 2026, as of 10 November 2026.\n"), text);
-        assertTrue(text.contains("- Kimi K3.1 Pro, Kimi K3.1 Pro HighSpeed: Rates from third-party catalogues of 10 November 2026, not from the provider's own page.\n"), text);
+        assertTrue(text.contains(
+                "- Kimi K3.1 Pro, Kimi K3.1 Pro HighSpeed: Rates from third-party catalogues of 10 November 2026, not from the provider's own page.\n"),
+                text);
         assertTrue(!text.contains("Moonshot international, November 2026, as of"), text);
     }
 

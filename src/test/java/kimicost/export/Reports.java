@@ -63,7 +63,8 @@ public final class Reports {
         reports.put("rich", of(rich()));
         reports.put("seventeen", all(rich().withName("Seventeen variants"), TestCards.OCTOBER));
         reports.put("huge", of(quoted(rich().withName("Everyone on earth").withWorkload(rich().workload()
-                .withUsers(new BigDecimal("1000000000")).withMessagesPerUser(new BigDecimal("1000000")).withInputTokens(new BigDecimal("10000000"))))));
+                .withUsers(new BigDecimal("1000000000")).withMessagesPerUser(new BigDecimal("1000000"))
+                .withInputTokens(new BigDecimal("10000000"))))));
         reports.put("hugeSimple", of(sized("Everyone on earth", 1_000_000_000, 1_000_000, 1000, 300)));
         reports.put("empty", of(quoted(sized("Nobody", 0, 100, 1000, 300))));
         reports.put("tiny", of(sized("One message", 1, 1, 20, 5)));
@@ -74,10 +75,13 @@ public final class Reports {
                 .withShown(Optional.of(List.of("kimi-k2.6", "kimi-k2.6:batch", "kimi-k2.6:blend"))))));
         reports.put("everything", all(quoted(rich()), TestCards.SHIPPED.cards().stream()
                 .filter(card -> card.currency().getCurrencyCode().equals("USD")).toArray(RateCard[]::new)));
-        reports.put("long", of(quoted(rich().withName("A customer support chatbot for the whole of the northern region, including the islands "
-                + "and the ferries that go there on working days, " + "Donaudampfschifffahrtsgesellschaftskapitän".repeat(4))
-                .withNotes("Assumes that half the prompt is cached.\n价格 💬 for 北京 👩‍👩‍👧 and \u05d0\u05d1; tabs\tand\u202Eturned\u202C text.\n"
-                        + "https://example.com/" + "averylongpathwithoutanybreak".repeat(12) + " " + "More notes follow. ".repeat(40)))));
+        reports.put("long", of(quoted(rich()
+                .withName("A customer support chatbot for the whole of the northern region, including the islands "
+                        + "and the ferries that go there on working days, " + "Donaudampfschifffahrtsgesellschaftskapitän".repeat(4))
+                .withNotes(
+                        "Assumes that half the prompt is cached.\n价格 💬 for 北京 👩‍👩‍👧 and \u05d0\u05d1; tabs\tand\u202Eturned\u202C text.\n"
+                                + "https://example.com/" + "averylongpathwithoutanybreak".repeat(12) + " "
+                                + "More notes follow. ".repeat(40)))));
         reports.put("quote", of(quoted(Scenario.DEFAULT.withNotes("Offer for Acme, valid until the end of the year."))));
         return reports;
     }

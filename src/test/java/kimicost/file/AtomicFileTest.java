@@ -85,7 +85,8 @@ class AtomicFileTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void keepsTheAccessList() throws IOException, InterruptedException {
-        assumeTrue(Stream.of("/bin", "/usr/bin").anyMatch(bin -> Files.exists(Path.of(bin, "setfacl"))), "the package acl is not installed");
+        assumeTrue(Stream.of("/bin", "/usr/bin").anyMatch(bin -> Files.exists(Path.of(bin, "setfacl"))),
+                "the package acl is not installed");
         Files.setPosixFilePermissions(Files.writeString(file, "old"), PosixFilePermissions.fromString("rw-r-----"));
         assumeTrue(printed("setfacl", "-m", "u:" + NOBODY + ":rw", file.toString()).isEmpty(), "the disk has no access lists");
         String before = printed("getfacl", "-n", "-p", file.toString());
@@ -100,7 +101,7 @@ class AtomicFileTest {
         Files.writeString(file, "a longer old one");
         assumeTrue(Files.getFileStore(file).supportsFileAttributeView(UserDefinedFileAttributeView.class));
         UserDefinedFileAttributeView notes = Files.getFileAttributeView(file, UserDefinedFileAttributeView.class);
-        notes.write("label", ByteBuffer.wrap(new byte[] {1, 2, 3}));
+        notes.write("label", ByteBuffer.wrap(new byte[]{1, 2, 3}));
         AtomicFile.write(file, text("new"));
         assertEquals(List.of("label"), notes.list());
         assertEquals(3, notes.size("label"));
@@ -168,7 +169,8 @@ class AtomicFileTest {
             assertEquals("", child(asNobody(), "write", file));
             assertEquals("new", Files.readString(file));
             assertEquals(List.of("report.csv"), names(folder));
-            assertEquals(folder.resolve("other.csv") + ": cannot be written (permission denied).", child(asNobody(), "write", folder.resolve("other.csv")));
+            assertEquals(folder.resolve("other.csv") + ": cannot be written (permission denied).",
+                    child(asNobody(), "write", folder.resolve("other.csv")));
         } finally {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
@@ -327,9 +329,11 @@ class AtomicFileTest {
     /// With nothing but this app on the class path: another user may not read the libraries.
     private static Process start(List<String> as, Object... arguments) throws IOException {
         String classes = Stream.of(AtomicFile.class, AtomicFileTest.class)
-                .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath()).reduce((a, b) -> a + ":" + b).orElseThrow();
+                .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath()).reduce((a, b) -> a + ":" + b)
+                .orElseThrow();
         List<String> command = new ArrayList<>(as);
-        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp", classes));
+        command.addAll(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp", classes));
         Stream.of(arguments).map(Object::toString).filter(argument -> argument.startsWith("-D")).forEach(command::add);
         command.add(Writer.class.getName());
         Stream.of(arguments).map(Object::toString).filter(argument -> !argument.startsWith("-D")).forEach(command::add);

@@ -34,23 +34,26 @@ class ComparisonJsonTest {
 
     @Test
     void namesWhatIsPricedAndTheCheapestThatFits() {
-        assertEquals(JSON.readTree("""
-                { "scenario": "Chat", "rateCard": "test", "currency": "USD", "messages": "100000",
-                  "estimates": [
-                    { "variant": "a", "model": "a", "mode": "standard",
-                      "lines": [
-                        { "item": "input-cache-miss", "quantity": "100000000", "unit": "token", "rate": "1.00", "per": "1000000", "amount": "100.00" },
-                        { "item": "output", "quantity": "30000000", "unit": "token", "rate": "2.00", "per": "1000000", "amount": "60.00" } ],
-                      "subtotal": "160.00", "tax": "0", "total": "160.00", "perUser": "0.16", "perMessage": "0.0016", "fits": true, "warnings": [] },
-                    { "variant": "a:batch", "model": "a", "mode": "batch",
-                      "lines": [
-                        { "item": "input-cache-miss", "quantity": "100000000", "unit": "token", "rate": "0.50", "per": "1000000", "amount": "50.00" },
-                        { "item": "output", "quantity": "30000000", "unit": "token", "rate": "1.00", "per": "1000000", "amount": "30.00" } ],
-                      "subtotal": "80.00", "tax": "0", "total": "80.00", "perUser": "0.08", "perMessage": "0.0008", "fits": false,
-                      "warnings": [ { "id": "cannot-wait", "text":
-                        "This bill assumes that every message waits for a batch, which takes 12 hours to 7 days; none of these messages can wait." } ] } ],
-                  "cheapest": "a" }
-                """), tree(CHAT, CARD));
+        assertEquals(
+                JSON.readTree(
+                        """
+                                { "scenario": "Chat", "rateCard": "test", "currency": "USD", "messages": "100000",
+                                  "estimates": [
+                                    { "variant": "a", "model": "a", "mode": "standard",
+                                      "lines": [
+                                        { "item": "input-cache-miss", "quantity": "100000000", "unit": "token", "rate": "1.00", "per": "1000000", "amount": "100.00" },
+                                        { "item": "output", "quantity": "30000000", "unit": "token", "rate": "2.00", "per": "1000000", "amount": "60.00" } ],
+                                      "subtotal": "160.00", "tax": "0", "total": "160.00", "perUser": "0.16", "perMessage": "0.0016", "fits": true, "warnings": [] },
+                                    { "variant": "a:batch", "model": "a", "mode": "batch",
+                                      "lines": [
+                                        { "item": "input-cache-miss", "quantity": "100000000", "unit": "token", "rate": "0.50", "per": "1000000", "amount": "50.00" },
+                                        { "item": "output", "quantity": "30000000", "unit": "token", "rate": "1.00", "per": "1000000", "amount": "30.00" } ],
+                                      "subtotal": "80.00", "tax": "0", "total": "80.00", "perUser": "0.08", "perMessage": "0.0008", "fits": false,
+                                      "warnings": [ { "id": "cannot-wait", "text":
+                                        "This bill assumes that every message waits for a batch, which takes 12 hours to 7 days; none of these messages can wait." } ] } ],
+                                  "cheapest": "a" }
+                                """),
+                tree(CHAT, CARD));
     }
 
     @Test

@@ -36,9 +36,12 @@ class RateCardJsonTest {
     void theDigestSeesARateAndNotHowItIsWritten() {
         RateCard card = TestCards.card(TestCards.model("m", TestCards.rates("4.0", null, "10"), null));
         assertTrue(RateCardJson.digest(card).matches("sha256:[0-9a-f]{64}"));
-        assertEquals(RateCardJson.digest(card), RateCardJson.digest(TestCards.card(TestCards.model("m", TestCards.rates("4.00", null, "10.000"), null))));
-        assertNotEquals(RateCardJson.digest(card), RateCardJson.digest(TestCards.card(TestCards.model("m", TestCards.rates("4.01", null, "10"), null))));
-        assertNotEquals(RateCardJson.digest(card), RateCardJson.digest(TestCards.card(TestCards.model("m", TestCards.rates("4.0", "0", "10"), null))));
+        assertEquals(RateCardJson.digest(card),
+                RateCardJson.digest(TestCards.card(TestCards.model("m", TestCards.rates("4.00", null, "10.000"), null))));
+        assertNotEquals(RateCardJson.digest(card),
+                RateCardJson.digest(TestCards.card(TestCards.model("m", TestCards.rates("4.01", null, "10"), null))));
+        assertNotEquals(RateCardJson.digest(card),
+                RateCardJson.digest(TestCards.card(TestCards.model("m", TestCards.rates("4.0", "0", "10"), null))));
     }
 
     /// Of the canonical JSON as `sha256sum` gives it: {"currency":"USD","models":[{"batch":{"inputCacheMiss":"0.6","output":"1"},

@@ -70,27 +70,28 @@ class RateCardsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            # in place of                  | stands                            | problem
-            "inputCacheMiss": "0.60"       | "inputCacheMiss": 0.60            | models[0].standard.inputCacheMiss is 0.60, but must be a decimal in quotes such as "0.95", of at most 50 digits before and after the point.
-            "inputCacheMiss": "0.60"       | "inputCacheMiss": "-1"            | models[0].standard.inputCacheMiss is "-1", but must be a number of at least 0.
-            "inputCacheMiss": "0.60"       | "inputCacheMiss": "1e3"           | models[0].standard.inputCacheMiss is "1e3", but must be a decimal in quotes such as "0.95", of at most 50 digits before and after the point.
-            "inputCacheMiss": "0.60"       | "cacheMiss": "0.60"               | models[0].standard.inputCacheMiss is missing, but must be a decimal in quotes such as "0.95", of at most 50 digits before and after the point.
-            "id": "kimi-k2.5"              | "id": "kimi-k2.6"                 | models is a list that names "kimi-k2.6" twice, but must be a list in which each id stands once.
-            "id": "kimi-k2.5"              | "id": "kimi:k2.5"                 | models[0].id is "kimi:k2.5", but must be a name without spaces or colons.
-            "thinking": "optional"         | "thinking": "maybe"               | models[0].thinking is "maybe", but must be "none", "optional" or "always".
-            "contextTokens": 262144        | "contextTokens": 0                | models[0].contextTokens is 0, but must be a whole number from 1 to 1,000,000,000.
-            "currency": "USD"              | "currency": "dollars"             | currency is "dollars", but must be a currency code of ISO 4217 such as "USD".
-            "asOf": "2026-06-30"           | "asOf": "30.6.2026"               | asOf is "30.6.2026", but must be a date such as "2026-06-30".
-            "readOn": "2026-06-30"         | "readOn": null                    | sources[0].readOn is null, but must be a date such as "2026-06-30".
-            "taxIncluded": false           | "taxIncluded": "no"               | taxIncluded is "no", but must be true or false.
-            "region": "international"      | "area": "international"           | area ("international") is not a known field; allowed here are format, version, id, name, provider, endpoint, region, currency, taxIncluded, asOf, sources, models, tools, tiers, vouchers.
-            kimicost-ratecard              | kimicost-scenario                 | format is "kimicost-scenario", but must be "kimicost-ratecard".
-            "version": 1                   | "version": 2                      | version is 2, written by a newer Kimi Cost, but must be at most 1; update the app to read it.
-            "thinking": "optional",        | ``                                | models[0].thinking is missing, but must be "none", "optional" or "always".
-            "standard": {                  | "batches": {                      | models[0].standard is missing, but must be an object.
-            "launchedOn": "2026-01-27"     | "launchedOn": 2026                | models[0].launchedOn is 2026, but must be a date such as "2026-06-30".
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            textBlock = """
+                    # in place of                  | stands                            | problem
+                    "inputCacheMiss": "0.60"       | "inputCacheMiss": 0.60            | models[0].standard.inputCacheMiss is 0.60, but must be a decimal in quotes such as "0.95", of at most 50 digits before and after the point.
+                    "inputCacheMiss": "0.60"       | "inputCacheMiss": "-1"            | models[0].standard.inputCacheMiss is "-1", but must be a number of at least 0.
+                    "inputCacheMiss": "0.60"       | "inputCacheMiss": "1e3"           | models[0].standard.inputCacheMiss is "1e3", but must be a decimal in quotes such as "0.95", of at most 50 digits before and after the point.
+                    "inputCacheMiss": "0.60"       | "cacheMiss": "0.60"               | models[0].standard.inputCacheMiss is missing, but must be a decimal in quotes such as "0.95", of at most 50 digits before and after the point.
+                    "id": "kimi-k2.5"              | "id": "kimi-k2.6"                 | models is a list that names "kimi-k2.6" twice, but must be a list in which each id stands once.
+                    "id": "kimi-k2.5"              | "id": "kimi:k2.5"                 | models[0].id is "kimi:k2.5", but must be a name without spaces or colons.
+                    "thinking": "optional"         | "thinking": "maybe"               | models[0].thinking is "maybe", but must be "none", "optional" or "always".
+                    "contextTokens": 262144        | "contextTokens": 0                | models[0].contextTokens is 0, but must be a whole number from 1 to 1,000,000,000.
+                    "currency": "USD"              | "currency": "dollars"             | currency is "dollars", but must be a currency code of ISO 4217 such as "USD".
+                    "asOf": "2026-06-30"           | "asOf": "30.6.2026"               | asOf is "30.6.2026", but must be a date such as "2026-06-30".
+                    "readOn": "2026-06-30"         | "readOn": null                    | sources[0].readOn is null, but must be a date such as "2026-06-30".
+                    "taxIncluded": false           | "taxIncluded": "no"               | taxIncluded is "no", but must be true or false.
+                    "region": "international"      | "area": "international"           | area ("international") is not a known field; allowed here are format, version, id, name, provider, endpoint, region, currency, taxIncluded, asOf, sources, models, tools, tiers, vouchers.
+                    kimicost-ratecard              | kimicost-scenario                 | format is "kimicost-scenario", but must be "kimicost-ratecard".
+                    "version": 1                   | "version": 2                      | version is 2, written by a newer Kimi Cost, but must be at most 1; update the app to read it.
+                    "thinking": "optional",        | ``                                | models[0].thinking is missing, but must be "none", "optional" or "always".
+                    "standard": {                  | "batches": {                      | models[0].standard is missing, but must be an object.
+                    "launchedOn": "2026-01-27"     | "launchedOn": 2026                | models[0].launchedOn is 2026, but must be a date such as "2026-06-30".
+                    """)
     void saysWhatIsWrongWithACard(String place, String change, String problem) throws IOException {
         String june = Files.readString(SOURCES.resolve("moonshot-international-2026-06.json"));
         assertTrue(june.contains(place), place);

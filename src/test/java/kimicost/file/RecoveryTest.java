@@ -73,7 +73,8 @@ class RecoveryTest {
 
     /// As another process sees it.
     private static boolean isLocked(Path lock) throws Exception {
-        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"),
                 Locks.class.getName(), lock.toString()).start().waitFor() == 3;
     }
 
@@ -119,7 +120,8 @@ class RecoveryTest {
         List<String> unusable = new ArrayList<>();
         assertEquals(List.of(), Recovery.abandoned(folder, unusable::add));
         assertEquals(Stream.of("1", "3").map(slot -> ("What was not saved when Kimi Cost ended is in %s, which cannot be used now. "
-                + "(%s: cannot be written (it is a folder, but must be a file).)").formatted(folder.resolve(slot + ".json"), folder)).toList(), unusable);
+                + "(%s: cannot be written (it is a folder, but must be a file).)").formatted(folder.resolve(slot + ".json"), folder))
+                .toList(), unusable);
     }
 
     @Test

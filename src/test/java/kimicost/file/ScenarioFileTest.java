@@ -92,29 +92,30 @@ class ScenarioFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            # in place of       | stands                   | sentence
-            "users": 7          | "users": -5              | , line 6, column 14: workload.users is -5, but must be a whole number from 0 to 1,000,000,000.
-            "users": 7          | "users": 1.5             | , line 6, column 14: workload.users is 1.5, but must be a whole number from 0 to 1,000,000,000.
-            "users": 7          | "users": "7"             | , line 6, column 14: workload.users is "7", but must be a whole number from 0 to 1,000,000,000.
-            "users": 7          | "users": null            | , line 6, column 14: workload.users is null, but must be a whole number from 0 to 1,000,000,000.
-            "users": 7          | "users": NaN             | , line 6, column 14: workload.users is NaN, but must be a whole number from 0 to 1,000,000,000.
-            "users": 7          | "user": 7                | , line 6, column 13: workload.user (7) is not a known field; allowed here are users, messagesPerUser, inputTokens, outputTokens, thinkingTokens, cacheHitShare, cacheTtl, searchesPerMessage, resultTokensPerSearch, searchContinuedShare, batchShare.
-            "users": 7          | "users": 1E+2000000000   | , line 6, column 14: workload.users is 1E+2000000000, but a number must have at most 100 digits before the point and as many after it.
-            "users": 7          | "users": 1E2147483648    | , line 6, column 14: workload.users is 1E2147483648, but a number must have at most 100 digits before the point and as many after it.
-            "users": 7          | "users": 0E-99999999999  | , line 6, column 14: workload.users is 0E-99999999999, but a number must have at most 100 digits before the point and as many after it.
-            "users": 7          | "users": 7, "users": 8   | , line 6, column 17: workload.users stands here a second time, with the first, 7, in line 6; a field is allowed once.
-            "cacheHitShare": 0.25 | "cacheHitShare": 1.2   | , line 7, column 22: workload.cacheHitShare is 1.2, but must be a share from 0 to 1.
-            "cacheTtl": "1h"    | "cacheTtl": "2h"         | , line 7, column 40: workload.cacheTtl is "2h", but must be "5m" or "1h".
-            "activeHoursPerDay": 8 | "activeHoursPerDay": 0 | , line 13, column 52: plan.activeHoursPerDay is 0, but must be a number above 0 and up to 24.
-            "monthlyBudget": 99.5 | "monthlyBudget": 0     | , line 12, column 38: plan.monthlyBudget is 0, but must be a number above 0.
-            "monthlyBudget": 99.5 | "monthlyBudget": "x"   | , line 12, column 38: plan.monthlyBudget is "x", but must be null or a number above 0.
-            "version": 1        | "version": 3             | , line 2, column 45: version is 3, written by a newer Kimi Cost, but must be at most 2; update the app to read it.
-            "version": 1        | "version": 0             | , line 2, column 45: version is 0, but must be a whole number from 1 to 2.
-            kimicost-scenario   | kimicost-ratecard        | , line 2, column 13: format is "kimicost-ratecard", but must be "kimicost-scenario".
-            moonshot-international-2026-10 | ../x          | , line 4, column 15: rateCard is "../x", but must be one of moonshot-international-2026-06, moonshot-international-2026-10.
-            "notes": "ok"       | "notes": ["ok"]          | , line 15, column 12: notes is a list, but must be a text in quotes.
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            textBlock = """
+                    # in place of       | stands                   | sentence
+                    "users": 7          | "users": -5              | , line 6, column 14: workload.users is -5, but must be a whole number from 0 to 1,000,000,000.
+                    "users": 7          | "users": 1.5             | , line 6, column 14: workload.users is 1.5, but must be a whole number from 0 to 1,000,000,000.
+                    "users": 7          | "users": "7"             | , line 6, column 14: workload.users is "7", but must be a whole number from 0 to 1,000,000,000.
+                    "users": 7          | "users": null            | , line 6, column 14: workload.users is null, but must be a whole number from 0 to 1,000,000,000.
+                    "users": 7          | "users": NaN             | , line 6, column 14: workload.users is NaN, but must be a whole number from 0 to 1,000,000,000.
+                    "users": 7          | "user": 7                | , line 6, column 13: workload.user (7) is not a known field; allowed here are users, messagesPerUser, inputTokens, outputTokens, thinkingTokens, cacheHitShare, cacheTtl, searchesPerMessage, resultTokensPerSearch, searchContinuedShare, batchShare.
+                    "users": 7          | "users": 1E+2000000000   | , line 6, column 14: workload.users is 1E+2000000000, but a number must have at most 100 digits before the point and as many after it.
+                    "users": 7          | "users": 1E2147483648    | , line 6, column 14: workload.users is 1E2147483648, but a number must have at most 100 digits before the point and as many after it.
+                    "users": 7          | "users": 0E-99999999999  | , line 6, column 14: workload.users is 0E-99999999999, but a number must have at most 100 digits before the point and as many after it.
+                    "users": 7          | "users": 7, "users": 8   | , line 6, column 17: workload.users stands here a second time, with the first, 7, in line 6; a field is allowed once.
+                    "cacheHitShare": 0.25 | "cacheHitShare": 1.2   | , line 7, column 22: workload.cacheHitShare is 1.2, but must be a share from 0 to 1.
+                    "cacheTtl": "1h"    | "cacheTtl": "2h"         | , line 7, column 40: workload.cacheTtl is "2h", but must be "5m" or "1h".
+                    "activeHoursPerDay": 8 | "activeHoursPerDay": 0 | , line 13, column 52: plan.activeHoursPerDay is 0, but must be a number above 0 and up to 24.
+                    "monthlyBudget": 99.5 | "monthlyBudget": 0     | , line 12, column 38: plan.monthlyBudget is 0, but must be a number above 0.
+                    "monthlyBudget": 99.5 | "monthlyBudget": "x"   | , line 12, column 38: plan.monthlyBudget is "x", but must be null or a number above 0.
+                    "version": 1        | "version": 3             | , line 2, column 45: version is 3, written by a newer Kimi Cost, but must be at most 2; update the app to read it.
+                    "version": 1        | "version": 0             | , line 2, column 45: version is 0, but must be a whole number from 1 to 2.
+                    kimicost-scenario   | kimicost-ratecard        | , line 2, column 13: format is "kimicost-ratecard", but must be "kimicost-scenario".
+                    moonshot-international-2026-10 | ../x          | , line 4, column 15: rateCard is "../x", but must be one of moonshot-international-2026-06, moonshot-international-2026-10.
+                    "notes": "ok"       | "notes": ["ok"]          | , line 15, column 12: notes is a list, but must be a text in quotes.
+                    """)
     void saysWhatIsWrongAndWhere(String place, String change, String sentence) {
         assertTrue(WHOLE.contains(place));
         assertEquals("x.kimicost" + sentence, problem(WHOLE.replace(place, change)));
@@ -131,20 +132,21 @@ class ScenarioFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "beside": {"rateCards": ["x", 7]}                                   | , line 1, column 32: beside.rateCards[1] is 7, but must be a text in quotes.
-            "beside": {"rateCards": ["x"]}                                      | , line 1, column 26: beside.rateCards is "x", but must be one of moonshot-international-2026-06, moonshot-international-2026-10.
-            "prepaid": {"balance": 0}                                           | , line 1, column 25: prepaid.balance is 0, but must be a number above 0.
-            "uncertainty": {"ranges": {"users": {"low": 9, "high": 3}}}         | , line 1, column 46: uncertainty.ranges.users.low is 9, but must be at most high, 3.
-            "uncertainty": {"ranges": {"cacheHitShare": {"low": 0, "high": 2}}} | , line 1, column 65: uncertainty.ranges.cacheHitShare.high is 2, but must be a share from 0 to 1.
-            "uncertainty": {"ranges": {"taxRate": {"low": 0, "high": 1}}}       | , line 1, column 40: uncertainty.ranges.taxRate (an object) is not a known field; allowed here are users, messagesPerUser, inputTokens, outputTokens, thinkingTokens, cacheHitShare, searchesPerMessage, resultTokensPerSearch, searchContinuedShare, batchShare, monthlyUserGrowth.
-            "uncertainty": {"seed": 0.5}                                        | , line 1, column 26: uncertainty.seed is 0.5, but must be a whole number from 0 to 1,000,000,000.
-            "selfHosting": {"nodes": 0}                                         | , line 1, column 27: selfHosting.nodes is 0, but must be a whole number from 1 to 10,000.
-            "secondCurrency": {"currency": "Euro", "rate": 1, "asOf": "2026-01-01"} | , line 1, column 33: secondCurrency.currency is "Euro", but must be a currency code of ISO 4217 such as "USD".
-            "secondCurrency": {"currency": "EUR", "asOf": "2026-01-01"}         | , line 1, column 20: secondCurrency.rate is missing, but must be a number above 0 and up to 1,000,000,000.
-            "quote": {"markUp": -1}                                             | , line 1, column 22: quote.markUp is -1, but must be a number from 0 to 100.
-            "savedUnder": {"rateCardAsOf": "yesterday"}                         | , line 1, column 33: savedUnder.rateCardAsOf is "yesterday", but must be a date such as "2026-06-30".
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            textBlock = """
+                    "beside": {"rateCards": ["x", 7]}                                   | , line 1, column 32: beside.rateCards[1] is 7, but must be a text in quotes.
+                    "beside": {"rateCards": ["x"]}                                      | , line 1, column 26: beside.rateCards is "x", but must be one of moonshot-international-2026-06, moonshot-international-2026-10.
+                    "prepaid": {"balance": 0}                                           | , line 1, column 25: prepaid.balance is 0, but must be a number above 0.
+                    "uncertainty": {"ranges": {"users": {"low": 9, "high": 3}}}         | , line 1, column 46: uncertainty.ranges.users.low is 9, but must be at most high, 3.
+                    "uncertainty": {"ranges": {"cacheHitShare": {"low": 0, "high": 2}}} | , line 1, column 65: uncertainty.ranges.cacheHitShare.high is 2, but must be a share from 0 to 1.
+                    "uncertainty": {"ranges": {"taxRate": {"low": 0, "high": 1}}}       | , line 1, column 40: uncertainty.ranges.taxRate (an object) is not a known field; allowed here are users, messagesPerUser, inputTokens, outputTokens, thinkingTokens, cacheHitShare, searchesPerMessage, resultTokensPerSearch, searchContinuedShare, batchShare, monthlyUserGrowth.
+                    "uncertainty": {"seed": 0.5}                                        | , line 1, column 26: uncertainty.seed is 0.5, but must be a whole number from 0 to 1,000,000,000.
+                    "selfHosting": {"nodes": 0}                                         | , line 1, column 27: selfHosting.nodes is 0, but must be a whole number from 1 to 10,000.
+                    "secondCurrency": {"currency": "Euro", "rate": 1, "asOf": "2026-01-01"} | , line 1, column 33: secondCurrency.currency is "Euro", but must be a currency code of ISO 4217 such as "USD".
+                    "secondCurrency": {"currency": "EUR", "asOf": "2026-01-01"}         | , line 1, column 20: secondCurrency.rate is missing, but must be a number above 0 and up to 1,000,000,000.
+                    "quote": {"markUp": -1}                                             | , line 1, column 22: quote.markUp is -1, but must be a number from 0 to 100.
+                    "savedUnder": {"rateCardAsOf": "yesterday"}                         | , line 1, column 33: savedUnder.rateCardAsOf is "yesterday", but must be a date such as "2026-06-30".
+                    """)
     void saysWhatIsWrongInTheExtras(String extra, String sentence) {
         assertEquals("x.kimicost" + sentence, problem("{" + extra + "}"));
     }
@@ -158,7 +160,8 @@ class ScenarioFileTest {
 
     @Test
     void refusesWhatIsOutOfAllProportion() {
-        assertEquals("x.kimicost, line 1, column 14: in [0][0][0][0][0][0][0][0][0][0][0] stands a value nested deeper than the 12 levels that are allowed.",
+        assertEquals(
+                "x.kimicost, line 1, column 14: in [0][0][0][0][0][0][0][0][0][0][0] stands a value nested deeper than the 12 levels that are allowed.",
                 problem("[".repeat(100_000)));
         assertTrue(problem("{\"workload\": {\"users\": " + "1".repeat(2000) + "}}")
                 .endsWith("in workload stands a number longer than the 100 characters that are allowed."));
@@ -169,7 +172,8 @@ class ScenarioFileTest {
     @Test
     void aMillionValuesUnderLongNamesFitIntoMemory() {
         String name = "n".repeat(999);
-        assertTrue(problem(("{\"" + name + "\":").repeat(11) + "[" + "1,".repeat(500_000) + "1]" + "}".repeat(11)).contains("is not a known field"));
+        assertTrue(problem(("{\"" + name + "\":").repeat(11) + "[" + "1,".repeat(500_000) + "1]" + "}".repeat(11))
+                .contains("is not a known field"));
     }
 
     @Test
@@ -216,7 +220,8 @@ class ScenarioFileTest {
         assertTrue(problem(folder).endsWith("is a directory, but must be a file."));
         assertTrue(problem(folder.resolve("none.kimicost")).endsWith("does not exist; a path to a file is needed."));
         Path latin = Files.write(folder.resolve("latin.kimicost"), "{\n \"name\": \"café\"}".getBytes(StandardCharsets.ISO_8859_1));
-        assertTrue(problem(latin).endsWith(", line 2, column 14: the byte 0xE9 is not UTF-8; the file must be UTF-8 text."), problem(latin));
+        assertTrue(problem(latin).endsWith(", line 2, column 14: the byte 0xE9 is not UTF-8; the file must be UTF-8 text."),
+                problem(latin));
         Path large = Files.write(folder.resolve("large.kimicost"), new byte[5_000_000]);
         assertTrue(problem(large).endsWith("is larger than the 1,048,576 bytes a file may have."));
         Path marked = Files.writeString(folder.resolve("marked.kimicost"), "\uFEFF{}");
@@ -229,8 +234,9 @@ class ScenarioFileTest {
         Scenario whole = Scenario.DEFAULT.withName("All of it").withWorkload(Workload.of(5, 6, 7, 8)).withExtras(Extras.NONE
                 .withChoice(Optional.of("kimi-k2.6"))
                 .withShown(Optional.of(List.of("kimi-k2.6", "kimi-k2.6:batch")))
-                .withConversation(Optional.of(new Conversation(new BigDecimal("2500"), new BigDecimal("60"), new BigDecimal("350"), 6, false,
-                        Conversation.Cached.WHOLE_HISTORY, Optional.of(new BigDecimal("4.5")))))
+                .withConversation(
+                        Optional.of(new Conversation(new BigDecimal("2500"), new BigDecimal("60"), new BigDecimal("350"), 6, false,
+                                Conversation.Cached.WHOLE_HISTORY, Optional.of(new BigDecimal("4.5")))))
                 .withAlternatives(List.of(new Alternative("Other", "moonshot-international-2026-10", Workload.of(1, 2, 3, 4),
                         Plan.DEFAULT.withTaxRate(new BigDecimal("0.1"))), Alternative.of(Scenario.DEFAULT)))
                 .withLevers(Levers.DEFAULT.withModel("kimi-k2.5").withTarget(Lever.OUTPUT, new BigDecimal("0.9")).with(Lever.SEARCH, false))
@@ -295,25 +301,26 @@ class ScenarioFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"workloads": []}                                | , line 1, column 15: workloads is a list of 0, but must be a list of one workload, without workload beside it.
-            {"workloads": [{}, {}]}                          | , line 1, column 15: workloads is a list of 2, but must be a list of one workload, without workload beside it.
-            {"workload": {}, "workloads": [{}]}              | , line 1, column 31: workloads is a list of 1 beside workload, but must be a list of one workload, without workload beside it.
-            {"shown": ["a", 1]}                              | , line 1, column 17: shown[1] is 1, but must be a text in quotes.
-            {"map": {"x": "wind"}}                           | , line 1, column 15: map.x is "wind", but must be "users", "messagesPerUser", "inputTokens", "outputTokens", "thinkingTokens", "cacheHitShare", "searchesPerMessage", "resultTokensPerSearch", "searchContinuedShare", "batchShare" or "taxRate".
-            {"levers": {"off": ["model", "luck"]}}           | , line 1, column 30: levers.off[1] is "luck", but must be "model", "prefix", "batch", "output", "thinking" or "search".
-            {"limits": {"sent": "later"}}                    | , line 1, column 21: limits.sent is "later", but must be "standard", "batch" or "blend".
-            {"workloads": [{"conversation": {"turns": 0}}]}  | , line 1, column 43: workloads[0].conversation.turns is 0, but must be a whole number from 1 to 1,000.
-            {"alternatives": [{"name": "x", "rateCard": "y"}]} | , line 1, column 45: alternatives[0].rateCard is "y", but must be one of moonshot-international-2026-06, moonshot-international-2026-10.
-            {"alternatives": {"name": "x"}}                  | , line 1, column 18: alternatives is an object, but must be a list of objects.
-            {"shown": "a"}                                   | , line 1, column 11: shown is "a", but must be a list of texts.
-            {"levers": {"off": "model"}}                     | , line 1, column 20: levers.off is "model", but must be a list of texts.
-            {"limits": {}}                                   | , line 1, column 12: limits.sent is missing, but must be "standard", "batch" or "blend".
-            {"quote": {"validUntil": "1899-12-31"}}          | , line 1, column 26: quote.validUntil is "1899-12-31", but must be a date such as "2026-06-30".
-            {"quote": {"validUntil": "+10000-01-01"}}        | , line 1, column 26: quote.validUntil is "+10000-01-01", but must be a date such as "2026-06-30".
-            {"alternatives": [{"workload": {}}]}             | , line 1, column 19: alternatives[0].name is missing, but must be a text in quotes.
-            {"quote": {"validUntil": "tomorrow"}}            | , line 1, column 26: quote.validUntil is "tomorrow", but must be a date such as "2026-06-30".
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            textBlock = """
+                    {"workloads": []}                                | , line 1, column 15: workloads is a list of 0, but must be a list of one workload, without workload beside it.
+                    {"workloads": [{}, {}]}                          | , line 1, column 15: workloads is a list of 2, but must be a list of one workload, without workload beside it.
+                    {"workload": {}, "workloads": [{}]}              | , line 1, column 31: workloads is a list of 1 beside workload, but must be a list of one workload, without workload beside it.
+                    {"shown": ["a", 1]}                              | , line 1, column 17: shown[1] is 1, but must be a text in quotes.
+                    {"map": {"x": "wind"}}                           | , line 1, column 15: map.x is "wind", but must be "users", "messagesPerUser", "inputTokens", "outputTokens", "thinkingTokens", "cacheHitShare", "searchesPerMessage", "resultTokensPerSearch", "searchContinuedShare", "batchShare" or "taxRate".
+                    {"levers": {"off": ["model", "luck"]}}           | , line 1, column 30: levers.off[1] is "luck", but must be "model", "prefix", "batch", "output", "thinking" or "search".
+                    {"limits": {"sent": "later"}}                    | , line 1, column 21: limits.sent is "later", but must be "standard", "batch" or "blend".
+                    {"workloads": [{"conversation": {"turns": 0}}]}  | , line 1, column 43: workloads[0].conversation.turns is 0, but must be a whole number from 1 to 1,000.
+                    {"alternatives": [{"name": "x", "rateCard": "y"}]} | , line 1, column 45: alternatives[0].rateCard is "y", but must be one of moonshot-international-2026-06, moonshot-international-2026-10.
+                    {"alternatives": {"name": "x"}}                  | , line 1, column 18: alternatives is an object, but must be a list of objects.
+                    {"shown": "a"}                                   | , line 1, column 11: shown is "a", but must be a list of texts.
+                    {"levers": {"off": "model"}}                     | , line 1, column 20: levers.off is "model", but must be a list of texts.
+                    {"limits": {}}                                   | , line 1, column 12: limits.sent is missing, but must be "standard", "batch" or "blend".
+                    {"quote": {"validUntil": "1899-12-31"}}          | , line 1, column 26: quote.validUntil is "1899-12-31", but must be a date such as "2026-06-30".
+                    {"quote": {"validUntil": "+10000-01-01"}}        | , line 1, column 26: quote.validUntil is "+10000-01-01", but must be a date such as "2026-06-30".
+                    {"alternatives": [{"workload": {}}]}             | , line 1, column 19: alternatives[0].name is missing, but must be a text in quotes.
+                    {"quote": {"validUntil": "tomorrow"}}            | , line 1, column 26: quote.validUntil is "tomorrow", but must be a date such as "2026-06-30".
+                    """)
     void saysWhatIsWrongWithVersionTwo(String text, String sentence) {
         assertEquals("x.kimicost" + sentence, problem(text));
     }

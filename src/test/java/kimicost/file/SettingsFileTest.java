@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFileTest {
-    private static final Settings SETTINGS = new Settings(Theme.DARK, new WindowPlacement(1, 2, 1300, 900, true), List.of("/home/x/chat.kimicost"));
+    private static final Settings SETTINGS = new Settings(Theme.DARK, new WindowPlacement(1, 2, 1300, 900, true),
+            List.of("/home/x/chat.kimicost"));
 
     @TempDir
     private Path folder;
@@ -97,12 +98,13 @@ class SettingsFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            []                  | Settings are set aside: {} holds no object.
-            {"theme": nul}      | Settings are set aside: {} is not JSON: Unrecognized token 'nul': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')
-            é                   | Settings are set aside: {}, line 1, column 1: the byte 0xE9 is not UTF-8; the file must be UTF-8 text.
-            {"theme": "PINK"}   | {}: theme is "PINK", which this version does not know.
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            textBlock = """
+                    []                  | Settings are set aside: {} holds no object.
+                    {"theme": nul}      | Settings are set aside: {} is not JSON: Unrecognized token 'nul': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')
+                    é                   | Settings are set aside: {}, line 1, column 1: the byte 0xE9 is not UTF-8; the file must be UTF-8 text.
+                    {"theme": "PINK"}   | {}: theme is "PINK", which this version does not know.
+                    """)
     void theLogSaysWhatIsNotUsed(String text, String message) throws IOException {
         Files.writeString(path(), text, StandardCharsets.ISO_8859_1);
         try (Logged log = new Logged(SettingsFile.class)) {
@@ -154,7 +156,8 @@ class SettingsFileTest {
         file().update(now -> SETTINGS);
         file().update(now -> SETTINGS);
         try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(List.of("settings.json", "settings.json.lock"), files.map(file -> file.getFileName().toString()).sorted().toList());
+            assertEquals(List.of("settings.json", "settings.json.lock"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
         }
     }
 

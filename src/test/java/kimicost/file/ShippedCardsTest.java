@@ -43,18 +43,19 @@ class ShippedCardsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            moonshot-international-2026-06 | kimi-k2.7-code          | The guide names no batch rates for this model.
-            moonshot-international-2026-10 | kimi-k2.5               | Rates read on 15 August 2026, batch rates on 13 August 2026.
-            moonshot-international-2026-10 | kimi-k2.6               | Batch rates read on 13 August 2026.
-            moonshot-international-2026-11 | kimi-k3.1-pro           | Rates from third-party catalogues of 10 November 2026, not from the provider's own page.
-            moonshot-international-2026-11 | kimi-k3.1-pro-highspeed | Rates from third-party catalogues of 10 November 2026, not from the provider's own page.
-            moonshot-mainland-2026-10      | kimi-k2.6               | Batch rates from a copy of 23 July 2026.
-            moonshot-mainland-2026-10      | moonshot-v1-8k          | Rates from a copy of 23 July 2026.
-            moonshot-mainland-2026-10      | kimi-k3                 | a voucher of 15 RMB for 3 months, which cannot be spent on this model.
-            openrouter-2026-11             | kimi-k2.6               | buying credit costs a fee
-            siliconflow-2026-09            | kimi-k2.6               | Rates of 2 July 2026.
-            """)
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    moonshot-international-2026-06 | kimi-k2.7-code          | The guide names no batch rates for this model.
+                    moonshot-international-2026-10 | kimi-k2.5               | Rates read on 15 August 2026, batch rates on 13 August 2026.
+                    moonshot-international-2026-10 | kimi-k2.6               | Batch rates read on 13 August 2026.
+                    moonshot-international-2026-11 | kimi-k3.1-pro           | Rates from third-party catalogues of 10 November 2026, not from the provider's own page.
+                    moonshot-international-2026-11 | kimi-k3.1-pro-highspeed | Rates from third-party catalogues of 10 November 2026, not from the provider's own page.
+                    moonshot-mainland-2026-10      | kimi-k2.6               | Batch rates from a copy of 23 July 2026.
+                    moonshot-mainland-2026-10      | moonshot-v1-8k          | Rates from a copy of 23 July 2026.
+                    moonshot-mainland-2026-10      | kimi-k3                 | a voucher of 15 RMB for 3 months, which cannot be spent on this model.
+                    openrouter-2026-11             | kimi-k2.6               | buying credit costs a fee
+                    siliconflow-2026-09            | kimi-k2.6               | Rates of 2 July 2026.
+                    """)
     void aCellOfAnotherSourceOrDaySaysSo(String card, String model, String note) {
         String found = TestCards.SHIPPED.card(card).orElseThrow().model(model).orElseThrow().note().orElseThrow();
         assertTrue(found.contains(note), found);

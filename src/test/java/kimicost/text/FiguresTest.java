@@ -68,7 +68,8 @@ class FiguresTest {
     void everyLocaleHasLatinDigitsAndNoDirectionMarks() {
         for (Locale locale : Locale.getAvailableLocales()) {
             Figures figures = new Figures(locale);
-            String all = String.join(" ", figures.money(new BigDecimal("-1234.5"), USD), figures.money(BigDecimal.ONE, Currency.getInstance("EUR")),
+            String all = String.join(" ", figures.money(new BigDecimal("-1234.5"), USD),
+                    figures.money(BigDecimal.ONE, Currency.getInstance("EUR")),
                     figures.briefMoney(new BigDecimal("-123456789012"), USD), figures.percent(new BigDecimal("-0.355")),
                     figures.count(new BigDecimal("-1234567.5")), figures.brief(new BigDecimal("1234567890")),
                     figures.amount(new BigDecimal("-5.5"), USD), figures.sign(Currency.getInstance("EGP")));

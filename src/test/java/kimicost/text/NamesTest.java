@@ -23,7 +23,8 @@ class NamesTest {
         Scenario scenario = Dimension.CACHE_HIT_SHARE.with(Scenario.DEFAULT, new BigDecimal("0.7620399952668323275332029345639569"));
         Estimate estimate = Estimator.compare(scenario.workload(), scenario.plan(), TestCards.JUNE).estimates().getFirst();
         CostLine hits = estimate.lines().stream().filter(line -> line.item() == Item.INPUT_CACHE_HIT).findFirst().orElseThrow();
-        assertEquals("76,203,999.5267 tokens × $0.10 per million = $7.62", Names.derivation(hits, new Figures(Locale.US), Currency.getInstance("USD")));
+        assertEquals("76,203,999.5267 tokens × $0.10 per million = $7.62",
+                Names.derivation(hits, new Figures(Locale.US), Currency.getInstance("USD")));
     }
 
     @Test

@@ -40,7 +40,8 @@ class TypedNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "abc", "abc12", "12x", "1,00", "1,0000", "1.2.3", "--5", "1e", "3e555", "k", ".", "%", "12k5", "NaN", "5%", "10²",
+    @ValueSource(strings = {"", " ", "abc", "abc12", "12x", "1,00", "1,0000", "1.2.3", "--5", "1e", "3e555", "k", ".", "%", "12k5", "NaN",
+            "5%", "10²",
             "1200 3400", "k12", "*2", "+10%", "1/0", "2026-11-24", "24/11/2026", "12:30", "1000*", "5k%", "1 20", "(5)", "𝔸"})
     void refusesEverythingElse(String typed) {
         assertThrows(NotANumber.class, () -> US.number(typed));
@@ -89,7 +90,8 @@ class TypedNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"$1,200", "1200 $", "USD 1200", "usd1200", "1,200 USD", "US$1,200", "$ 1.2k", "$1200 / month", "＄1,200", "1200$US"})
+    @ValueSource(
+            strings = {"$1,200", "1200 $", "USD 1200", "usd1200", "1,200 USD", "US$1,200", "$ 1.2k", "$1200 / month", "＄1,200", "1200$US"})
     void readsAmountsWithTheirCurrency(String pasted) throws NotANumber {
         assertEquals(0, new BigDecimal("1200").compareTo(US.in(Currency.getInstance("USD")).number(pasted)));
         assertEquals(0, new BigDecimal("1200").compareTo(US.number(pasted)));
@@ -104,7 +106,8 @@ class TypedNumberTest {
         for (String dollars : List.of("$1,200", "USD 1200", "1200 EUR", "€5")) {
             assertEquals("“" + dollars + "” is not in CNY.", assertThrows(NotANumber.class, () -> yuan.number(dollars)).getMessage());
         }
-        assertEquals(0, new BigDecimal("5").compareTo(new TypedNumber(Locale.forLanguageTag("sv-SE")).in(Currency.getInstance("SEK")).number("5 kr")));
+        assertEquals(0, new BigDecimal("5")
+                .compareTo(new TypedNumber(Locale.forLanguageTag("sv-SE")).in(Currency.getInstance("SEK")).number("5 kr")));
         assertEquals(0, new BigDecimal("5").compareTo(FRENCH.in(Currency.getInstance("USD")).number("5,00 $US")));
     }
 

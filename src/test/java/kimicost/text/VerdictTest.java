@@ -44,13 +44,14 @@ class VerdictTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            kimi-k2.7-code | 0   | 0    | Kimi K2.7 Code is the cheapest that answers at once, not counting the thinking it always does
-            kimi-k2.7-code | 100 | 0    | Kimi K2.7 Code is the cheapest that answers at once
-            kimi-k3.1-pro  | 100 | 0    | Kimi K3.1 Pro is the cheapest that answers at once, at third-party rates
-            kimi-k3.1-pro  | 0   | 0    | Kimi K3.1 Pro is the cheapest that answers at once, not counting the thinking it always does, at third-party rates
-            kimi-k2.6:batch| 0   | 0.05 | Kimi K2.6 Batch is the cheapest that fits, if search works in a batch
-            """)
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    kimi-k2.7-code | 0   | 0    | Kimi K2.7 Code is the cheapest that answers at once, not counting the thinking it always does
+                    kimi-k2.7-code | 100 | 0    | Kimi K2.7 Code is the cheapest that answers at once
+                    kimi-k3.1-pro  | 100 | 0    | Kimi K3.1 Pro is the cheapest that answers at once, at third-party rates
+                    kimi-k3.1-pro  | 0   | 0    | Kimi K3.1 Pro is the cheapest that answers at once, not counting the thinking it always does, at third-party rates
+                    kimi-k2.6:batch| 0   | 0.05 | Kimi K2.6 Batch is the cheapest that fits, if search works in a batch
+                    """)
     void namesWhatTheTotalTakesForGranted(String shown, BigDecimal thinking, BigDecimal searches, String verdict) {
         Scenario scenario = Dimension.THINKING_TOKENS.with(Dimension.SEARCHES_PER_MESSAGE.with(START, searches), thinking);
         scenario = shown.endsWith("batch") ? Dimension.BATCH_SHARE.with(scenario, BigDecimal.ONE) : scenario;
@@ -76,9 +77,11 @@ class VerdictTest {
     void aMarginOnPricesWithTaxInThemSaysSo() {
         Quote quote = new Quote(new BigDecimal("0.2"), BigDecimal.ZERO);
         Answer mainland = Answer.of(START.withRateCard("moonshot-mainland-2026-10"), SHIPPED);
-        assertEquals(Optional.of("The card's prices include tax at a rate it does not name: cost, mark-up and margin are amounts with that tax in them."),
+        assertEquals(Optional.of(
+                "The card's prices include tax at a rate it does not name: cost, mark-up and margin are amounts with that tax in them."),
                 Verdict.margin(CustomerPrice.of(mainland.lead().orElseThrow(), quote, START.plan())));
-        assertEquals(Optional.empty(), Verdict.margin(CustomerPrice.of(Answer.of(START, SHIPPED).lead().orElseThrow(), quote, START.plan())));
+        assertEquals(Optional.empty(),
+                Verdict.margin(CustomerPrice.of(Answer.of(START, SHIPPED).lead().orElseThrow(), quote, START.plan())));
     }
 
     @Test
@@ -101,9 +104,11 @@ class VerdictTest {
     @Test
     void namesAHostWithoutSearchAndACardThatHasASuccessorBesideIt() {
         Scenario beside = Dimension.SEARCHES_PER_MESSAGE.with(START, BigDecimal.ONE);
-        Answer answer = Answer.of(beside.withExtras(beside.extras().withBeside(List.of("openrouter-2026-11", "moonshot-international-2026-10"))), SHIPPED);
+        Answer answer = Answer.of(
+                beside.withExtras(beside.extras().withBeside(List.of("openrouter-2026-11", "moonshot-international-2026-10"))), SHIPPED);
         assertEquals("Kimi K2.6 · OpenRouter (no search)", named(answer, "openrouter-2026-11/kimi-k2.6"));
-        assertEquals("Kimi K2.6 · Moonshot international, October 2026 (older card)", named(answer, "moonshot-international-2026-10/kimi-k2.6"));
+        assertEquals("Kimi K2.6 · Moonshot international, October 2026 (older card)",
+                named(answer, "moonshot-international-2026-10/kimi-k2.6"));
         assertEquals("Kimi K2.6 · Moonshot international, November 2026", named(answer, "kimi-k2.6"));
     }
 

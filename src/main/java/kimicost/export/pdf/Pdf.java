@@ -99,7 +99,7 @@ public final class Pdf implements Format.Writer {
                 report.scenario().extras().secondCurrency().map(SecondCurrency::currency).stream());
         String sample = currencies.map(currency -> figures.money(new BigDecimal("-1234567.89"), currency)).collect(Collectors.joining())
                 + figures.percent(new BigDecimal("0.125")) + IntStream.rangeClosed(6, 14)
-                .mapToObj(BigDecimal.ONE::scaleByPowerOfTen).map(figures::brief).collect(Collectors.joining());
+                        .mapToObj(BigDecimal.ONE::scaleByPowerOfTen).map(figures::brief).collect(Collectors.joining());
         return fonts.regular().knows(sample) ? figures : new Figures(Locale.US);
     }
 

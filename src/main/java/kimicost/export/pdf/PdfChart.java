@@ -73,7 +73,8 @@ final class PdfChart {
         }
         strips.add(PdfStrip.of(15, chart::axis));
         if (report.shown().size() > MOST) {
-            String more = "%s of %s variants, those nearest in price to the cheapest; the table has them all.".formatted(MOST, report.shown().size());
+            String more = "%s of %s variants, those nearest in price to the cheapest; the table has them all.".formatted(MOST,
+                    report.shown().size());
             strips.add(PdfStrip.of(12, (sheet, y) -> sheet.text(chart.label, more, PdfSheet.LEFT, y + 9)));
         }
         return strips;
@@ -94,7 +95,8 @@ final class PdfChart {
 
     private double head(Estimate estimate) {
         String word = mark(estimate);
-        return name(estimate).width(report.comparison().nameOf(estimate.variant())) + (word.isEmpty() ? 0 : 6 + PdfSheet.chipWidth(mark, word));
+        return name(estimate).width(report.comparison().nameOf(estimate.variant()))
+                + (word.isEmpty() ? 0 : 6 + PdfSheet.chipWidth(mark, word));
     }
 
     private PdfType name(Estimate estimate) {

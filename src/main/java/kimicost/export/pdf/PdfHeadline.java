@@ -59,8 +59,8 @@ final class PdfHeadline {
     }
 
     private static void lines(PdfType type, String text, int most, double lead, double ascent, List<PdfStrip> strips) {
-        type.lines(text, PdfSheet.WIDTH, most).forEach(line ->
-                strips.add(PdfStrip.of(lead, (sheet, y) -> sheet.text(type, line, PdfSheet.LEFT, y + ascent)).keeping()));
+        type.lines(text, PdfSheet.WIDTH, most)
+                .forEach(line -> strips.add(PdfStrip.of(lead, (sheet, y) -> sheet.text(type, line, PdfSheet.LEFT, y + ascent)).keeping()));
     }
 
     /// The answer and the price to the customer.

@@ -48,7 +48,8 @@ final class PdfNotes {
         return PdfStrip.together(strips);
     }
 
-    private static void input(PdfSheet sheet, Fact fact, Fonts fonts, double size, double left, double right, double middle) throws IOException {
+    private static void input(PdfSheet sheet, Fact fact, Fonts fonts, double size, double left, double right, double middle)
+            throws IOException {
         PdfType name = fonts.muted(size);
         double room = right - left - name.width(fact.name()) - 5;
         PdfType value = fonts.text(size).shrunk(fact.value(), room, 5);
@@ -114,7 +115,7 @@ final class PdfNotes {
     }
 
     private static void lines(PdfType type, String text, int most, List<PdfStrip> strips) {
-        type.lines(text, PdfSheet.WIDTH, most).forEach(line ->
-                strips.add(PdfStrip.of(type.size() * LEAD, (sheet, y) -> sheet.text(type, line, PdfSheet.LEFT, y + type.size()))));
+        type.lines(text, PdfSheet.WIDTH, most).forEach(
+                line -> strips.add(PdfStrip.of(type.size() * LEAD, (sheet, y) -> sheet.text(type, line, PdfSheet.LEFT, y + type.size()))));
     }
 }

@@ -65,7 +65,8 @@ final class PdfQuote implements Pdf.Layout {
         }
         facts.add(new Fact("per user", price.perUser().map(each -> figures.unitMoney(each, currency)).orElse(Headline.NONE)));
         Optional<SecondCurrency> second = report.scenario().extras().secondCurrency();
-        second.ifPresent(other -> facts.add(new Fact("in " + other.currency().getCurrencyCode(), figures.money(other.of(price.gross()), other.currency()))));
+        second.ifPresent(other -> facts
+                .add(new Fact("in " + other.currency().getCurrencyCode(), figures.money(other.of(price.gross()), other.currency()))));
         return PdfStrip.of(104, (sheet, y) -> {
             sheet.rounded(PdfSheet.LEFT - PAD / 2, y, PdfSheet.WIDTH + PAD, 104, 6, PdfColours.GROUND);
             double left = PdfSheet.LEFT + PAD / 2;
@@ -73,7 +74,8 @@ final class PdfQuote implements Pdf.Layout {
             String amount = figures.money(price.gross(), currency);
             boolean taxed = price.tax().signum() > 0 || report.answer().tax() == Answer.Tax.INCLUDED;
             String each = taxed ? "a month, tax included" : "a month, before tax";
-            PdfType large = new PdfType(fonts.bold(), 33, PdfColours.TEXT).shrunk(amount, PdfSheet.WIDTH - PAD - period.width(each) - 9, 12);
+            PdfType large = new PdfType(fonts.bold(), 33, PdfColours.TEXT).shrunk(amount, PdfSheet.WIDTH - PAD - period.width(each) - 9,
+                    12);
             sheet.text(large, amount, left - large.size() * 0.04, y + 44);
             sheet.text(period, each, left + large.width(amount) + 8, y + 44);
             PdfHeadline.facts(sheet, fonts, facts, 4, left, y + 72, 16, PdfSheet.WIDTH - PAD, Optional.empty());
@@ -86,7 +88,8 @@ final class PdfQuote implements Pdf.Layout {
         COVERED.stream().filter(dimension -> dimension.of(report.scenario()).compareTo(BigDecimal.ZERO) > 0)
                 .forEach(dimension -> facts.add(Inputs.fact(dimension, report.scenario(), report.currency(), figures)));
         if (lead.variant().mode() != Mode.STANDARD) {
-            facts.add(new Fact("Sent in batches", figures.percent(lead.variant().mode() == Mode.BATCH ? BigDecimal.ONE : lead.workload().batchShare())));
+            facts.add(new Fact("Sent in batches",
+                    figures.percent(lead.variant().mode() == Mode.BATCH ? BigDecimal.ONE : lead.workload().batchShare())));
         }
         facts.add(new Fact("Messages", figures.brief(report.scenario().workload().messages())));
         return facts;
@@ -94,16 +97,18 @@ final class PdfQuote implements Pdf.Layout {
 
     private static List<String> terms(Report report, Estimate lead, Quote quote) {
         List<String> terms = new ArrayList<>();
-        quote.validUntil().ifPresent(day -> terms.add((day.isBefore(report.made().toLocalDate()) ? "Expired: it was valid until " : "Valid until ")
-                + Days.day(day) + "."));
+        quote.validUntil()
+                .ifPresent(day -> terms.add((day.isBefore(report.made().toLocalDate()) ? "Expired: it was valid until " : "Valid until ")
+                        + Days.day(day) + "."));
         RateCard card = lead.variant().card();
         LocalDate today = report.made().toLocalDate();
         card.endOf(lead.variant().model()).ifPresent(day -> terms.add((day.isAfter(today) ? "%s is offered until %s."
                 : "%s has not been offered since %s: this quote cannot be fulfilled.").formatted(lead.variant().model().name(),
-                Days.day(day.isAfter(today) ? day.minusDays(1) : day))));
+                        Days.day(day.isAfter(today) ? day.minusDays(1) : day))));
         terms.add("Based on " + card.provider() + " prices as of " + Days.day(card.asOf()) + ".");
         report.scenario().extras().secondCurrency().ifPresent(second -> terms.add("Converted at %s %s for 1 %s, the rate of %s.".formatted(
-                second.rate().toPlainString(), second.currency().getCurrencyCode(), report.currency().getCurrencyCode(), Days.day(second.asOf()))));
+                second.rate().toPlainString(), second.currency().getCurrencyCode(), report.currency().getCurrencyCode(),
+                Days.day(second.asOf()))));
         if (lead.variant().mode() != Mode.STANDARD) {
             terms.add("Messages sent in batches are answered within 12 hours to 7 days.");
         }

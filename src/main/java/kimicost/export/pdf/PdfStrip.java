@@ -60,7 +60,7 @@ record PdfStrip(double height, boolean keeps, Optional<PdfStrip> again, Drawing 
     /// The strips of each page, of at most `height` together.
     static List<List<PdfStrip>> pages(List<PdfStrip> strips, double height) {
         List<List<PdfStrip>> pages = new ArrayList<>(List.of(new ArrayList<>()));
-        for (int i = 0; i < strips.size(); ) {
+        for (int i = 0; i < strips.size();) {
             int end = i + 1;
             while (strips.get(end - 1).keeps && end < strips.size()) {
                 end++;

@@ -135,12 +135,14 @@ final class XlsxSheet {
     /// of the machine's language, which in Turkish no spreadsheet knows.)
     void allow(int row, int column, String condition, String otherwise) {
         sheet.range(row, column, row, column).validateWithFormula(XmlEscapeHelper.escape(condition))
-                .errorStyle(DataValidationErrorStyle.STOP).errorTitle("Out of range").error(XmlEscapeHelper.escape(otherwise)).showErrorMessage(true);
+                .errorStyle(DataValidationErrorStyle.STOP).errorTitle("Out of range").error(XmlEscapeHelper.escape(otherwise))
+                .showErrorMessage(true);
     }
 
     /// Offers `choices`, a formula of a list.
     void choose(int row, int column, String choices) {
-        sheet.range(row, column, row, column).validateWithListByFormula(choices).errorStyle(DataValidationErrorStyle.STOP).showErrorMessage(true);
+        sheet.range(row, column, row, column).validateWithListByFormula(choices).errorStyle(DataValidationErrorStyle.STOP)
+                .showErrorMessage(true);
     }
 
     /// Fills the cells of a block where `condition`, a formula for its first cell, holds.

@@ -55,7 +55,7 @@ record XlsxStyle(UnaryOperator<StyleSetter> marks, boolean wraps) {
     }
 
     private static StyleSetter framed(StyleSetter setter) {
-        for (BorderSide side : new BorderSide[] {BorderSide.TOP, BorderSide.BOTTOM, BorderSide.LEFT, BorderSide.RIGHT}) {
+        for (BorderSide side : new BorderSide[]{BorderSide.TOP, BorderSide.BOTTOM, BorderSide.LEFT, BorderSide.RIGHT}) {
             setter.borderStyle(side, BorderStyle.THIN).borderColor(side, DARK_YELLOW);
         }
         return setter;

@@ -90,7 +90,7 @@ public final class Temporary implements AutoCloseable {
 
     /// The attributes of a file or folder that is the user's alone, where the system of `folder` knows such.
     public static FileAttribute<?>[] ownersAlone(Path folder, String permissions) {
-        return folder.getFileSystem().supportedFileAttributeViews().contains("posix") ? new FileAttribute<?>[] {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix") ? new FileAttribute<?>[]{
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))} : new FileAttribute<?>[0];
     }
 

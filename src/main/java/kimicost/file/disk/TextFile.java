@@ -108,7 +108,8 @@ public final class TextFile {
     private static byte[] bounded(Path path, String text) throws BadFile {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > MAX_BYTES) {
-            throw new BadFile(path.toString(), String.format(Locale.ROOT, "would be larger than the %,d bytes a file may have.", MAX_BYTES));
+            throw new BadFile(path.toString(),
+                    String.format(Locale.ROOT, "would be larger than the %,d bytes a file may have.", MAX_BYTES));
         }
         return bytes;
     }

@@ -21,7 +21,8 @@ import kimicost.model.scenario.Scenario;
 /// @param shown      those on screen, in the card's order; the chosen one is always among them
 /// @param cheapest   the cheapest of them that fits
 /// @param chosen     the one the scenario chose; empty where it chose none, or one that its cards do not have
-public record Answer(Scenario scenario, Comparison comparison, List<Estimate> shown, Optional<Estimate> cheapest, Optional<Estimate> chosen) {
+public record Answer(Scenario scenario, Comparison comparison, List<Estimate> shown, Optional<Estimate> cheapest,
+        Optional<Estimate> chosen) {
 
     /// What `scenario` costs under its own card or, where that is not there, under the one that `catalogue` prices it by.
     ///
@@ -71,7 +72,8 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
     /// Ids of the cards that the scenario wants beside its own and that cannot be compared with it: of another currency, or not
     /// at hand.
     public List<String> notCompared() {
-        return scenario.extras().beside().stream().filter(id -> comparison.cards().stream().noneMatch(card -> card.id().equals(id))).toList();
+        return scenario.extras().beside().stream().filter(id -> comparison.cards().stream().noneMatch(card -> card.id().equals(id)))
+                .toList();
     }
 
     /// What there is to note about the variants shown.

@@ -46,7 +46,8 @@ public record CheapestMap(Dimension across, Dimension up, List<BigDecimal> colum
             cells.add(columns.stream().map(column -> {
                 Scenario point = across.with(line, column);
                 Stream<Estimate> estimates = coldBatch
-                        ? Stream.concat(priced(standards, point, point.workload()), priced(batches, point, point.workload().withCacheHitShare(ZERO)))
+                        ? Stream.concat(priced(standards, point, point.workload()),
+                                priced(batches, point, point.workload().withCacheHitShare(ZERO)))
                         : priced(point.workload().blends() ? candidates : unblended, point, point.workload());
                 return Estimate.cheapest(estimates).filter(Estimate::billed).map(Estimate::variant);
             }).toList());

@@ -37,7 +37,8 @@ public record Difference(List<Row> rows, boolean sameCurrency) {
     /// How much more the variant costs after than before, negative for less; empty in two currencies or where one has no
     /// such variant.
     public Optional<BigDecimal> change(Row row) {
-        return sameCurrency ? row.before.flatMap(before -> row.after.map(after -> after.total().subtract(before.total()))) : Optional.empty();
+        return sameCurrency ? row.before.flatMap(before -> row.after.map(after -> after.total().subtract(before.total())))
+                : Optional.empty();
     }
 
     /// The change as a share of what it cost before, to 34 significant digits; 10 % more is 0.1. Empty where it cost

@@ -52,7 +52,8 @@ public record PriceChanges(Comparison quoted, Comparison newest) {
                 continue;
             }
             for (Item item : Item.values()) {
-                Change change = new Change(variant.get(), Optional.of(item), before.map(bill -> bill.amount(item)), now.map(bill -> bill.amount(item)));
+                Change change = new Change(variant.get(), Optional.of(item), before.map(bill -> bill.amount(item)),
+                        now.map(bill -> bill.amount(item)));
                 if (Stream.of(change.before(), change.now()).flatMap(Optional::stream).anyMatch(amount -> amount.signum() > 0)) {
                     changes.add(change);
                 }

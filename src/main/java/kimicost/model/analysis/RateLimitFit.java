@@ -77,7 +77,8 @@ public record RateLimitFit(Map<Limit, BigDecimal> demand, List<TierFit> tiers, b
         Workload some = workload.withUsers(workload.users().max(BigDecimal.ONE));
         Map<Limit, BigDecimal> ofSome = demand(some, scenario.plan(), atOnce);
         List<TierFit> tiers = card.tiers().stream().map(tier -> new TierFit(tier,
-                demand.keySet().stream().filter(limit -> limit.of(tier).filter(most -> demand.get(limit).compareTo(most) > 0).isPresent()).toList(),
+                demand.keySet().stream().filter(limit -> limit.of(tier).filter(most -> demand.get(limit).compareTo(most) > 0).isPresent())
+                        .toList(),
                 sendsBatches && card.isMakers() && card.tiers().size() > 1 && tier.equals(card.tiers().getFirst()),
                 maxUsers(ofSome, tier, some.users()))).toList();
         return new RateLimitFit(demand, tiers, mode == Mode.BATCH);

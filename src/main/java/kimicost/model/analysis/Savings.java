@@ -124,7 +124,8 @@ public record Savings(BigDecimal today, List<Step> steps) {
         public static Optional<RateRise> of(ModelRates from, ModelRates to) {
             Rates before = from.standard();
             return before.inputCacheMiss().signum() == 0 || before.output().signum() == 0 ? Optional.empty()
-                    : Optional.of(new RateRise(rise(before.inputCacheMiss(), to.standard().inputCacheMiss()), rise(before.output(), to.standard().output())));
+                    : Optional.of(new RateRise(rise(before.inputCacheMiss(), to.standard().inputCacheMiss()),
+                            rise(before.output(), to.standard().output())));
         }
 
         private static BigDecimal rise(BigDecimal from, BigDecimal to) {
@@ -147,11 +148,14 @@ public record Savings(BigDecimal today, List<Step> steps) {
                 case PREFIX -> with(workload.withCacheHitShare(workload.cacheHitShare().max(targets.levers().hitShare())));
                 case BATCH -> variant.mode() != Mode.STANDARD || model.batch().isEmpty() || targets.levers().batchShare().signum() == 0
                         ? Optional.empty()
-                        : Optional.of(new Position(new Variant(variant.card(), model, targets.levers().batchShare().compareTo(ONE) == 0 ? Mode.BATCH : Mode.BLEND),
+                        : Optional.of(new Position(
+                                new Variant(variant.card(), model,
+                                        targets.levers().batchShare().compareTo(ONE) == 0 ? Mode.BATCH : Mode.BLEND),
                                 workload.withBatchShare(targets.levers().batchShare())));
                 case OUTPUT -> with(workload.withOutputTokens(workload.outputTokens().multiply(targets.levers().outputShare())));
                 case THINKING -> model.thinking() != Thinking.OPTIONAL ? Optional.empty() : with(workload.withThinkingTokens(ZERO));
-                case SEARCH -> with(workload.withSearchesPerMessage(workload.searchesPerMessage().multiply(targets.levers().searchShare())));
+                case SEARCH ->
+                    with(workload.withSearchesPerMessage(workload.searchesPerMessage().multiply(targets.levers().searchShare())));
             };
         }
 

@@ -72,8 +72,8 @@ public final class Simulation {
         for (int i = 0; i < SAMPLES; i++) {
             misses[i] = input[i] - hits[i];
         }
-        quantities = new double[][] {misses, hits, results, times(messages, draw(Dimension.OUTPUT_TOKENS)),
-            times(messages, draw(Dimension.THINKING_TOKENS)), searches};
+        quantities = new double[][]{misses, hits, results, times(messages, draw(Dimension.OUTPUT_TOKENS)),
+                times(messages, draw(Dimension.THINKING_TOKENS)), searches};
         batchShares = draw(Dimension.BATCH_SHARE);
         growths = draw(Dimension.MONTHLY_USER_GROWTH);
     }
@@ -88,7 +88,8 @@ public final class Simulation {
     /// @param estimate its bill as it is
     public Outcome outcome(Estimate estimate) {
         double[] totals = totals(estimate.variant());
-        return new Outcome(band(totals.clone(), estimate.total()), scenario.plan().monthlyBudget().map(budget -> over(totals, estimate, budget)));
+        return new Outcome(band(totals.clone(), estimate.total()),
+                scenario.plan().monthlyBudget().map(budget -> over(totals, estimate, budget)));
     }
 
     /// What a variant may cost month by month.
@@ -168,13 +169,13 @@ public final class Simulation {
                 .withOutputTokens(ZERO).withThinkingTokens(ZERO).withSearchesPerMessage(ZERO).withSearchContinuedShare(ONE);
         Workload search = nothing.withSearchesPerMessage(ONE).withResultTokensPerSearch(ZERO);
         double fees = price(variant, search);
-        return new double[] {
-            price(variant, nothing.withInputTokens(ONE).withCacheHitShare(ZERO)),
-            price(variant, nothing.withInputTokens(ONE).withCacheHitShare(ONE)),
-            price(variant, search.withResultTokensPerSearch(ONE)) - fees,
-            price(variant, nothing.withOutputTokens(ONE)),
-            price(variant, nothing.withThinkingTokens(ONE)),
-            fees};
+        return new double[]{
+                price(variant, nothing.withInputTokens(ONE).withCacheHitShare(ZERO)),
+                price(variant, nothing.withInputTokens(ONE).withCacheHitShare(ONE)),
+                price(variant, search.withResultTokensPerSearch(ONE)) - fees,
+                price(variant, nothing.withOutputTokens(ONE)),
+                price(variant, nothing.withThinkingTokens(ONE)),
+                fees};
     }
 
     private double price(Variant variant, Workload workload) {
@@ -206,7 +207,8 @@ public final class Simulation {
             return likely;
         }
         double width = high - low;
-        return u < (likely - low) / width ? low + Math.sqrt(u * width * (likely - low)) : high - Math.sqrt((1 - u) * width * (high - likely));
+        return u < (likely - low) / width ? low + Math.sqrt(u * width * (likely - low))
+                : high - Math.sqrt((1 - u) * width * (high - likely));
     }
 
     private static void shuffle(double[] values, Random random) {

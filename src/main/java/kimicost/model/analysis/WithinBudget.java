@@ -20,7 +20,8 @@ public sealed interface WithinBudget {
     /// @param next     one step further
     /// @param nextCost the monthly total there, above the budget
     record Bound(Dimension dimension, boolean most, BigDecimal value, BigDecimal cost, BigDecimal next, BigDecimal nextCost)
-            implements WithinBudget {}
+            implements
+                WithinBudget {}
 
     /// Every value stays within the budget.
     ///

@@ -53,11 +53,14 @@ public record Comparison(Workload workload, Plan plan, List<RateCard> cards, Lis
     /// @param choice such as `kimi-k2.6:batch` or `openrouter-2026-07/kimi-k2.6`
     public Optional<Estimate> choice(String choice) {
         return named(choice).or(() -> !choice.endsWith(BLEND) ? Optional.empty()
-                : named(choice.substring(0, choice.length() - BLEND.length()) + (workload.batchShare().signum() == 0 ? "" : ":" + Mode.BATCH.id())));
+                : named(choice.substring(0, choice.length() - BLEND.length())
+                        + (workload.batchShare().signum() == 0 ? "" : ":" + Mode.BATCH.id())));
     }
 
     private Optional<Estimate> named(String choice) {
-        return estimates.stream().filter(estimate -> estimate.variant().card().id().equals(card().id()) && estimate.variant().id().equals(choice)).findFirst()
+        return estimates.stream()
+                .filter(estimate -> estimate.variant().card().id().equals(card().id()) && estimate.variant().id().equals(choice))
+                .findFirst()
                 .or(() -> estimates.stream().filter(estimate -> estimate.variant().key().equals(choice)).findFirst());
     }
 

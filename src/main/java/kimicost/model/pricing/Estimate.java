@@ -44,7 +44,8 @@ public record Estimate(Variant variant, Workload workload, List<CostLine> lines,
             return IntStream.range(0, estimates.size()).boxed().toList();
         }
         Estimate lowest = estimates.stream().min(Comparator.comparing(Estimate::total)).orElseThrow();
-        Estimate centre = estimates.stream().filter(estimate -> about.filter(estimate.variant()::equals).isPresent()).findFirst().orElse(lowest);
+        Estimate centre = estimates.stream().filter(estimate -> about.filter(estimate.variant()::equals).isPresent()).findFirst()
+                .orElse(lowest);
         BigDecimal total = centre.total();
         return IntStream.range(0, estimates.size()).boxed()
                 .sorted(Comparator.comparing((Integer place) -> !estimates.get(place).equals(centre))

@@ -43,15 +43,15 @@ public final class Estimator {
     public static List<Estimate> estimates(List<Variant> variants, Workload workload, Plan plan, List<RateCard> cards) {
         Quantities month = Quantities.of(workload);
         Map<String, Optional<Warning>> age = cards.stream().collect(Collectors.toMap(RateCard::id, card -> age(card, cards)));
-        return variants.stream().map(variant ->
-                estimate(variant, workload, month, plan, age.getOrDefault(variant.card().id(), Optional.empty()))).toList();
+        return variants.stream()
+                .map(variant -> estimate(variant, workload, month, plan, age.getOrDefault(variant.card().id(), Optional.empty()))).toList();
     }
 
     /// What the age of `card` means among `cards`: a newer one of its series is among them, or at hand. By itself it means nothing.
     private static Optional<Warning> age(RateCard card, List<RateCard> cards) {
         return cards.size() == 1 ? Optional.empty()
                 : cards.stream().anyMatch(card::isFollowedBy) ? Optional.of(Warning.CARD_SUPERSEDED)
-                : card.hindsight().newer().map(newer -> Warning.NEWER_CARD);
+                        : card.hindsight().newer().map(newer -> Warning.NEWER_CARD);
     }
 
     /// The bill of one variant, by itself. A blend takes any batch share, the bounds too.
@@ -105,8 +105,7 @@ public final class Estimator {
             if (model.thinking() != Thinking.NONE) {
                 add(lines, Item.THINKING, quantities.thinking(), rates.output());
             }
-            card.webSearch().ifPresent(search ->
-                    add(lines, Item.SEARCH_FEES, quantities.searches(), search.perCall()));
+            card.webSearch().ifPresent(search -> add(lines, Item.SEARCH_FEES, quantities.searches(), search.perCall()));
             return lines;
         }
 

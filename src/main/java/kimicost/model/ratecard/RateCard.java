@@ -35,7 +35,8 @@ public record RateCard(String id, String name, String provider, String endpoint,
     public RateCard(String id, String name, String provider, String endpoint, String region, Currency currency,
             boolean taxIncluded, LocalDate asOf, List<Source> sources, List<ModelRates> models,
             Optional<WebSearch> webSearch, List<Tier> tiers, List<Voucher> vouchers) {
-        this(id, name, provider, endpoint, region, currency, taxIncluded, asOf, sources, models, webSearch, tiers, vouchers, Hindsight.NONE);
+        this(id, name, provider, endpoint, region, currency, taxIncluded, asOf, sources, models, webSearch, tiers, vouchers,
+                Hindsight.NONE);
     }
 
     /// @throws InvalidValue where the id is not a plain name, there is no model, or two models share an id
@@ -60,7 +61,8 @@ public record RateCard(String id, String name, String provider, String endpoint,
     }
 
     public RateCard with(Hindsight known) {
-        return new RateCard(id, name, provider, endpoint, region, currency, taxIncluded, asOf, sources, models, webSearch, tiers, vouchers, known);
+        return new RateCard(id, name, provider, endpoint, region, currency, taxIncluded, asOf, sources, models, webSearch, tiers, vouchers,
+                known);
     }
 
     /// Whether the maker of the models sends the bill, not a host: only then do its rules hold.

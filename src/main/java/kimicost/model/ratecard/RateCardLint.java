@@ -45,7 +45,8 @@ public final class RateCardLint {
                         dates(model, card, others), RateSlips.findings(model, card).stream())),
                 card.webSearch().stream().flatMap(search -> tool(search, card, others, today)),
                 IntStream.range(1, card.tiers().size()).boxed()
-                        .flatMap(i -> tier(card.tiers().get(i - 1), card.tiers().get(i)))).flatMap(findings -> findings).toList();
+                        .flatMap(i -> tier(card.tiers().get(i - 1), card.tiers().get(i))))
+                .flatMap(findings -> findings).toList();
     }
 
     private static Stream<String> endpoint(RateCard card, List<RateCard> others) {
@@ -54,7 +55,7 @@ public final class RateCardLint {
                     .formatted(card.endpoint()));
         }
         return others.stream().filter(other -> !card.endpoint().isBlank() && other.endpoint().equals(card.endpoint())
-                        && !sameSeller(other, card)).limit(1)
+                && !sameSeller(other, card)).limit(1)
                 .map(other -> "The endpoint %s is also that of %s, which is of another provider or region."
                         .formatted(card.endpoint(), other.name()));
     }
@@ -89,10 +90,11 @@ public final class RateCardLint {
     private static Stream<String> dates(ModelRates model, RateCard card, List<RateCard> others) {
         List<String> findings = new ArrayList<>();
         model.launchedOn().ifPresent(launch -> {
-            model.retiredOn().filter(launch::isAfter).ifPresent(end ->
-                    findings.add("%s: launched on %s, after its end on %s.".formatted(model.name(), Days.day(launch), Days.day(end))));
+            model.retiredOn().filter(launch::isAfter).ifPresent(end -> findings
+                    .add("%s: launched on %s, after its end on %s.".formatted(model.name(), Days.day(launch), Days.day(end))));
             if (launch.isAfter(card.asOf())) {
-                findings.add("%s: launched on %s, after the card's date, %s.".formatted(model.name(), Days.day(launch), Days.day(card.asOf())));
+                findings.add(
+                        "%s: launched on %s, after the card's date, %s.".formatted(model.name(), Days.day(launch), Days.day(card.asOf())));
             }
         });
         if (model.retiredOn().isEmpty()) {

@@ -34,8 +34,8 @@ final class RateSlips {
 
     private static List<String> order(String name, Rates rates) {
         List<String> findings = new ArrayList<>();
-        rates.inputCacheHit().filter(hit -> hit.compareTo(rates.inputCacheMiss()) > 0).ifPresent(hit ->
-                findings.add("%s: a cache hit at %s costs more than a miss at %s.".formatted(name, hit, rates.inputCacheMiss())));
+        rates.inputCacheHit().filter(hit -> hit.compareTo(rates.inputCacheMiss()) > 0).ifPresent(
+                hit -> findings.add("%s: a cache hit at %s costs more than a miss at %s.".formatted(name, hit, rates.inputCacheMiss())));
         if (rates.inputCacheMiss().compareTo(rates.output()) > 0) {
             findings.add("%s: input at %s costs more than output at %s.".formatted(name, rates.inputCacheMiss(), rates.output()));
         }
@@ -46,8 +46,8 @@ final class RateSlips {
         Rates standard = model.standard();
         Stream<Optional<String>> findings = Stream.of(
                 batchShare(model, "cache miss", standard.inputCacheMiss(), batch.inputCacheMiss()),
-                standard.inputCacheHit().flatMap(hit -> batch.inputCacheHit().flatMap(inBatch ->
-                        batchShare(model, "cache hit", hit, inBatch))),
+                standard.inputCacheHit()
+                        .flatMap(hit -> batch.inputCacheHit().flatMap(inBatch -> batchShare(model, "cache hit", hit, inBatch))),
                 batchShare(model, "output", standard.output(), batch.output()));
         return findings.flatMap(Optional::stream).toList();
     }

@@ -37,7 +37,8 @@ public enum Dimension {
     ACTIVE_HOURS_PER_DAY(Part.PLAN, Plan.ACTIVE_HOURS_PER_DAY, Plan::activeHoursPerDay, Plan::withActiveHoursPerDay),
     PEAK_FACTOR(Part.PLAN, Plan.PEAK_FACTOR, Plan::peakFactor, Plan::withPeakFactor),
     SECONDS_PER_MESSAGE(Part.PLAN, Plan.SECONDS_PER_MESSAGE, Plan::secondsPerMessage, Plan::withSecondsPerMessage),
-    NODE_PRICE_PER_HOUR(Part.SELF_HOSTING, orZero(SelfHosting.NODE_PRICE_PER_HOUR), hosting -> hosting.nodePricePerHour().orElse(BigDecimal.ZERO),
+    NODE_PRICE_PER_HOUR(Part.SELF_HOSTING, orZero(SelfHosting.NODE_PRICE_PER_HOUR),
+            hosting -> hosting.nodePricePerHour().orElse(BigDecimal.ZERO),
             (hosting, value) -> hosting.withNodePricePerHour(unlessZero(value))),
     NODES(Part.SELF_HOSTING, SelfHosting.NODES, SelfHosting::nodes, SelfHosting::withNodes),
     NODE_HOURS_PER_MONTH(Part.SELF_HOSTING, SelfHosting.HOURS_PER_MONTH, SelfHosting::hoursPerMonth, SelfHosting::withHoursPerMonth),
@@ -59,8 +60,7 @@ public enum Dimension {
     <P> Dimension(Part<P> part, Range range, Function<P, BigDecimal> getter, BiFunction<P, BigDecimal, P> wither) {
         this.range = range;
         this.getter = scenario -> getter.apply(part.of.apply(scenario));
-        this.wither = (scenario, value) ->
-                part.with.apply(scenario, wither.apply(part.of.apply(scenario), range.check(field(), value)));
+        this.wither = (scenario, value) -> part.with.apply(scenario, wither.apply(part.of.apply(scenario), range.check(field(), value)));
     }
 
     /// Its name as files spell it, such as `messagesPerUser`.
@@ -102,7 +102,8 @@ public enum Dimension {
         static final Part<Plan> PLAN = new Part<>(Scenario::plan, Scenario::withPlan);
         static final Part<Extras> EXTRAS = new Part<>(Scenario::extras, Scenario::withExtras);
         static final Part<Quote> QUOTE = new Part<>(scenario -> scenario.extras().quote().orElse(Quote.AT_COST),
-                (scenario, quote) -> scenario.withExtras(scenario.extras().withQuote(Optional.of(quote).filter(one -> !one.equals(Quote.AT_COST)))));
+                (scenario, quote) -> scenario
+                        .withExtras(scenario.extras().withQuote(Optional.of(quote).filter(one -> !one.equals(Quote.AT_COST)))));
         static final Part<SelfHosting> SELF_HOSTING = new Part<>(scenario -> scenario.extras().selfHosting(),
                 (scenario, hosting) -> scenario.withExtras(scenario.extras().withSelfHosting(hosting)));
     }

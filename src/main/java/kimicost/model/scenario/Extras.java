@@ -25,12 +25,13 @@ import kimicost.model.workload.Conversation;
 /// @param savedUnder     the rates it was saved under; empty before it was saved
 public record Extras(List<String> beside, Optional<BigDecimal> prepaidBalance, Uncertainty uncertainty, SelfHosting selfHosting,
         Optional<SecondCurrency> secondCurrency, Optional<Quote> quote, Optional<String> choice, Optional<List<String>> shown,
-        Optional<Conversation> conversation, List<Alternative> alternatives, Levers levers, MapAxes map, Optional<Mode> limits, Optional<SavedUnder>
-        savedUnder) {
+        Optional<Conversation> conversation, List<Alternative> alternatives, Levers levers, MapAxes map, Optional<Mode> limits,
+        Optional<SavedUnder> savedUnder) {
     public static final Range PREPAID_BALANCE = Range.above("0");
 
     public static final Extras NONE = new Extras(List.of(), Optional.empty(), Uncertainty.NONE, SelfHosting.DEFAULT, Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Levers.DEFAULT, MapAxes.DEFAULT, Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Levers.DEFAULT, MapAxes.DEFAULT,
+            Optional.empty(),
             Optional.empty());
 
     /// @throws kimicost.model.InvalidValue naming the first value out of its range

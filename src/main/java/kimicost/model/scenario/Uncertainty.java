@@ -18,7 +18,8 @@ public record Uncertainty(BigDecimal seed, Map<Dimension, Spread> spreads) {
 
     /// The inputs that may be uncertain.
     public static final List<Dimension> INPUTS = Stream.concat(
-            Dimension.BILLED.stream().filter(dimension -> dimension != Dimension.TAX_RATE), Stream.of(Dimension.MONTHLY_USER_GROWTH)).toList();
+            Dimension.BILLED.stream().filter(dimension -> dimension != Dimension.TAX_RATE), Stream.of(Dimension.MONTHLY_USER_GROWTH))
+            .toList();
 
     public static final Uncertainty NONE = new Uncertainty(BigDecimal.ONE, Map.of());
 
@@ -47,7 +48,8 @@ public record Uncertainty(BigDecimal seed, Map<Dimension, Spread> spreads) {
             if (!INPUTS.contains(dimension)) {
                 throw new InvalidValue(dimension.field(), "a spread", "an input of the bill or the growth");
             }
-            checked.put(dimension, new Spread(dimension.range().canonical("low", spread.low()), dimension.range().canonical("high", spread.high())));
+            checked.put(dimension,
+                    new Spread(dimension.range().canonical("low", spread.low()), dimension.range().canonical("high", spread.high())));
         });
         spreads = Collections.unmodifiableMap(checked);
     }

@@ -219,8 +219,8 @@ public final class CellMap extends Region {
                 Label label = labels.get(i);
                 Rectangle2D size = new Rectangle2D(0, 0, Math.ceil(label.prefWidth(-1)), Math.ceil(label.prefHeight(-1)));
                 Rectangle2D room = where.apply(size, ticks.get(i).at);
-                boolean free = taken.stream().noneMatch(other ->
-                        other.intersects(room.getMinX() - GAP, room.getMinY(), room.getWidth() + 2 * GAP, room.getHeight()));
+                boolean free = taken.stream().noneMatch(
+                        other -> other.intersects(room.getMinX() - GAP, room.getMinY(), room.getWidth() + 2 * GAP, room.getHeight()));
                 label.setVisible(free);
                 label.resizeRelocate(Math.round(room.getMinX()), Math.round(room.getMinY()), room.getWidth(), room.getHeight());
                 if (free) {

@@ -66,7 +66,8 @@ final class LineGuide {
             if (seen.vertical()) {
                 double x = Math.round(xAxis.getDisplayPosition(seen.at())) + 0.5;
                 double left = x + labelWidth + GAP > width ? x - labelWidth - GAP : x + GAP;
-                int row = Math.min(taken.length - 1, 1 + IntStream.range(0, taken.length).filter(i -> taken[i] > Math.min(left, x)).max().orElse(-1));
+                int row = Math.min(taken.length - 1,
+                        1 + IntStream.range(0, taken.length).filter(i -> taken[i] > Math.min(left, x)).max().orElse(-1));
                 taken[row] = left + labelWidth;
                 LinesChart.line(line, x, row * labelHeight, x, height);
                 label.resizeRelocate(Math.round(left), row * labelHeight, labelWidth, labelHeight);
@@ -78,7 +79,8 @@ final class LineGuide {
                 double most = -1;
                 for (double left : List.of(GAP, width - GAP - labelWidth)) {
                     for (double top : List.of(y - labelHeight - 1, y + 1)) {
-                        double room = top < 0 || top + labelHeight > height ? -1 : Math.min(labelHeight, room(left, left + labelWidth, top + labelHeight / 2));
+                        double room = top < 0 || top + labelHeight > height ? -1
+                                : Math.min(labelHeight, room(left, left + labelWidth, top + labelHeight / 2));
                         if (best == null || room > most) {
                             best = new Point(left, top);
                             most = room;

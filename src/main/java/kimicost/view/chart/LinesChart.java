@@ -94,7 +94,8 @@ public final class LinesChart extends Region {
             guides.add(nodes);
             plot.children().addAll(nodes.nodes());
         }
-        IntStream.range(0, guides.size()).forEach(i -> guides.get(i).show(i < shown.guides.size() ? Optional.of(shown.guides.get(i)) : Optional.empty(), shown));
+        IntStream.range(0, guides.size())
+                .forEach(i -> guides.get(i).show(i < shown.guides.size() ? Optional.of(shown.guides.get(i)) : Optional.empty(), shown));
         band.setVisible(!shown.band.isEmpty() && !shown.lines.isEmpty());
         empty.setVisible(shown.lines.isEmpty());
         more.setText(shown.more);
@@ -125,7 +126,8 @@ public final class LinesChart extends Region {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             setPoints(plot.getData().get(i), line.points);
-            plot.getData().get(i).getNode().getStyleClass().setAll("chart-series-line", line.style, line.dash, line.strong ? "strong-line" : "plain-line");
+            plot.getData().get(i).getNode().getStyleClass().setAll("chart-series-line", line.style, line.dash,
+                    line.strong ? "strong-line" : "plain-line");
             ends.get(i).getStyleClass().setAll("line-end", line.style);
             Label name = names.get(i);
             name.setText(line.name);
@@ -180,7 +182,8 @@ public final class LinesChart extends Region {
         if (!Double.isNaN(sceneX) && picture != null && !picture.lines.isEmpty()) {
             double at = xAxis.getValueForDisplay(xAxis.sceneToLocal(sceneX, sceneY).getX()).doubleValue();
             List<Point> points = picture.lines.getFirst().points;
-            pointed = IntStream.range(0, points.size()).boxed().min(Comparator.comparingDouble(i -> Math.abs(points.get(i).x - at))).orElse(-1);
+            pointed = IntStream.range(0, points.size()).boxed().min(Comparator.comparingDouble(i -> Math.abs(points.get(i).x - at)))
+                    .orElse(-1);
         }
         if (pointed != before) {
             hints.refresh();
@@ -205,7 +208,8 @@ public final class LinesChart extends Region {
 
     @Override
     protected void layoutChildren() {
-        double wide = Math.ceil(Math.min(getWidth() * WIDEST_NAMES, names.stream().mapToDouble(name -> name.prefWidth(-1)).max().orElse(0)));
+        double wide = Math
+                .ceil(Math.min(getWidth() * WIDEST_NAMES, names.stream().mapToDouble(name -> name.prefWidth(-1)).max().orElse(0)));
         double height = getHeight() - foot();
         plot.resizeRelocate(0, 0, getWidth() - wide - (wide > 0 ? GAP : 0), height);
         more.resizeRelocate(0, height + 2, getWidth(), NAME_HEIGHT);

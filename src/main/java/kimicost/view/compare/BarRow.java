@@ -140,11 +140,13 @@ final class BarRow {
         boolean noted = estimate.variant().model().thirdParty().isPresent()
                 || estimate.warnings().stream().anyMatch(warning -> !warning.unfit() && !board.isCommon(warning));
         name.setGraphic(noted ? warned : null);
-        mark.setText(Stream.of(leads ? Strings.of("chart.chosen") : "", cheapest ? Strings.of("chart.cheapest") : Verdict.reason(estimate).orElse(""))
+        mark.setText(Stream
+                .of(leads ? Strings.of("chart.chosen") : "", cheapest ? Strings.of("chart.cheapest") : Verdict.reason(estimate).orElse(""))
                 .filter(word -> !word.isEmpty()).collect(Collectors.joining(" · ")));
         mark.setVisible(!mark.getText().isEmpty());
         total.setText(money(estimate.total()));
-        total.pseudoClassStateChanged(OVER, board.comparison().plan().monthlyBudget().filter(limit -> estimate.total().compareTo(limit) > 0).isPresent());
+        total.pseudoClassStateChanged(OVER,
+                board.comparison().plan().monthlyBudget().filter(limit -> estimate.total().compareTo(limit) > 0).isPresent());
         total.setAccessibleText(Strings.of("chart.accessible", title, total.getText()));
         // The ghost is always there, and first: it stands behind the bar.
         bring(true, ghost, name, total);
@@ -262,11 +264,13 @@ final class BarRow {
     }
 
     private String againstBaseline(BigDecimal before) {
-        return Strings.of("baseline.hint", title, money(estimate.total()), money(before), figures.difference(estimate.total(), before, currency));
+        return Strings.of("baseline.hint", title, money(estimate.total()), money(before),
+                figures.difference(estimate.total(), before, currency));
     }
 
     private String spread(Outcome result) {
-        return Strings.of("uncertainty.hint", title, money(result.total().p10()), money(result.total().p50()), money(result.total().p90()), money(estimate.total()));
+        return Strings.of("uncertainty.hint", title, money(result.total().p10()), money(result.total().p50()), money(result.total().p90()),
+                money(estimate.total()));
     }
 
     private String money(BigDecimal amount) {

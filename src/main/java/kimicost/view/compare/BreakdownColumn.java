@@ -33,13 +33,16 @@ record BreakdownColumn(String heading, String style, Function<Bill, BigDecimal> 
 
     /// Its title on a board.
     String title(Board board) {
-        return heading.replace("%s", board.scenario().extras().secondCurrency().map(second -> second.currency().getCurrencyCode()).orElse(""));
+        return heading.replace("%s",
+                board.scenario().extras().secondCurrency().map(second -> second.currency().getCurrencyCode()).orElse(""));
     }
 
     /// Whether it is there before anything was billed.
     boolean usual() {
-        return List.of(Strings.of("table.variant"), Names.column(Item.INPUT_CACHE_MISS), Names.column(Item.OUTPUT), Strings.of("table.month"),
-                Strings.of("table.versus")).contains(heading);
+        return List
+                .of(Strings.of("table.variant"), Names.column(Item.INPUT_CACHE_MISS), Names.column(Item.OUTPUT), Strings.of("table.month"),
+                        Strings.of("table.versus"))
+                .contains(heading);
     }
 
     /// Whether it stands before the items where room is short: the variant and what its month comes to.
@@ -83,13 +86,18 @@ record BreakdownColumn(String heading, String style, Function<Bill, BigDecimal> 
                 bill -> versus(bill, figures), bill -> versusExplained(bill, figures), board -> true));
         columns.add(new BreakdownColumn(Strings.of("table.second"), "versus", bill -> bill.estimate().total(), bill -> second(bill)
                 .map(other -> figures.money(other.of(bill.estimate().total()), other.currency())).orElse("–"),
-                bill -> second(bill).map(other -> Strings.of("second.hint", bill.name(), figures.money(other.of(bill.estimate().total()), other.currency()),
-                        figures.exchangeRate(other.rate()), other.currency().getCurrencyCode(), bill.currency().getCurrencyCode(), Days.day(other.asOf()))).orElse(""),
+                bill -> second(bill).map(
+                        other -> Strings.of("second.hint", bill.name(), figures.money(other.of(bill.estimate().total()), other.currency()),
+                                figures.exchangeRate(other.rate()), other.currency().getCurrencyCode(), bill.currency().getCurrencyCode(),
+                                Days.day(other.asOf())))
+                        .orElse(""),
                 board -> board.scenario().extras().secondCurrency().isPresent()));
         columns.add(new BreakdownColumn(Strings.of("table.baseline"), "versus", BreakdownColumn::sinceBaseline,
                 bill -> held(bill).map(before -> figures.difference(bill.estimate().total(), before, bill.currency())).orElse("–"),
-                bill -> held(bill).map(before -> Strings.of("baseline.hint", bill.name(), figures.money(bill.estimate().total(), bill.currency()),
-                        figures.money(before, bill.currency()), figures.difference(bill.estimate().total(), before, bill.currency()))).orElse(""),
+                bill -> held(bill).map(before -> Strings.of("baseline.hint", bill.name(),
+                        figures.money(bill.estimate().total(), bill.currency()),
+                        figures.money(before, bill.currency()), figures.difference(bill.estimate().total(), before, bill.currency())))
+                        .orElse(""),
                 board -> board.baseline().isPresent()));
         return columns;
     }
@@ -136,7 +144,7 @@ record BreakdownColumn(String heading, String style, Function<Bill, BigDecimal> 
         Optional<Estimate> cheapest = bill.board().cheapest();
         return cheapest.filter(estimate -> estimate.total().signum() > 0).isEmpty() || !bill.estimate().fits()
                 || bill.board().isCheapest(bill.estimate()) ? "–"
-                : figures.more(bill.estimate().total(), cheapest.get().total());
+                        : figures.more(bill.estimate().total(), cheapest.get().total());
     }
 
     private static String versusExplained(Bill bill, Figures figures) {
@@ -149,6 +157,7 @@ record BreakdownColumn(String heading, String style, Function<Bill, BigDecimal> 
             return Strings.of("table.versus.cheapest", bill.name());
         }
         BigDecimal more = bill.estimate().total().subtract(cheapest.total());
-        return Strings.of("table.versus.hint", bill.name(), figures.money(more, bill.currency()), bill.board().comparison().nameOf(cheapest.variant()));
+        return Strings.of("table.versus.hint", bill.name(), figures.money(more, bill.currency()),
+                bill.board().comparison().nameOf(cheapest.variant()));
     }
 }

@@ -122,8 +122,7 @@ public final class BreakdownTable extends TableView<BreakdownTable.Row> {
     private static TableColumn<Row, Figure> tableColumn(BreakdownColumn column, Hints hints) {
         TableColumn<Row, Figure> made = new TableColumn<>(column.heading());
         made.getStyleClass().add(column.style());
-        made.setCellValueFactory(row -> row.getValue().bill.map(bill ->
-                new Figure(column.value().apply(bill), column.text().apply(bill))));
+        made.setCellValueFactory(row -> row.getValue().bill.map(bill -> new Figure(column.value().apply(bill), column.text().apply(bill))));
         made.setCellFactory(unused -> new FigureCell(column, hints));
         made.setComparator(Comparator.comparing(Figure::value));
         made.setReorderable(false);

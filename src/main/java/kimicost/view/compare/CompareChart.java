@@ -124,7 +124,8 @@ final class CompareChart extends Region {
         getChildren().setAll(gridLines);
         rows.forEach(row -> getChildren().addAll(row.nodes()));
         getChildren().addAll(tickLabels);
-        getChildren().addAll(List.of(baseline, budgetLine, budgetLabel, routeLine, routeName, routeMeaning, routeTotal, longest, widestMark, empty));
+        getChildren().addAll(
+                List.of(baseline, budgetLine, budgetLabel, routeLine, routeName, routeMeaning, routeTotal, longest, widestMark, empty));
         // They are placed by hand.
         getChildren().forEach(child -> child.setManaged(false));
     }

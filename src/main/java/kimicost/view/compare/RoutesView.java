@@ -88,17 +88,21 @@ public final class RoutesView extends Analysis {
         guide.setVisible((measured || !OwnNodes.measured(model)) && (own.perMonth().isEmpty() || own.nodes().isEmpty()));
         source.setText(measured ? Strings.of("routes.guide", model.name()) : Strings.of("routes.guide.none", model.name()));
         guide.getChildren().stream().filter(part -> part != source).forEach(button -> button.setVisible(measured));
-        verdict.setText(own.perMonth().map(cost -> Strings.of("routes.cost", figures.count(scenario.extras().selfHosting().nodes()), money(cost)))
-                .orElseGet(() -> Strings.of("routes.noPrice." + OwnNodes.Weights.of(model), model.name())));
+        verdict.setText(
+                own.perMonth().map(cost -> Strings.of("routes.cost", figures.count(scenario.extras().selfHosting().nodes()), money(cost)))
+                        .orElseGet(() -> Strings.of("routes.noPrice." + OwnNodes.Weights.of(model), model.name())));
         speed.setText(speed(own, scenario.extras().selfHosting()));
         bars.say(subject.more(MOST_ROWS));
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row(Strings.of("chart.puter"), "", List.of(new Span(BigDecimal.ZERO, BigDecimal.ZERO, "saves")), money(BigDecimal.ZERO), "", false,
+        rows.add(new Row(Strings.of("chart.puter"), "", List.of(new Span(BigDecimal.ZERO, BigDecimal.ZERO, "saves")),
+                money(BigDecimal.ZERO), "", false,
                 Strings.of("chart.puter.hint"), Optional.empty()));
         List<Estimate> nearest = subject.around(MOST_ROWS).shown();
         nearest.forEach(estimate -> rows.add(row(estimate, own)));
-        own.perMonth().ifPresent(cost -> rows.add(new Row(Strings.of("routes.nodes"), "", List.of(new Span(BigDecimal.ZERO, cost, "nodes-span")), money(cost),
-                "", true, Strings.of("routes.nodes.hint", money(cost)), Optional.empty())));
+        own.perMonth()
+                .ifPresent(cost -> rows
+                        .add(new Row(Strings.of("routes.nodes"), "", List.of(new Span(BigDecimal.ZERO, cost, "nodes-span")), money(cost),
+                                "", true, Strings.of("routes.nodes.hint", money(cost)), Optional.empty())));
         BigDecimal most = nearest.stream().map(Estimate::total).reduce(own.perMonth().orElse(BigDecimal.ZERO), BigDecimal::max);
         bars.show(rows, BigDecimal.ZERO, most, Optional.empty());
     }
@@ -113,7 +117,8 @@ public final class RoutesView extends Analysis {
                 .orElse(own.perMonth().isPresent() && free && estimate.fits() ? Strings.of("routes.neverAtAll") : "");
         String hint = messages.map(count -> beyond
                 ? Strings.of("routes.never.hint", name, figures.count(count), own.capacity().map(figures::count).orElse(""))
-                : Strings.of("routes.breakEven.hint", figures.count(count), name)).orElse(Strings.of("chart.accessible", name, money(estimate.total())));
+                : Strings.of("routes.breakEven.hint", figures.count(count), name))
+                .orElse(Strings.of("chart.accessible", name, money(estimate.total())));
         return new Row(name, detail, List.of(new Span(BigDecimal.ZERO, estimate.total(), "total-span")), money(estimate.total()), "",
                 false, hint, Optional.empty());
     }

@@ -47,7 +47,8 @@ public final class ScaleView extends Analysis {
     private static final int POINTS = 20;
 
     private final Figures figures;
-    private final Segments<Kind> kind = new Segments<>("scale-kind", value -> Strings.of("scale." + value), value -> refresh(), Kind.values());
+    private final Segments<Kind> kind = new Segments<>("scale-kind", value -> Strings.of("scale." + value), value -> refresh(),
+            Kind.values());
     private final ComboBox<Integer> upTo;
     private final LinesChart chart;
     private final Label note = new Label();
@@ -106,7 +107,8 @@ public final class ScaleView extends Analysis {
                 .filter(estimate -> ScaleCurve.billed(estimate.variant(), subject.scenario()))
                 .map(estimate -> new Curve(estimate, ScaleCurve.of(estimate.variant(), subject.scenario()))).toList();
         OwnNodes own = OwnNodes.of(subject.scenario());
-        Optional<Nodes> nodes = own.perMonth().map(ScaleCurve::flat).map(flat -> new Nodes(flat, own.maxUsers(subject.scenario().workload())));
+        Optional<Nodes> nodes = own.perMonth().map(ScaleCurve::flat)
+                .map(flat -> new Nodes(flat, own.maxUsers(subject.scenario().workload())));
         RateLimitFit fit = RateLimitFit.of(subject.scenario(), Mode.STANDARD, subject.card());
         showLines(curves, nodes, fit);
         boolean free = kind.value() == Kind.LOGARITHMIC && curves.stream().anyMatch(Curve::isFree);
@@ -125,21 +127,25 @@ public final class ScaleView extends Analysis {
         double foot = log ? Math.floor(paid.mapToDouble(line -> position(line.at(users.getFirst()), true)).min().orElse(0)) : 0;
         List<Line> lines = new ArrayList<>(curves.stream().map(curve -> styles.line(curve.estimate,
                 brief(curve.line.at(users.getLast())), curve.isFree() ? flat(users, foot, log) : points(curve.line, users, log))).toList());
-        nodes.filter(own -> !curves.isEmpty() && own.carry(users.getFirst())).ifPresent(own -> lines.add(new Line(Strings.of("routes.nodes") + "  "
-                + brief(own.line.at(BigDecimal.ZERO)), "line-nodes", "dash-nodes", false, points(own.line, own.carried(users), log))));
+        nodes.filter(own -> !curves.isEmpty() && own.carry(users.getFirst()))
+                .ifPresent(own -> lines.add(new Line(Strings.of("routes.nodes") + "  "
+                        + brief(own.line.at(BigDecimal.ZERO)), "line-nodes", "dash-nodes", false,
+                        points(own.line, own.carried(users), log))));
         List<Guide> guides = new ArrayList<>();
         BigDecimal now = subject.scenario().workload().users();
         if (!log || now.signum() > 0) {
             guides.add(new Guide(true, position(now, log), Strings.of("scale.now", figures.brief(now)), "now-guide"));
         }
-        fit.tiers().forEach(tier -> tier.maxUsers().filter(most -> !log || most.signum() > 0).ifPresent(most ->
-                guides.add(new Guide(true, position(most, log), Strings.of("scale.tier", tier.tier().name()), "tier-guide"))));
+        fit.tiers().forEach(tier -> tier.maxUsers().filter(most -> !log || most.signum() > 0).ifPresent(
+                most -> guides.add(new Guide(true, position(most, log), Strings.of("scale.tier", tier.tier().name()), "tier-guide"))));
         subject.scenario().plan().monthlyBudget().ifPresent(budget -> guides.add(new Guide(false, position(budget, log),
                 Strings.of("chart.budget", figures.axis(budget, subject.currency())), "over-guide")));
         double upper = upTo.getValue();
         Scale x = log ? new Scale(0, upper, 1, Strings.of("USERS.label"), power -> figures.brief(LineStyles.power(power)))
-                : new Scale(0, Math.pow(10, upper), Math.pow(10, upper) / 5, Strings.of("USERS.label"), value -> figures.brief(LineStyles.rounded(value)));
-        chart.show(new Picture(x, yScale(lines, log, styles), lines, guides, List.of(), subject.more(MOST_LINES), index -> hint(curves, users.get(index))));
+                : new Scale(0, Math.pow(10, upper), Math.pow(10, upper) / 5, Strings.of("USERS.label"),
+                        value -> figures.brief(LineStyles.rounded(value)));
+        chart.show(new Picture(x, yScale(lines, log, styles), lines, guides, List.of(), subject.more(MOST_LINES),
+                index -> hint(curves, users.get(index))));
     }
 
     private Scale yScale(List<Line> lines, boolean log, LineStyles styles) {
@@ -148,7 +154,8 @@ public final class ScaleView extends Analysis {
             return new Scale(0, 1, 1, null, value -> "");
         }
         if (log) {
-            return styles.moneyPowers(Math.floor(heights[0]), Math.max(Math.floor(heights[0]) + 1, Math.ceil(heights[heights.length - 1])), null);
+            return styles.moneyPowers(Math.floor(heights[0]), Math.max(Math.floor(heights[0]) + 1, Math.ceil(heights[heights.length - 1])),
+                    null);
         }
         return styles.money(BigDecimal.valueOf(heights[heights.length - 1]), null);
     }

@@ -94,7 +94,8 @@ public final class SideBySideView extends Analysis {
     private Answer priced(Alternative other) {
         Extras own = subject.scenario().extras();
         Scenario scenario = other.scenario();
-        return session.priced(scenario.withExtras(scenario.extras().withChoice(own.choice()).withShown(own.shown()).withSavedUnder(own.savedUnder())));
+        return session.priced(
+                scenario.withExtras(scenario.extras().withChoice(own.choice()).withShown(own.shown()).withSavedUnder(own.savedUnder())));
     }
 
     private void showBars(List<Answer> all) {
@@ -113,8 +114,9 @@ public final class SideBySideView extends Analysis {
                     : figures.difference(one.lead().get().total(), first, own);
             String lead = !one.billed() && one.chosen().isEmpty() ? Strings.of("scenarios.nothing")
                     : one.lead().map(estimate -> Verdict.named(one.comparison(), estimate)).orElse(Strings.of("scenarios.noFit"));
-            List<Span> bar = one.lead().filter(estimate -> one.currency().equals(own)).map(estimate ->
-                    List.of(new Span(BigDecimal.ZERO, estimate.total(), place < 0 ? "total-span" : "nodes-span"))).orElse(List.of());
+            List<Span> bar = one.lead().filter(estimate -> one.currency().equals(own))
+                    .map(estimate -> List.of(new Span(BigDecimal.ZERO, estimate.total(), place < 0 ? "total-span" : "nodes-span")))
+                    .orElse(List.of());
             rows.add(new Row(name, lead, bar,
                     total, apart, i == 0, name + ": " + total,
                     i == 0 ? Optional.empty() : Optional.of(new Action(Strings.of("scenarios.remove"), () -> remove(place)))));
@@ -133,8 +135,8 @@ public final class SideBySideView extends Analysis {
         all.forEach(one -> headings.add(one.scenario().name() + " (" + one.currency().getCurrencyCode() + ")"));
         Map<String, String> names = new LinkedHashMap<>();
         // A variant of a scenario's own card is the same on another card of it; one of a card beside is that card's alone.
-        all.forEach(one -> one.shown().forEach(estimate ->
-                names.putIfAbsent(one.comparison().nameOfChoice(estimate.variant()), Verdict.named(one.comparison(), estimate))));
+        all.forEach(one -> one.shown().forEach(estimate -> names.putIfAbsent(one.comparison().nameOfChoice(estimate.variant()),
+                Verdict.named(one.comparison(), estimate))));
         table.show(headings, names.entrySet().stream().map(entry -> {
             List<String> row = new ArrayList<>(List.of(entry.getValue()));
             all.forEach(one -> row.add(one.comparison().estimates().stream()

@@ -41,7 +41,8 @@ final class VariantPicker extends Button {
         list.getStyleClass().add("variant-list");
         // An id stands for the variants of all cards side by side.
         Map<String, Variant> variants = new LinkedHashMap<>();
-        session.board().get().comparison().estimates().forEach(estimate -> variants.putIfAbsent(estimate.variant().id(), estimate.variant()));
+        session.board().get().comparison().estimates()
+                .forEach(estimate -> variants.putIfAbsent(estimate.variant().id(), estimate.variant()));
         variants.values().forEach(variant -> list.getChildren().add(choice(variant)));
         list.getChildren().add(new BesideCards(session));
         ScrollPane scroller = new ScrollPane(list);

@@ -135,7 +135,7 @@ public sealed interface SliderScale {
                 return up ? BigDecimal.ONE : BigDecimal.ZERO;
             }
             BigDecimal below = BigDecimal.ZERO;
-            for (int power = 0; ; power++) {
+            for (int power = 0;; power++) {
                 for (BigDecimal mantissa : STOPS) {
                     BigDecimal stop = mantissa.scaleByPowerOfTen(power);
                     if (up && stop.compareTo(value) > 0) {

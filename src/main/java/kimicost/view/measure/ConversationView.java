@@ -169,7 +169,8 @@ public final class ConversationView extends Analysis {
                 throw new NotANumber(Strings.of("field.outOfRange", name, figures.field(number, false), range.allowed()));
             }
             // What the field shows of a number is that number, with all its digits.
-            return value.isPresent() && number.compareTo(reader.number(figures.field(value.get(), true))) == 0 ? value : Optional.of(number);
+            return value.isPresent() && number.compareTo(reader.number(figures.field(value.get(), true))) == 0 ? value
+                    : Optional.of(number);
         }
     }
 
@@ -189,10 +190,12 @@ public final class ConversationView extends Analysis {
     private void showConversation() {
         Workload applied = conversation.appliedTo(subject.scenario().workload());
         sets.setText(Strings.of("conversation.sets", figures.brief(applied.inputTokens()), figures.count(applied.outputTokens()),
-                figures.roundedPercent(applied.cacheHitShare())) + " " + conversation.messagesPerUser()
-                .map(messages -> Strings.of("conversation.sets.messages", figures.count(messages)))
-                .orElse(Strings.of("conversation.sets.messagesStay", figures.count(applied.messagesPerUser()))));
-        result.setText(Strings.of("conversation.result", figures.brief(applied.inputTokens()), figures.roundedPercent(applied.cacheHitShare()),
+                figures.roundedPercent(applied.cacheHitShare())) + " "
+                + conversation.messagesPerUser()
+                        .map(messages -> Strings.of("conversation.sets.messages", figures.count(messages)))
+                        .orElse(Strings.of("conversation.sets.messagesStay", figures.count(applied.messagesPerUser()))));
+        result.setText(Strings.of("conversation.result", figures.brief(applied.inputTokens()),
+                figures.roundedPercent(applied.cacheHitShare()),
                 figures.count(applied.messagesPerUser()), figures.count(applied.users()), money(total(conversation)), subject.name()));
         bounds.setText(Strings.of("conversation.bounds", money(total(conversation.with(Cached.NOTHING))),
                 money(total(conversation.with(Cached.PREVIOUS_REQUEST))), money(total(conversation.with(Cached.WHOLE_HISTORY)))));
@@ -215,7 +218,8 @@ public final class ConversationView extends Analysis {
         return new Row(Strings.of("conversation.turn", turn.number()), "",
                 List.of(new Span(BigDecimal.ZERO, turn.hit(), "hits"), new Span(turn.hit(), turn.input(), "misses")),
                 Strings.of("conversation.tokens", figures.count(turn.input())), "", false,
-                Strings.of("conversation.turn.hint", turn.number(), figures.count(turn.input()), figures.count(turn.hit())), Optional.empty());
+                Strings.of("conversation.turn.hint", turn.number(), figures.count(turn.input()), figures.count(turn.hit())),
+                Optional.empty());
     }
 
     private BigDecimal total(Conversation one) {

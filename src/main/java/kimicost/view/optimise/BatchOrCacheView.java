@@ -64,8 +64,10 @@ public final class BatchOrCacheView extends Analysis {
         waits.setOnAction(event -> commit(new MapAxes(view().x(), view().y(), view().cold(), waits.isSelected(), view().oneModel())));
         oneModel.setId("regimes-one-model");
         oneModel.setOnAction(event -> commit(new MapAxes(view().x(), view().y(), view().cold(), view().allWaits(), oneModel.isSelected())));
-        across.setOnAction(event -> commit(new MapAxes(across.getValue().dimension(), view().y(), view().cold(), view().allWaits(), view().oneModel())));
-        up.setOnAction(event -> commit(new MapAxes(view().x(), up.getValue().dimension(), view().cold(), view().allWaits(), view().oneModel())));
+        across.setOnAction(event -> commit(
+                new MapAxes(across.getValue().dimension(), view().y(), view().cold(), view().allWaits(), view().oneModel())));
+        up.setOnAction(
+                event -> commit(new MapAxes(view().x(), up.getValue().dimension(), view().cold(), view().allWaits(), view().oneModel())));
         FlowPane controls = new FlowPane(named("regimes.across", across), named("regimes.up", up), waits, cold, oneModel);
         controls.getStyleClass().add("levers");
         controls.setRowValignment(VPos.CENTER);
@@ -127,7 +129,8 @@ public final class BatchOrCacheView extends Analysis {
         List<Variant> candidates = subject.board().shown().stream().map(Estimate::variant)
                 .filter(variant -> !oneModel.isSelected() || variant.model().id().equals(model)).toList();
         int coarse = candidates.size() > MANY ? 2 : 1;
-        regimes = CheapestMap.of(scenario, candidates, columns.dimension(), rows.dimension(), values(columns, COLUMNS / coarse), values(rows, ROWS / coarse),
+        regimes = CheapestMap.of(scenario, candidates, columns.dimension(), rows.dimension(), values(columns, COLUMNS / coarse),
+                values(rows, ROWS / coarse),
                 view().cold());
         // A colour belongs to a variant on screen, whether or not it wins anywhere.
         Map<String, String> styles = new LinkedHashMap<>();
@@ -169,8 +172,10 @@ public final class BatchOrCacheView extends Analysis {
                 BigDecimal x = regimes.columns().get(column);
                 BigDecimal y = regimes.rows().get(row);
                 cells.add(new CellMap.Cell(cheapest.map(variant -> styles.get(variant.key())).orElse("regime-none"),
-                        cheapest.map(this::nameOf).orElse(""), () -> Strings.of("regimes.hint", columns.label(), columns.withUnit(x, figures),
-                                rows.label(), rows.withUnit(y, figures), cheapest.map(this::nameOf).orElse(Strings.of("regimes.nothing")))));
+                        cheapest.map(this::nameOf).orElse(""),
+                        () -> Strings.of("regimes.hint", columns.label(), columns.withUnit(x, figures),
+                                rows.label(), rows.withUnit(y, figures),
+                                cheapest.map(this::nameOf).orElse(Strings.of("regimes.nothing")))));
             }
         }
         return cells;
@@ -181,7 +186,7 @@ public final class BatchOrCacheView extends Analysis {
     }
 
     private CellMap.Axis axis(InputRow row) {
-        return new CellMap.Axis(row.label(), row.scale().ticks().stream().map(written ->
-                new CellMap.Tick(row.scale().positionOf(written), row.inShort(row.stored(written), figures))).toList());
+        return new CellMap.Axis(row.label(), row.scale().ticks().stream()
+                .map(written -> new CellMap.Tick(row.scale().positionOf(written), row.inShort(row.stored(written), figures))).toList());
     }
 }

@@ -155,7 +155,8 @@ public final class SavingsView extends Analysis {
     /// The models one may move to: on offer on the day asked about.
     private List<ModelRates> models() {
         RateCard card = subject.card();
-        return card.models().stream().filter(rates -> !rates.legacy() && !rates.retiredBy(card.asOf()) && card.retiredSince(rates).isEmpty()).toList();
+        return card.models().stream()
+                .filter(rates -> !rates.legacy() && !rates.retiredBy(card.asOf()) && card.retiredSince(rates).isEmpty()).toList();
     }
 
     /// The model asked for, else the first on offer, else the variant's own.
@@ -180,9 +181,11 @@ public final class SavingsView extends Analysis {
 
     private List<Row> steps(Savings savings) {
         List<Row> rows = new ArrayList<>();
-        rows.add(row(Strings.of("savings.today"), new Span(BigDecimal.ZERO, savings.today(), "total-span"), money(savings.today()), true, ""));
+        rows.add(row(Strings.of("savings.today"), new Span(BigDecimal.ZERO, savings.today(), "total-span"), money(savings.today()), true,
+                ""));
         for (Savings.Step step : savings.steps()) {
-            rows.add(row(Strings.of("lever." + step.lever()), new Span(step.after(), step.before(), "saves"), "−" + money(step.saving()), false,
+            rows.add(row(Strings.of("lever." + step.lever()), new Span(step.after(), step.before(), "saves"), "−" + money(step.saving()),
+                    false,
                     Strings.of("savings.step.hint", Strings.of("lever." + step.lever()), money(step.before()), money(step.after()))));
         }
         rows.add(row(Strings.of(savings.steps().isEmpty() ? "savings.none" : "savings.optimised"),
@@ -213,7 +216,8 @@ public final class SavingsView extends Analysis {
     private Row risk(String name, BigDecimal total, BigDecimal today) {
         String label = Strings.of("savings.risk." + name);
         return new Row(label, "", List.of(new Span(BigDecimal.ZERO, today, "total-span"), new Span(today, total, "costs")),
-                "+" + money(total.subtract(today)), "", false, Strings.of("savings.step.hint", label, money(today), money(total)), Optional.empty());
+                "+" + money(total.subtract(today)), "", false, Strings.of("savings.step.hint", label, money(today), money(total)),
+                Optional.empty());
     }
 
     private static Row row(String label, Span span, String result, boolean strong, String hint) {
@@ -226,7 +230,8 @@ public final class SavingsView extends Analysis {
         if (own.id().equals(target.id())) {
             return "";
         }
-        return RateRise.of(own, target).map(rise -> Strings.of("savings.rise", target.name(), own.name(), signed(rise.input()), signed(rise.output())))
+        return RateRise.of(own, target)
+                .map(rise -> Strings.of("savings.rise", target.name(), own.name(), signed(rise.input()), signed(rise.output())))
                 .orElse("");
     }
 

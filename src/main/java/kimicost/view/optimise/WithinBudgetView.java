@@ -73,7 +73,8 @@ public final class WithinBudgetView extends Analysis {
                                 input.dimension().with(session.scenario().get(), bound.value())))));
             }
             case WithinBudget.Always always -> new Row(input.label(), input.withUnit(now, figures),
-                    List.of(track(), new Span(BigDecimal.ZERO, BigDecimal.ONE, "allowed"), present), Strings.of("inverse.always"), Strings.of("inverse.always.note", money(always.highest())), false,
+                    List.of(track(), new Span(BigDecimal.ZERO, BigDecimal.ONE, "allowed"), present), Strings.of("inverse.always"),
+                    Strings.of("inverse.always.note", money(always.highest())), false,
                     Strings.of("inverse.always.hint", input.label(), money(always.highest())), Optional.empty());
             case WithinBudget.Never never -> new Row(input.label(), input.withUnit(now, figures), List.of(track(), present),
                     Strings.of("inverse.never"), Strings.of("inverse.never.note", apart(never.lowest())), false,
@@ -86,7 +87,8 @@ public final class WithinBudgetView extends Analysis {
 
     /// A round budget that holds the present bill.
     private BigDecimal suggested() {
-        return NiceAxis.holding(Estimator.estimate(subject.variant(), subject.scenario().workload(), subject.scenario().plan()).total()).upper();
+        return NiceAxis.holding(Estimator.estimate(subject.variant(), subject.scenario().workload(), subject.scenario().plan()).total())
+                .upper();
     }
 
     private static Span track() {

@@ -84,7 +84,8 @@ public final class FiguresTable extends TableView<List<String>> {
                 .map(row -> index < row.size() ? row.get(index) : "").mapToDouble(CellWidth::of)
                 .reduce(CellWidth.of(headings.get(index)), Math::max)).map(Math::ceil).toArray();
         double width = getWidth() - 2 - CellWidth.SCROLL_BAR;
-        double spare = Math.max(0, Math.floor((width - IntStream.range(0, needs.length).mapToDouble(i -> needs[i]).sum()) / Math.max(1, needs.length)));
+        double spare = Math.max(0,
+                Math.floor((width - IntStream.range(0, needs.length).mapToDouble(i -> needs[i]).sum()) / Math.max(1, needs.length)));
         for (int i = 0; i < needs.length; i++) {
             getColumns().get(i).setMinWidth(needs[i] + spare);
             getColumns().get(i).setMaxWidth(needs[i] + spare);

@@ -49,7 +49,8 @@ public final class ForecastView extends Analysis {
 
     private final Figures figures;
     private final LocalDate today;
-    private final Segments<Sum> sum = new Segments<>("forecast-sum", value -> Strings.of("forecast." + value), value -> refresh(), Sum.values());
+    private final Segments<Sum> sum = new Segments<>("forecast-sum", value -> Strings.of("forecast." + value), value -> refresh(),
+            Sum.values());
     private final Label growth = new Label();
     private final LinesChart chart;
     private final FiguresTable table = new FiguresTable(7, 1);
@@ -109,21 +110,30 @@ public final class ForecastView extends Analysis {
         Function<Simulation.MonthBand, Band> bandOf = monthly ? Simulation.MonthBand::total : Simulation.MonthBand::cumulative;
         List<Line> band = bands.isEmpty() ? List.of()
                 : List.of(edge(bands, bandOf.andThen(Band::p10), styles), edge(bands, bandOf.andThen(Band::p90), styles));
-        growth.setText(Strings.of("forecast.growth", figures.count(subject.scenario().plan().horizonMonths()), figures.percent(subject.scenario().plan().monthlyUserGrowth()))
+        growth.setText(Strings.of("forecast.growth", figures.count(subject.scenario().plan().horizonMonths()),
+                figures.percent(subject.scenario().plan().monthlyUserGrowth()))
                 + (bands.isEmpty() ? "" : Strings.of("forecast.band", subject.name())));
         retirement().ifPresent(sentence -> growth.setText(growth.getText() + " " + sentence));
         Optional<Forecast> ghost = heldForecast();
-        ghost.ifPresent(before -> lines.add(new Line(Strings.of("baseline.line", figures.difference(ownEnd(courses, amount), amount.apply(before.months().getLast()), subject.currency())),
-                "line-ghost", "dash-ghost", false, before.months().stream().map(month -> new Point(month.number(), amount.apply(month).doubleValue())).toList())));
+        ghost.ifPresent(
+                before -> lines
+                        .add(new Line(
+                                Strings.of("baseline.line",
+                                        figures.difference(ownEnd(courses, amount), amount.apply(before.months().getLast()),
+                                                subject.currency())),
+                                "line-ghost", "dash-ghost", false, before.months().stream()
+                                        .map(month -> new Point(month.number(), amount.apply(month).doubleValue())).toList())));
         BigDecimal reach = courses.stream().flatMap(course -> course.forecast.months().stream()).map(amount)
                 .max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO)
                 .max(bands.stream().map(bandOf.andThen(Band::p90)).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO))
-                .max(ghost.map(before -> before.months().stream().map(amount).max(Comparator.naturalOrder()).orElseThrow()).orElse(BigDecimal.ZERO));
+                .max(ghost.map(before -> before.months().stream().map(amount).max(Comparator.naturalOrder()).orElseThrow())
+                        .orElse(BigDecimal.ZERO));
         boolean near = limit.filter(money -> NiceAxis.isNear(money, reach)).isPresent();
         List<Guide> guides = limit.map(money -> new Guide(false, money.doubleValue(),
                 monthly ? Strings.of("chart.budget", figures.axis(money, subject.currency())) : balance(), "over-guide")).stream().toList();
         int horizon = subject.scenario().plan().horizonMonths().intValueExact();
-        chart.show(new Picture(months(horizon), styles.money(near ? reach.max(limit.orElseThrow()) : reach, null), lines, guides, band, subject.more(MOST_LINES),
+        chart.show(new Picture(months(horizon), styles.money(near ? reach.max(limit.orElseThrow()) : reach, null), lines, guides, band,
+                subject.more(MOST_LINES),
                 index -> hint(courses, bands.isEmpty() ? Optional.empty() : Optional.of(bandOf.apply(bands.get(index))), amount, index)));
     }
 
@@ -151,7 +161,8 @@ public final class ForecastView extends Analysis {
         return subject.card().endOf(model).map(end -> {
             long month = ChronoUnit.MONTHS.between(today.withDayOfMonth(1), end.withDayOfMonth(1)) + 1;
             return month <= 1 && !end.isAfter(today) ? Strings.of("forecast.retired", model.name(), Days.day(end))
-                    : month > subject.scenario().plan().horizonMonths().longValue() ? "" : Strings.of("forecast.retires", model.name(), month, Days.day(end));
+                    : month > subject.scenario().plan().horizonMonths().longValue() ? ""
+                            : Strings.of("forecast.retires", model.name(), month, Days.day(end));
         }).filter(sentence -> !sentence.isEmpty());
     }
 
@@ -177,7 +188,8 @@ public final class ForecastView extends Analysis {
         int tick = horizon <= 12 ? 1 : horizon <= 24 ? 2 : horizon <= 36 ? 3 : 6;
         // The axis begins one tick before a round month, so that labels fall on 6, 12, 18.
         double lower = tick == 1 ? 1 : 0;
-        return new Scale(lower, Math.max(2, horizon), tick, Strings.of("forecast.month"), month -> month == 0 ? "" : Long.toString(Math.round(month)));
+        return new Scale(lower, Math.max(2, horizon), tick, Strings.of("forecast.month"),
+                month -> month == 0 ? "" : Long.toString(Math.round(month)));
     }
 
     private String hint(List<LinearCost> courses, Optional<Band> band, Function<Month, BigDecimal> amount, int index) {
@@ -195,7 +207,8 @@ public final class ForecastView extends Analysis {
         held.ifPresent(before -> headings.add(Strings.of("baseline.column", subject.name())));
         List<List<String>> rows = new ArrayList<>();
         subject.scenario().plan().monthlyBudget().ifPresent(budget -> rows.add(row(
-                Strings.of("chart.budget", figures.axis(budget, subject.currency())), "", courses, forecast -> crossing(forecast.crossing(budget)))));
+                Strings.of("chart.budget", figures.axis(budget, subject.currency())), "", courses,
+                forecast -> crossing(forecast.crossing(budget)))));
         subject.scenario().extras().prepaidBalance().ifPresent(balance -> rows.add(row(
                 balance(), "", courses, forecast -> forecast.usedUp(balance)
                         .map(month -> Strings.of("forecast.usedUp", month.number()))
@@ -207,8 +220,9 @@ public final class ForecastView extends Analysis {
             BigDecimal users = courses.isEmpty() ? BigDecimal.ZERO : courses.getFirst().forecast.months().get(i).users();
             rows.add(row(Integer.toString(i + 1), users(users), courses,
                     forecast -> figures.amount(amount.apply(forecast.months().get(index)), subject.currency())));
-            held.ifPresent(before -> courses.stream().filter(course -> course.estimate.variant().equals(subject.variant())).findFirst().ifPresent(course ->
-                    rows.getLast().add(figures.difference(amount.apply(course.forecast.months().get(index)), amount.apply(before.months().get(index)), subject.currency()))));
+            held.ifPresent(before -> courses.stream().filter(course -> course.estimate.variant().equals(subject.variant())).findFirst()
+                    .ifPresent(course -> rows.getLast().add(figures.difference(amount.apply(course.forecast.months().get(index)),
+                            amount.apply(before.months().get(index)), subject.currency()))));
         }
         table.show(headings, rows);
     }

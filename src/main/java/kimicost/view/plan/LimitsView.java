@@ -96,7 +96,8 @@ public final class LimitsView extends Analysis {
         sent.choose(subject.scenario().extras().limits().orElse(subject.variant().mode()));
         fit = RateLimitFit.of(subject.scenario(), sent.value(), subject.card());
         boolean listed = !fit.tiers().isEmpty();
-        answer.setText(listed ? fit.recommended().map(this::carried).orElseGet(this::notCarried) : Strings.of("limits.none", subject.card().name()));
+        answer.setText(listed ? fit.recommended().map(this::carried).orElseGet(this::notCarried)
+                : Strings.of("limits.none", subject.card().name()));
         recharge.setText(fit.recommended().map(this::recharged).orElse(""));
         recharge.setVisible(!recharge.getText().isEmpty());
         // What a provider that lists no limits allows is not known: nothing of another's rules is said of it.
@@ -113,14 +114,17 @@ public final class LimitsView extends Analysis {
     private String carried(TierFit tier) {
         String binding = fit.batch() ? Strings.of(subject.card().isMakers() ? "limits.batch" : "limits.batch.host")
                 : fit.binding(tier.tier())
-                .map(limit -> Strings.of("limits.binding", name(limit), figures.roundedPercent(fit.use(limit, tier.tier())))).orElse("");
+                        .map(limit -> Strings.of("limits.binding", name(limit), figures.roundedPercent(fit.use(limit, tier.tier()))))
+                        .orElse("");
         return Strings.of("limits.carried", tier.tier().name()) + " " + binding;
     }
 
     private String notCarried() {
         RateCard.Tier highest = fit.tiers().getLast().tier();
-        return Strings.of("limits.notCarried", highest.name(), fit.tiers().getLast().missed().stream().map(limit -> Strings.of("limits.asks",
-                name(limit), shown(fit.demand().get(limit)), limit.of(highest).map(figures::brief).orElse(""))).collect(Collectors.joining(", ")));
+        return Strings.of("limits.notCarried", highest.name(),
+                fit.tiers().getLast().missed().stream().map(limit -> Strings.of("limits.asks",
+                        name(limit), shown(fit.demand().get(limit)), limit.of(highest).map(figures::brief).orElse("")))
+                        .collect(Collectors.joining(", ")));
     }
 
     /// What is paid in, what comes on top, and how long it lasts.
@@ -130,7 +134,8 @@ public final class LimitsView extends Analysis {
         Optional<BigDecimal> balance = subject.scenario().extras().prepaidBalance();
         BigDecimal credit = balance.orElse(paid.add(voucher));
         Forecast forecast = Forecast.of(subject.variant(), subject.scenario());
-        String lasting = credit.signum() == 0 ? "" : forecast.lasts(credit).map(months -> Strings.of("limits.lasts", money(credit), duration(months), subject.name()))
+        String lasting = credit.signum() == 0 ? "" : forecast.lasts(credit)
+                .map(months -> Strings.of("limits.lasts", money(credit), duration(months), subject.name()))
                 .orElseGet(() -> Strings.of("limits.outlives", money(credit), figures.count(subject.scenario().plan().horizonMonths()),
                         subject.name()))
                 + (forecast.taxRate().signum() == 0 ? "" : " " + Strings.of("limits.beforeTax"));
@@ -218,7 +223,8 @@ public final class LimitsView extends Analysis {
             use.setVisible(limit.of(each.tier()).isPresent());
             figure.pseudoClassStateChanged(OVER, missed);
             use.pseudoClassStateChanged(OVER, missed);
-            words = Strings.of(missed ? "limits.cell.missed" : "limits.cell", each.tier().name(), most, name(limit), shown(fit.demand().get(limit)),
+            words = Strings.of(missed ? "limits.cell.missed" : "limits.cell", each.tier().name(), most, name(limit),
+                    shown(fit.demand().get(limit)),
                     figures.roundedPercent(share));
         }
     }

@@ -91,7 +91,8 @@ public final class RiskView extends Analysis {
             spreads.getChildren().setAll(rows.values());
         }
         rows.values().forEach(SpreadRow::show);
-        add.getItems().forEach(item -> item.setVisible(now.keySet().stream().noneMatch(dimension -> item.getId().equals("uncertain-" + dimension.field()))));
+        add.getItems().forEach(item -> item
+                .setVisible(now.keySet().stream().noneMatch(dimension -> item.getId().equals("uncertain-" + dimension.field()))));
         add.setDisable(now.size() == Uncertainty.INPUTS.size());
         if (!seed.isFocused() || !seed.edited()) {
             seed.show();
@@ -154,7 +155,8 @@ public final class RiskView extends Analysis {
         private BigDecimal number(String typed) throws NotANumber {
             BigDecimal number = new TypedNumber(figures.locale()).number(typed);
             if (!Uncertainty.SEED.allows(number)) {
-                throw new NotANumber(Strings.of("field.outOfRange", Strings.of("uncertainty.seed"), figures.field(number, false), Uncertainty.SEED.allowed()));
+                throw new NotANumber(Strings.of("field.outOfRange", Strings.of("uncertainty.seed"), figures.field(number, false),
+                        Uncertainty.SEED.allowed()));
             }
             return number;
         }
@@ -167,7 +169,8 @@ public final class RiskView extends Analysis {
         boolean share = range.equals(Range.SHARE) || range.min().signum() < 0;
         BigDecimal distance = new BigDecimal("0.1");
         BigDecimal low = share ? value.subtract(distance) : half(value, range);
-        BigDecimal high = share ? value.add(distance) : value.signum() == 0 ? InputRow.of(dimension).stored(BigDecimal.TEN) : value.multiply(BigDecimal.TWO);
+        BigDecimal high = share ? value.add(distance)
+                : value.signum() == 0 ? InputRow.of(dimension).stored(BigDecimal.TEN) : value.multiply(BigDecimal.TWO);
         return new Spread(low.max(range.min()), range.max().map(high::min).orElse(high));
     }
 

@@ -52,8 +52,10 @@ public final class PriceChangesView extends Analysis {
         RateCard quoted = subject.card();
         // A card that the scenario carries may differ from the one of that name at hand.
         Optional<RateCard> newest = catalogue.newerThan(quoted)
-                .or(() -> catalogue.card(quoted.id()).filter(own -> !own.models().equals(quoted.models()) || !own.webSearch().equals(quoted.webSearch())));
-        question.setText(newest.map(card -> Strings.of("thenNow.question", quoted.name(), Days.day(quoted.asOf()), card.name(), Days.day(card.asOf())))
+                .or(() -> catalogue.card(quoted.id())
+                        .filter(own -> !own.models().equals(quoted.models()) || !own.webSearch().equals(quoted.webSearch())));
+        question.setText(newest
+                .map(card -> Strings.of("thenNow.question", quoted.name(), Days.day(quoted.asOf()), card.name(), Days.day(card.asOf())))
                 .orElse(Strings.of("thenNow.none", quoted.name(), Days.day(quoted.asOf()))));
         Optional<PriceChanges> clocks = newest.map(card -> PriceChanges.of(subject.scenario(), quoted, card));
         models.setText(clocks.map(this::models).orElse(""));
@@ -80,7 +82,9 @@ public final class PriceChangesView extends Analysis {
             if (subject.scenario().shows(change.variant()) || change.variant().id().equals(subject.variant().id())) {
                 rows.add(List.of(change.variant().name(), change.item().map(Names::column).orElse(Strings.of("thenNow.total")),
                         amount(change.before(), "thenNow.notThen"), amount(change.now(), "thenNow.notNow"),
-                        change.difference().map(apart -> figures.difference(change.now().orElseThrow(), change.before().orElseThrow(), subject.currency())).orElse("–")));
+                        change.difference().map(
+                                apart -> figures.difference(change.now().orElseThrow(), change.before().orElseThrow(), subject.currency()))
+                                .orElse("–")));
             }
         }
         table.show(List.of(Strings.of("table.variant"), Strings.of("thenNow.line"), Strings.of("thenNow.then"), Strings.of("thenNow.now"),
@@ -93,8 +97,10 @@ public final class PriceChangesView extends Analysis {
         Optional<Estimate> now = PriceChanges.sold(clocks.newest(), subject.variant().id());
         subject.scenario().extras().quote().ifPresent(quote -> {
             Function<Estimate, CustomerPrice> price = estimate -> CustomerPrice.of(estimate, quote, subject.scenario().plan());
-            rows.add(row("thenNow.price", before.map(price).map(CustomerPrice::gross), now.map(price).map(CustomerPrice::gross), subject.currency()));
-            rows.add(row("thenNow.margin", before.map(price).map(CustomerPrice::margin), now.map(price).map(CustomerPrice::margin), subject.currency()));
+            rows.add(row("thenNow.price", before.map(price).map(CustomerPrice::gross), now.map(price).map(CustomerPrice::gross),
+                    subject.currency()));
+            rows.add(row("thenNow.margin", before.map(price).map(CustomerPrice::margin), now.map(price).map(CustomerPrice::margin),
+                    subject.currency()));
             // A price that was promised stays, whatever the API costs by now.
             rows.add(row("thenNow.marginAsQuoted", before.map(price).map(CustomerPrice::margin),
                     before.map(price).flatMap(then -> now.map(estimate -> then.net().subtract(estimate.subtotal()))), subject.currency()));

@@ -74,10 +74,12 @@ public final class QuoteView extends Analysis {
         answer.setText(own.map(estimate -> sentence(estimate, CustomerPrice.of(estimate, quote, plan), second)).orElse(""));
         boolean taxed = subject.board().answer().taxed();
         List<String> headings = new ArrayList<>(List.of(Strings.of("table.variant"), Strings.of("quote.cost")));
-        headings.addAll(taxed ? List.of(Strings.of("quote.net"), Strings.of("quote.tax"), Strings.of("quote.gross")) : List.of(Strings.of("quote.price")));
+        headings.addAll(taxed ? List.of(Strings.of("quote.net"), Strings.of("quote.tax"), Strings.of("quote.gross"))
+                : List.of(Strings.of("quote.price")));
         headings.addAll(List.of(Strings.of("quote.margin"), Strings.of("quote.marginShare"), Strings.of("quote.perUser")));
         second.ifPresent(other -> headings.add(Strings.of("quote.in", other.currency().getCurrencyCode())));
-        table.show(headings, subject.board().shown().stream().map(estimate -> row(estimate, CustomerPrice.of(estimate, quote, plan), taxed, second)).toList());
+        table.show(headings, subject.board().shown().stream()
+                .map(estimate -> row(estimate, CustomerPrice.of(estimate, quote, plan), taxed, second)).toList());
     }
 
     private static Quote quote(Scenario scenario) {
@@ -89,7 +91,8 @@ public final class QuoteView extends Analysis {
                 price.marginShare().map(figures::roundedPercent).orElse("–"))
                 + (price.tax().signum() == 0 ? "" : Strings.of("quote.answer.tax", money(price.net()), money(price.tax())))
                 + second.map(other -> Strings.of("quote.second", figures.money(other.of(price.gross()), other.currency()))).orElse("")
-                + Stream.concat(Verdict.margin(price).stream(), Verdict.caveats(estimate).stream()).map(sentence -> " " + sentence).collect(Collectors.joining());
+                + Stream.concat(Verdict.margin(price).stream(), Verdict.caveats(estimate).stream()).map(sentence -> " " + sentence)
+                        .collect(Collectors.joining());
     }
 
     private List<String> row(Estimate estimate, CustomerPrice price, boolean taxed, Optional<SecondCurrency> second) {

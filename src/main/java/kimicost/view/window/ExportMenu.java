@@ -48,7 +48,8 @@ final class ExportMenu extends MenuButton {
         Tips.on(this, this::getAccessibleText);
         setAccessibleText(Strings.of("export.tip"));
         for (String format : exports.formats()) {
-            MenuItem item = item("export-" + format, Strings.of("export." + format), () -> save(format, path -> exports.write(format, board(), path)));
+            MenuItem item = item("export-" + format, Strings.of("export." + format),
+                    () -> save(format, path -> exports.write(format, board(), path)));
             addEventHandler(ON_SHOWING, event -> item.setDisable(!exports.offers(format, board())));
             getItems().add(item);
         }
@@ -61,8 +62,9 @@ final class ExportMenu extends MenuButton {
         Menu menu = new Menu(Strings.of("export.picture." + theme));
         for (int scale = 1; scale <= 3; scale++) {
             int times = scale;
-            menu.getItems().add(item("export-png-" + theme + "-" + times, Strings.of("export.times", times), () -> save("png", path ->
-                    exports.write(ChartImage.of(chart.get(), board().scenario().name(), exports.caption(board()), theme, times), path))));
+            menu.getItems()
+                    .add(item("export-png-" + theme + "-" + times, Strings.of("export.times", times), () -> save("png", path -> exports
+                            .write(ChartImage.of(chart.get(), board().scenario().name(), exports.caption(board()), theme, times), path))));
         }
         return menu;
     }

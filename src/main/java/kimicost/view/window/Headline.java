@@ -73,7 +73,8 @@ final class Headline extends VBox {
         tokens.show(lead.map(estimate -> figures.brief(estimate.tokens())));
         Optional<SecondCurrency> typed = board.scenario().extras().secondCurrency();
         typed.ifPresent(chosen -> {
-            second.setName(Strings.of("headline.second", chosen.currency().getCurrencyCode(), figures.exchangeRate(chosen.rate()), Days.day(chosen.asOf())));
+            second.setName(Strings.of("headline.second", chosen.currency().getCurrencyCode(), figures.exchangeRate(chosen.rate()),
+                    Days.day(chosen.asOf())));
             second.show(amount.map(sum -> figures.briefMoney(chosen.of(sum), chosen.currency())));
         });
         baseline.show(lead.flatMap(estimate -> board.baseline().flatMap(held -> held.of(estimate))

@@ -77,7 +77,8 @@ public final class MainWindow {
     /// @param exports    makes documents of what is on screen
     /// @param dialogs    ask the person
     /// @param another    opens another window, of a file or a new scenario
-    public MainWindow(Session session, Preferences preferences, Documents documents, Exports exports, Dialogs dialogs, Figures figures, LocalDate today,
+    public MainWindow(Session session, Preferences preferences, Documents documents, Exports exports, Dialogs dialogs, Figures figures,
+            LocalDate today,
             Path cardFolder, Consumer<Optional<Path>> another) {
         this.session = session;
         this.preferences = preferences;
@@ -105,8 +106,9 @@ public final class MainWindow {
         VBox.setVgrow(tabs, Priority.ALWAYS);
         VBox centre = new VBox(new Headline(session, figures), tabs);
         centre.getStyleClass().add("centre");
-        VBox top = new VBox(new TopBar(session, preferences, open, actions, new ExportMenu(session, exports, actions, tabs::picture), figures, today,
-                cardFolder));
+        VBox top = new VBox(
+                new TopBar(session, preferences, open, actions, new ExportMenu(session, exports, actions, tabs::picture), figures, today,
+                        cardFolder));
         // In the order in which the keyboard goes through them.
         BorderPane root = new BorderPane();
         root.setTop(top);
@@ -134,7 +136,8 @@ public final class MainWindow {
 
     /// Whatever else begins in mid-drag ends the drag first, as one step.
     private void endDrags() {
-        for (EventType<?> type : List.of(ActionEvent.ACTION, MenuButton.ON_SHOWING, ComboBoxBase.ON_SHOWING, ContextMenuEvent.CONTEXT_MENU_REQUESTED)) {
+        for (EventType<?> type : List.of(ActionEvent.ACTION, MenuButton.ON_SHOWING, ComboBoxBase.ON_SHOWING,
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED)) {
             scene.addEventFilter(type, event -> session.commit());
         }
         scene.windowProperty().flatMap(Window::focusedProperty).subscribe((before, now) -> session.commit());
@@ -156,7 +159,8 @@ public final class MainWindow {
     }
 
     private static List<Path> scenarios(Dragboard board) {
-        return board.getFiles().stream().map(File::toPath).filter(path -> path.toString().toLowerCase(Locale.ROOT).endsWith(".kimicost")).toList();
+        return board.getFiles().stream().map(File::toPath).filter(path -> path.toString().toLowerCase(Locale.ROOT).endsWith(".kimicost"))
+                .toList();
     }
 
     public Scene scene() {

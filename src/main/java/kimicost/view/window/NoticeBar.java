@@ -47,14 +47,14 @@ final class NoticeBar extends HBox {
         Button button = new Button(Strings.of(name));
         button.setId(name);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> session.notice().get().file().ifPresent(path ->
-                opening.accept(path, problem -> Platform.runLater(() -> session.reportProblem(problem)))));
+        button.setOnAction(event -> session.notice().get().file()
+                .ifPresent(path -> opening.accept(path, problem -> Platform.runLater(() -> session.reportProblem(problem)))));
         return button;
     }
 
     private void show(Notice notice) {
         sentence.setText(notice.sentence());
-        for (Button button : new Button[] {open, folder}) {
+        for (Button button : new Button[]{open, folder}) {
             button.setVisible(notice.file().isPresent());
             button.setManaged(notice.file().isPresent());
         }

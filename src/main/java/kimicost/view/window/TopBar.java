@@ -40,7 +40,8 @@ final class TopBar extends HBox {
     static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
 
     /// @param open whether the window is there: preferences outlive it
-    TopBar(Session session, Preferences preferences, ObservableValue<Boolean> open, FileActions actions, ExportMenu export, Figures figures, LocalDate today, Path cardFolder) {
+    TopBar(Session session, Preferences preferences, ObservableValue<Boolean> open, FileActions actions, ExportMenu export, Figures figures,
+            LocalDate today, Path cardFolder) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label();
@@ -59,7 +60,8 @@ final class TopBar extends HBox {
         getChildren().addAll(title, new FileMenu(session, preferences, open, actions), presets(session),
                 button("undo", Feather.CORNER_UP_LEFT, "topbar.undo", UNDO, session.canUndo(), session::undo),
                 button("redo", Feather.CORNER_UP_RIGHT, "topbar.redo", REDO, session.canRedo(), session::redo),
-                new BaselineMenu(session, actions), export, gap, new RateCardChip(session, figures, today, cardFolder), themes(preferences, open));
+                new BaselineMenu(session, actions), export, gap, new RateCardChip(session, figures, today, cardFolder),
+                themes(preferences, open));
     }
 
     private static MenuButton presets(Session session) {

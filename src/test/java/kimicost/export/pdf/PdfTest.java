@@ -60,7 +60,8 @@ class PdfTest {
                 "Kimi K2.5 Batch ¹ ² ³ ⁴ 18.00 3.00 7.20 54.00 21.60 25.00 128.80 25.76 154.56",
                 "Users 1,000 Thinking tokens 120 Can wait for batch 40%",
                 "¹ Web search inside a batch is not documented; the price assumes it works as elsewhere.",
-                "Moonshot international, June 2026 Moonshot AI, api.moonshot.ai · USD before tax · as of 30 June 2026, 4 months old")), () -> String.join("\n", lines));
+                "Moonshot international, June 2026 Moonshot AI, api.moonshot.ai · USD before tax · as of 30 June 2026, 4 months old")),
+                () -> String.join("\n", lines));
         assertTrue(String.join(" ", lines).contains("official pages, read 30 June 2026 · Recharge tiers and rate limits, "
                 + "platform.kimi.ai/docs/pricing/limits, read 13 August 2026 · The end of "), () -> String.join("\n", lines));
         assertTrue(lines.getLast().startsWith("Made 24 November 2026, 10:15 Europe/Berlin with Kimi Cost 0.1.0"), lines.getLast());
@@ -89,11 +90,14 @@ class PdfTest {
         try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
             String text = new PDFTextStripper().getText(document);
             // 228.78 × 1.2 + 500 = 774.536 before tax, 20 % of it are 154.9072, 929.4432 in all.
-            for (String expected : List.of("QUOTE", "Support, all at once", "$929.44 a month, tax included", "$774.54", "$154.91", "€799.32",
-                    "Valid until 31 December 2026.", "Based on Moonshot AI prices as of 30 June 2026.", "Sent in batches 40%", "Kimi K2.6", "1,000")) {
+            for (String expected : List.of("QUOTE", "Support, all at once", "$929.44 a month, tax included", "$774.54", "$154.91",
+                    "€799.32",
+                    "Valid until 31 December 2026.", "Based on Moonshot AI prices as of 30 June 2026.", "Sent in batches 40%", "Kimi K2.6",
+                    "1,000")) {
                 assertTrue(text.contains(expected), expected + " in " + text);
             }
-            for (String internal : List.of("228.78", "274.54", "545.76", "margin", "Margin", "mark-up", "20% + ", "500", "cheapest", "margin is thin", "cost", "Cost of")) {
+            for (String internal : List.of("228.78", "274.54", "545.76", "margin", "Margin", "mark-up", "20% + ", "500", "cheapest",
+                    "margin is thin", "cost", "Cost of")) {
                 assertFalse(text.replace("Kimi Cost", "").contains(internal), internal + " in " + text);
             }
         }
@@ -240,7 +244,8 @@ class PdfTest {
     private static boolean overlap(TextPosition one, TextPosition other) {
         return !one.getUnicode().isBlank() && !other.getUnicode().isBlank()
                 && Math.min(one.getX() + one.getWidth(), other.getX() + other.getWidth()) - Math.max(one.getX(), other.getX()) > 0.3
-                && Math.min(one.getY(), other.getY()) - Math.max(one.getY() - one.getFontSizeInPt() * 0.7, other.getY() - other.getFontSizeInPt() * 0.7) > 0.3;
+                && Math.min(one.getY(), other.getY())
+                        - Math.max(one.getY() - one.getFontSizeInPt() * 0.7, other.getY() - other.getFontSizeInPt() * 0.7) > 0.3;
     }
 
     @ParameterizedTest
@@ -253,7 +258,8 @@ class PdfTest {
 
     @Test
     void showsABoxForWhatTheFontsLack() throws IOException {
-        String text = text(Reports.of(Scenario.DEFAULT.withName("价格 💬 Chat 👩‍👩‍👧 ünïcödé Ωж").withNotes("a\tb\u202Ec\u0000d")), Locale.US);
+        String text = text(Reports.of(Scenario.DEFAULT.withName("价格 💬 Chat 👩‍👩‍👧 ünïcödé Ωж").withNotes("a\tb\u202Ec\u0000d")),
+                Locale.US);
         assertTrue(text.contains("价格 \uFFFD Chat \uFFFD\uFFFD\uFFFD ünïcödé Ωж"), text);
         assertTrue(text.contains("a bc d"), text);
     }

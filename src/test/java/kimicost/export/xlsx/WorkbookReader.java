@@ -40,8 +40,8 @@ final class WorkbookReader {
         int number = 1;
         for (Element sheet : elements(xml(parts.get("xl/workbook.xml")), "sheet").toList()) {
             Map<String, Cell> cells = new LinkedHashMap<>();
-            elements(xml(parts.get("xl/worksheets/sheet" + number++ + ".xml")), "c").forEach(cell ->
-                    cells.put(cell.getAttribute("r"), cell(cell, strings)));
+            elements(xml(parts.get("xl/worksheets/sheet" + number++ + ".xml")), "c")
+                    .forEach(cell -> cells.put(cell.getAttribute("r"), cell(cell, strings)));
             sheets.put(sheet.getAttribute("name"), cells);
         }
         return sheets;

@@ -55,13 +55,13 @@ public final class Workbooks {
     /// The same kind of scenario in sizes that people have: up to thousands of users, no growth that explodes.
     private static Scenario gentle(Scenario scenario) {
         return scenario.withWorkload(scenario.workload()
-                        .withUsers(scenario.workload().users().remainder(BigDecimal.valueOf(9973)))
-                        .withMessagesPerUser(scenario.workload().messagesPerUser().movePointLeft(4))
-                        .withInputTokens(scenario.workload().inputTokens().movePointLeft(3))
-                        .withOutputTokens(scenario.workload().outputTokens().movePointLeft(4))
-                        .withThinkingTokens(scenario.workload().thinkingTokens().movePointLeft(4))
-                        .withSearchesPerMessage(scenario.workload().searchesPerMessage().movePointLeft(2))
-                        .withResultTokensPerSearch(scenario.workload().resultTokensPerSearch().movePointLeft(3)))
+                .withUsers(scenario.workload().users().remainder(BigDecimal.valueOf(9973)))
+                .withMessagesPerUser(scenario.workload().messagesPerUser().movePointLeft(4))
+                .withInputTokens(scenario.workload().inputTokens().movePointLeft(3))
+                .withOutputTokens(scenario.workload().outputTokens().movePointLeft(4))
+                .withThinkingTokens(scenario.workload().thinkingTokens().movePointLeft(4))
+                .withSearchesPerMessage(scenario.workload().searchesPerMessage().movePointLeft(2))
+                .withResultTokensPerSearch(scenario.workload().resultTokensPerSearch().movePointLeft(3)))
                 .withPlan(scenario.plan().withMonthlyUserGrowth(scenario.plan().monthlyUserGrowth().movePointLeft(1)));
     }
 
@@ -75,7 +75,8 @@ public final class Workbooks {
         }
         Scenario changed = scenario.withWorkload(scenario.workload().withCacheTtl(to.workload().cacheTtl()));
         Optional<Quote> quote = report.scenario().extras().quote().map(old -> new Quote(new BigDecimal("0.35"), new BigDecimal("12.5")));
-        return report(changed.withExtras(changed.extras().withQuote(quote)), report.comparison().cards().stream().map(Workbooks::dearer).toList());
+        return report(changed.withExtras(changed.extras().withQuote(quote)),
+                report.comparison().cards().stream().map(Workbooks::dearer).toList());
     }
 
     private static RateCard dearer(RateCard card) {

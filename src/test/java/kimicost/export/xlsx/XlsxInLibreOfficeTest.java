@@ -104,10 +104,11 @@ class XlsxInLibreOfficeTest {
     void printsNoAmountAsNothing(BigDecimal messages) throws IOException {
         Scenario small = Scenario.DEFAULT.withWorkload(Workload.of(1, 1, 1, 1).withMessagesPerUser(messages));
         Report report = Workbooks.report(small, List.of(TestCards.JUNE));
-        List<String> rows = new LibreOffice(folder).shown(List.of(Workbooks.bytes(report)), 3, "Comparison").getFirst().lines().skip(4).toList();
+        List<String> rows = new LibreOffice(folder).shown(List.of(Workbooks.bytes(report)), 3, "Comparison").getFirst().lines().skip(4)
+                .toList();
         for (int row = 0; row < report.shown().size(); row++) {
             List<String> cells = fields(rows.get(row));
-            for (int column : new int[] {1, 5, 8, 10, 11, 12}) {
+            for (int column : new int[]{1, 5, 8, 10, 11, 12}) {
                 assertTrue(cells.get(column).chars().anyMatch(c -> c >= '1' && c <= '9'), rows.get(row));
             }
         }
@@ -132,7 +133,8 @@ class XlsxInLibreOfficeTest {
         }
 
         void check(int least) {
-            System.getLogger("spreadsheet").log(System.Logger.Level.INFO, cells + " formulas, farthest apart by " + farthest.toEngineeringString());
+            System.getLogger("spreadsheet").log(System.Logger.Level.INFO,
+                    cells + " formulas, farthest apart by " + farthest.toEngineeringString());
             assertEquals(List.of(), different.stream().limit(20).toList(), different.size() + " differ");
             assertTrue(cells >= least, cells + " formulas");
         }

@@ -60,7 +60,8 @@ class XlsxTest {
             if (report.scenario().extras().quote().isPresent()) {
                 BigDecimal margin = estimate.subtotal().multiply(new BigDecimal("0.2")).add(new BigDecimal("500"));
                 BigDecimal net = estimate.subtotal().add(margin);
-                BigDecimal tax = estimate.variant().card().taxIncluded() ? BigDecimal.ZERO : net.multiply(report.scenario().plan().taxRate());
+                BigDecimal tax = estimate.variant().card().taxIncluded() ? BigDecimal.ZERO
+                        : net.multiply(report.scenario().plan().taxRate());
                 assertFormula(net, cells.get((char) column++ + "" + row));
                 assertFormula(tax, cells.get((char) column++ + "" + row));
                 assertFormula(net.add(tax), cells.get((char) column++ + "" + row));
@@ -121,7 +122,8 @@ class XlsxTest {
 
     @Test
     void charactersThatXmlForbidsAreLeftOut() {
-        Map<String, Cell> cells = WorkbookReader.read(Workbooks.bytes(chatbot("a\u0000\u0007\uD800b\uFFFFc", "x".repeat(40_000)))).get("Inputs");
+        Map<String, Cell> cells = WorkbookReader.read(Workbooks.bytes(chatbot("a\u0000\u0007\uD800b\uFFFFc", "x".repeat(40_000))))
+                .get("Inputs");
         assertEquals("abc", cells.get("A1").value());
         assertTrue(cells.values().stream().allMatch(cell -> cell.value().length() < 32_767));
     }
@@ -220,7 +222,8 @@ class XlsxTest {
     }
 
     private static List<String> column(Map<String, Cell> cells, String column) {
-        return cells.entrySet().stream().filter(cell -> cell.getKey().matches(column + "[0-9]+")).map(cell -> cell.getValue().value()).toList();
+        return cells.entrySet().stream().filter(cell -> cell.getKey().matches(column + "[0-9]+")).map(cell -> cell.getValue().value())
+                .toList();
     }
 
     private static List<String> numbers(String formula) {

@@ -40,7 +40,7 @@ class KillsTest {
             Path slots = Path.of(arguments[1]);
             List<Recovery> left = Recovery.abandoned(slots, System.out::println);
             Recovery slot = left.isEmpty() ? Recovery.empty(slots) : left.getFirst();
-            for (int i = 0; ; i++) {
+            for (int i = 0;; i++) {
                 Scenario scenario = SCENARIOS.get(i % SCENARIOS.size());
                 ScenarioFile.write(file, scenario);
                 slot.keep(new Kept(Optional.of(file), Optional.empty(), scenario));
@@ -58,8 +58,10 @@ class KillsTest {
         Random random = new Random(11);
         int unswept = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            Process saver = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), Saver.class.getName(), file.toString(), slots.toString())
+            Process saver = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), Saver.class.getName(), file.toString(),
+                    slots.toString())
                     .redirectErrorStream(true).start();
             String first = saver.inputReader().readLine();
             assertEquals("saving", first);

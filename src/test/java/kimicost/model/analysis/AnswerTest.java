@@ -89,7 +89,8 @@ class AnswerTest {
         assertEquals(Tax.ADDED, Answer.of(taxed, SHIPPED).tax());
         assertEquals(Tax.INCLUDED, Answer.of(taxed.withRateCard("moonshot-mainland-2026-10"), SHIPPED).tax());
         RateCard host = TestCards.card(TestCards.model("kimi-k2.6", TestCards.rates("0.50", "0.10", "2.00"), null));
-        RateCard inclusive = new RateCard(host.id(), host.name(), host.provider(), host.endpoint(), host.region(), host.currency(), true, host.asOf(),
+        RateCard inclusive = new RateCard(host.id(), host.name(), host.provider(), host.endpoint(), host.region(), host.currency(), true,
+                host.asOf(),
                 host.sources(), host.models(), host.webSearch(), host.tiers(), host.vouchers());
         Catalogue both = new Catalogue(List.of(TestCards.JUNE, inclusive), List.of());
         Scenario beside = taxed.withExtras(taxed.extras().withBeside(List.of(host.id())));
@@ -131,13 +132,17 @@ class AnswerTest {
 
     @Test
     void knowsWhatIsBilledOnWhatIsShown() {
-        Answer answer = Answer.of(Dimension.TAX_RATE.with(Dimension.CACHE_HIT_SHARE.with(JUNE, new BigDecimal("0.5")), new BigDecimal("0.2")), SHIPPED);
-        assertEquals("input-cache-miss input-cache-hit output", answer.items().stream().map(item -> item.id()).collect(Collectors.joining(" ")));
+        Answer answer = Answer
+                .of(Dimension.TAX_RATE.with(Dimension.CACHE_HIT_SHARE.with(JUNE, new BigDecimal("0.5")), new BigDecimal("0.2")), SHIPPED);
+        assertEquals("input-cache-miss input-cache-hit output",
+                answer.items().stream().map(item -> item.id()).collect(Collectors.joining(" ")));
         assertTrue(answer.taxed());
         assertFalse(Answer.of(JUNE, SHIPPED).taxed());
         assertEquals("USD", answer.currency().getCurrencyCode());
-        assertEquals("THINKING_ALWAYS_ON CANNOT_WAIT", answer.notes().stream().map(note -> note.warning().name()).collect(Collectors.joining(" ")));
+        assertEquals("THINKING_ALWAYS_ON CANNOT_WAIT",
+                answer.notes().stream().map(note -> note.warning().name()).collect(Collectors.joining(" ")));
         assertEquals(List.of("kimi-k2.5"), answer.shown().stream().filter(answer::leads).map(estimate -> estimate.variant().id()).toList());
-        assertEquals(List.of("kimi-k2.5"), answer.shown().stream().filter(answer::isCheapest).map(estimate -> estimate.variant().id()).toList());
+        assertEquals(List.of("kimi-k2.5"),
+                answer.shown().stream().filter(answer::isCheapest).map(estimate -> estimate.variant().id()).toList());
     }
 }

@@ -37,7 +37,8 @@ class CheapestMapTest {
         List<BigDecimal> outputs = List.of(ratio.multiply(new BigDecimal("1000")));
         CheapestMap regimes = CheapestMap.of(WAITING, K26, Dimension.CACHE_HIT_SHARE, Dimension.OUTPUT_TOKENS, shares, outputs, true);
         // hit share at least (0.38 + 1.6 r) / 0.79
-        BigDecimal from = new BigDecimal("0.38").add(ratio.multiply(new BigDecimal("1.6"))).divide(new BigDecimal("0.79"), 20, RoundingMode.HALF_UP);
+        BigDecimal from = new BigDecimal("0.38").add(ratio.multiply(new BigDecimal("1.6"))).divide(new BigDecimal("0.79"), 20,
+                RoundingMode.HALF_UP);
         for (int i = 0; i < shares.size(); i++) {
             Mode expected = shares.get(i).compareTo(from) >= 0 ? Mode.STANDARD : Mode.BATCH;
             assertEquals(expected, regimes.cells().getFirst().get(i).orElseThrow().mode(), "at " + shares.get(i));
@@ -65,7 +66,7 @@ class CheapestMapTest {
             for (int column = 0; column < columns.size(); column++) {
                 Scenario point = across.with(Dimension.CACHE_HIT_SHARE.with(CHATBOT, rows.get(row)), columns.get(column));
                 assertEquals(Estimator.compare(point.workload(), point.plan(), OCTOBER).cheapest(any -> true)
-                                .filter(Estimate::billed).map(Estimate::variant),
+                        .filter(Estimate::billed).map(Estimate::variant),
                         regimes.cells().get(row).get(column));
             }
         }

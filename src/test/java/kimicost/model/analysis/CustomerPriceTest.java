@@ -59,6 +59,7 @@ class CustomerPriceTest {
     }
 
     private static CustomerPrice price(Scenario scenario, Quote quote) {
-        return CustomerPrice.of(Estimator.estimate(standard(JUNE, "kimi-k2.6"), scenario.workload(), scenario.plan()), quote, scenario.plan());
+        return CustomerPrice.of(Estimator.estimate(standard(JUNE, "kimi-k2.6"), scenario.workload(), scenario.plan()), quote,
+                scenario.plan());
     }
 }

@@ -43,7 +43,8 @@ class PriceChangesTest {
     @Test
     void namesTheModelsThatCameAndWent() {
         PriceChanges clocks = PriceChanges.of(SEARCHING, JUNE, OCTOBER);
-        assertEquals(Set.of("kimi-k3", "kimi-k2.7-code-highspeed"), clocks.added().stream().map(ModelRates::id).collect(Collectors.toSet()));
+        assertEquals(Set.of("kimi-k3", "kimi-k2.7-code-highspeed"),
+                clocks.added().stream().map(ModelRates::id).collect(Collectors.toSet()));
         assertEquals("kimi-k2.5", clocks.retired().getFirst().id());
         assertEquals(7, clocks.retired().size());
     }

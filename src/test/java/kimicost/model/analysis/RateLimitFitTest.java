@@ -50,7 +50,8 @@ class RateLimitFitTest {
             500000,  1,    1,       Tier3, TOKENS_PER_MINUTE
             """)
     void findsTheLowestTierAndWhatBinds(BigDecimal users, BigDecimal peak, BigDecimal seconds, String tier, Limit binding) {
-        Scenario scenario = Dimension.USERS.with(Dimension.PEAK_FACTOR.with(Dimension.SECONDS_PER_MESSAGE.with(CHATBOT, seconds), peak), users);
+        Scenario scenario = Dimension.USERS.with(Dimension.PEAK_FACTOR.with(Dimension.SECONDS_PER_MESSAGE.with(CHATBOT, seconds), peak),
+                users);
         RateLimitFit fit = RateLimitFit.of(scenario, Mode.STANDARD, JUNE);
         assertEquals(tier, fit.recommended().map(carrying -> carrying.tier().name()).orElse("none"));
         assertEquals(binding, fit.binding(fit.recommended().orElseThrow().tier()).orElseThrow());
@@ -60,7 +61,8 @@ class RateLimitFitTest {
     @EnumSource(Mode.class)
     void aTierBelowTheRecommendedOneMissesALimitOrTheBatches(Mode mode) {
         for (int power = 0; power <= 9; power++) {
-            Scenario scenario = Dimension.BATCH_SHARE.with(Dimension.USERS.with(CHATBOT, BigDecimal.ONE.scaleByPowerOfTen(power)), new BigDecimal("0.4"));
+            Scenario scenario = Dimension.BATCH_SHARE.with(Dimension.USERS.with(CHATBOT, BigDecimal.ONE.scaleByPowerOfTen(power)),
+                    new BigDecimal("0.4"));
             RateLimitFit fit = RateLimitFit.of(scenario, mode, JUNE);
             for (TierFit tier : fit.tiers()) {
                 if (fit.recommended().filter(tier::equals).isPresent()) {

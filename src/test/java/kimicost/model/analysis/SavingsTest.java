@@ -113,13 +113,15 @@ class SavingsTest {
     @Test
     void computesTheRiseTheGuideMisstates() {
         RateRise rise = RateRise.of(model(JUNE, "kimi-k2.5"), model(JUNE, "kimi-k2.6")).orElseThrow();
-        assertEquals(Optional.empty(), RateRise.of(TestCards.model("free", TestCards.rates("0", null, "0"), null), model(JUNE, "kimi-k2.6")));
+        assertEquals(Optional.empty(),
+                RateRise.of(TestCards.model("free", TestCards.rates("0", null, "0"), null), model(JUNE, "kimi-k2.6")));
         assertEquals("58.3", rise.input().movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString());
         assertEquals("33.3", rise.output().movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString());
     }
 
     private static Targets targets(String hits, String batch, String output, String searches) {
-        return new Targets(model(JUNE, "kimi-k2.5"), new Levers(Optional.empty(), new BigDecimal(hits), new BigDecimal(batch), new BigDecimal(output),
-                new BigDecimal(searches), Set.of()));
+        return new Targets(model(JUNE, "kimi-k2.5"),
+                new Levers(Optional.empty(), new BigDecimal(hits), new BigDecimal(batch), new BigDecimal(output),
+                        new BigDecimal(searches), Set.of()));
     }
 }

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScaleCurveTest {
     @Test
     void theBudgetCutsTheLine() {
-        assertAmount(new BigDecimal("1550"), ScaleCurve.of(standard(JUNE, "kimi-k2.6"), APP).usersWithin(new BigDecimal("100")).orElseThrow());
+        assertAmount(new BigDecimal("1550"),
+                ScaleCurve.of(standard(JUNE, "kimi-k2.6"), APP).usersWithin(new BigDecimal("100")).orElseThrow());
         assertEquals(Optional.empty(), ScaleCurve.flat(new BigDecimal("50")).usersWithin(new BigDecimal("100")));
     }
 

@@ -75,7 +75,8 @@ class SimulationTest {
         for (Estimate estimate : comparison.estimates()) {
             Band band = simulation.outcome(estimate).total();
             List<BigDecimal> corners = IntStream.range(0, 4).mapToObj(i -> Cases.total(estimate.variant(), Dimension.BATCH_SHARE.with(
-                    Dimension.INPUT_TOKENS.with(unsure, new BigDecimal(i % 2 == 0 ? "0" : "9000")), new BigDecimal(i < 2 ? "0" : "1")))).sorted().toList();
+                    Dimension.INPUT_TOKENS.with(unsure, new BigDecimal(i % 2 == 0 ? "0" : "9000")), new BigDecimal(i < 2 ? "0" : "1"))))
+                    .sorted().toList();
             List<BigDecimal> rising = List.of(corners.getFirst(), band.p10(), band.p50(), band.p90(), corners.getLast());
             assertEquals(rising.stream().sorted().toList(), rising);
         }
@@ -83,9 +84,11 @@ class SimulationTest {
 
     @Test
     void anUncertainGrowthWidensMonthByMonth() {
-        Scenario growing = spread(Dimension.MONTHLY_USER_GROWTH.with(CHATBOT, new BigDecimal("0.05")), Dimension.MONTHLY_USER_GROWTH, "0", "0.1");
+        Scenario growing = spread(Dimension.MONTHLY_USER_GROWTH.with(CHATBOT, new BigDecimal("0.05")), Dimension.MONTHLY_USER_GROWTH, "0",
+                "0.1");
         List<MonthBand> months = Simulation.of(growing).orElseThrow().forecast(estimate(growing));
-        assertEquals(Band.certain(new BigDecimal("215.00")).p50().stripTrailingZeros(), months.getFirst().total().p50().stripTrailingZeros());
+        assertEquals(Band.certain(new BigDecimal("215.00")).p50().stripTrailingZeros(),
+                months.getFirst().total().p50().stripTrailingZeros());
         // 215 × 1.05 and 215 × 1.05¹¹ in the middle
         assertNear("225.75", months.get(1).total().p50());
         assertNear("367.73", months.getLast().total().p50());

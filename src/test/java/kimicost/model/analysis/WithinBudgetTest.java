@@ -61,7 +61,8 @@ class WithinBudgetTest {
             // From a little below the cheapest to a little above the most expensive this input can make it.
             BigDecimal one = total(variant, dimension.with(scenario, dimension.range().min()));
             BigDecimal other = total(variant, dimension.with(scenario, dimension.range().max().orElseThrow()));
-            BigDecimal budget = one.min(other).add(other.subtract(one).abs().multiply(BigDecimal.valueOf(random.nextInt(-100, 1101), 3))).max(BigDecimal.ONE);
+            BigDecimal budget = one.min(other).add(other.subtract(one).abs().multiply(BigDecimal.valueOf(random.nextInt(-100, 1101), 3)))
+                    .max(BigDecimal.ONE);
             switch (WithinBudget.of(variant, dimension, scenario, budget)) {
                 case WithinBudget.Bound bound -> {
                     assertTrue(total(variant, dimension.with(scenario, bound.value())).compareTo(budget) <= 0);
@@ -81,8 +82,11 @@ class WithinBudgetTest {
     void theDrawnBudgetsMeetBoundsOfBothKindsAlwaysAndNever() {
         Variant k26 = standard(JUNE, "kimi-k2.6");
         // The bill itself is within a budget that equals it.
-        assertAmount(new BigDecimal("1000"), assertInstanceOf(WithinBudget.Bound.class, WithinBudget.of(k26, Dimension.USERS, CHATBOT, new BigDecimal("215"))).value());
-        assertAmount(new BigDecimal("215"), assertInstanceOf(WithinBudget.Always.class, WithinBudget.of(k26, Dimension.CACHE_HIT_SHARE, CHATBOT, new BigDecimal("215"))).highest());
+        assertAmount(new BigDecimal("1000"),
+                assertInstanceOf(WithinBudget.Bound.class, WithinBudget.of(k26, Dimension.USERS, CHATBOT, new BigDecimal("215"))).value());
+        assertAmount(new BigDecimal("215"),
+                assertInstanceOf(WithinBudget.Always.class, WithinBudget.of(k26, Dimension.CACHE_HIT_SHARE, CHATBOT, new BigDecimal("215")))
+                        .highest());
         assertInstanceOf(WithinBudget.Bound.class, WithinBudget.of(k26, Dimension.CACHE_HIT_SHARE, CHATBOT, new BigDecimal("136")));
         assertInstanceOf(WithinBudget.Never.class, WithinBudget.of(k26, Dimension.CACHE_HIT_SHARE, CHATBOT, new BigDecimal("135.99")));
     }

@@ -25,7 +25,8 @@ class ComparisonTest {
 
     @Test
     void aVariantIsNamedWithItsCardWhereSeveralStandSideBySide() {
-        assertEquals("Kimi K2.6 Batch", compare(Workload.DEFAULT, JUNE).nameOf(variant(compare(Workload.DEFAULT, JUNE), "kimi-k2.6:batch")));
+        assertEquals("Kimi K2.6 Batch",
+                compare(Workload.DEFAULT, JUNE).nameOf(variant(compare(Workload.DEFAULT, JUNE), "kimi-k2.6:batch")));
         Comparison three = compare(Workload.DEFAULT, JUNE, OCTOBER, HOST);
         // Of one provider with two cards the card is named, else the provider.
         assertEquals("Kimi K2.6 · Moonshot international, June 2026", three.nameOf(variant(three, "kimi-k2.6")));
@@ -79,7 +80,8 @@ class ComparisonTest {
     void saysWhichOfTwoModesPrintsNoHitRate() {
         RateCard card = TestCards.card(TestCards.model("both", TestCards.rates("1", "0.1", "2"), TestCards.rates("0.6", null, "1.2")),
                 TestCards.model("fine", TestCards.rates("1", "0.1", "2"), TestCards.rates("0.6", "0.06", "1.2")));
-        Comparison comparison = compare(Workload.DEFAULT.withCacheHitShare(new BigDecimal("0.5")).withBatchShare(new BigDecimal("0.5")), card);
+        Comparison comparison = compare(Workload.DEFAULT.withCacheHitShare(new BigDecimal("0.5")).withBatchShare(new BigDecimal("0.5")),
+                card);
         assertEquals(List.of("both:batch", "both:blend"), comparison.estimates().stream()
                 .filter(estimate -> estimate.warnings().contains(Warning.NO_CACHE_RATE)).map(estimate -> estimate.variant().id()).toList());
     }

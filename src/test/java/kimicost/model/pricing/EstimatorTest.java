@@ -219,7 +219,8 @@ class EstimatorTest {
 
     @Test
     void aModelWhoseRatesAreZeroIsTheCheapest() {
-        RateCard card = TestCards.card(TestCards.model("paid", TestCards.rates("1", null, "2"), null), TestCards.model("free", TestCards.rates("0", null, "0"), null));
+        RateCard card = TestCards.card(TestCards.model("paid", TestCards.rates("1", null, "2"), null),
+                TestCards.model("free", TestCards.rates("0", null, "0"), null));
         Estimate cheapest = compare(CHATBOT, card).cheapest(any -> true).orElseThrow();
         assertEquals(Optional.of(new BigDecimal("0")), cheapest.billed(Item.OUTPUT).map(BigDecimal::stripTrailingZeros), "a known 0");
         assertEquals(Optional.empty(), cheapest.billed(Item.THINKING), "nothing to bill");
@@ -266,7 +267,8 @@ class EstimatorTest {
         RateCard november = today.card("moonshot-international-2026-11").orElseThrow();
         RateCard older = today.card("openrouter-2026-07").orElseThrow();
         RateCard newer = today.card("openrouter-2026-11").orElseThrow();
-        Estimate estimate = Estimator.compare(CHATBOT, Plan.DEFAULT, List.of(november, older)).choice("openrouter-2026-07/kimi-k2.6").orElseThrow();
+        Estimate estimate = Estimator.compare(CHATBOT, Plan.DEFAULT, List.of(november, older)).choice("openrouter-2026-07/kimi-k2.6")
+                .orElseThrow();
         assertEquals(List.of(Warning.NEWER_CARD), estimate.warnings());
         assertEquals(List.of("These are the prices of an older rate card: OpenRouter, November 2026 is at hand and is not compared here."),
                 Warning.sentences(estimate));
@@ -341,8 +343,8 @@ class EstimatorTest {
     @MethodSource("workloads")
     void aBlendLiesBetweenItsParts(Workload workload) {
         BigDecimal share = workload.batchShare();
-        Stream.of(JUNE, OCTOBER, MAINLAND).map(card -> compare(workload, card)).forEach(comparison ->
-                comparison.estimates().stream().filter(estimate -> estimate.variant().mode() == Mode.BLEND).forEach(blend -> {
+        Stream.of(JUNE, OCTOBER, MAINLAND).map(card -> compare(workload, card)).forEach(
+                comparison -> comparison.estimates().stream().filter(estimate -> estimate.variant().mode() == Mode.BLEND).forEach(blend -> {
                     String model = blend.variant().model().id();
                     BigDecimal standard = comparison.estimate(model).orElseThrow().total();
                     BigDecimal batch = comparison.estimate(model + ":batch").orElseThrow().total();

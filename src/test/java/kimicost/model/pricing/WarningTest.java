@@ -50,11 +50,15 @@ class WarningTest {
     @Test
     void aToolThatHasEndedIsNamedWithItsDayAndItsFeeStays() {
         Estimate estimate = estimate("moonshot-international-2026-06", "kimi-k2.6", SEARCHING);
-        assertEquals(List.of("The web search tool $web_search was retired on 20 October 2026; its fee is still in the price."), Warning.sentences(estimate));
+        assertEquals(List.of("The web search tool $web_search was retired on 20 October 2026; its fee is still in the price."),
+                Warning.sentences(estimate));
         assertTrue(estimate.fits());
         assertEquals(0, new BigDecimal("25").compareTo(estimate.amount(Item.SEARCH_FEES)));
-        assertEquals(List.of(), Estimator.estimate(new Variant(SHIPPED.on(LocalDate.parse("2026-10-19")).card("moonshot-international-2026-06").orElseThrow(),
-                estimate.variant().model(), Mode.STANDARD), SEARCHING, Plan.DEFAULT).warnings());
+        assertEquals(List.of(),
+                Estimator.estimate(
+                        new Variant(SHIPPED.on(LocalDate.parse("2026-10-19")).card("moonshot-international-2026-06").orElseThrow(),
+                                estimate.variant().model(), Mode.STANDARD),
+                        SEARCHING, Plan.DEFAULT).warnings());
     }
 
     @Test
@@ -75,13 +79,15 @@ class WarningTest {
 
     @Test
     void notesStandOnceWithAllTheyConcern() {
-        List<Estimate> all = Estimator.compare(Workload.DEFAULT, Plan.DEFAULT, TODAY.card("moonshot-international-2026-06").orElseThrow()).estimates();
+        List<Estimate> all = Estimator.compare(Workload.DEFAULT, Plan.DEFAULT, TODAY.card("moonshot-international-2026-06").orElseThrow())
+                .estimates();
         List<Warning.Note> notes = Warning.notes(all);
         assertEquals("THINKING_ALWAYS_ON 1, RETIRED_SINCE 8, CANNOT_WAIT 2", notes.stream()
                 .map(note -> note.warning() + " " + note.estimates().size()).collect(Collectors.joining(", ")));
         assertFalse(notes.getFirst().concernsAll(all));
         assertTrue(new Warning.Note(Warning.CANNOT_WAIT, "x", all).concernsAll(all));
-        assertFalse(new Warning.Note(Warning.CANNOT_WAIT, "x", List.of(all.getFirst())).concernsAll(List.of(all.getFirst())), "one is not all");
+        assertFalse(new Warning.Note(Warning.CANNOT_WAIT, "x", List.of(all.getFirst())).concernsAll(List.of(all.getFirst())),
+                "one is not all");
     }
 
     private static Estimate estimate(String card, String variant, Workload workload) {

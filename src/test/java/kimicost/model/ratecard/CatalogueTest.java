@@ -26,7 +26,7 @@ class CatalogueTest {
     @Test
     void knowsWhichModelsWereRetiredSince() {
         assertEquals(List.of("kimi-k2.5", "moonshot-v1-8k", "moonshot-v1-8k-vision-preview", "moonshot-v1-32k",
-                        "moonshot-v1-32k-vision-preview", "moonshot-v1-128k", "moonshot-v1-128k-vision-preview"),
+                "moonshot-v1-32k-vision-preview", "moonshot-v1-128k", "moonshot-v1-128k-vision-preview"),
                 on("2026-11-25", JUNE).retiredSince().stream().map(ModelRates::id).toList());
         assertEquals(List.of(), on("2026-08-30", JUNE).retiredSince());
         assertEquals(List.of(), on("2026-11-25", OCTOBER).retiredSince());
@@ -65,14 +65,17 @@ class CatalogueTest {
         assertEquals(List.of("m"), later.retiredSince().stream().map(ModelRates::id).toList());
         assertEquals(Optional.of(LocalDate.parse("2026-07-01")), later.searchEnded());
         // A newer card that names another tool says nothing of the old one.
-        assertEquals(Optional.empty(), new Catalogue(List.of(old, other), List.of()).on(LocalDate.parse("2026-12-31")).card("old").orElseThrow().searchEnded());
+        assertEquals(Optional.empty(),
+                new Catalogue(List.of(old, other), List.of()).on(LocalDate.parse("2026-12-31")).card("old").orElseThrow().searchEnded());
         assertEquals(Set.of("old", "other"), new Catalogue(List.of(old, other), List.of()).ids());
     }
 
     @Test
     void aProviderThatIsNotNamedSucceedsNobody() {
-        RateCard nameless = new RateCard("a", "A", "", "", "", JUNE.currency(), false, JUNE.asOf(), List.of(), JUNE.models(), Optional.empty(), List.of(), List.of());
-        RateCard later = new RateCard("b", "B", "", "", "", JUNE.currency(), false, OCTOBER.asOf(), List.of(), JUNE.models(), Optional.empty(), List.of(), List.of());
+        RateCard nameless = new RateCard("a", "A", "", "", "", JUNE.currency(), false, JUNE.asOf(), List.of(), JUNE.models(),
+                Optional.empty(), List.of(), List.of());
+        RateCard later = new RateCard("b", "B", "", "", "", JUNE.currency(), false, OCTOBER.asOf(), List.of(), JUNE.models(),
+                Optional.empty(), List.of(), List.of());
         assertEquals(false, nameless.isFollowedBy(later));
         assertEquals(true, JUNE.isFollowedBy(OCTOBER));
         assertEquals(false, OCTOBER.isFollowedBy(JUNE));
@@ -81,9 +84,11 @@ class CatalogueTest {
     }
 
     private static RateCard card(String id, String asOf, String tool, String toolEnds, String modelEnds) {
-        ModelRates model = new ModelRates("m", "M", BigDecimal.TEN, Thinking.NONE, new Rates(BigDecimal.ONE, Optional.empty(), BigDecimal.TWO, Optional.empty()),
+        ModelRates model = new ModelRates("m", "M", BigDecimal.TEN, Thinking.NONE,
+                new Rates(BigDecimal.ONE, Optional.empty(), BigDecimal.TWO, Optional.empty()),
                 Optional.empty(), Optional.empty(), Optional.ofNullable(modelEnds).map(LocalDate::parse), Optional.empty());
         return new RateCard(id, id, "Provider", "host", "region", JUNE.currency(), false, LocalDate.parse(asOf), List.of(), List.of(model),
-                Optional.of(new RateCard.WebSearch(tool, BigDecimal.ONE, Optional.ofNullable(toolEnds).map(LocalDate::parse))), List.of(), List.of());
+                Optional.of(new RateCard.WebSearch(tool, BigDecimal.ONE, Optional.ofNullable(toolEnds).map(LocalDate::parse))), List.of(),
+                List.of());
     }
 }

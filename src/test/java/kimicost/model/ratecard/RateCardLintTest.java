@@ -35,15 +35,16 @@ class RateCardLintTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            # miss | hit  | output | finding
-            0.95   | 1.16 | 4.00   | B: a cache hit at 1.16 costs more than a miss at 0.95.
-            5.00   | 0.90 | 4.00   | B: input at 5.00 costs more than output at 4.00.
-            0.95   | 0.016| 4.00   | B: the cache-hit rate is about 10 times below that of the card's other models; a unit may have slipped.
-            0.95   | 0.16 | 40.00  | B: the output rate is about 10 times above that of the card's other models; a unit may have slipped.
-            950    | 160  | 4000   | B: the cache-miss rate is about 1,000 times above that of the card's other models; a unit may have slipped.
-            0.00095| 0.00016 | 0.004 | B: the output rate is about 1,000 times below that of the card's other models; a unit may have slipped.
-            """)
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    # miss | hit  | output | finding
+                    0.95   | 1.16 | 4.00   | B: a cache hit at 1.16 costs more than a miss at 0.95.
+                    5.00   | 0.90 | 4.00   | B: input at 5.00 costs more than output at 4.00.
+                    0.95   | 0.016| 4.00   | B: the cache-hit rate is about 10 times below that of the card's other models; a unit may have slipped.
+                    0.95   | 0.16 | 40.00  | B: the output rate is about 10 times above that of the card's other models; a unit may have slipped.
+                    950    | 160  | 4000   | B: the cache-miss rate is about 1,000 times above that of the card's other models; a unit may have slipped.
+                    0.00095| 0.00016 | 0.004 | B: the output rate is about 1,000 times below that of the card's other models; a unit may have slipped.
+                    """)
     void findsWhatIsWrongWithAModel(String miss, String hit, String output, String finding) {
         List<String> findings = RateCardLint.findings(card(SOUND, model("b", rates(miss, hit, output), null)), AS_OF);
         assertTrue(findings.contains(finding), findings::toString);
@@ -80,25 +81,26 @@ class RateCardLintTest {
         RateCard sound = card(SOUND);
         assertEquals(List.of("The card names no source for its rates."), findings(with(sound, "here", List.of())));
         assertEquals(List.of("The card is dated 30 June 2026, which lies in the future.",
-                        "Made up was read on 30 June 2026, which lies in the future."),
+                "Made up was read on 30 June 2026, which lies in the future."),
                 RateCardLint.findings(sound, AS_OF.minusDays(1)));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            # title | address                              | read on    | finding
-            Rates   | ``                                   | 2026-06-30 | Rates has no address.
-            Rates   | ` `                                  | 2026-06-30 | Rates has no address.
-            Rates   | models.dev                           | 2026-06-30 | Rates names the site models.dev, not the page.
-            Rates   | https://platform.example.com/        | 2026-06-30 | Rates names the site https://platform.example.com/, not the page.
-            Rates   | platform.example.com/pricing         | 2026-06-30 |
-            Rates   | kimi-api-pricing-june-2026.txt       | 2026-06-30 |
-            Rates   | prices.json                          | 2026-06-30 |
-            Rates   | an e-mail of our account manager     | 2026-06-30 |
-            ``      | example.com/pricing                  | 2026-06-30 | The source at "example.com/pricing" does not say what was read there.
-            Rates   | example.com/pricing                  | 2026-06-29 | The card is dated 30 June 2026, but its sources were last read on 29 June 2026.
-            Rates   | example.com/pricing                  | 2026-07-01 |
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            textBlock = """
+                    # title | address                              | read on    | finding
+                    Rates   | ``                                   | 2026-06-30 | Rates has no address.
+                    Rates   | ` `                                  | 2026-06-30 | Rates has no address.
+                    Rates   | models.dev                           | 2026-06-30 | Rates names the site models.dev, not the page.
+                    Rates   | https://platform.example.com/        | 2026-06-30 | Rates names the site https://platform.example.com/, not the page.
+                    Rates   | platform.example.com/pricing         | 2026-06-30 |
+                    Rates   | kimi-api-pricing-june-2026.txt       | 2026-06-30 |
+                    Rates   | prices.json                          | 2026-06-30 |
+                    Rates   | an e-mail of our account manager     | 2026-06-30 |
+                    ``      | example.com/pricing                  | 2026-06-30 | The source at "example.com/pricing" does not say what was read there.
+                    Rates   | example.com/pricing                  | 2026-06-29 | The card is dated 30 June 2026, but its sources were last read on 29 June 2026.
+                    Rates   | example.com/pricing                  | 2026-07-01 |
+                    """)
     void findsASourceThatCannotBeLookedUp(String title, String address, LocalDate readOn, String finding) {
         List<RateCard.Source> sources = List.of(new RateCard.Source(title, address, readOn));
         assertEquals(expected(finding), RateCardLint.findings(with(card(SOUND), "localhost", sources), AS_OF.plusDays(1)));

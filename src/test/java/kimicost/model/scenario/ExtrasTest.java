@@ -26,8 +26,10 @@ class ExtrasTest {
     void eachPartIsChangedAlone() {
         Alternative other = Alternative.of(Scenario.DEFAULT.withName("Other"));
         SecondCurrency euro = new SecondCurrency(Currency.getInstance("EUR"), new BigDecimal("0.86"), LocalDate.parse("2026-11-24"));
-        Extras all = Extras.NONE.withAlternatives(List.of(other)).withConversation(Optional.of(Conversation.DEFAULT)).withLimits(Optional.of(Mode.BATCH))
-                .withMap(new MapAxes(Dimension.USERS, Dimension.INPUT_TOKENS, false, false, false)).withLevers(Levers.DEFAULT.withModel("m"))
+        Extras all = Extras.NONE.withAlternatives(List.of(other)).withConversation(Optional.of(Conversation.DEFAULT))
+                .withLimits(Optional.of(Mode.BATCH))
+                .withMap(new MapAxes(Dimension.USERS, Dimension.INPUT_TOKENS, false, false, false))
+                .withLevers(Levers.DEFAULT.withModel("m"))
                 .withSecondCurrency(Optional.of(euro)).withChoice(Optional.of("c")).withShown(Optional.of(List.of("a", "b", "a")));
         assertEquals(List.of(other), all.alternatives());
         assertEquals("Other", other.scenario().name());
@@ -37,8 +39,10 @@ class ExtrasTest {
         assertEquals(Optional.of("m"), all.levers().model());
         assertEquals(Optional.of(euro), all.secondCurrency());
         assertEquals(Optional.of(List.of("a", "b")), all.shown());
-        assertEquals(Extras.NONE, all.withAlternatives(List.of()).withConversation(Optional.empty()).withLimits(Optional.empty()).withMap(MapAxes.DEFAULT)
-                .withLevers(Levers.DEFAULT).withSecondCurrency(Optional.empty()).withChoice(Optional.empty()).withShown(Optional.empty()));
+        assertEquals(Extras.NONE,
+                all.withAlternatives(List.of()).withConversation(Optional.empty()).withLimits(Optional.empty()).withMap(MapAxes.DEFAULT)
+                        .withLevers(Levers.DEFAULT).withSecondCurrency(Optional.empty()).withChoice(Optional.empty())
+                        .withShown(Optional.empty()));
     }
 
     @ParameterizedTest
@@ -56,13 +60,16 @@ class ExtrasTest {
         Levers without = Levers.DEFAULT.with(Lever.SEARCH, false).with(Lever.MODEL, false);
         assertEquals(Set.of(Lever.SEARCH, Lever.MODEL), without.off());
         assertEquals(Levers.DEFAULT, without.with(Lever.SEARCH, true).with(Lever.MODEL, true));
-        assertEquals("model prefix batch output thinking search", Stream.of(Lever.values()).map(Lever::id).collect(Collectors.joining(" ")));
+        assertEquals("model prefix batch output thinking search",
+                Stream.of(Lever.values()).map(Lever::id).collect(Collectors.joining(" ")));
     }
 
     @Test
     void onlyInputsOfTheBillAreAxes() {
-        InvalidValue refused = assertThrows(InvalidValue.class, () -> new MapAxes(Dimension.USERS, Dimension.HORIZON_MONTHS, true, true, true));
-        assertEquals("y \"horizonMonths\" an input of the bill such as \"users\"", refused.field() + " " + refused.found() + " " + refused.allowed());
+        InvalidValue refused = assertThrows(InvalidValue.class,
+                () -> new MapAxes(Dimension.USERS, Dimension.HORIZON_MONTHS, true, true, true));
+        assertEquals("y \"horizonMonths\" an input of the bill such as \"users\"",
+                refused.field() + " " + refused.found() + " " + refused.allowed());
         assertThrows(InvalidValue.class, () -> new MapAxes(Dimension.NODES, Dimension.USERS, true, true, true));
     }
 
@@ -71,7 +78,8 @@ class ExtrasTest {
     void aRateIsOfADayThatCanBeWritten(String day) {
         Currency euro = Currency.getInstance("EUR");
         assertThrows(InvalidValue.class, () -> new SecondCurrency(euro, BigDecimal.ONE, LocalDate.parse(day)));
-        assertEquals(new BigDecimal("172.0"), new SecondCurrency(euro, new BigDecimal("0.8"), LocalDate.parse("1900-01-01")).of(new BigDecimal("215")));
+        assertEquals(new BigDecimal("172.0"),
+                new SecondCurrency(euro, new BigDecimal("0.8"), LocalDate.parse("1900-01-01")).of(new BigDecimal("215")));
         assertEquals(2, new SecondCurrency(euro, BigDecimal.TWO, LocalDate.parse("9999-12-31")).rate().intValue());
     }
 

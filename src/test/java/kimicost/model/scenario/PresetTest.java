@@ -40,14 +40,16 @@ class PresetTest {
     void startsUnderTheNewestInternationalCardAtHand() {
         Scenario started = Preset.SUPPORT_CHATBOT.on(TestCards.SHIPPED);
         assertEquals(TestCards.SHIPPED.newestInternational().orElseThrow().id(), started.rateCard());
-        assertEquals(Scenario.DEFAULT.rateCard(), Preset.SUPPORT_CHATBOT.on(new Catalogue(List.of(TestCards.MAINLAND), List.of())).rateCard());
+        assertEquals(Scenario.DEFAULT.rateCard(),
+                Preset.SUPPORT_CHATBOT.on(new Catalogue(List.of(TestCards.MAINLAND), List.of())).rateCard());
     }
 
     @Test
     void showsTheThreeModelsWithTheirBatches() {
         Scenario started = Preset.SUPPORT_CHATBOT.under(JUNE.id());
-        assertEquals("kimi-k2.5 kimi-k2.6 kimi-k2.7-code kimi-k2.5:batch kimi-k2.6:batch", Answer.of(started, TestCards.SHIPPED).shown().stream()
-                .map(estimate -> estimate.variant().id()).collect(Collectors.joining(" ")));
+        assertEquals("kimi-k2.5 kimi-k2.6 kimi-k2.7-code kimi-k2.5:batch kimi-k2.6:batch",
+                Answer.of(started, TestCards.SHIPPED).shown().stream()
+                        .map(estimate -> estimate.variant().id()).collect(Collectors.joining(" ")));
     }
 
     @Test

@@ -26,7 +26,8 @@ class ConversationTest {
             NOTHING,          300.86
             """)
     void pricesTheGuidesAppAsConversations(Cached cached, String total) {
-        Conversation conversation = new Conversation(ZERO, new BigDecimal("1000"), new BigDecimal("300"), 30, false, cached, Optional.empty());
+        Conversation conversation = new Conversation(ZERO, new BigDecimal("1000"), new BigDecimal("300"), 30, false, cached,
+                Optional.empty());
         assertAmount(new BigDecimal("595500"), conversation.input());
         Workload workload = conversation.appliedTo(APP.workload());
         assertEquals(total, total(standard(JUNE, "kimi-k2.6"), APP.withWorkload(workload))
@@ -42,7 +43,8 @@ class ConversationTest {
 
     @Test
     void aPrefixOfUpTo256TokensDoesNotHit() {
-        Conversation conversation = new Conversation(ZERO, new BigDecimal("128"), new BigDecimal("0"), 4, false, Cached.PREVIOUS_REQUEST, Optional.empty());
+        Conversation conversation = new Conversation(ZERO, new BigDecimal("128"), new BigDecimal("0"), 4, false, Cached.PREVIOUS_REQUEST,
+                Optional.empty());
         assertEquals("1 128 0, 2 256 0, 3 384 0, 4 512 384", turns(conversation));
     }
 

@@ -30,7 +30,8 @@ class InputRowTest {
             InputRow.all().forEach(row -> values(row).forEach(value -> {
                 for (String text : List.of(row.field(value, figures, false), row.field(value, figures, true),
                         row.field(value, figures, false) + " " + row.unit(value, figures, USD))) {
-                    assertEquals(0, value.compareTo(typed(row, text, figures)), locale + " " + row.dimension() + " " + text + " for " + value);
+                    assertEquals(0, value.compareTo(typed(row, text, figures)),
+                            locale + " " + row.dimension() + " " + text + " for " + value);
                 }
             }));
         }
@@ -46,7 +47,9 @@ class InputRowTest {
 
     /// Of its range, whole and broken, below 1 and negative, small and large.
     private static Stream<BigDecimal> values(InputRow row) {
-        return Stream.of("0", "0.001", "0.0125", "0.5", "0.83", "1", "-0.5", "-0.125", "-0.0005", "7", "812.4", "744", "1000", "12345.6789", "1000000000")
+        return Stream
+                .of("0", "0.001", "0.0125", "0.5", "0.83", "1", "-0.5", "-0.125", "-0.0005", "7", "812.4", "744", "1000", "12345.6789",
+                        "1000000000")
                 .map(BigDecimal::new).filter(row.dimension().range()::allows);
     }
 

@@ -82,7 +82,7 @@ class SliderScaleTest {
             found.add(value);
             last = value;
         }
-        for (String stop : new String[] {"10", "20", "50", "100", "200", "500", "1000", "2000", "5000", "10000", "1000000", "5000000"}) {
+        for (String stop : new String[]{"10", "20", "50", "100", "200", "500", "1000", "2000", "5000", "10000", "1000000", "5000000"}) {
             assertTrue(found.contains(new BigDecimal(stop)), stop);
         }
     }

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TableCopyTest {
     @Test
     void cellsArePartedByTabsAndRowsByLines() {
-        assertEquals("Variant\tA month\nKimi K2.6\t-$5.00", TableCopy.text(List.of(List.of("Variant", "A month"), List.of("Kimi K2.6", "-$5.00"))));
+        assertEquals("Variant\tA month\nKimi K2.6\t-$5.00",
+                TableCopy.text(List.of(List.of("Variant", "A month"), List.of("Kimi K2.6", "-$5.00"))));
     }
 
     @ParameterizedTest

@@ -89,7 +89,8 @@ class AnalysesTest extends WindowTest {
 
     @Test
     void everyAnalysisStandsAnEmptyWorkloadAndTheExtremes(FxRobot robot) {
-        for (String tab : List.of("forecast", "scale", "limits", "uncertainty", "routes", "sensitivity", "inverse", "savings", "regimes", "conversation", "compare")) {
+        for (String tab : List.of("forecast", "scale", "limits", "uncertainty", "routes", "sensitivity", "inverse", "savings", "regimes",
+                "conversation", "compare")) {
             open(robot, tab);
             for (Dimension dimension : Dimension.BILLED) {
                 BigDecimal most = dimension.range().max().orElse(new BigDecimal("1000000000"));
@@ -106,7 +107,8 @@ class AnalysesTest extends WindowTest {
         robot.interact(() -> session.commit(Dimension.MONTHLY_BUDGET.with(Dimension.MONTHLY_USER_GROWTH.with(
                 session.scenario().get(), new BigDecimal("0.1")), new BigDecimal("240"))));
         open(robot, "forecast");
-        assertEquals(List.of("budget $240", "", "over from month 6", "over from month 3", "over from month 3", "over from month 12", "over from month 8"), rows(robot, "forecast").getFirst());
+        assertEquals(List.of("budget $240", "", "over from month 6", "over from month 3", "over from month 3", "over from month 12",
+                "over from month 8"), rows(robot, "forecast").getFirst());
         assertEquals(List.of("2", "1,100", "165.00", "236.50", "236.50", "99.00", "141.90"), rows(robot, "forecast").get(2));
         robot.clickOn("#forecast-sum-CUMULATIVE");
         assertEquals(List.of("2", "1,100", "315.00", "451.50", "451.50", "189.00", "270.90"), rows(robot, "forecast").get(2));
@@ -127,7 +129,8 @@ class AnalysesTest extends WindowTest {
         assertEquals("Tier1 carries this workload. At once comes nearest to its limit, at 1.5% of it.", question(robot));
         assertEquals(List.of("✕ 1.5 M"), texts(robot, ".limits-figure").stream().filter(text -> text.startsWith("✕")).toList());
         robot.interact(() -> session.preview(Dimension.USERS.with(session.scenario().get(), new BigDecimal("1000000000"))));
-        assertTrue(question(robot).startsWith("No tier carries this workload. Tier5 misses: At once, 771,605 asked of 1,000"), question(robot));
+        assertTrue(question(robot).startsWith("No tier carries this workload. Tier5 misses: At once, 771,605 asked of 1,000"),
+                question(robot));
     }
 
     @Test
@@ -178,7 +181,8 @@ class AnalysesTest extends WindowTest {
         assertEquals(5 + 3, session.board().get().shown().size());
         assertTrue(texts(robot, ".bar-name").containsAll(List.of("Kimi K2.6 · Moonshot AI", "Kimi K2.6 · OpenRouter")));
         robot.interact(() -> session.commit(session.scenario().get().withRateCard("moonshot-mainland-2026-10")));
-        assertEquals(List.of("CNY"), session.board().get().comparison().cards().stream().map(card -> card.currency().getCurrencyCode()).toList());
+        assertEquals(List.of("CNY"),
+                session.board().get().comparison().cards().stream().map(card -> card.currency().getCurrencyCode()).toList());
     }
 
     @Test

@@ -170,7 +170,7 @@ class AnalysisSentencesTest extends WindowTest {
         assertTrue(texts(robot, ".cell-map .tick").containsAll(List.of("0", "1,000", "10 M")), texts(robot, ".cell-map .tick").toString());
         Bounds mark = bounds(robot.lookup(".present-mark").query());
         assertTrue(labels.stream().anyMatch(label -> ((Label) label).getText().equals("1,000")
-                        && Math.abs(bounds(label).getCenterX() - mark.getCenterX()) <= 1),
+                && Math.abs(bounds(label).getCenterX() - mark.getCenterX()) <= 1),
                 "below it stands 1,000");
     }
 

@@ -35,7 +35,8 @@ class ChoiceTest extends WindowTest {
     @Override
     protected Catalogue cards() {
         ModelRates sound = TestCards.model("ending", TestCards.rates("1", null, "2"), null);
-        ModelRates ending = new ModelRates(sound.id(), sound.name(), sound.contextTokens(), sound.thinking(), sound.standard(), sound.batch(),
+        ModelRates ending = new ModelRates(sound.id(), sound.name(), sound.contextTokens(), sound.thinking(), sound.standard(),
+                sound.batch(),
                 sound.launchedOn(), Optional.of(END), sound.note());
         return new Catalogue(Stream.concat(TestCards.SHIPPED.cards().stream(), Stream.of(TestCards.card(ending))).toList(), List.of())
                 .on(LocalDate.parse("2026-11-23"));
@@ -58,7 +59,8 @@ class ChoiceTest extends WindowTest {
                 .withAlternatives(List.of(Alternative.of(Scenario.DEFAULT.withName("Other")))))));
         choose(robot, "kimi-k2.7-code");
         open(robot, "scenarios");
-        assertEquals(List.of("Kimi K2.7 Code", "Kimi K2.7 Code"), texts(robot, ".bar-detail").stream().filter(text -> text.startsWith("Kimi")).toList());
+        assertEquals(List.of("Kimi K2.7 Code", "Kimi K2.7 Code"),
+                texts(robot, ".bar-detail").stream().filter(text -> text.startsWith("Kimi")).toList());
     }
 
     @Test
@@ -98,14 +100,16 @@ class ChoiceTest extends WindowTest {
     @Test
     void aHostThatCannotSearchSaysSoAndIsNotHeldAgainstNodes(FxRobot robot) {
         Scenario searching = Dimension.SEARCHES_PER_MESSAGE.with(session.scenario().get(), new BigDecimal("0.05"));
-        Scenario nodes = Dimension.NODE_PRICE_PER_HOUR.with(Dimension.NODE_TOKENS_PER_SECOND.with(searching, new BigDecimal("9000")), BigDecimal.ONE);
+        Scenario nodes = Dimension.NODE_PRICE_PER_HOUR.with(Dimension.NODE_TOKENS_PER_SECOND.with(searching, new BigDecimal("9000")),
+                BigDecimal.ONE);
         robot.interact(() -> session.commit(nodes.withExtras(nodes.extras().withBeside(List.of("openrouter-2026-11"))
                 .withShown(Optional.of(List.of("kimi-k2.5", "kimi-k2.6"))))));
         open(robot, "routes");
         List<String> names = texts(robot, ".bar-name");
         assertTrue(names.stream().anyMatch(name -> name.startsWith("Kimi K2.6 · OpenRouter (no search")), names::toString);
         assertTrue(names.stream().anyMatch(name -> name.startsWith("Kimi K2.5 · Moonshot AI (retired")), names::toString);
-        assertEquals(1, texts(robot, ".bar-detail").stream().filter(text -> text.contains("messages")).count(), texts(robot, ".bar-detail").toString());
+        assertEquals(1, texts(robot, ".bar-detail").stream().filter(text -> text.contains("messages")).count(),
+                texts(robot, ".bar-detail").toString());
     }
 
     private void choose(FxRobot robot, String id) {

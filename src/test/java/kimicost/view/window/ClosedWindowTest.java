@@ -58,7 +58,8 @@ class ClosedWindowTest {
 
         Opened(Preferences preferences) {
             session = new Session(TestCards.SHIPPED, Scenario.DEFAULT);
-            window = new MainWindow(session, preferences, new Documents(session, preferences, new TestFiles()), new TestExports(), new ScriptedDialogs(),
+            window = new MainWindow(session, preferences, new Documents(session, preferences, new TestFiles()), new TestExports(),
+                    new ScriptedDialogs(),
                     new Figures(Locale.US), LocalDate.parse("2026-11-23"), Path.of("cards"), path -> {});
         }
     }
@@ -115,7 +116,8 @@ class ClosedWindowTest {
 
     /// Every view, the panels and a menu: what a window makes only when it is asked for is gone with it too.
     private static void use(Opened opened) {
-        opened.window.scene().getRoot().lookupAll(".tab-button").stream().filter(ToggleButton.class::isInstance).map(ToggleButton.class::cast)
+        opened.window.scene().getRoot().lookupAll(".tab-button").stream().filter(ToggleButton.class::isInstance)
+                .map(ToggleButton.class::cast)
                 .forEach(tab -> {
                     tab.fire();
                     opened.window.scene().getRoot().applyCss();

@@ -152,7 +152,8 @@ class DragsTest extends WindowTest {
     /// As when another window comes to the front, which the headless platform does not report.
     private static void loseFocus(Window window) {
         try {
-            Class.forName("com.sun.javafx.stage.WindowHelper").getMethod("setFocused", Window.class, boolean.class).invoke(null, window, false);
+            Class.forName("com.sun.javafx.stage.WindowHelper").getMethod("setFocused", Window.class, boolean.class).invoke(null, window,
+                    false);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("This JavaFX tells a window of the focus in another way", e);
         }
@@ -163,7 +164,8 @@ class DragsTest extends WindowTest {
         robot.interact(slider::requestFocus);
         Bounds track = slider.localToScreen(slider.getBoundsInLocal());
         Scenario before = session.scenario().get();
-        robot.moveTo(track.getMinX() + 7 + slider.getValue() * (track.getWidth() - 14), track.getCenterY()).press(MouseButton.PRIMARY).moveBy(40, 0);
+        robot.moveTo(track.getMinX() + 7 + slider.getValue() * (track.getWidth() - 14), track.getCenterY()).press(MouseButton.PRIMARY)
+                .moveBy(40, 0);
         assertNotEquals(before, session.scenario().get());
     }
 
@@ -181,7 +183,8 @@ class DragsTest extends WindowTest {
 
     private void assertThumbFollows(FxRobot robot) {
         InputRow row = InputRow.of(Dimension.USERS);
-        assertEquals(row.scale().positionOf(row.written(session.scenario().get().workload().users())), slider(robot, Dimension.USERS).getValue(), 1e-9);
+        assertEquals(row.scale().positionOf(row.written(session.scenario().get().workload().users())),
+                slider(robot, Dimension.USERS).getValue(), 1e-9);
     }
 
     private static Scenario users(String users) {

@@ -89,7 +89,8 @@ class FilesTest extends WindowTest {
 
     @Test
     void nameAndNotesAreKeptHoweverTheirPanelCloses(FxRobot robot) {
-        for (Runnable close : List.<Runnable>of(() -> robot.clickOn(".window"), () -> robot.push(KeyCode.ESCAPE), () -> robot.clickOn("#scenario-apply"))) {
+        for (Runnable close : List.<Runnable>of(() -> robot.clickOn(".window"), () -> robot.push(KeyCode.ESCAPE),
+                () -> robot.clickOn("#scenario-apply"))) {
             Scenario before = session.scenario().get();
             robot.interact(() -> NamePanel.open(robot.lookup("#presets").query(), session));
             robot.push(KeyCode.SHORTCUT, KeyCode.A).write("Renamed " + before.name().length()).push(KeyCode.TAB).write("Typed notes");
@@ -251,14 +252,16 @@ class FilesTest extends WindowTest {
     @Test
     void aQuoteIsTheCostWithMarkUpAndFeeInTwoCurrencies(FxRobot robot) {
         open(robot, "quote");
-        robot.interact(() -> session.commit(Dimension.MARK_UP.with(Dimension.MONTHLY_FEE.with(session.scenario().get(), new BigDecimal("42")), new BigDecimal("0.2"))));
+        robot.interact(() -> session.commit(
+                Dimension.MARK_UP.with(Dimension.MONTHLY_FEE.with(session.scenario().get(), new BigDecimal("42")), new BigDecimal("0.2"))));
         robot.interact(() -> {
             enter(robot, "#second-code", "eur");
             enter(robot, "#second-rate", "0.5");
         });
         assertEquals("EUR", session.scenario().get().extras().secondCurrency().orElseThrow().currency().getCurrencyCode());
         // 150 × 1.2 + 42
-        assertTrue(texts(robot, ".question").getFirst().startsWith("Kimi K2.5 costs you $150.00 and the customer $222.00 a month: a margin of $72.00, 32.4% of the price. In the second currency the price is €111.00."),
+        assertTrue(texts(robot, ".question").getFirst().startsWith(
+                "Kimi K2.5 costs you $150.00 and the customer $222.00 a month: a margin of $72.00, 32.4% of the price. In the second currency the price is €111.00."),
                 texts(robot, ".question").toString());
     }
 
@@ -319,7 +322,8 @@ class FilesTest extends WindowTest {
         Path nowhere = folder.resolve("none/chat.pdf");
         dialogs.paths.add(nowhere);
         robot.interact(() -> menu(robot, "#export", "export-pdf"));
-        assertTrue(session.problem().get().endsWith(" Nothing was lost: write it elsewhere, or put that right and try again."), session.problem().get());
+        assertTrue(session.problem().get().endsWith(" Nothing was lost: write it elsewhere, or put that right and try again."),
+                session.problem().get());
     }
 
     @ParameterizedTest
@@ -329,8 +333,10 @@ class FilesTest extends WindowTest {
         Path png = folder.resolve("chart.png");
         dialogs.paths.add(png);
         List<String> before = List.copyOf(window.scene().getStylesheets());
-        robot.interact(() -> robot.lookup("#export").queryAs(MenuButton.class).getItems().stream().filter(Menu.class::isInstance).map(Menu.class::cast)
-                .flatMap(menu -> menu.getItems().stream()).filter(item -> item.getId().equals("export-png-" + theme + "-" + scale)).findFirst().orElseThrow().fire());
+        robot.interact(() -> robot.lookup("#export").queryAs(MenuButton.class).getItems().stream().filter(Menu.class::isInstance)
+                .map(Menu.class::cast)
+                .flatMap(menu -> menu.getItems().stream()).filter(item -> item.getId().equals("export-png-" + theme + "-" + scale))
+                .findFirst().orElseThrow().fire());
         BufferedImage image = ImageIO.read(png.toFile());
         assertTrue(image.getWidth() > 700 * scale && image.getHeight() > 250 * scale, image.getWidth() + " × " + image.getHeight());
         int corner = image.getRGB(2, 2) & 0xff;
@@ -350,7 +356,8 @@ class FilesTest extends WindowTest {
     }
 
     private static void menu(FxRobot robot, String button, String item) {
-        robot.lookup(button).queryAs(MenuButton.class).getItems().stream().filter(entry -> item.equals(entry.getId())).findFirst().orElseThrow().fire();
+        robot.lookup(button).queryAs(MenuButton.class).getItems().stream().filter(entry -> item.equals(entry.getId())).findFirst()
+                .orElseThrow().fire();
     }
 
     private Stage stage() {

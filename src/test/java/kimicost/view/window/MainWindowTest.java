@@ -147,9 +147,11 @@ class MainWindowTest extends WindowTest {
         Scenario scenario = Dimension.CACHE_HIT_SHARE.with(session.scenario().get(), new BigDecimal("0.5"));
         Scenario searching = Dimension.SEARCHES_PER_MESSAGE.with(scenario, new BigDecimal("0.05"));
         robot.interact(() -> session.commit(Dimension.TAX_RATE.with(searching, new BigDecimal("0.2"))));
-        assertEquals(List.of("Variant", "Month", "vs cheapest", "Cache miss", "Cache hit", "Search results", "Output", "Search fees", "Tax"),
+        assertEquals(
+                List.of("Variant", "Month", "vs cheapest", "Cache miss", "Cache hit", "Search results", "Output", "Search fees", "Tax"),
                 headings(robot, 1024));
-        assertEquals(List.of("Variant", "Cache miss", "Cache hit", "Search results", "Output", "Search fees", "Tax", "Month", "vs cheapest"),
+        assertEquals(
+                List.of("Variant", "Cache miss", "Cache hit", "Search results", "Output", "Search fees", "Tax", "Month", "vs cheapest"),
                 headings(robot, 1440));
     }
 
@@ -190,9 +192,11 @@ class MainWindowTest extends WindowTest {
 
     @Test
     void aClickOnANameChoosesItAndASecondGoesBackToTheCheapest(FxRobot robot) {
-        Label name = robot.lookup(".bar-name").<Label>queryAll().stream().filter(label -> label.getText().equals("Kimi K2.7 Code")).findFirst().orElseThrow();
+        Label name = robot.lookup(".bar-name").<Label>queryAll().stream().filter(label -> label.getText().equals("Kimi K2.7 Code"))
+                .findFirst().orElseThrow();
         robot.clickOn(name);
-        assertEquals("Kimi K2.7 Code, as chosen: not counting the thinking it always does", ((Label) robot.lookup(".winner").query()).getText());
+        assertEquals("Kimi K2.7 Code, as chosen: not counting the thinking it always does",
+                ((Label) robot.lookup(".winner").query()).getText());
         assertEquals("$215.00", ((Label) robot.lookup(".total").query()).getText());
         assertEquals(Optional.of("kimi-k2.7-code"), session.scenario().get().extras().choice());
         assertTrue(texts(robot, ".mark").contains("chosen"));

@@ -37,7 +37,8 @@ class ManyModelsTest extends WindowTest {
     private static final int MOST_NODES = 3000;
 
     private static Scenario scenario() {
-        Scenario priced = Dimension.MONTHLY_BUDGET.with(Dimension.CACHE_HIT_SHARE.with(Scenario.DEFAULT, new BigDecimal("0.5")), new BigDecimal("90"));
+        Scenario priced = Dimension.MONTHLY_BUDGET.with(Dimension.CACHE_HIT_SHARE.with(Scenario.DEFAULT, new BigDecimal("0.5")),
+                new BigDecimal("90"));
         return priced.withRateCard("test").withExtras(priced.extras().withUncertainty(
                 Uncertainty.NONE.with(Dimension.OUTPUT_TOKENS, new Spread(new BigDecimal("200"), new BigDecimal("400")))));
     }
@@ -53,16 +54,20 @@ class ManyModelsTest extends WindowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"compare, 24", "forecast, 12", "scale, 12", "limits, 0", "uncertainty, 24", "routes, 24", "scenarios, 0", "quote, 0", "thenNow, 0", "sensitivity, 0",
-        "inverse, 0", "savings, 0", "regimes, 0", "conversation, 0"})
+    @CsvSource({"compare, 24", "forecast, 12", "scale, 12", "limits, 0", "uncertainty, 24", "routes, 24", "scenarios, 0", "quote, 0",
+            "thenNow, 0", "sensitivity, 0",
+            "inverse, 0", "savings, 0", "regimes, 0", "conversation, 0"})
     void everyViewIsBounded(String tab, int room, FxRobot robot) {
         open(robot, tab);
         robot.interact(() -> session.preview(Dimension.USERS.with(session.scenario().get(), new BigDecimal("2000"))));
         robot.interact(() -> window.scene().getRoot().layout());
         int nodes = count(window.scene().getRoot());
         assertTrue(nodes < MOST_NODES, nodes + " nodes");
-        List<String> sentences = robot.lookup(".label").queryAllAs(Label.class).stream().map(Label::getText).filter(text -> text != null && text.contains("nearest in price")).toList();
-        assertEquals(room == 0 ? List.of() : List.of(room + " of 400 variants, those nearest in price; the table under Compare has them all."), sentences);
+        List<String> sentences = robot.lookup(".label").queryAllAs(Label.class).stream().map(Label::getText)
+                .filter(text -> text != null && text.contains("nearest in price")).toList();
+        assertEquals(
+                room == 0 ? List.of() : List.of(room + " of 400 variants, those nearest in price; the table under Compare has them all."),
+                sentences);
     }
 
     @Test

@@ -52,7 +52,8 @@ class OneAnswerTest extends WindowTest {
                 Uncertainty.NONE.with(Dimension.USERS, new Spread(new BigDecimal("500"), new BigDecimal("2000"))))));
         open(robot, "uncertainty");
         List<String> details = texts(robot, ".bar-detail");
-        assertTrue(!details.isEmpty() && details.stream().allMatch(text -> text.matches("over budget in [0-9.]+% of cases")), details.toString());
+        assertTrue(!details.isEmpty() && details.stream().allMatch(text -> text.matches("over budget in [0-9.]+% of cases")),
+                details.toString());
     }
 
     private void commit(FxRobot robot, Scenario scenario) {

@@ -66,7 +66,8 @@ class PicturesTest extends WindowTest {
                 ChartImage.of(view, "Title", List.of("Caption"), Theme.LIGHT, 1);
                 assertEquals(List.of(), nodes(view).filter(PicturesTest::isControl).toList(), tab);
                 nodes(view).filter(ScrollPane.class::isInstance).map(ScrollPane.class::cast).forEach(pane -> assertTrue(
-                        pane.getViewportBounds().getHeight() >= Math.floor(pane.getContent().getLayoutBounds().getHeight()), tab + " " + pane));
+                        pane.getViewportBounds().getHeight() >= Math.floor(pane.getContent().getLayoutBounds().getHeight()),
+                        tab + " " + pane));
             });
         }
     }
@@ -90,7 +91,8 @@ class PicturesTest extends WindowTest {
         Path png = folder.resolve(tab + width + ".png");
         dialogs.paths.add(png);
         robot.interact(() -> robot.lookup("#export").queryAs(MenuButton.class).getItems().stream().filter(Menu.class::isInstance)
-                .flatMap(menu -> ((Menu) menu).getItems().stream()).filter(item -> "export-png-LIGHT-1".equals(item.getId())).findFirst().orElseThrow().fire());
+                .flatMap(menu -> ((Menu) menu).getItems().stream()).filter(item -> "export-png-LIGHT-1".equals(item.getId())).findFirst()
+                .orElseThrow().fire());
         return Files.readAllBytes(png);
     }
 }

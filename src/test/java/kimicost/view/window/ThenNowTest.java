@@ -30,9 +30,12 @@ class ThenNowTest extends WindowTest {
     @Start
     void start(Stage stage) {
         Scenario saved = Scenario.DEFAULT.withRateCard("test");
-        showOn(stage, saved.withExtras(saved.extras().withSavedUnder(Optional.of(new SavedUnder(QUOTED.asOf(), Optional.empty(), List.of(QUOTED))))
-                .withQuote(Optional.of(new Quote(new BigDecimal("0.2"), BigDecimal.ZERO)))
-                .withSecondCurrency(Optional.of(new SecondCurrency(Currency.getInstance("EUR"), new BigDecimal("0.5"), LocalDate.parse("2026-11-20"))))));
+        showOn(stage,
+                saved.withExtras(saved.extras()
+                        .withSavedUnder(Optional.of(new SavedUnder(QUOTED.asOf(), Optional.empty(), List.of(QUOTED))))
+                        .withQuote(Optional.of(new Quote(new BigDecimal("0.2"), BigDecimal.ZERO)))
+                        .withSecondCurrency(Optional.of(
+                                new SecondCurrency(Currency.getInstance("EUR"), new BigDecimal("0.5"), LocalDate.parse("2026-11-20"))))));
     }
 
     @Override
@@ -44,8 +47,10 @@ class ThenNowTest extends WindowTest {
     void comparesPriceMarginAndSecondCurrencyWithTheCardOfToday(FxRobot robot) {
         open(robot, "thenNow");
         TableView<List<String>> table = robot.lookup("#then-now-table").queryTableView();
-        assertEquals(List.of("Price to the customer 132.00 144.00", "Margin 22.00 24.00", "Margin at the price as quoted 22.00 12.00", "In EUR 66.00 72.00",
-                "Cache miss 50.00 60.00", "Output 60.00 60.00", "Month 110.00 120.00"),
+        assertEquals(
+                List.of("Price to the customer 132.00 144.00", "Margin 22.00 24.00", "Margin at the price as quoted 22.00 12.00",
+                        "In EUR 66.00 72.00",
+                        "Cache miss 50.00 60.00", "Output 60.00 60.00", "Month 110.00 120.00"),
                 table.getItems().stream().map(row -> String.join(" ", row.subList(1, 4))).toList());
     }
 

@@ -91,7 +91,8 @@ public abstract class WindowTest {
     }
 
     protected static List<String> texts(FxRobot robot, String style) {
-        return robot.lookup(style).queryAllAs(Label.class).stream().filter(Node::isVisible).map(Label::getText).collect(Collectors.toList());
+        return robot.lookup(style).queryAllAs(Label.class).stream().filter(Node::isVisible).map(Label::getText)
+                .collect(Collectors.toList());
     }
 
     /// Opens an analysis, in the strip or in the menu at its end.

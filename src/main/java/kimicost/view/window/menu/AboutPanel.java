@@ -19,7 +19,8 @@ final class AboutPanel {
         Label name = new Label(Strings.of("about.name", Version.current()));
         name.setId("about-name");
         name.getStyleClass().add("popover-title");
-        Label runtime = new Label(Strings.of("about.runtime", System.getProperty("java.vendor"), Runtime.version(), System.getProperty("javafx.runtime.version")));
+        Label runtime = new Label(Strings.of("about.runtime", System.getProperty("java.vendor"), Runtime.version(),
+                System.getProperty("javafx.runtime.version")));
         runtime.getStyleClass().add("quiet");
         VBox texts = new VBox(name, new Label(Strings.of("about.promise")), new Label(Strings.of("about.licence")), runtime);
         ImageView icon = new ImageView(AppIcons.of(64));

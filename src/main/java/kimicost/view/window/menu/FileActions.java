@@ -129,7 +129,8 @@ public final class FileActions {
         if (!session.dirty()) {
             return true;
         }
-        return switch (dialogs.ask(window.get(), Strings.of("file.unsaved", session.scenario().get().name()), List.of(Answer.SAVE, Answer.DISCARD, Answer.CANCEL))) {
+        return switch (dialogs.ask(window.get(), Strings.of("file.unsaved", session.scenario().get().name()),
+                List.of(Answer.SAVE, Answer.DISCARD, Answer.CANCEL))) {
             case SAVE -> save();
             case DISCARD -> true;
             default -> false;

@@ -56,7 +56,8 @@ public final class RateCardChip extends Button {
         String age = Days.age(card.asOf(), today).map(since -> " · " + Strings.of("card.old", since)).orElse("");
         String warning = !retired.isEmpty() ? " · " + Strings.of("card.retired", retired.size() == 1 ? retired.getFirst()
                 : Strings.of("card.retiredModels", retired.size())) : outdated ? " · " + Strings.of("card.newer") : "";
-        forms = List.of(card.name() + " · " + card.currency().getCurrencyCode() + age + warning, card.name() + age + warning, card.name() + warning,
+        forms = List.of(card.name() + " · " + card.currency().getCurrencyCode() + age + warning, card.name() + age + warning,
+                card.name() + warning,
                 card.name() + (outdated ? " · " + Strings.of("card.newer") : ""), card.name());
         setAccessibleText(forms.getFirst());
         fit();

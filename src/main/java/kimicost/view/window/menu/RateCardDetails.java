@@ -59,7 +59,8 @@ final class RateCardDetails extends VBox {
     private List<String> changes(RateCard card, Catalogue catalogue, List<ModelRates> retired) {
         List<String> lines = new ArrayList<>();
         catalogue.newerThan(card).ifPresent(newer -> lines.add(Strings.of("card.changes.newer", newer.name())));
-        retired.forEach(model -> lines.add(Strings.of("card.changes.retired", model.name(), Days.day(card.retiredSince(model).orElseThrow()))));
+        retired.forEach(
+                model -> lines.add(Strings.of("card.changes.retired", model.name(), Days.day(card.retiredSince(model).orElseThrow()))));
         return lines;
     }
 

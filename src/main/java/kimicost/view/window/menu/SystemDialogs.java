@@ -154,7 +154,8 @@ public final class SystemDialogs implements Dialogs {
             return Optional.of(path);
         }
         Path extended = path.resolveSibling(name + "." + extension);
-        return Files.notExists(extended) || ask(owner, Strings.of("file.exists", extended), List.of(Answer.OVERWRITE, Answer.CANCEL)) == Answer.OVERWRITE
-                ? Optional.of(extended) : Optional.empty();
+        return Files.notExists(extended)
+                || ask(owner, Strings.of("file.exists", extended), List.of(Answer.OVERWRITE, Answer.CANCEL)) == Answer.OVERWRITE
+                        ? Optional.of(extended) : Optional.empty();
     }
 }

@@ -77,7 +77,8 @@ class SystemDialogsTest extends WindowTest {
     void aVeryLongNameLeavesTheButtonsOnTheScreen(FxRobot robot) {
         for (String name : List.of("Chat", "A name without end ".repeat(600), "Donaudampfschifffahrt".repeat(600))) {
             robot.interact(() -> {
-                DialogPane pane = SystemDialogs.alert(window.scene().getWindow(), Strings.of("file.unsaved", name), List.of(ButtonType.YES, ButtonType.CANCEL))
+                DialogPane pane = SystemDialogs
+                        .alert(window.scene().getWindow(), Strings.of("file.unsaved", name), List.of(ButtonType.YES, ButtonType.CANCEL))
                         .getDialogPane();
                 pane.applyCss();
                 double width = pane.prefWidth(-1);
