@@ -3,6 +3,7 @@ package kimicost.file;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import kimicost.model.analysis.Answer;
 import kimicost.model.analysis.CustomerPrice;
@@ -10,6 +11,7 @@ import kimicost.model.pricing.Comparison;
 import kimicost.model.pricing.CostLine;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Mode;
+import kimicost.model.pricing.Warning;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Quote;
 import kimicost.model.scenario.SecondCurrency;
@@ -99,9 +101,16 @@ public final class ComparisonJson {
                 .put("perMessage", quotient(estimate.perMessage()))
                 .put("fits", estimate.fits());
         second.ifPresent(other -> tree.put("inSecondCurrency", money(other.of(estimate.total()))));
-        ArrayNode warnings = tree.putArray("warnings");
-        estimate.warnings().forEach(warning -> warnings.addObject().put("id", warning.id()).put("text", warning.text(estimate)));
+        put(tree.putArray("warnings"), estimate, warning -> !warning.ofCard());
+        if (estimate.warnings().stream().anyMatch(Warning::ofCard)) {
+            put(tree.putArray("notes"), estimate, Warning::ofCard);
+        }
         return tree;
+    }
+
+    private static void put(ArrayNode array, Estimate estimate, Predicate<Warning> which) {
+        estimate.warnings().stream().filter(which)
+                .forEach(warning -> array.addObject().put("id", warning.id()).put("text", warning.text(estimate)));
     }
 
     private static ObjectNode tree(CostLine line, Mode variantMode) {

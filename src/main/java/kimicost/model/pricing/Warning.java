@@ -101,6 +101,11 @@ public enum Warning {
         return BY_WEIGHT.contains(this);
     }
 
+    /// Whether it speaks of the rate card among others rather than of the bill.
+    public boolean ofCard() {
+        return this == CARD_SUPERSEDED || this == NEWER_CARD;
+    }
+
     /// The reason that matters most why `estimate` does not fit: that it is gone, then that it cannot do the work, then that
     /// the work would have to wait. Empty where it fits.
     public static Optional<Warning> reason(Estimate estimate) {
