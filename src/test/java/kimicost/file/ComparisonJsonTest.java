@@ -107,12 +107,15 @@ class ComparisonJsonTest {
     /// The ids of warnings are the contract's; what is to note about a card among others stands beside them.
     @Test
     void tellsNotesAboutTheCardFromWarningsAboutTheBill() {
-        RateCard old = new RateCard("old", CARD.name(), CARD.provider(), CARD.endpoint(), CARD.region(), CARD.currency(), CARD.taxIncluded(),
+        RateCard old = new RateCard("old", CARD.name(), CARD.provider(), CARD.endpoint(), CARD.region(), CARD.currency(),
+                CARD.taxIncluded(),
                 CARD.asOf().minusMonths(1), CARD.sources(), CARD.models(), Optional.empty(), List.of(), List.of());
-        JsonNode bill = tree(CHAT.withExtras(Extras.NONE.withBeside(List.of("old"))), CARD, old).get("beside").get(0).get("estimates").get(1);
+        JsonNode bill = tree(CHAT.withExtras(Extras.NONE.withBeside(List.of("old"))), CARD, old).get("beside").get(0).get("estimates")
+                .get(1);
         assertEquals(List.of("cannot-wait"), bill.get("warnings").valueStream().map(one -> one.get("id").stringValue()).toList());
         assertEquals(JSON.readTree("""
-                [ { "id": "card-superseded", "text": "A newer rate card of this provider stands beside this one." } ]"""), bill.get("notes"));
+                [ { "id": "card-superseded", "text": "A newer rate card of this provider stands beside this one." } ]"""),
+                bill.get("notes"));
     }
 
     private static List<String> bills(JsonNode estimates) {

@@ -21,8 +21,8 @@ import javafx.scene.paint.Paint;
 import javafx.scene.shape.Circle;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import kimicost.text.Strings;
 import kimicost.view.part.Hints;
-import kimicost.view.part.Strings;
 
 /// A grid of coloured cells over two axes with a mark on it. A cell stands for the values at its middle; those at the ends of an
 /// axis are half as wide, so that cells, ticks and mark agree on where a value is. A canvas draws it: a thousand nodes would not follow a

@@ -19,8 +19,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 import javafx.util.StringConverter;
+import kimicost.text.Strings;
 import kimicost.view.part.Hints;
-import kimicost.view.part.Strings;
 
 /// JavaFX's line chart with what it lacks: names at the ends of the lines, guides, a band, and an explanation of the point
 /// under the pointer. Data is set in place, axes are given and never guess.

@@ -9,8 +9,8 @@ import kimicost.controller.Board;
 import kimicost.controller.Session;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Scenario;
+import kimicost.text.Strings;
 import kimicost.view.part.Popovers;
-import kimicost.view.part.Strings;
 
 /// Which other cards stand beside the scenario's own: those of its currency.
 public final class BesideCards extends FlowPane {

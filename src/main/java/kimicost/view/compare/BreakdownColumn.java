@@ -18,7 +18,7 @@ import kimicost.model.pricing.Warning;
 import kimicost.model.scenario.SecondCurrency;
 import kimicost.text.Figures;
 import kimicost.text.Names;
-import kimicost.view.part.Strings;
+import kimicost.text.Strings;
 
 /// A column of the breakdown.
 ///

@@ -28,10 +28,10 @@ import javafx.scene.input.KeyEvent;
 import kimicost.controller.Board;
 import kimicost.controller.Session;
 import kimicost.text.Figures;
+import kimicost.text.Strings;
 import kimicost.view.compare.BreakdownColumn.Bill;
 import kimicost.view.part.CellWidth;
 import kimicost.view.part.Hints;
-import kimicost.view.part.Strings;
 import kimicost.view.part.TableCopy;
 import kimicost.view.part.Tips;
 

@@ -16,10 +16,10 @@ import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Variant;
 import kimicost.text.Figures;
 import kimicost.text.NiceAxis;
+import kimicost.text.Strings;
 import kimicost.view.chart.PixelLines;
 import kimicost.view.part.Analysis;
 import kimicost.view.part.Hints;
-import kimicost.view.part.Strings;
 
 /// The comparison as stacked horizontal bars with a column of totals, drawn with our own shapes: a JavaFX chart carries
 /// neither the column nor the whisker, and costs twice as much to move.

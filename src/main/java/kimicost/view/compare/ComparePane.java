@@ -22,11 +22,11 @@ import kimicost.model.pricing.Item;
 import kimicost.model.pricing.Warning;
 import kimicost.text.Figures;
 import kimicost.text.Names;
+import kimicost.text.Strings;
 import kimicost.view.part.Analysis;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Legend;
 import kimicost.view.part.Scroller;
-import kimicost.view.part.Strings;
 
 /// The chart with its legend, which names the items that are billed, and the choice of variants.
 public final class ComparePane extends BorderPane {

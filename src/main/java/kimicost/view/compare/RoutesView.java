@@ -21,6 +21,7 @@ import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.scenario.SelfHosting;
 import kimicost.text.Figures;
+import kimicost.text.Strings;
 import kimicost.view.chart.FloatingBars;
 import kimicost.view.chart.FloatingBars.Row;
 import kimicost.view.chart.FloatingBars.Span;
@@ -29,7 +30,6 @@ import kimicost.view.input.InputRowView;
 import kimicost.view.part.Analysis;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Scroller;
-import kimicost.view.part.Strings;
 
 /// The routes beside the provider's own API: hosts with cards of their own, users who pay for themselves, and nodes of
 /// one's own with the messages at which they break even.

@@ -23,6 +23,7 @@ import kimicost.model.analysis.ScaleCurve;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Mode;
 import kimicost.text.Figures;
+import kimicost.text.Strings;
 import kimicost.view.chart.LineStyles;
 import kimicost.view.chart.LinesChart;
 import kimicost.view.chart.LinesChart.Guide;
@@ -35,7 +36,6 @@ import kimicost.view.part.Choices;
 import kimicost.view.part.FiguresTable;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Segments;
-import kimicost.view.part.Strings;
 
 /// The bill against the number of users, from one to a billion: where the budget cuts each line, where the recharge tiers
 /// end, and where nodes of one's own become the cheaper.

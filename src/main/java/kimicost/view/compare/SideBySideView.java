@@ -22,6 +22,7 @@ import kimicost.model.scenario.Alternative;
 import kimicost.model.scenario.Extras;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
+import kimicost.text.Strings;
 import kimicost.text.Verdict;
 import kimicost.view.chart.FloatingBars;
 import kimicost.view.chart.FloatingBars.Action;
@@ -30,7 +31,6 @@ import kimicost.view.chart.FloatingBars.Span;
 import kimicost.view.part.Analysis;
 import kimicost.view.part.FiguresTable;
 import kimicost.view.part.Hints;
-import kimicost.view.part.Strings;
 
 /// Up to four scenarios side by side: what the cheapest variant of each costs, and a table of all.
 public final class SideBySideView extends Analysis {

@@ -10,9 +10,9 @@ import javafx.scene.layout.VBox;
 import kimicost.controller.Board;
 import kimicost.controller.Session;
 import kimicost.model.pricing.Variant;
+import kimicost.text.Strings;
 import kimicost.view.part.Icons;
 import kimicost.view.part.Popovers;
-import kimicost.view.part.Strings;
 import org.controlsfx.control.PopOver.ArrowLocation;
 import org.kordamp.ikonli.feather.Feather;
 

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kimicost.model.scenario.Dimension;
 import kimicost.text.Figures;
+import kimicost.text.Strings;
 import kimicost.text.TypedNumber;
 import kimicost.text.TypedNumber.NotANumber;
 import kimicost.text.TypedNumber.Reading;
-import kimicost.view.part.Strings;
 
 /// A row of the panel: which input it moves, how its number is shown and typed, and what its track stands for. A new
 /// slider is one line in [#GROUPS]; its words are in `strings.properties` under the dimension's name.

@@ -21,10 +21,10 @@ import javafx.scene.text.Text;
 import kimicost.controller.Session;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
+import kimicost.text.Strings;
 import kimicost.text.TypedNumber.NotANumber;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Icons;
-import kimicost.view.part.Strings;
 import kimicost.view.part.Tips;
 import org.kordamp.ikonli.feather.Feather;
 

@@ -15,9 +15,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.PopupWindow.AnchorLocation;
 import javafx.util.Subscription;
+import kimicost.text.Strings;
 import kimicost.text.TypedNumber;
 import kimicost.text.TypedNumber.NotANumber;
-import kimicost.view.part.Strings;
 import kimicost.view.part.Tips;
 import org.controlsfx.control.textfield.CustomTextField;
 

@@ -24,6 +24,7 @@ import kimicost.model.workload.Conversation;
 import kimicost.model.workload.Conversation.Cached;
 import kimicost.model.workload.Workload;
 import kimicost.text.Figures;
+import kimicost.text.Strings;
 import kimicost.text.TypedNumber;
 import kimicost.text.TypedNumber.NotANumber;
 import kimicost.view.chart.FloatingBars;
@@ -34,7 +35,6 @@ import kimicost.view.part.Analysis;
 import kimicost.view.part.Choices;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Legend;
-import kimicost.view.part.Strings;
 
 /// Builds a conversation turn by turn and hands its averages to the sliders.
 public final class ConversationView extends Analysis {

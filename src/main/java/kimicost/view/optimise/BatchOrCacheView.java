@@ -24,12 +24,12 @@ import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.MapAxes;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
+import kimicost.text.Strings;
 import kimicost.view.chart.CellMap;
 import kimicost.view.input.InputRow;
 import kimicost.view.part.Analysis;
 import kimicost.view.part.Choices;
 import kimicost.view.part.Hints;
-import kimicost.view.part.Strings;
 import kimicost.view.part.TableCopy;
 
 /// A map of the cheapest variant over two inputs, with the present workload on it. The map is also the table: each cell

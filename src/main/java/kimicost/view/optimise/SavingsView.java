@@ -32,13 +32,13 @@ import kimicost.model.scenario.Levers;
 import kimicost.model.scenario.Levers.Lever;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
+import kimicost.text.Strings;
 import kimicost.view.chart.FloatingBars;
 import kimicost.view.chart.FloatingBars.Row;
 import kimicost.view.chart.FloatingBars.Span;
 import kimicost.view.part.Analysis;
 import kimicost.view.part.Choices;
 import kimicost.view.part.Hints;
-import kimicost.view.part.Strings;
 
 /// A waterfall from today's bill to the one that the guide's levers leave, each lever with a target of its own, and
 /// what the bill becomes where habits slip instead.

@@ -15,13 +15,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kimicost.model.analysis.Sensitivity;
 import kimicost.text.Figures;
+import kimicost.text.Strings;
 import kimicost.view.chart.FloatingBars;
 import kimicost.view.chart.FloatingBars.Row;
 import kimicost.view.chart.FloatingBars.Span;
 import kimicost.view.input.InputRow;
 import kimicost.view.part.Analysis;
 import kimicost.view.part.Hints;
-import kimicost.view.part.Strings;
 
 /// A tornado: how far each input, moved a little both ways, moves the bill.
 public final class SensitivityView extends Analysis {

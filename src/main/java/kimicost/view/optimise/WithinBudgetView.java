@@ -13,6 +13,7 @@ import kimicost.model.pricing.Estimator;
 import kimicost.model.scenario.Dimension;
 import kimicost.text.Figures;
 import kimicost.text.NiceAxis;
+import kimicost.text.Strings;
 import kimicost.view.chart.FloatingBars;
 import kimicost.view.chart.FloatingBars.Action;
 import kimicost.view.chart.FloatingBars.Row;
@@ -20,7 +21,6 @@ import kimicost.view.chart.FloatingBars.Span;
 import kimicost.view.input.InputRow;
 import kimicost.view.part.Analysis;
 import kimicost.view.part.Hints;
-import kimicost.view.part.Strings;
 
 /// How far each slider may go within the monthly budget, drawn on the slider's own track.
 public final class WithinBudgetView extends Analysis {

@@ -13,6 +13,7 @@ import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Variant;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Scenario;
+import kimicost.text.Strings;
 import kimicost.text.Verdict;
 
 /// A view beside the comparison. Only the one on screen is told what to show.

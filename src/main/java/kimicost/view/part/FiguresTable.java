@@ -10,6 +10,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import kimicost.text.Strings;
 
 /// The figures behind a chart: texts in rows and columns, which can be copied. The first columns are names, or numbers
 /// that are read as such.

@@ -8,6 +8,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import kimicost.text.Strings;
 
 /// Figures on the clipboard, as a spreadsheet takes them: cells parted by tabs, rows by lines.
 public final class TableCopy {

@@ -29,6 +29,7 @@ import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import kimicost.text.NiceAxis;
+import kimicost.text.Strings;
 import kimicost.view.chart.LineStyles;
 import kimicost.view.chart.LinesChart;
 import kimicost.view.chart.LinesChart.Guide;
@@ -40,7 +41,6 @@ import kimicost.view.part.Analysis;
 import kimicost.view.part.FiguresTable;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Segments;
-import kimicost.view.part.Strings;
 
 /// The bill month by month while the users grow: a line a variant, the months in which a budget is crossed or a balance is
 /// used up, and the table.

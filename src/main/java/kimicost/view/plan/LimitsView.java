@@ -30,11 +30,11 @@ import kimicost.model.pricing.Mode;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
+import kimicost.text.Strings;
 import kimicost.view.part.Analysis;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Scroller;
 import kimicost.view.part.Segments;
-import kimicost.view.part.Strings;
 import kimicost.view.part.TableCopy;
 
 /// The recharge tiers held against the busiest time: which one carries the workload, which limit binds, and what the

@@ -26,6 +26,7 @@ import kimicost.model.scenario.Uncertainty;
 import kimicost.model.scenario.Uncertainty.Spread;
 import kimicost.text.Figures;
 import kimicost.text.NiceAxis;
+import kimicost.text.Strings;
 import kimicost.text.TypedNumber;
 import kimicost.text.TypedNumber.NotANumber;
 import kimicost.view.chart.FloatingBars;
@@ -37,7 +38,6 @@ import kimicost.view.input.TypedField;
 import kimicost.view.part.Analysis;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Scroller;
-import kimicost.view.part.Strings;
 
 /// Spreads on chosen inputs and what comes of them: where eight of ten outcomes of each variant lie.
 public final class RiskView extends Analysis {

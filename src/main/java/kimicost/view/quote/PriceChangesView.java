@@ -21,9 +21,9 @@ import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.RateCard;
 import kimicost.text.Figures;
 import kimicost.text.Names;
+import kimicost.text.Strings;
 import kimicost.view.part.Analysis;
 import kimicost.view.part.FiguresTable;
-import kimicost.view.part.Strings;
 
 /// The scenario as it was quoted, by the card of the variant that leads, and at the newest card of its series, line by line.
 public final class PriceChangesView extends Analysis {

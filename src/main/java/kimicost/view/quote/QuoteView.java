@@ -21,6 +21,7 @@ import kimicost.model.scenario.Scenario;
 import kimicost.model.scenario.SecondCurrency;
 import kimicost.model.workload.Plan;
 import kimicost.text.Figures;
+import kimicost.text.Strings;
 import kimicost.text.Verdict;
 import kimicost.view.input.InputRow;
 import kimicost.view.input.InputRowView;
@@ -28,7 +29,6 @@ import kimicost.view.part.Analysis;
 import kimicost.view.part.DayConverter;
 import kimicost.view.part.FiguresTable;
 import kimicost.view.part.Hints;
-import kimicost.view.part.Strings;
 
 /// What a customer is charged: a mark-up and a fee on top of the API's cost, the margin they leave, and all of it in a
 /// second currency.

@@ -16,11 +16,11 @@ import kimicost.model.InvalidValue;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.scenario.SecondCurrency;
 import kimicost.text.Figures;
+import kimicost.text.Strings;
 import kimicost.text.TypedNumber;
 import kimicost.text.TypedNumber.NotANumber;
 import kimicost.view.input.TypedField;
 import kimicost.view.part.Analysis;
-import kimicost.view.part.Strings;
 
 /// A second currency, its rate and the day of the rate, all typed: nothing is ever fetched.
 public final class SecondCurrencyFields extends FlowPane {

@@ -22,11 +22,11 @@ import kimicost.controller.Board;
 import kimicost.controller.Session;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Variant;
+import kimicost.text.Strings;
 import kimicost.view.part.Analysis;
 import kimicost.view.part.Analysis.Subject;
 import kimicost.view.part.Choices;
 import kimicost.view.part.Icons;
-import kimicost.view.part.Strings;
 import kimicost.view.part.Tips;
 import org.kordamp.ikonli.feather.Feather;
 

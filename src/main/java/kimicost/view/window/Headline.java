@@ -18,8 +18,8 @@ import kimicost.model.analysis.Answer;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.scenario.SecondCurrency;
 import kimicost.text.Figures;
+import kimicost.text.Strings;
 import kimicost.text.Verdict;
-import kimicost.view.part.Strings;
 
 /// The answer in large figures: the variant that leads and what it costs.
 final class Headline extends VBox {

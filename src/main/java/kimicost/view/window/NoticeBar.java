@@ -13,8 +13,8 @@ import javafx.scene.layout.Region;
 import kimicost.controller.Exports;
 import kimicost.controller.Notice;
 import kimicost.controller.Session;
+import kimicost.text.Strings;
 import kimicost.view.part.Icons;
-import kimicost.view.part.Strings;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A strip that says what went well, such as where a document is, until it is put away.

@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import kimicost.controller.Session;
+import kimicost.text.Strings;
 import kimicost.view.part.Icons;
-import kimicost.view.part.Strings;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A strip that says what went wrong, until it is put away.

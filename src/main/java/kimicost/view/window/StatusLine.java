@@ -8,8 +8,8 @@ import javafx.scene.layout.Region;
 import kimicost.controller.Board;
 import kimicost.controller.Session;
 import kimicost.text.Figures;
+import kimicost.text.Strings;
 import kimicost.view.part.Hints;
-import kimicost.view.part.Strings;
 
 /// The line at the foot: what is explained at the moment, and what holds for all figures on screen.
 final class StatusLine extends HBox {

@@ -8,7 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
-import kimicost.view.part.Strings;
+import kimicost.text.Strings;
 
 /// Tabs side by side; those that find no room are in a menu at the end, which bears the name of the chosen one among them.
 final class TabStrip extends Region {

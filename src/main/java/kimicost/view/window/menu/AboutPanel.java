@@ -5,10 +5,10 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import kimicost.text.Strings;
 import kimicost.text.Version;
 import kimicost.view.part.AppIcons;
 import kimicost.view.part.Popovers;
-import kimicost.view.part.Strings;
 import org.controlsfx.control.PopOver.ArrowLocation;
 
 /// Which app this is, in which version, on what it runs, and what it promises.

@@ -9,8 +9,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import kimicost.controller.Session;
 import kimicost.model.scenario.Scenario;
+import kimicost.text.Strings;
 import kimicost.view.part.Icons;
-import kimicost.view.part.Strings;
 import kimicost.view.part.Tips;
 import org.kordamp.ikonli.feather.Feather;
 

@@ -3,7 +3,7 @@ package kimicost.view.window.menu;
 import java.nio.file.Path;
 import javafx.application.Platform;
 import javafx.scene.control.Alert;
-import kimicost.view.part.Strings;
+import kimicost.text.Strings;
 
 /// What is shown when the app fails where it never should.
 public final class ErrorDialog {

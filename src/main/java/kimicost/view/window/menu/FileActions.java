@@ -14,8 +14,8 @@ import kimicost.controller.Session;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Preset;
 import kimicost.model.scenario.Scenario;
+import kimicost.text.Strings;
 import kimicost.view.input.TypedField;
-import kimicost.view.part.Strings;
 import kimicost.view.window.menu.Dialogs.Answer;
 
 /// What a person does with files in a window; whatever would lose something asks first.

@@ -14,8 +14,8 @@ import javafx.scene.layout.Region;
 import kimicost.controller.Preferences;
 import kimicost.controller.Session;
 import kimicost.controller.Settings;
+import kimicost.text.Strings;
 import kimicost.view.part.Icons;
-import kimicost.view.part.Strings;
 import kimicost.view.part.Tips;
 import org.kordamp.ikonli.feather.Feather;
 

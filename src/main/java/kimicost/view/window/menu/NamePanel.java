@@ -11,8 +11,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Session;
 import kimicost.model.scenario.Scenario;
+import kimicost.text.Strings;
 import kimicost.view.part.Popovers;
-import kimicost.view.part.Strings;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.PopOver.ArrowLocation;
 

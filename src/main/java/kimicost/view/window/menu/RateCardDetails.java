@@ -17,7 +17,7 @@ import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.ratecard.RateCardLint;
 import kimicost.text.Figures;
-import kimicost.view.part.Strings;
+import kimicost.text.Strings;
 
 /// Everything a reader should know of a rate card, and the choice of another.
 final class RateCardDetails extends VBox {

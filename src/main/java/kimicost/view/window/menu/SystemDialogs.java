@@ -20,7 +20,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
-import kimicost.view.part.Strings;
+import kimicost.text.Strings;
 
 /// The system's own choosers, and alerts in the window's colours.
 public final class SystemDialogs implements Dialogs {

@@ -17,7 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import kimicost.model.scenario.Dimension;
-import kimicost.view.part.Strings;
+import kimicost.text.Strings;
 import kimicost.view.window.WindowTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,11 +1,11 @@
-package kimicost.view.part;
+package kimicost.text;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /// The texts of the window, from `strings.properties`.
 public final class Strings {
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("kimicost.view.part.strings");
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("kimicost.text.strings");
 
     private Strings() {}
 
