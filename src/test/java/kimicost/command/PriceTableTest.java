@@ -39,7 +39,7 @@ class PriceTableTest {
         assertEquals(
                 """
                         Chat
-                        Test · USD · as of 2026-06-30 · before tax
+                        Test · USD · as of 30 June 2026 · before tax
                         100,000 messages a month
 
                           Variant                 Cache miss  Output    Month  Per user  Per message
@@ -66,15 +66,15 @@ class PriceTableTest {
         assertEquals(
                 """
                         Chat
-                        Test · USD · as of 2026-06-30 · tax added
-                        Shop · USD · as of 2026-06-30 · tax included
+                        Test · USD · as of 30 June 2026 · tax added
+                        Shop · USD · as of 30 June 2026 · tax included
                         100,000 messages a month
 
                           Variant                          Cache miss  Output    Tax    Month  Per user  Per message  Month, EUR
                         * A · Tester                           100.00   60.00  16.00  $176.00   $0.1760    $0.001760      €88.00
                         > B · Tester                           200.00  120.00  32.00  $352.00   $0.3520    $0.003520     €176.00
                           A Batch · Tester (if all waits)       50.00   30.00   8.00   $88.00   $0.0880   $0.0008800      €44.00
-                          C · Shop                             180.00  120.00   0.00  $300.00   $0.3000    $0.003000     €150.00
+                          C · Shop                             180.00  120.00      –  $300.00   $0.3000    $0.003000     €150.00
 
                         > B · Tester, as chosen.
                         * cheapest that fits: A · Tester
