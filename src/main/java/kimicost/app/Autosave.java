@@ -14,8 +14,8 @@ import kimicost.file.Recovery;
 import kimicost.file.Recovery.Kept;
 import kimicost.file.disk.BadFile;
 
-/// Keeps what a window has not saved, every other second and away from the thread that draws. Where the disk refuses the
-/// window says so once, and once more when it works again.
+/// Keeps a window's unsaved work on disk, every two seconds on a background thread. If the disk refuses, the window says so
+/// once, and again when it works.
 final class Autosave implements AutoCloseable {
     private static final long SECONDS = 2;
 
@@ -28,10 +28,10 @@ final class Autosave implements AutoCloseable {
     private Optional<Kept> written = Optional.empty();
     private boolean failing;
 
-    /// @param slot     what the window was restored from; without one it takes one when it first has something to keep
-    /// @param folder   has the slots
-    /// @param executor of the thread that keeps
-    /// @param window   of the thread that draws
+    /// @param slot     what the window was restored from; otherwise one is taken when there is first something to keep
+    /// @param folder   holds the slots
+    /// @param executor runs the background thread
+    /// @param window   runs the JavaFX thread
     Autosave(Session session, Optional<Recovery> slot, Path folder, ScheduledExecutorService executor, Executor window) {
         this.session = session;
         this.slot = slot;
@@ -47,12 +47,12 @@ final class Autosave implements AutoCloseable {
             Origin origin = session.origin().get();
             unsaved.set(Optional.of(new Kept(origin.path(), origin.fingerprint(), session.scenario().get())));
         } else if (unsaved.getAndSet(Optional.empty()).isPresent()) {
-            // At once: what is saved must not come back as unsaved, whatever happens next.
+            // At once: saved work must not come back as unsaved, whatever happens next.
             keep();
         }
     }
 
-    /// Brings the slot up to what is unsaved now.
+    /// Brings the slot up to date.
     synchronized void keep() {
         Optional<Kept> now = unsaved.get();
         if (now.equals(written)) {
@@ -104,7 +104,7 @@ final class Autosave implements AutoCloseable {
         }
     }
 
-    /// The window was closed, and what was unsaved was saved or given up.
+    /// The window was closed, and unsaved work was saved or discarded.
     @Override
     public synchronized void close() {
         task.cancel(false);

@@ -15,7 +15,7 @@ import kimicost.model.ratecard.Catalogue;
 import kimicost.text.Figures;
 import kimicost.view.window.ChartImage;
 
-/// The chart of a report as a picture. It needs JavaFX but no display, and starts it when the first picture is asked for.
+/// A report's chart as an image. It needs JavaFX but no display, and starts it for the first image.
 final class ChartFormat {
     private static final int SCALE = 2;
 
@@ -55,7 +55,7 @@ final class ChartFormat {
         }
     }
 
-    /// Ends what was started, so that the process can.
+    /// Stops JavaFX if it was started, so that the process can end.
     void stop() {
         if (started) {
             Platform.exit();

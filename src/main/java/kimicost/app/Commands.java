@@ -14,13 +14,13 @@ import kimicost.export.pdf.Pdf;
 import kimicost.export.xlsx.Xlsx;
 import kimicost.text.Figures;
 
-/// The commands and the formats of their documents, put together.
+/// Puts the commands and the document formats together.
 final class Commands {
     private Commands() {}
 
     /// Runs a command line.
     ///
-    /// @param window opens the window of a file, which a command line that names no command asks for
+    /// @param window opens the window, for a command line without a command
     /// @return the exit code of the process
     static int run(String[] arguments, Environment environment, KimiCostCommand.Window window) {
         ChartFormat charts = new ChartFormat(environment.figures());

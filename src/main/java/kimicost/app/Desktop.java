@@ -31,7 +31,7 @@ import kimicost.view.window.MainWindow;
 import kimicost.view.window.Warmup;
 import kimicost.view.window.menu.SystemDialogs;
 
-/// The windows of the app, and what they share.
+/// The app's windows and what they share.
 final class Desktop {
     private final Catalogue catalogue;
     private final Folders folders;
@@ -57,8 +57,8 @@ final class Desktop {
         Shutdown.first(() -> keepers.forEach(Autosave::keep));
     }
 
-    /// Opens the window of `file` or of the default scenario, and one for each scenario that a crash left unsaved. The first
-    /// names what cannot be read of them.
+    /// Opens a window for `file` or the default scenario, and one for each scenario that a crash left unsaved. The first
+    /// window names those that cannot be read.
     void start(Optional<Path> file) {
         List<String> unreadable = new ArrayList<>();
         List<Session> sessions = new ArrayList<>();
@@ -126,7 +126,7 @@ final class Desktop {
         open(file);
     }
 
-    /// What a new window shows.
+    /// The scenario of a new window.
     private Scenario start() {
         return Preset.SUPPORT_CHATBOT.on(catalogue);
     }

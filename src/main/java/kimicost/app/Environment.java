@@ -12,9 +12,9 @@ import kimicost.file.disk.Folders;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.text.Figures;
 
-/// What the process was given: its streams, the user's folders and language, and whether there is a display.
+/// The process's surroundings: its streams, the user's folders and language, and whether there is a display.
 ///
-/// @param display whether a window can be tried
+/// @param display whether opening a window is worth a try
 record Environment(Folders folders, Figures figures, boolean display, InputStream in, PrintStream out, PrintStream err) {
     static Environment ofProcess() {
         Map<String, String> variables = System.getenv();

@@ -16,7 +16,7 @@ import kimicost.model.scenario.Scenario;
 import kimicost.view.window.menu.ErrorDialog;
 import picocli.CommandLine;
 
-/// Opens the first window, or says what it would have shown where there is no display.
+/// Opens the first window or, without a display, prints what it would have shown.
 public final class Launcher {
     private final Environment environment;
 
@@ -24,9 +24,9 @@ public final class Launcher {
         this.environment = environment;
     }
 
-    /// Does what the command line asks for.
+    /// Runs the command line.
     ///
-    /// @return the exit code, 0 too where a window is open
+    /// @return the exit code; 0 also while a window is open
     public static int launch(String[] arguments) {
         Environment environment = Environment.ofProcess();
         Launcher launcher = new Launcher(environment);

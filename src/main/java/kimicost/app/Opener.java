@@ -7,27 +7,27 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Opens documents and folders with the system's own program for it, away from the thread that draws.
+/// Opens documents and folders with the system's default program, on a background thread.
 final class Opener {
     private final String system;
     private final Starter starter;
 
     /// Starts programs.
     interface Starter {
-        /// Runs `command` to its end and returns its exit code.
+        /// Runs `command` until it ends and returns its exit code.
         ///
-        /// @throws IOException where there is no such program
+        /// @throws IOException if there is no such program
         int run(List<String> command) throws IOException, InterruptedException;
     }
 
     /// @param system  its name, such as `Linux`, `Mac OS X` or `Windows 11`
-    /// @param starter runs what that system has
+    /// @param starter runs that system's programs
     Opener(String system, Starter starter) {
         this.system = system;
         this.starter = starter;
     }
 
-    /// With the programs of this machine.
+    /// Uses this machine's programs.
     static Opener ofSystem() {
         return new Opener(System.getProperty("os.name"), command -> {
             Process process = new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start();
@@ -36,13 +36,13 @@ final class Opener {
         });
     }
 
-    /// @param failed takes a sentence, on another thread
+    /// @param failed receives a sentence, on another thread
     void open(Path document, Consumer<String> failed) {
         String program = isWindows() ? "explorer.exe" : isMac() ? "open" : "xdg-open";
         start(document, failed, List.of(List.of(program, document.toAbsolutePath().toString())));
     }
 
-    /// @param failed takes a sentence, on another thread
+    /// @param failed receives a sentence, on another thread
     void showInFolder(Path document, Consumer<String> failed) {
         Path path = document.toAbsolutePath();
         start(document, failed, isWindows() ? List.of(List.of("explorer.exe", "/select,", path.toString()))
@@ -50,13 +50,13 @@ final class Opener {
                         : List.of(fileManager(path), List.of("xdg-open", path.getParent().toString())));
     }
 
-    /// Asks the file manager that is running to point at the file; it parts several by commas.
+    /// Asks the running file manager to show the file; several paths are separated by commas.
     private static List<String> fileManager(Path path) {
         return List.of("dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.FileManager1", "/org/freedesktop/FileManager1",
                 "org.freedesktop.FileManager1.ShowItems", "array:string:" + path.toUri().toString().replace(",", "%2C"), "string:");
     }
 
-    /// @param commands tried one after the other until one succeeds
+    /// @param commands tried in turn until one succeeds
     private void start(Path document, Consumer<String> failed, List<List<String>> commands) {
         Thread.ofVirtual().name("opening").start(() -> {
             if (Files.notExists(document)) {
@@ -67,7 +67,7 @@ final class Opener {
         });
     }
 
-    /// What Windows' explorer returns says nothing.
+    /// The exit code of Windows Explorer means nothing.
     private boolean succeeds(List<String> command) {
         try {
             return starter.run(command) == 0 || isWindows();

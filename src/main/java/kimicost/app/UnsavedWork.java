@@ -13,12 +13,12 @@ import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.SavedUnder;
 import kimicost.model.scenario.Scenario;
 
-/// What a window had not saved when its process ended, beside its file as it is by now.
+/// Work left unsaved when a process ended, together with the present state of its file.
 ///
 /// @param kept    as it was on screen
-/// @param file    what is in its file; empty where it has none, or one that cannot be shown: its card may be missing too
-/// @param fate    what became of the file since
-/// @param standIn the name of the card that prices it, where its own is not there
+/// @param file    the content of its file; empty if it has none or it cannot be shown, for example without its rate card
+/// @param fate    what happened to the file since
+/// @param standIn the name of the card that prices it, if its own is missing
 record UnsavedWork(Kept kept, Optional<Scenario> file, Fate fate, Optional<String> standIn) {
     /// @param store reads the file
     static UnsavedWork of(Kept kept, Store store, Catalogue catalogue) {
@@ -53,7 +53,7 @@ record UnsavedWork(Kept kept, Optional<Scenario> file, Fate fate, Optional<Strin
         }
     }
 
-    /// Whether its file holds it: the process ended between saving and forgetting.
+    /// Whether its file already holds it: the process ended between saving and emptying the slot.
     boolean isSaved() {
         return file.filter(saved -> saved.equals(kept.scenario())
                 || fate == Fate.CHANGED && ofNoRates(saved).equals(ofNoRates(kept.scenario()))).isPresent();
@@ -72,7 +72,7 @@ record UnsavedWork(Kept kept, Optional<Scenario> file, Fate fate, Optional<Strin
         return kept.path().isEmpty() ? Origin.unsaved(start) : new Origin(kept.path(), file.orElse(start), kept.fingerprint());
     }
 
-    /// What the person must know of it.
+    /// What the user must know about it.
     String sentence() {
         String path = kept.path().map(Object::toString).orElse("");
         return "Kimi Cost ended before this scenario was saved. " + switch (fate) {

@@ -18,9 +18,9 @@ import kimicost.file.disk.AtomicFile;
 import kimicost.text.Figures;
 import kimicost.text.Version;
 
-/// Documents of what is on screen, made at this moment.
+/// Exports what is on screen, dated now.
 ///
-/// @param documents the formats that are files
+/// @param documents the file formats offered
 record WindowExports(List<Format> documents, Figures figures, Opener opener) implements Exports {
     WindowExports(List<Format> documents, Figures figures) {
         this(documents, figures, Opener.ofSystem());

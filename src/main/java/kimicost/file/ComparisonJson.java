@@ -19,14 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The answer to a scenario as JSON for scripts. Every number is a plain decimal in quotes, exact and without an exponent.
+/// What a scenario costs, as JSON for scripts. Every number is a quoted plain decimal, exact and without an exponent.
 public final class ComparisonJson {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final Pattern STEERING = Pattern.compile("[\\x{7F}-\\x{9F}\\x{200E}\\x{200F}\\x{2028}-\\x{202E}\\x{2066}-\\x{2069}]");
 
     private ComparisonJson() {}
 
-    /// One line, for JSON Lines.
+    /// On one line, for JSON Lines.
     public static String line(Answer answer) {
         return printable(tree(answer).toString());
     }
@@ -36,8 +36,8 @@ public final class ComparisonJson {
         return printable(tree(answer).toPrettyString());
     }
 
-    /// `json` without characters that steer a terminal, which a name may hold: as escapes they mean the same to a program.
-    /// Those that JSON itself forbids are escapes already.
+    /// Escapes control characters in names, so that they cannot steer a terminal; programs read the same text. Those that
+    /// JSON itself forbids are escaped already.
     static String printable(String json) {
         return STEERING.matcher(json).replaceAll(found -> String.format(Locale.ROOT, "\\\\u%04x", (int) found.group().charAt(0)));
     }
@@ -69,7 +69,7 @@ public final class ComparisonJson {
                 .forEach(estimate -> estimates.add(tree(estimate, answer.scenario().extras().secondCurrency())));
     }
 
-    /// What a customer pays for the variant that leads, where the scenario has a quote.
+    /// What a customer pays for the leading variant, if the scenario has a quote.
     static Optional<ObjectNode> quote(Answer answer) {
         return answer.scenario().extras().quote().flatMap(quote -> answer.lead().map(lead -> quote(quote, lead, answer)));
     }

@@ -15,17 +15,17 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What differs between two scenarios, as JSON for scripts: the inputs, then every variant's month. Every number is a plain
-/// decimal in quotes, exact and without an exponent; null where there is none.
+/// The differences between two scenarios, as JSON for scripts: the inputs, then every variant's month. Every number is a
+/// quoted plain decimal, exact and without an exponent, or null.
 public final class DifferenceJson {
-    /// Of these 0 stands for none.
+    /// Inputs for which 0 means none.
     private static final Set<Dimension> OPTIONAL = Set.of(Dimension.MONTHLY_BUDGET, Dimension.PREPAID_BALANCE,
             Dimension.NODE_PRICE_PER_HOUR, Dimension.NODE_TOKENS_PER_SECOND);
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private DifferenceJson() {}
 
-    /// Indented.
+    /// As an indented document.
     public static String document(Answer before, Answer after) {
         Scenario a = before.scenario();
         Scenario b = after.scenario();

@@ -17,21 +17,21 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
-/// A JSON value that knows where it stands, so that every complaint about it can name its place. Databind's trees and
-/// records forget it.
+/// A JSON value with its position, so that every error message can name line and column. Databind's trees and records
+/// do not keep positions.
 ///
 /// @param value  a `Map<String, Json>`, a `List<Json>`, a [String], a [BigDecimal], a [Boolean], [#NULL], or a [NoNumber]
-/// @param path   the names on the way to it
+/// @param path   the field names leading to it
 /// @param line   the line it begins on, from 1
 /// @param column the column it begins at, from 1
 record Json(Object value, Path path, int line, int column) {
-    /// The value of `null`.
+    /// Stands for `null`.
     static final Object NULL = new Object();
 
-    /// `NaN` and the infinities, which are no JSON but deserve a better sentence than that.
+    /// `NaN` or an infinity: not valid JSON, but worth a better message than that.
     record NoNumber(String text) {}
 
-    /// The way to a value: written out only when somebody complains, since a file may hold a million values.
+    /// The path to a value, written out only for an error message: a file may hold a million values.
     ///
     /// @param parent null for the document
     /// @param step   a field's name, or an index as `[2]`
@@ -42,7 +42,7 @@ record Json(Object value, Path path, int line, int column) {
             return new Path(this, name);
         }
 
-        /// Such as `workload.users` or `models[2].id`; empty for the document.
+        /// For example `workload.users` or `models[2].id`; empty for the document.
         @Override
         public String toString() {
             if (parent == null) {
@@ -65,10 +65,10 @@ record Json(Object value, Path path, int line, int column) {
                     .build())
             .build();
 
-    /// The one value that `text` holds.
+    /// Parses the single value in `text`.
     ///
-    /// @param file the name that errors give
-    /// @throws BadFile where `text` is not JSON, names a field twice, or is out of all proportion
+    /// @param file its name in error messages
+    /// @throws BadFile if `text` is not JSON, repeats a field, or exceeds the limits
     static Json parse(String text, String file) throws BadFile {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             return new Reading(parser, text, file).document();
@@ -152,13 +152,13 @@ record Json(Object value, Path path, int line, int column) {
             try {
                 number = parser.getDecimalValue();
             } catch (NumberFormatException e) {
-                // An exponent that no int holds.
+                // The exponent does not fit an int.
                 throw outOfProportion();
             }
             if (number.signum() == 0) {
                 return BigDecimal.ZERO;
             }
-            // Bounded before any arithmetic: 1E+2000000000 is a valid number that would fill the memory when printed.
+            // Checked before any arithmetic: 1E+2000000000 is a valid number that would fill memory when printed.
             long magnitude = (long) number.precision() - number.scale();
             if (magnitude > MAX_DIGITS || number.scale() > MAX_DIGITS) {
                 throw outOfProportion();
@@ -198,7 +198,7 @@ record Json(Object value, Path path, int line, int column) {
                     + ", where a value, a name in quotes, a comma or a closing bracket is allowed.");
         }
 
-        /// What stands from about there on: parsers complain a few characters late.
+        /// The text around that position: parsers report errors a few characters late.
         private String snippet(int line, int column) {
             String found = text.lines().skip(line - 1L).findFirst().orElse("");
             int from = Math.clamp(column - 1L, 0, Math.max(0, found.length() - 1));
@@ -210,12 +210,12 @@ record Json(Object value, Path path, int line, int column) {
         return path == Path.DOCUMENT ? "the document" : BadFile.printable(path.toString());
     }
 
-    /// Its name in a sentence, such as `workload.users`.
+    /// The field's name for a sentence, such as `workload.users`.
     String subject() {
         return subject(path);
     }
 
-    /// What was found, as it should stand in a sentence.
+    /// The value found, formatted for a sentence.
     String found() {
         return switch (value) {
             case Map<?, ?> fields -> "an object";

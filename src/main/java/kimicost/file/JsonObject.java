@@ -19,10 +19,10 @@ import kimicost.file.disk.BadFile;
 import kimicost.model.InvalidValue;
 import kimicost.model.Range;
 
-/// A JSON object being read strictly: each field is asked for by name and type, and [#read] refuses those that nobody
-/// asked for and places the complaints of the model.
+/// Reads a JSON object strictly: each field is requested by name and type; [#read] rejects unknown fields and adds the
+/// position to errors of the model.
 final class JsonObject {
-    // What is allowed, put into words only for a complaint.
+    // Descriptions of what is allowed, built only for an error message.
     private static final Supplier<String> TEXT = () -> "a text in quotes";
     private static final Supplier<String> DECIMAL = () -> "a decimal in quotes such as \"0.95\", of at most 50 digits before and after the point";
     private static final Supplier<String> DATE = () -> "a date such as \"2026-06-30\"";
@@ -35,7 +35,7 @@ final class JsonObject {
     private final Map<String, Json> fields;
     private final Set<String> known = new LinkedHashSet<>();
 
-    /// Reads an object with every field accounted for.
+    /// Turns an object into a value.
     interface Reader<T> {
         T read(JsonObject object) throws BadFile;
     }
@@ -50,9 +50,9 @@ final class JsonObject {
         this.fields = (Map<String, Json>) json.value();
     }
 
-    /// What `reader` makes of `json`.
+    /// Applies `reader` to `json`.
     ///
-    /// @throws BadFile where it is no object, a field is missing, unknown or of a wrong type, or the model refuses a value
+    /// @throws BadFile if it is not an object, a field is missing, unknown or of the wrong type, or the model rejects a value
     static <T> T read(String file, Json json, Reader<T> reader) throws BadFile {
         JsonObject object = new JsonObject(file, json);
         try {
@@ -75,7 +75,7 @@ final class JsonObject {
         }
     }
 
-    /// The document's `format` and `version`: this program's own, or an older version of it.
+    /// Checks the document's `format` and `version`: the current version or an older one.
     void header(String format, int version) throws BadFile {
         if (!text("format", format).equals(format)) {
             throw wrong(fields.get("format"), '"' + format + '"');
@@ -89,7 +89,7 @@ final class JsonObject {
         versions.check("version", found);
     }
 
-    // Three ways to ask: `x(name)` must be there; `x(name, fallback)` may be left out; `optionalX` may also be null.
+    // `x(name)` is required; `x(name, fallback)` may be omitted; `optionalX` may also be null.
 
     String text(String name) throws BadFile {
         return required(name, TEXT, value(name, String.class, TEXT));
@@ -115,7 +115,7 @@ final class JsonObject {
         return isNull(name) ? Optional.empty() : value(name, BigDecimal.class, () -> "null or " + range.allowed());
     }
 
-    /// A decimal written as a text, such as `"0.95"`, so that no editor rounds it.
+    /// A decimal in quotes, such as `"0.95"`, so that no editor rounds it.
     BigDecimal decimal(String name) throws BadFile {
         return required(name, DECIMAL, parsed(name, DECIMAL, JsonObject::decimalOf));
     }
@@ -153,7 +153,7 @@ final class JsonObject {
         return parsed(name, () -> ids(constants, id), text -> constant(text, constants, id)).orElse(fallback);
     }
 
-    /// Any of `constants`, by their ids; none where the list is left out.
+    /// Any of `constants`, by their ids; none if the list is omitted.
     <E> Set<E> choices(String name, E[] constants, Function<E, String> id) throws BadFile {
         Set<E> chosen = new LinkedHashSet<>();
         for (Object element : value(name, List.class, () -> "a list of texts").orElse(List.of())) {
@@ -167,7 +167,7 @@ final class JsonObject {
         return chosen;
     }
 
-    /// An object of its own.
+    /// A nested object.
     <T> T object(String name, Reader<T> reader) throws BadFile {
         Optional<Json> found = field(name);
         return read(file, required(name, () -> "an object", found), reader);
@@ -181,7 +181,7 @@ final class JsonObject {
         return field(name).isEmpty() || isNull(name) ? Optional.empty() : Optional.of(object(name, reader));
     }
 
-    /// A list of objects; empty where it is left out.
+    /// A list of objects; empty if omitted.
     <T> List<T> objects(String name, Reader<T> reader) throws BadFile {
         List<T> objects = new ArrayList<>();
         for (Object element : value(name, List.class, () -> "a list of objects").orElse(List.of())) {
@@ -190,17 +190,17 @@ final class JsonObject {
         return objects;
     }
 
-    /// A list of texts, where there is one.
+    /// A list of texts, if present.
     Optional<List<String>> optionalTexts(String name) throws BadFile {
         return field(name).isEmpty() || isNull(name) ? Optional.empty() : Optional.of(texts(name));
     }
 
-    /// Whether the field is there, be it null.
+    /// Whether the field is present, even as null.
     boolean has(String name) {
         return field(name).isPresent();
     }
 
-    /// A list of texts; empty where it is left out.
+    /// A list of texts; empty if omitted.
     List<String> texts(String name) throws BadFile {
         List<String> texts = new ArrayList<>();
         for (Object element : value(name, List.class, () -> "a list of texts").orElse(List.of())) {
@@ -243,7 +243,7 @@ final class JsonObject {
                 .orElseThrow(IllegalArgumentException::new);
     }
 
-    /// What `parser` makes of the field's text; its IllegalArgumentException or DateTimeException says it cannot.
+    /// Parses the field's text; `parser` throws IllegalArgumentException or DateTimeException if it cannot.
     private <T> Optional<T> parsed(String name, Supplier<String> allowed, Function<String, T> parser) throws BadFile {
         Optional<String> text = value(name, String.class, allowed);
         try {

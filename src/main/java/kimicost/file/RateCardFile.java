@@ -17,7 +17,7 @@ public final class RateCardFile {
 
     private RateCardFile() {}
 
-    /// @throws BadFile where the file cannot be read or anything in it is not allowed
+    /// @throws BadFile if the file cannot be read or anything in it is not allowed
     public static RateCard read(Path path) throws BadFile {
         return parse(TextFile.read(path), path.toString());
     }
@@ -26,7 +26,7 @@ public final class RateCardFile {
         return JsonObject.read(file, Json.parse(text, file), RateCardFile::card);
     }
 
-    /// A card as a document of its own, or within a scenario that carries it.
+    /// Reads a card from its own document, or from a scenario that carries it.
     static RateCard card(JsonObject document) throws BadFile {
         document.text("format");
         document.number("version", Range.whole("1", Integer.toString(VERSION)));

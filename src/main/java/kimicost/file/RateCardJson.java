@@ -14,18 +14,18 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A rate card as JSON, as [RateCardFile] reads it back, and the digest that tells its rates from others.
+/// A rate card as JSON, as [RateCardFile] reads it, and the digest that identifies its rates.
 final class RateCardJson {
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    /// How a rate is written.
+    /// How to write a rate.
     private final Function<BigDecimal, String> rate;
 
     private RateCardJson(Function<BigDecimal, String> rate) {
         this.rate = rate;
     }
 
-    /// The whole card, its rates as printed.
+    /// The whole card, with its rates as printed.
     static ObjectNode tree(RateCard card) {
         RateCardJson json = new RateCardJson(BigDecimal::toPlainString);
         ObjectNode root = MAPPER.createObjectNode().put("format", "kimicost-ratecard").put("version", 1)
@@ -56,7 +56,7 @@ final class RateCardJson {
     /// sorted, no spaces, what is absent left out, rates without trailing zeros. Such as `sha256:9f86…`.
     static String digest(RateCard card) {
         RateCardJson json = new RateCardJson(value -> value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString());
-        // Its keys are put in in the order of the alphabet, here and below.
+        // Keys are added in alphabetical order, here and below.
         ObjectNode root = MAPPER.createObjectNode().put("currency", card.currency().getCurrencyCode());
         ArrayNode models = root.putArray("models");
         card.models().forEach(model -> models.add(json.model(model)));

@@ -21,7 +21,7 @@ import kimicost.model.scenario.Alternative;
 import kimicost.model.scenario.SavedUnder;
 import kimicost.model.scenario.Scenario;
 
-/// The rate cards shipped inside the app and those people put into their own folder.
+/// The rate cards shipped with the app and those in the user's own folder.
 public final class RateCards {
     /// The files of `ratecards/`, in the order in which they are offered: the provider's own cards, the newest first,
     /// then the hosts.
@@ -42,8 +42,8 @@ public final class RateCards {
 
     private RateCards() {}
 
-    /// All cards. A file of `folder` that is no card, or takes an id that is in use, is listed as broken; a folder that
-    /// does not exist holds none.
+    /// All cards. A file in `folder` that is not a rate card, or uses an id already taken, is listed as broken; a missing
+    /// folder holds none.
     public static Catalogue load(Path folder) {
         List<RateCard> cards = new ArrayList<>(shipped());
         List<BrokenCard> broken = new ArrayList<>();
@@ -64,13 +64,13 @@ public final class RateCards {
         cards.add(card);
     }
 
-    /// What tells the rates of a card from others, such as `sha256:9f86…`.
+    /// Identifies the rates of a card, such as `sha256:9f86…`.
     public static String digest(RateCard card) {
         return RateCardJson.digest(card);
     }
 
-    /// What a file keeps of the rates that `scenario` uses: the digest of its card's, and whole each card that does not ship
-    /// with the app or that the scenario carries already.
+    /// What a scenario file records of the rates in use: the digest of its card, and a full copy of each card that does not
+    /// ship with the app or that the scenario already carries.
     ///
     /// @param catalogue holds the cards the scenario names and does not carry; where its own is not there it keeps what it
     ///                  was saved under before

@@ -23,18 +23,18 @@ import kimicost.file.disk.TextFile;
 import kimicost.model.scenario.Scenario;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What a window has not saved, kept on disk while it is open, so that a crash or a power cut loses a few seconds at most.
+/// A window's unsaved work, kept on disk while it is open, so that a crash or power cut loses a few seconds at most.
 ///
-/// A folder has numbered slots, `<n>.json` with `<n>.lock` beside it. A window holds the lock of its slot; the system lets
-/// go of it when the process dies, however it dies, and the next start finds the slot free with something in it.
+/// The folder has numbered slots, `<n>.json` with `<n>.lock` beside it. A window holds the lock of its slot. The system
+/// releases the lock whenever and however the process dies, and the next start finds the slot free but not empty.
 public final class Recovery implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Recovery.class.getName());
     private static final String FORMAT = "kimicost-recovery";
     private static final int SLOTS = 64;
     private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rwx------");
 
-    /// The slots of this process. The system's locks are the process's: opening and closing the lock file of a slot that is
-    /// held here would let go of it.
+    /// Slots held by this process. File locks belong to the process: opening and closing the lock file of a held slot would
+    /// release it.
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path file;
@@ -50,9 +50,9 @@ public final class Recovery implements AutoCloseable {
         this.channel = channel;
     }
 
-    /// A slot with nothing in it.
+    /// Takes an empty slot.
     ///
-    /// @throws BadFile where the folder cannot be used, or every slot is taken
+    /// @throws BadFile if the folder cannot be used, or every slot is taken
     public static Recovery empty(Path folder) throws BadFile {
         for (int slot = 1; slot <= SLOTS; slot++) {
             Optional<Recovery> claimed = Files.exists(folder.resolve(slot + ".json")) ? Optional.empty() : claim(folder, slot);
@@ -63,9 +63,9 @@ public final class Recovery implements AutoCloseable {
         throw new BadFile(folder.toString(), "all of its %s places are taken.".formatted(SLOTS));
     }
 
-    /// The slots that windows left behind without closing, which now belong to this process.
+    /// Takes over the slots that windows left behind without closing.
     ///
-    /// @param unusable takes the sentence about each that cannot be claimed
+    /// @param unusable receives a sentence about each slot that cannot be taken over
     public static List<Recovery> abandoned(Path folder, Consumer<String> unusable) {
         List<Recovery> abandoned = new ArrayList<>();
         for (int slot = 1; slot <= SLOTS; slot++) {
@@ -81,7 +81,7 @@ public final class Recovery implements AutoCloseable {
         return abandoned;
     }
 
-    /// Empty where another window has the slot.
+    /// Empty if another window holds the slot.
     private static Optional<Recovery> claim(Path folder, int slot) throws BadFile {
         Path file = folder.resolve(slot + ".json").toAbsolutePath();
         if (!HELD.add(file)) {
@@ -103,7 +103,7 @@ public final class Recovery implements AutoCloseable {
         }
     }
 
-    /// Scenarios are nobody else's business.
+    /// Scenarios are private.
     private static void makeOwn(Path folder) throws IOException {
         Files.createDirectories(folder.toAbsolutePath().getParent());
         if (Files.notExists(folder)) {
@@ -115,9 +115,9 @@ public final class Recovery implements AutoCloseable {
         }
     }
 
-    /// What was left in the slot. Its rate card may be one that is no longer there.
+    /// The content of the slot. Its rate card may no longer exist.
     ///
-    /// @throws BadFile where it cannot be read; it is then set aside, and the sentence says where
+    /// @throws BadFile if it cannot be read; it is then moved aside, and the sentence says where
     public Optional<Kept> kept() throws BadFile {
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -143,9 +143,9 @@ public final class Recovery implements AutoCloseable {
         }
     }
 
-    /// Keeps `kept` in place of what was kept before.
+    /// Replaces the content of the slot with `kept`.
     ///
-    /// @throws BadFile where the disk refuses
+    /// @throws BadFile if the disk refuses
     public void keep(Kept kept) throws BadFile {
         ObjectNode root = ScenarioFile.MAPPER.createObjectNode().put("format", FORMAT).put("version", 1)
                 .put("path", kept.path().map(Path::toString).orElse(null))
@@ -154,7 +154,7 @@ public final class Recovery implements AutoCloseable {
         TextFile.writeOwn(file, root.toString());
     }
 
-    /// Keeps nothing: all is saved.
+    /// Empties the slot: everything is saved.
     public void forget() {
         try {
             Files.deleteIfExists(file);
@@ -163,7 +163,7 @@ public final class Recovery implements AutoCloseable {
         }
     }
 
-    /// Gives the slot back; what is in it stays.
+    /// Releases the slot; its content stays.
     @Override
     public void close() {
         try {

@@ -39,8 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Scenario files, `<name>.kimicost`, versions 1 and 2. A field left out takes the value of [Scenario#DEFAULT]. Version 2 is
-/// written only where something of it is used.
+/// Scenario files, `<name>.kimicost`, versions 1 and 2. An omitted field takes its value from [Scenario#DEFAULT]. Version 2 is
+/// written only if one of its fields is used.
 public final class ScenarioFile {
     private static final String FORMAT = "kimicost-scenario";
     private static final int VERSION = 2;
@@ -48,13 +48,13 @@ public final class ScenarioFile {
 
     private ScenarioFile() {}
 
-    /// @param rateCards the ids a scenario may name; empty where it will be priced under another card anyway
-    /// @throws BadFile where the file cannot be read or anything in it is not allowed
+    /// @param rateCards the ids a scenario may name; empty if it will be priced under another card anyway
+    /// @throws BadFile if the file cannot be read or anything in it is not allowed
     public static Scenario read(Path path, Set<String> rateCards) throws BadFile {
         return parse(TextFile.read(path), path.toString(), rateCards);
     }
 
-    /// The scenario that `in` brings, which errors call `file`.
+    /// Reads a scenario from `in`; errors call it `file`.
     public static Scenario read(InputStream in, String file, Set<String> rateCards) throws BadFile {
         return parse(TextFile.read(in, file, TextFile.MAX_BYTES), file, rateCards);
     }
@@ -89,7 +89,7 @@ public final class ScenarioFile {
                 document.text("notes", Scenario.DEFAULT.notes()));
     }
 
-    /// A workload of version 2 with what leads it.
+    /// A version 2 workload with its chosen variant.
     private record InHand(Optional<String> choice, Optional<Conversation> conversation, Workload workload) {}
 
     private static InHand inHand(JsonObject object) throws BadFile {
@@ -122,7 +122,7 @@ public final class ScenarioFile {
         return new SavedUnder(object.date("rateCardAsOf"), object.optionalText("rates"), object.objects("cards", RateCardFile::card));
     }
 
-    /// A scenario may name the cards it carries.
+    /// A scenario may also name the cards it carries.
     private static Set<String> known(Set<String> rateCards, Optional<SavedUnder> savedUnder) {
         if (rateCards.isEmpty() || savedUnder.isEmpty()) {
             return rateCards;
@@ -232,25 +232,25 @@ public final class ScenarioFile {
                 object.optionalNumber("outputTokensPerSecond", SelfHosting.OUTPUT_TOKENS_PER_SECOND));
     }
 
-    /// Saves `scenario` so that at every instant either the old file or the whole new one is there.
+    /// Saves `scenario` atomically: at every instant either the old file or the whole new one is there.
     ///
-    /// @throws IOException where the disk refuses, or the file could not be read back: a name or notes too long
+    /// @throws IOException if the disk refuses, or the result would be too large to read back
     public static void write(Path path, Scenario scenario) throws IOException {
         String text = text(scenario);
-        // What cannot be read is not written: the old file is worth more.
+        // Never write what cannot be read back: the old file is worth more.
         TextFile.decode(text.getBytes(StandardCharsets.UTF_8), path.toString());
         parse(text, path.toString(), Set.of());
         TextFile.write(path, text);
     }
 
-    /// What tells the bytes of a file from others; empty where there is no file.
+    /// A fingerprint of the file's bytes; empty if there is no file.
     ///
-    /// @throws IOException where it cannot be read
+    /// @throws IOException if it cannot be read
     public static Optional<String> fingerprint(Path path) throws IOException {
         return TextFile.fingerprint(path);
     }
 
-    /// The document that [#parse] reads back as an equal scenario.
+    /// The document, which [#parse] reads back as an equal scenario.
     public static String text(Scenario scenario) {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree(scenario)) + "\n";
     }
@@ -351,7 +351,7 @@ public final class ScenarioFile {
         });
     }
 
-    /// Card and plan are left out where they are the scenario's own.
+    /// Card and plan are omitted if they equal the scenario's own.
     private static void put(Alternative alternative, Scenario scenario, ObjectNode node) {
         node.put("name", alternative.name());
         if (!alternative.rateCard().equals(scenario.rateCard())) {

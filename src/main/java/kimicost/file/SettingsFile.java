@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Settings on disk, which several processes share. Tolerant: fields and values unknown to this version are ignored and
-/// stay in the file, a broken file is set aside as `<name>.broken` and the defaults are used.
+/// Settings on disk, shared by several processes. Reading is tolerant: fields and values unknown to this version are ignored
+/// and kept in the file; a broken file is moved aside as `<name>.broken` and the defaults are used.
 public final class SettingsFile<T extends Record> {
     private static final System.Logger LOG = System.getLogger(SettingsFile.class.getName());
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -33,19 +33,19 @@ public final class SettingsFile<T extends Record> {
     private final T defaults;
 
     /// @param path    such as `settings.json` in the settings folder
-    /// @param defaults used where there is no file, or a broken one
+    /// @param defaults used if there is no file, or a broken one
     public SettingsFile(Path path, T defaults) {
         this.path = path;
         this.defaults = defaults;
     }
 
-    /// The settings as they were saved, or the defaults.
+    /// The saved settings, or the defaults.
     public T read() {
         return settings(tree());
     }
 
-    /// Makes `change` to the settings as they are on the disk by now: what another process saved meanwhile stays. Where
-    /// saving fails the log says so and the app goes on.
+    /// Applies `change` to the settings now on disk, so that what another process saved meanwhile is kept. If saving fails,
+    /// the log says so and the app goes on.
     public void update(UnaryOperator<T> change) {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
@@ -63,7 +63,7 @@ public final class SettingsFile<T extends Record> {
 
     private static void lock(FileChannel file) {
         try {
-            // Closing the channel lets go of it.
+            // Closing the channel releases it.
             file.lock();
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "Some network disks know no locks; two processes seldom save at once.", e);
@@ -97,7 +97,7 @@ public final class SettingsFile<T extends Record> {
         return MAPPER.createObjectNode();
     }
 
-    /// A value that cannot be read costs itself alone.
+    /// Only the unreadable value is lost.
     private T settings(ObjectNode tree) {
         ObjectNode good = tree.deepCopy();
         for (String field : List.copyOf(good.propertyNames())) {
@@ -122,14 +122,13 @@ public final class SettingsFile<T extends Record> {
         }
     }
 
-    /// What the file does not say is as in the defaults.
+    /// Missing values come from the defaults.
     private ObjectNode presetting(ObjectNode good) {
         ObjectNode whole = MAPPER.valueToTree(defaults);
         return whole.setAll(good);
     }
 
-    /// Gives a file that cannot be read another name, `<name>.broken`, or `<name>.broken-2` where there is one already.
-    /// Returns where it lies now.
+    /// Renames an unreadable file to `<name>.broken`, or `<name>.broken-2` if that exists. Returns its new place.
     static Path setAside(Path path) {
         Path aside = Stream.iterate(1, number -> number + 1)
                 .map(number -> path.resolveSibling(path.getFileName() + ".broken" + (number == 1 ? "" : "-" + number)))

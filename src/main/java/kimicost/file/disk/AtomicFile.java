@@ -16,29 +16,29 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// Writing a file whole or not at all.
+/// Writes files whole or not at all.
 public final class AtomicFile {
-    /// What a file consists of.
+    /// The content of a file.
     public interface Content {
-        /// Writes it and leaves `out` open.
+        /// Writes the content and leaves `out` open.
         void write(OutputStream out) throws IOException;
     }
 
     private AtomicFile() {}
 
     /// Writes `content` so that at every instant either the old file or the whole new one is there: to a temporary file
-    /// beside it, forced to the disk, then moved over it. Folders that do not exist are made. The file stays what it was: a
-    /// link is followed, permissions, group, access lists and what else the system notes about it are kept.
+    /// beside it, forced to disk, then moved over it. Missing folders are created. The file keeps its identity: links are
+    /// followed, and permissions, group, access lists and extended attributes are preserved.
     ///
-    /// Where only the old file itself can be written (its folder takes no other, its group is not the user's to give, it has
-    /// a second name) it is written over, after a copy of what it held is safe on the disk.
+    /// Where only the old file itself can be written (its folder is read-only, its group cannot be set by this user, it has
+    /// a second hard link), it is overwritten in place once a copy of the old bytes is safe on disk.
     ///
-    /// @throws BadFile where the disk or `content` refuses; the old file is then as it was
+    /// @throws BadFile if the disk or `content` fails; the old file is then unchanged
     public static void write(Path path, Content content) throws BadFile {
         write(path, content, false);
     }
 
-    /// Writes as [#write(Path, Content)] does, a file that nobody but the user may read.
+    /// Like [#write(Path, Content)], for a file that only the user may read.
     public static void writeOwn(Path path, Content content) throws BadFile {
         write(path, content, true);
     }
@@ -68,7 +68,7 @@ public final class AtomicFile {
         }
     }
 
-    /// A file that may not be written is not replaced either, although its folder would allow it.
+    /// A read-only file is not replaced either, even if its folder would allow it.
     private static void check(Path target) throws IOException {
         if (!Files.isRegularFile(target) && !Files.isDirectory(target)) {
             throw new IOException("it is a device or pipe, but must be a file");
@@ -76,7 +76,7 @@ public final class AtomicFile {
         FileChannel.open(target, StandardOpenOption.WRITE).close();
     }
 
-    /// What a link points at, whether or not it is there.
+    /// The target of a link, whether or not it exists.
     private static Path target(Path path) throws IOException {
         if (!Files.isSymbolicLink(path)) {
             return path.toAbsolutePath();
@@ -84,7 +84,7 @@ public final class AtomicFile {
         return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath().resolveSibling(Files.readSymbolicLink(path)).normalize();
     }
 
-    /// Never more readable than the file it becomes: what is to have permissions of its own gets them at the end.
+    /// Never more readable than the file it becomes: final permissions are set at the end.
     private static Temporary temporary(Path target, boolean replaces, boolean own) throws IOException {
         try {
             Temporary made = Temporary.beside(target, replaces || own);
@@ -127,7 +127,7 @@ public final class AtomicFile {
         }
     }
 
-    /// Puts the new file in place of the old one. Returns false where the old one has to be written over instead.
+    /// Moves the new file over the old one. Returns false if the old one has to be overwritten in place instead.
     private static boolean moved(Path made, Path target, boolean replaces, boolean own) throws IOException {
         if (replaces && !(made.getParent().equals(target.getParent()) && (own || alike(target, made)))) {
             return false;
@@ -166,14 +166,14 @@ public final class AtomicFile {
         }
     }
 
-    /// Whether both have the same access list, as files of one folder have unless someone gave one of them its own.
+    /// Whether both have the same access list. Files of one folder do, unless someone gave one its own.
     private static boolean sameAccess(Path target, Path made) throws IOException {
         AclFileAttributeView before = Files.getFileAttributeView(target, AclFileAttributeView.class);
         AclFileAttributeView now = Files.getFileAttributeView(made, AclFileAttributeView.class);
         return before == null || now == null || before.getAcl().equals(now.getAcl());
     }
 
-    /// Puts the move itself on the disk, on systems that let a folder be forced.
+    /// Forces the move itself to disk, on systems where a folder can be forced.
     private static void force(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);

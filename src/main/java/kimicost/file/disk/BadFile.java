@@ -3,7 +3,7 @@ package kimicost.file.disk;
 import java.io.IOException;
 import java.util.Locale;
 
-/// A file that cannot be used. The message is one sentence for people, beginning with the file's name and, where there
+/// A file that cannot be used. The message is one sentence for the user, beginning with the file's name and, where there
 /// is one, the line and column.
 public final class BadFile extends IOException {
     private static final long serialVersionUID = 1;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where the app keeps what is the user's, by the custom of the system.
+/// Where the app keeps the user's files, following the conventions of the operating system.
 ///
 /// @param settings  holds `settings.json`
 /// @param rateCards where people put rate cards of their own
@@ -40,7 +40,7 @@ public record Folders(Path settings, Path rateCards, Path log) {
         try {
             return Optional.ofNullable(environment.get(variable)).map(Path::of).filter(Path::isAbsolute);
         } catch (InvalidPathException e) {
-            // A name that the system's character set cannot hold is no folder.
+            // A name that the system's character set cannot represent is not a folder.
             return Optional.empty();
         }
     }

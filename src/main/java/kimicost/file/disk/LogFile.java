@@ -9,11 +9,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/// The log of the window: warnings and worse go to a file of at most 1 MB instead of a console nobody sees.
+/// The window's log: warnings and errors go to a file of at most 1 MB instead of a console nobody sees.
 public final class LogFile {
     private LogFile() {}
 
-    /// @param folder holds `kimicost.log`; where it cannot be made the console stays
+    /// @param folder holds `kimicost.log`; if it cannot be created, the console is used
     public static void start(Path folder) {
         try {
             Files.createDirectories(folder);

@@ -11,13 +11,13 @@ import java.nio.file.NotDirectoryException;
 import java.util.Locale;
 import java.util.Map;
 
-/// Why the system refused a file, in words: never the name of a class, nor of a temporary file that nobody knows.
+/// Why the operating system refused a file, in plain words: never a class name or the name of a temporary file.
 public final class Reason {
     private static final String NO_ROOM = "the disk is full";
     private static final String DENIED = "permission denied";
     private static final String NO_FOLDER = "a folder is needed where there is a file";
 
-    /// What Linux, macOS and Windows say, by a part of it in lower case.
+    /// Messages of Linux, macOS and Windows, recognised by a lower-case part of them.
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("no space left", NO_ROOM),
             Map.entry("not enough space", NO_ROOM),
@@ -37,7 +37,7 @@ public final class Reason {
 
     private Reason() {}
 
-    /// Such as `the disk is full`, to stand in brackets or after a colon.
+    /// For example `the disk is full`, to be used in brackets or after a colon.
     public static String of(IOException e) {
         return switch (e) {
             case NoSuchFileException gone -> "it does not exist";

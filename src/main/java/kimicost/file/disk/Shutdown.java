@@ -4,8 +4,8 @@ import java.lang.System.Logger.Level;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
-/// The end of the process, by itself or because the system asks for it (a logout, SIGTERM): what is unsaved is kept first,
-/// and only then do temporary files go.
+/// What happens when the process ends, by itself or because the system asks (logout, SIGTERM): unsaved work is kept first,
+/// then temporary files are deleted.
 public final class Shutdown {
     private static final System.Logger LOG = System.getLogger(Shutdown.class.getName());
     private static final Deque<Runnable> STEPS = new ConcurrentLinkedDeque<>();

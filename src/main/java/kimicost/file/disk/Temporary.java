@@ -16,22 +16,22 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A file on its way to become another, `.kimicost-<hash>.tmp<process>-<random>`: the hash is of the other's path, so that
-/// the name is short whatever that one's is, and the process tells what a killed one left.
+/// A temporary file that will replace another, `.kimicost-<hash>.tmp<process>-<random>`. The hash of the target's path keeps
+/// the name short; the process id tells which files a killed process left behind.
 ///
-/// It goes when it is closed, when the process ends and, after a kill, when the next process writes to its folder. A
-/// `.old…` is a copy of what a file held before it was written over: after a kill it is the only whole one, and stays until
-/// the file is written again.
+/// It is deleted when it is closed, when the process ends or, after a kill, when another process next writes to its folder. A
+/// `.old…` file is a copy of the old bytes of a file being overwritten in place: after a kill it is the only complete copy, so
+/// it stays until the file is written again.
 public final class Temporary implements AutoCloseable {
-    /// Held while a temporary file is made and while a file is written over: the end of the process waits for it.
+    /// Held while a temporary file is created and while a file is overwritten; the end of the process waits for it.
     static final Object LOCK = new Object();
 
     private static final System.Logger LOG = System.getLogger(Temporary.class.getName());
     private static final Pattern NAME = Pattern.compile("\\.kimicost-(\\p{XDigit}{8})\\.(tmp|old)(\\d{1,18})-\\p{XDigit}+");
     private static final Set<Path> PENDING = new HashSet<>();
-    /// One on a disk that machines share may be another machine's, whose processes this one does not know.
+    /// On a shared disk it may belong to another machine, whose processes are unknown here.
     private static final Duration SURELY_LEFT = Duration.ofMinutes(1);
-    /// Nothing is written for as long; the process of that number is another by then.
+    /// No write takes this long; by then the process id belongs to another process.
     private static final Duration NUMBER_USED_AGAIN = Duration.ofDays(1);
     private static boolean ended;
     private static boolean sweptElsewhere;
@@ -46,19 +46,19 @@ public final class Temporary implements AutoCloseable {
         this.path = path;
     }
 
-    /// Beside `target`.
+    /// Creates one beside `target`.
     ///
-    /// @param own nobody but the user may read it
+    /// @param own only the user may read it
     static Temporary beside(Path target, boolean own) throws IOException {
         return make(target.getParent(), target, "tmp", own);
     }
 
-    /// In the folder for temporary files, for the user alone.
+    /// Creates one in the system's temporary folder, readable by the user alone.
     static Temporary elsewhere(Path target) throws IOException {
         return make(elsewhere(), target, "tmp", true);
     }
 
-    /// A place for what `target` holds, for the user alone: beside it, or else in the folder for temporary files.
+    /// A copy of `target`, readable by the user alone: beside it, or else in the system's temporary folder.
     static Temporary forCopyOf(Path target) throws IOException {
         try {
             return make(target.getParent(), target, "old", true);
@@ -88,13 +88,13 @@ public final class Temporary implements AutoCloseable {
         return new Temporary(path);
     }
 
-    /// The attributes of a file or folder that is the user's alone, where the system of `folder` knows such.
+    /// Attributes that make a file or folder the user's alone, if the file system of `folder` has them.
     public static FileAttribute<?>[] ownersAlone(Path folder, String permissions) {
         return folder.getFileSystem().supportedFileAttributeViews().contains("posix") ? new FileAttribute<?>[]{
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))} : new FileAttribute<?>[0];
     }
 
-    /// It stays whatever happens: the only copy of something.
+    /// Keeps the file whatever happens: it is the only copy of something.
     void keep() {
         synchronized (LOCK) {
             PENDING.remove(path);
@@ -117,7 +117,7 @@ public final class Temporary implements AutoCloseable {
         }
     }
 
-    /// Removes what processes left beside `target` and in the folder for temporary files that ended before they could.
+    /// Deletes what killed processes left beside `target` and in the system's temporary folder.
     static void sweep(Path target) {
         sweep(target.getParent(), target, false);
         synchronized (LOCK) {
@@ -129,7 +129,7 @@ public final class Temporary implements AutoCloseable {
         sweep(elsewhere(), target, false);
     }
 
-    /// Removes the copies of what `target` held before: it is whole now.
+    /// Deletes the old copies of `target`, which is complete now.
     static void sweepCopies(Path target) {
         sweep(target.getParent(), target, true);
         sweep(elsewhere(), target, true);

@@ -25,7 +25,7 @@ public final class TextFile {
 
     /// The text of a UTF-8 file; a byte order mark is dropped.
     ///
-    /// @throws BadFile where the file is missing, is a directory or device, may not be read, is larger than 1 MiB, or is
+    /// @throws BadFile if the file is missing, is a directory or device, may not be read, is larger than 1 MiB, or is
     ///                 not UTF-8
     public static String read(Path path) throws BadFile {
         return read(path, MAX_BYTES);
@@ -39,7 +39,7 @@ public final class TextFile {
         if (Files.isDirectory(path)) {
             throw new BadFile(path.toString(), "is a directory, but must be a file.");
         }
-        // A pipe that nobody writes to would be waited for forever; those of the shell, <(…), are under /dev/fd.
+        // Reading a pipe without a writer would block forever; the shell's own pipes, <(…), are under /dev/fd.
         if (Files.exists(path) && !Files.isRegularFile(path) && !path.startsWith("/dev/fd") && !path.equals(Path.of("/dev/stdin"))) {
             throw new BadFile(path.toString(), "is a device or pipe, but must be a file.");
         }
@@ -56,7 +56,7 @@ public final class TextFile {
         }
     }
 
-    /// The text of a stream that errors call `file`.
+    /// The text of a stream; errors call it `file`.
     public static String read(InputStream in, String file, int maxBytes) throws BadFile {
         try {
             return decode(bytes(in, file, maxBytes), file);
@@ -99,7 +99,7 @@ public final class TextFile {
         AtomicFile.write(path, out -> out.write(bytes));
     }
 
-    /// Writes `text` as [#write] does, to a file that nobody but the user may read.
+    /// Like [#write], to a file that only the user may read.
     public static void writeOwn(Path path, String text) throws BadFile {
         byte[] bytes = bounded(path, text);
         AtomicFile.writeOwn(path, out -> out.write(bytes));
@@ -114,9 +114,9 @@ public final class TextFile {
         return bytes;
     }
 
-    /// What tells the bytes of a file from others; empty where there is no file.
+    /// A fingerprint of the file's bytes; empty if there is no file.
     ///
-    /// @throws BadFile where it is none that [#read] would read
+    /// @throws BadFile if [#read] would refuse the file
     public static Optional<String> fingerprint(Path path) throws BadFile {
         if (Files.notExists(path)) {
             return Optional.empty();
