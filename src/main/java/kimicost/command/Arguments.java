@@ -20,24 +20,24 @@ import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.SavedUnder;
 import kimicost.model.scenario.Scenario;
 
-/// What words on the command line stand for.
+/// Turns command-line arguments into values.
 final class Arguments {
-    /// Stands for standard input in place of a file.
+    /// Means standard input instead of a file.
     static final String STANDARD_INPUT = "-";
 
     private Arguments() {}
 
-    /// The cards at hand, as they look on that day: `2026-07-01`. Those that are not at hand, though they lie in the folder,
-    /// are named on `err`: a scenario may mean one.
+    /// The rate cards, seen from that day: `2026-07-01`. Files in the folder that are no usable cards are named on `err`, since
+    /// a scenario may refer to one.
     ///
-    /// @param day null for today, as which `cards` gives them
+    /// @param day null for today
     static Catalogue catalogue(Supplier<Catalogue> cards, LocalDate day, PrintStream err) {
         Catalogue catalogue = cards.get();
         catalogue.broken().forEach(card -> err.println("Rate card left aside: " + TextTable.printable(card.reason())));
         return day == null ? catalogue : catalogue.on(day);
     }
 
-    /// The card of that id or, where a file is meant, in it.
+    /// The card with that id or in that file.
     static RateCard card(String idOrFile, Catalogue catalogue) throws BadFile {
         if (catalogue.card(idOrFile).isPresent()) {
             return catalogue.card(idOrFile).get();
@@ -49,7 +49,7 @@ final class Arguments {
         throw new BadFile(idOrFile, "is no rate card; --ratecard takes a file or " + Nearest.oneOf(idOrFile, catalogue.ids()) + ".");
     }
 
-    /// What `scenario` costs, under `forced` instead of its own card where there is one.
+    /// What `scenario` costs, under `forced`, if given, instead of its own card.
     static Answer answer(Scenario scenario, Optional<RateCard> forced, Catalogue catalogue) {
         if (forced.isEmpty()) {
             return Answer.of(scenario, catalogue);
@@ -61,9 +61,9 @@ final class Arguments {
                 catalogue.carrying(List.of(card)));
     }
 
-    /// The scenario in a file or, where that is `-`, on `in`.
+    /// Reads a scenario from a file or, for `-`, from `in`.
     ///
-    /// @param rateCards the ids it may name; empty where it will be priced under another card anyway
+    /// @param rateCards the ids it may name; empty if it will be priced under another card anyway
     static Scenario scenario(String file, InputStream in, Set<String> rateCards) throws BadFile {
         return file.equals(STANDARD_INPUT) ? ScenarioFile.read(in, "standard input", rateCards)
                 : ScenarioFile.read(path(file), rateCards);

@@ -21,8 +21,7 @@ import picocli.CommandLine.Parameters;
 
 /// `kimicost compare`: what differs between two scenarios, and what that does to the bill of every variant.
 ///
-/// Exit code 0 when both were priced; 2 where a file is bad, with the reason on standard error and nothing on standard
-/// output.
+/// Exit code 0 if both were priced; 2 if a file is bad, with the reason on standard error and nothing on standard output.
 @Command(name = "compare", description = "Print what differs between two scenarios, and what that costs.")
 public final class CompareCommand implements Callable<Integer> {
     private enum Format { table, csv, json }
@@ -53,9 +52,9 @@ public final class CompareCommand implements Callable<Integer> {
 
     /// @param cards   the cards an id is looked up in, read when first needed
     /// @param figures how the table writes its figures
-    /// @param in      standard input, where a scenario may stand
-    /// @param out     takes the differences
-    /// @param err     takes what is wrong
+    /// @param in      standard input, which may hold a scenario
+    /// @param out     receives the differences
+    /// @param err     receives errors
     public CompareCommand(Supplier<Catalogue> cards, Figures figures, InputStream in, PrintStream out, PrintStream err) {
         this.cards = cards;
         this.figures = figures;

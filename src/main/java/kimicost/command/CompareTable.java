@@ -52,8 +52,8 @@ final class CompareTable {
         return text.toString();
     }
 
-    /// One row a variant. Amounts and shares are plain decimals, exact; empty where there is none. What is chosen and what a customer
-    /// pays have columns where a scenario has them.
+    /// One row per variant. Amounts and shares are exact plain decimals, empty if there is none. The choice and the customer's
+    /// price have columns if a scenario has them.
     static String csv(Answer before, Answer after) {
         Difference difference = Difference.of(before.comparison(), after.comparison());
         List<Object> header = new ArrayList<>(List.of("variant", "currencyA", "totalA", "currencyB", "totalB", "difference", "change"));
@@ -98,7 +98,7 @@ final class CompareTable {
         return priced.scenario().extras().quote().isPresent();
     }
 
-    /// What leads a scenario and, where it has a quote, what the customer pays.
+    /// A scenario's leading variant and, if it has a quote, what the customer pays.
     private static String offer(String letter, Answer priced, Figures figures) {
         return letter + ": " + TextTable.printable(Verdict.of(priced, figures)) + "."
                 + PriceTable.quote(priced, figures).map(line -> " " + line).orElse("") + "\n";
@@ -121,7 +121,7 @@ final class CompareTable {
         return rows;
     }
 
-    /// As it is written, whether or not the cards have it.
+    /// As written in the file, whether or not the cards list it.
     private static String choice(Answer priced) {
         return priced.scenario().extras().choice().map(TextTable::printable).orElse("none");
     }
@@ -154,7 +154,7 @@ final class CompareTable {
                         .orElse(NONE));
     }
 
-    /// What is too little to be written is `<$0.00000001`, which says its sign already.
+    /// Tiny amounts are shown as `<$0.00000001`, which already includes the sign.
     private static String signed(BigDecimal change, Currency currency, Figures figures) {
         String money = figures.money(change, currency);
         return change.signum() > 0 && !money.startsWith("<") ? "+" + money : money;

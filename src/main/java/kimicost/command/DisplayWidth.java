@@ -3,13 +3,13 @@ package kimicost.command;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// How many columns of a terminal a text takes: two for a Chinese, Japanese or Korean character and for an emoji, none for
-/// an accent that joins the letter before it.
+/// How many terminal columns a text occupies: two for a Chinese, Japanese or Korean character or an emoji, none for a
+/// combining accent.
 final class DisplayWidth {
     private static final Pattern CLUSTER = Pattern.compile("\\X");
     private static final int EMOJI_STYLE = 0xFE0F;
 
-    /// First and last of the wide ones, as in Unicode's EastAsianWidth.txt (W and F); the emoji are known to Java.
+    /// First and last code point of each wide range in Unicode's EastAsianWidth.txt (W and F); Java itself knows the emoji.
     private static final int[][] WIDE = {
             {0x1100, 0x115F}, {0x2E80, 0x303E}, {0x3041, 0x33FF}, {0x3400, 0x4DBF}, {0x4E00, 0xA4CF}, {0xA960, 0xA97F},
             {0xAC00, 0xD7A3}, {0xF900, 0xFAFF}, {0xFE10, 0xFE19}, {0xFE30, 0xFE6F}, {0xFF01, 0xFF60}, {0xFFE0, 0xFFE6},
@@ -21,7 +21,7 @@ final class DisplayWidth {
         return CLUSTER.matcher(text).results().map(MatchResult::group).mapToInt(DisplayWidth::ofCluster).sum();
     }
 
-    /// Of what is seen as one character, such as a letter with its accents or a family of emoji.
+    /// The width of one grapheme, such as a letter with its accents or a family emoji.
     private static int ofCluster(String cluster) {
         int first = cluster.codePointAt(0);
         boolean emoji = Character.isEmojiPresentation(first) || cluster.indexOf(EMOJI_STYLE) > 0;

@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `kimicost`: opens the window. Its subcommands need none.
+/// `kimicost`: opens the window. Its subcommands work without one.
 @Command(name = "kimicost", description = "What the Kimi API costs.", versionProvider = VersionLine.class)
 public final class KimiCostCommand implements Callable<Integer> {
     private static final String ENDING = ".kimicost";
@@ -80,7 +80,7 @@ public final class KimiCostCommand implements Callable<Integer> {
         }
     }
 
-    /// Or what a person takes for one: a window says better than a command why it cannot be opened.
+    /// Or any existing file: the window can explain better than a command why it cannot be opened.
     private static boolean isScenario(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING) || Files.exists(file) && !Files.isDirectory(file);
     }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// Answers what is wrong with a command line in one sentence, with the nearest of what there is.
+/// Reports an error in the command line in one sentence, with the nearest valid name.
 final class Mistyped implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
@@ -29,7 +29,7 @@ final class Mistyped implements IParameterExceptionHandler {
         return e.getMessage().matches("(?s).*[.?]") ? e.getMessage() : e.getMessage() + ".";
     }
 
-    /// A question that names the command or option that `word` is a slip for; empty where there is none.
+    /// Asks whether the command or option nearest to `word` was meant; empty if none is near.
     static String meant(String word, CommandSpec spec) {
         List<String> names = new ArrayList<>(spec.subcommands().keySet());
         names.addAll(spec.optionsMap().keySet());

@@ -23,9 +23,9 @@ import picocli.CommandLine.Option;
 
 /// `kimicost price`: what scenarios cost on every variant of a rate card.
 ///
-/// Exit code 0 when all were priced; 2 where a file is bad, with the reason on standard error; 1 where standard output
-/// takes no more. Of several scenarios the good ones are priced all the same. `json` is one document of one scenario and a
-/// line each of several; `jsonl` is always a line each.
+/// Exit code 0 if all were priced; 2 if a file is bad, with the reason on standard error; 1 if standard output cannot be
+/// written. Of several scenarios the good ones are still priced. `json` is one document for one scenario and one line each
+/// for several; `jsonl` is always one line each.
 @Command(name = "price", description = "Print what scenarios cost on every model and billing mode.")
 public final class PriceCommand implements Callable<Integer> {
     private enum Format { table, csv, json, jsonl }
@@ -52,9 +52,9 @@ public final class PriceCommand implements Callable<Integer> {
 
     /// @param cards   the cards an id is looked up in, read when first needed
     /// @param figures how the table writes its figures
-    /// @param in      standard input, where a scenario or a list of them may stand
-    /// @param out     takes the prices
-    /// @param err     takes what is wrong
+    /// @param in      standard input, which may hold a scenario or a list of files
+    /// @param out     receives the prices
+    /// @param err     receives errors
     public PriceCommand(Supplier<Catalogue> cards, Figures figures, InputStream in, PrintStream out, PrintStream err) {
         scenarios = new ScenarioArguments(in);
         this.cards = cards;

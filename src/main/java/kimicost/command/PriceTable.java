@@ -20,7 +20,7 @@ import kimicost.text.Figures;
 import kimicost.text.Names;
 import kimicost.text.Verdict;
 
-/// The answer to a scenario as an aligned table for a terminal: every variant of its cards, the cheapest that fits marked.
+/// What a scenario costs as an aligned table for a terminal: every variant of its cards, with the cheapest that fits marked.
 public final class PriceTable {
     private static final String CHEAPEST = "*";
     private static final String CHOSEN = ">";
@@ -84,7 +84,7 @@ public final class PriceTable {
         return card.taxIncluded() ? "tax included" : taxed ? "tax added" : "before tax";
     }
 
-    /// What the verdict does not speak of.
+    /// What the verdict does not mention.
     private String leftAside() {
         return answer.shown().size() == estimates.size() ? ""
                 : answer.scenario().extras().shown().isPresent() ? " Only the variants that the scenario shows take part."
@@ -134,7 +134,7 @@ public final class PriceTable {
                 + Days.day(day) + ".";
     }
 
-    /// Where cards stand side by side their rows say it.
+    /// With several cards side by side, their rows say it.
     private Optional<String> newer() {
         return answer.comparison().cards().size() > 1 ? Optional.empty() : answer.comparison().card().hindsight().newer()
                 .map(card -> "A newer rate card is at hand: %s, as of %s.".formatted(TextTable.printable(card.name()),

@@ -25,11 +25,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `kimicost report`: documents of scenarios, each in every format asked for, named as its file: see [ReportNames].
+/// `kimicost report`: writes documents of scenarios in every requested format, named after the scenario files (see [ReportNames]).
 ///
-/// Exit code 0 when all were made; 2 where a scenario is bad, with the reason on standard error; 1 where a document or the
-/// list of those made could not be written. The others are made all the same. The paths of those made go to standard output,
-/// what was replaced to standard error.
+/// Exit code 0 if all were written; 2 if a scenario is bad, with the reason on standard error; 1 if a document or the list of
+/// documents could not be written. The others are still written. Paths of written documents go to standard output, notes on
+/// replaced files to standard error.
 @Command(name = "report", description = {"Write documents that show what scenarios cost.",
         "Each is named as its scenario's file: chat.kimicost becomes chat.pdf. Files of one name in different folders have the"
                 + " folder before it: team-a-chat.pdf, team-b-chat.pdf. A scenario on standard input is named by its own name."
@@ -56,12 +56,12 @@ public final class ReportCommand implements Callable<Integer> {
     private final PrintStream out;
     private final PrintStream err;
 
-    /// @param cards   those that scenarios name, read when first needed
-    /// @param formats the kinds of document on offer
-    /// @param clock   the moment that documents bear
-    /// @param in      standard input, where a scenario or a list of them may stand
-    /// @param out     takes the paths of what was made
-    /// @param err     takes what is wrong and what is replaced
+    /// @param cards   the rate cards, read when first needed
+    /// @param formats the document formats
+    /// @param clock   gives the date of the documents
+    /// @param in      standard input, which may hold a scenario or a list of files
+    /// @param out     receives the paths of the documents
+    /// @param err     receives errors and the names of replaced files
     public ReportCommand(Supplier<Catalogue> cards, List<Format> formats, Supplier<ZonedDateTime> clock, InputStream in,
             PrintStream out, PrintStream err) {
         scenarios = new ScenarioArguments(in);
@@ -118,7 +118,7 @@ public final class ReportCommand implements Callable<Integer> {
         return Report.of(scenario, catalogue, now, Version.current());
     }
 
-    /// A document that was asked for by name and cannot be made of the scenario.
+    /// A document that was explicitly requested but cannot be made from the scenario.
     private int refuse(String file, Format format, int code) {
         err.println(TextTable.printable(
                 "%s: asks for no quote, but %s needs one, or a variant that can be quoted.".formatted(file, format.extension())));

@@ -15,9 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What the documents of scenarios are called, in whatever order these are given: as the scenario's file; where several have
-/// one name, with as many of their folders before it as tell them apart; where these cannot, with a number, in the order of
-/// their paths.
+/// Names for the documents of scenarios, whatever the order of the arguments: the scenario file's name; if several share it,
+/// prefixed with as many folder names as needed; if that does not help, numbered in the order of their paths.
 final class ReportNames {
     private static final String ENDING = ".kimicost";
 
@@ -29,7 +28,7 @@ final class ReportNames {
         this.files = files;
     }
 
-    /// @param files as they are called on the command line; one that is named twice counts once
+    /// @param files as given on the command line; duplicates count once
     static ReportNames of(List<String> files) {
         Set<Path> seen = new HashSet<>();
         ReportNames names = new ReportNames(files.stream().filter(file -> isUnnamed(file) || seen.add(path(file))).toList());
@@ -39,17 +38,17 @@ final class ReportNames {
         return names;
     }
 
-    /// Those given, each once.
+    /// The given files, each once.
     List<String> files() {
         return files;
     }
 
-    /// @param scenario the name of the scenario in it, for one that comes without a file's name
+    /// @param scenario the scenario's name, used if there is no file name
     String of(String file, String scenario) {
         return isUnnamed(file) ? free(safe(scenario)) : names.get(path(file));
     }
 
-    /// Standard input, and what the shell pipes from elsewhere: /dev/fd/63.
+    /// Standard input, or a pipe of the shell such as /dev/fd/63.
     private static boolean isUnnamed(String file) {
         return file.equals(Arguments.STANDARD_INPUT) || file.startsWith("/dev/") || path(file) == null;
     }
@@ -63,7 +62,7 @@ final class ReportNames {
         }
     }
 
-    /// Gives each of `paths` as few of its last names as tell it apart from as many of them as all its names do.
+    /// Gives each of `paths` the fewest trailing names that distinguish it as well as its full path does.
     private static void apart(List<Path> paths, Map<Path, String> wanted) {
         int longest = paths.size() == 1 ? 1 : paths.stream().mapToInt(Path::getNameCount).max().orElseThrow();
         List<Map<String, Long>> alike = IntStream.rangeClosed(1, longest)
@@ -76,12 +75,12 @@ final class ReportNames {
         }
     }
 
-    /// Systems differ on whether case makes another name.
+    /// Some file systems ignore case.
     private static String key(Path path, int depth) {
         return name(path, depth).toLowerCase(Locale.ROOT);
     }
 
-    /// The last `depth` names of `path`, without the ending of scenarios.
+    /// The last `depth` names of `path`, without the scenario extension.
     private static String name(Path path, int depth) {
         List<String> parts = new ArrayList<>();
         path.subpath(Math.max(0, path.getNameCount() - depth), path.getNameCount()).forEach(part -> parts.add(part.toString()));
@@ -90,7 +89,7 @@ final class ReportNames {
         return ends ? name.substring(0, name.length() - ENDING.length()) : name;
     }
 
-    /// A scenario's name as a file may be called on every system.
+    /// The scenario's name, made safe as a file name on every system.
     private static String safe(String scenario) {
         String plain = TextTable.printable(scenario).replaceAll("[\\\\/:*?\"<>|]", " ").strip().replaceAll("^\\.+|\\.+$", "");
         return plain.isEmpty() ? "scenario" : plain.codePoints().limit(60)

@@ -8,7 +8,7 @@ final class TextTable {
 
     private TextTable() {}
 
-    /// The first column to the left, the others, of figures, to the right.
+    /// Aligns the first column left and the others, which hold figures, right.
     static List<String> aligned(List<List<String>> cells) {
         List<List<String>> rows = cells.stream().map(row -> row.stream().map(TextTable::oneLine).toList()).toList();
         int columns = rows.getFirst().size();
@@ -28,18 +28,18 @@ final class TextTable {
         }).toList();
     }
 
-    /// A name or another text that someone typed, in one line and without what steers a terminal.
+    /// A user's text on one line, without characters that could steer a terminal.
     static String printable(String text) {
         return oneLine(text).strip();
     }
 
-    /// A text of several lines, such as CSV, without what steers a terminal; line ends stay.
+    /// A multi-line text, such as CSV, without characters that could steer a terminal; line ends stay.
     static String lines(String text) {
         return text.replaceAll("[[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]&&[^\\r\\n\\t]]", " ").replaceAll(UNSEEN, "");
     }
 
-    /// Controls, separators of lines and broken characters become spaces; what turns the direction of writing or is not seen
-    /// goes, but for the joiners that Persian, Hindi and emoji are written with.
+    /// Control characters, line separators and broken characters become spaces; invisible characters and direction marks are
+    /// dropped, except the joiners that Persian, Hindi and emoji need.
     private static String oneLine(String text) {
         return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]+", " ").replaceAll(UNSEEN, "");
     }

@@ -1,2 +1,2 @@
-/// The command line. Nothing here needs a display, and nothing behind `price` starts JavaFX.
+/// The command line. Nothing here needs a display, and `price` never starts JavaFX.
 package kimicost.command;
