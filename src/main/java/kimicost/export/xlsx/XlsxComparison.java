@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kimicost.export.Report;
 import kimicost.model.analysis.CustomerPrice;
@@ -24,6 +25,7 @@ import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Item;
 import kimicost.model.pricing.Variant;
 import kimicost.model.ratecard.RateCard;
+import kimicost.model.ratecard.Thinking;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Quote;
 import kimicost.model.scenario.SecondCurrency;
@@ -180,7 +182,7 @@ final class XlsxComparison {
             sheet.formula(row, budget, "IF(%s=\"\",\"%s\",IF(%s<=%s*(1+%s),\"yes\",\"no\"))".formatted(
                     limit, NONE, XlsxSheet.at(row, TOTAL), limit, SLACK), withinBudget(estimate), FLAG);
             sheet.formula(row, fits, "IF(%s,\"yes\",\"no\")".formatted(rates.fits(estimate.variant())), yes(estimate.fits()), FLAG);
-            sheet.formula(row, cheapest, cheapest(row, fits), report.isCheapest(estimate) ? "cheapest" : "", FLAG.strong());
+            sheet.formula(row, cheapest, cheapest(estimate, fits), report.isCheapest(estimate) ? "cheapest" : "", FLAG.strong());
             sheet.text(row, remarks, String.join(" ", remarks(estimate)), WRAPPED_NOTE);
         }
         if (last >= FIRST) {
@@ -196,12 +198,23 @@ final class XlsxComparison {
         return Stream.concat(Verdict.caveats(estimate).stream(), margin.stream()).toList();
     }
 
-    /// Whether no variant that fits costs less; equals share the mark.
-    private String cheapest(int row, int fits) {
+    /// Whether no variant that fits costs less. Equals share the mark, unless thinking that is not counted will raise the bill.
+    private String cheapest(Estimate estimate, int fits) {
+        int row = rows.get(estimate.variant());
         String total = XlsxSheet.at(row, TOTAL);
-        return "IF(AND(%s=\"yes\",SUMPRODUCT((%s:%s=\"yes\")*(%s:%s<%s*(1-%s)))=0),\"cheapest\",\"\")".formatted(
-                XlsxSheet.at(row, fits), XlsxSheet.at(FIRST, fits), XlsxSheet.at(last, fits),
-                XlsxSheet.at(FIRST, TOTAL), XlsxSheet.at(last, TOTAL), total, SLACK);
+        String allFit = "(%s:%s=\"yes\")".formatted(XlsxSheet.at(FIRST, fits), XlsxSheet.at(last, fits));
+        String totals = "%s:%s".formatted(XlsxSheet.at(FIRST, TOTAL), XlsxSheet.at(last, TOTAL));
+        String least = "%s=\"yes\",SUMPRODUCT(%s*(%s<%s*(1-%s)))=0".formatted(XlsxSheet.at(row, fits), allFit, totals, total, SLACK);
+        return alwaysThinks(estimate)
+                ? "IF(AND(%s,OR(%s>0,SUMPRODUCT(%s*{%s}*(%s<=%s*(1+%s)))=0)),\"cheapest\",\"\")".formatted(least,
+                        inputs.of(Dimension.THINKING_TOKENS), allFit, report.shown().stream().map(one -> alwaysThinks(one) ? "0" : "1")
+                                .collect(Collectors.joining(";")),
+                        totals, total, SLACK)
+                : "IF(AND(%s),\"cheapest\",\"\")".formatted(least);
+    }
+
+    private static boolean alwaysThinks(Estimate estimate) {
+        return estimate.variant().model().thinking() == Thinking.ALWAYS;
     }
 
     private String withinBudget(Estimate estimate) {

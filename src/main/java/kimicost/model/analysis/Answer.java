@@ -59,9 +59,15 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
         return lead().filter(one -> one.variant().key().equals(estimate.variant().key())).isPresent();
     }
 
-    /// Whether `estimate` costs as little as the cheapest and fits; equals share the mark. Where nothing is billed none bears it.
+    /// Whether `estimate` costs as little as the cheapest and fits; equals share the mark, unless thinking that is not counted
+    /// will raise one of the bills. If nothing is billed, none bears it.
     public boolean isCheapest(Estimate estimate) {
-        return estimate.billed() && estimate.fits() && cheapest.filter(least -> least.total().compareTo(estimate.total()) == 0).isPresent();
+        return estimate.billed() && estimate.fits() && cheapest.filter(least -> least.total().compareTo(estimate.total()) == 0
+                && (thinkingCounted(estimate) || !thinkingCounted(least))).isPresent();
+    }
+
+    private static boolean thinkingCounted(Estimate estimate) {
+        return !estimate.warnings().contains(Warning.THINKING_ALWAYS_ON);
     }
 
     /// Whether anything is billed on any variant shown, be it at a rate of 0.

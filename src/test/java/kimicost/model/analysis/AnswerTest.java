@@ -59,11 +59,18 @@ class AnswerTest {
         assertEquals("openrouter-2026-07/kimi-k2.6", answer.comparison().nameOfChoice(answer.lead().orElseThrow().variant()));
     }
 
+    /// Both cost 215. K2.7 Code always thinks: the mark is its own only once its thinking is counted, or among its like.
     @Test
-    void equalsShareTheMarkAndTheFirstLeads() {
-        Answer answer = Answer.of(showing("kimi-k2.6", "kimi-k2.7-code"), SHIPPED);
-        assertEquals("kimi-k2.6", answer.lead().orElseThrow().variant().id());
-        assertTrue(answer.shown().stream().allMatch(answer::isCheapest));
+    void equalsShareTheMarkUnlessThinkingThatIsNotCountedRaisesABill() {
+        Scenario both = showing("kimi-k2.6", "kimi-k2.7-code");
+        assertEquals(List.of("kimi-k2.6"), cheapest(both));
+        assertEquals(List.of("kimi-k2.6", "kimi-k2.7-code"), cheapest(Dimension.THINKING_TOKENS.with(both, BigDecimal.TEN)));
+        assertEquals(List.of("kimi-k2.7-code"), cheapest(showing("kimi-k2.7-code")));
+    }
+
+    private static List<String> cheapest(Scenario scenario) {
+        Answer answer = Answer.of(scenario, SHIPPED);
+        return answer.shown().stream().filter(answer::isCheapest).map(estimate -> estimate.variant().id()).toList();
     }
 
     /// June and October sell K2.6 at the same rates; October's card stands beside June's and supersedes it.
