@@ -28,7 +28,7 @@ public final class Days {
 
     /// The day that was typed, as [#day] writes it, with a short month such as `30 Jun 2026`, or as `2026-06-30`.
     ///
-    /// @throws DateTimeException where it is none of these, or no day
+    /// @throws DateTimeException if it is none of these, or no day
     public static LocalDate typed(String text) {
         return LocalDate.parse(text.strip(), TYPED);
     }

@@ -8,7 +8,7 @@ public final class InvalidValue extends IllegalArgumentException {
     private final String found;
     private final String allowed;
 
-    /// @param field   the field's name as files spell it, such as `cacheHitShare`
+    /// @param field   the field's name as written in files, such as `cacheHitShare`
     /// @param found   the value found, such as `1.2`
     /// @param allowed what the field allows, as a noun phrase such as `a share from 0 to 1`
     public InvalidValue(String field, String found, String allowed) {

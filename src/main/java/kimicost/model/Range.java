@@ -50,7 +50,7 @@ public record Range(BigDecimal min, boolean openMin, Optional<BigDecimal> max, b
     /// Returns `value`.
     ///
     /// @param field the name an error gives, such as `users`
-    /// @throws InvalidValue where this range does not allow it
+    /// @throws InvalidValue if this range does not allow it
     public BigDecimal check(String field, BigDecimal value) {
         if (!allows(value)) {
             throw new InvalidValue(field, value.toPlainString(), allowed());
@@ -61,7 +61,7 @@ public record Range(BigDecimal min, boolean openMin, Optional<BigDecimal> max, b
     /// Returns `value` without trailing zeros, so that equal numbers make equal records: 0.50 becomes 0.5.
     ///
     /// @param field the name an error gives, such as `users`
-    /// @throws InvalidValue where this range does not allow it
+    /// @throws InvalidValue if this range does not allow it
     public BigDecimal canonical(String field, BigDecimal value) {
         BigDecimal stripped = check(field, value).stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

@@ -23,7 +23,7 @@ import kimicost.model.workload.Workload;
 /// @param up      the input from bottom to top
 /// @param columns the values of `across`, rising
 /// @param rows    the values of `up`, rising
-/// @param cells   the cheapest of each row and column; empty where none fits or nothing is billed
+/// @param cells   the cheapest of each row and column; empty if none fits or nothing is billed
 public record CheapestMap(Dimension across, Dimension up, List<BigDecimal> columns, List<BigDecimal> rows,
         List<List<Optional<Variant>>> cells) {
     public CheapestMap {

@@ -41,7 +41,7 @@ public record Difference(List<Row> rows, boolean sameCurrency) {
                 : Optional.empty();
     }
 
-    /// The change as a share of what it cost before, to 34 significant digits; 10 % more is 0.1. Empty where it cost
+    /// The change as a share of what it cost before, to 34 significant digits; 10 % more is 0.1. Empty if it cost
     /// nothing.
     public Optional<BigDecimal> share(Row row) {
         return change(row).flatMap(change -> row.before.map(Estimate::total).filter(total -> total.signum() > 0)

@@ -76,13 +76,13 @@ public record Forecast(List<Month> months, BigDecimal taxRate) {
         return balance.add(balance.multiply(taxRate));
     }
 
-    /// The month in which `balance` is used up; empty where it outlives the horizon.
+    /// The month in which `balance` is used up; empty if it outlives the horizon.
     public Optional<Month> usedUp(BigDecimal balance) {
         BigDecimal most = withTax(balance);
         return months.stream().filter(month -> month.cumulative().compareTo(most) >= 0).findFirst();
     }
 
-    /// How many months `balance` lasts, at an even pace within each: 1.5 is to the middle of the second. Empty where it
+    /// How many months `balance` lasts, at an even pace within each: 1.5 is to the middle of the second. Empty if it
     /// outlives the horizon.
     public Optional<BigDecimal> lasts(BigDecimal balance) {
         return usedUp(balance).map(month -> {

@@ -68,7 +68,7 @@ public record OwnNodes(Optional<BigDecimal> perMonth, BigDecimal peakTokens, Opt
                 .map(most -> most.divide(workload.messagesPerUser(), 0, RoundingMode.FLOOR));
     }
 
-    /// The first number of messages a month at which these nodes cost no more than `estimate`'s variant; empty where the
+    /// The first number of messages a month at which these nodes cost no more than `estimate`'s variant; empty if the
     /// price is unknown or a message costs nothing.
     public Optional<BigDecimal> breakEven(Estimate estimate) {
         return perMonth.filter(cost -> estimate.total().signum() > 0).map(cost ->

@@ -30,8 +30,8 @@ public record PriceChanges(Comparison quoted, Comparison newest) {
     /// A line of a bill on both cards.
     ///
     /// @param item   what it is for; empty for the total
-    /// @param before the amount as quoted; empty where the card does not sell the variant
-    /// @param now    the amount at the newest card; empty where it does not sell the variant any more
+    /// @param before the amount as quoted; empty if the card does not sell the variant
+    /// @param now    the amount at the newest card; empty if it does not sell the variant any more
     public record Change(Variant variant, Optional<Item> item, Optional<BigDecimal> before, Optional<BigDecimal> now) {
         /// What it costs more now, negative where less; empty where only one card sells it.
         public Optional<BigDecimal> difference() {
@@ -75,7 +75,7 @@ public record PriceChanges(Comparison quoted, Comparison newest) {
                 .filter(model -> quoted.card().model(model.id()).isEmpty()).toList();
     }
 
-    /// Empty where the card does not sell the variant on its own day.
+    /// Empty if the card does not sell the variant on its own day.
     public static Optional<Estimate> sold(Comparison comparison, String id) {
         return comparison.estimate(id).filter(estimate -> !estimate.variant().model().retiredBy(comparison.card().asOf()));
     }

@@ -84,18 +84,18 @@ public record RateLimitFit(Map<Limit, BigDecimal> demand, List<TierFit> tiers, b
         return new RateLimitFit(demand, tiers, mode == Mode.BATCH);
     }
 
-    /// The lowest tier that carries the workload; empty where none does, or the card lists none.
+    /// The lowest tier that carries the workload; empty if none does, or the card lists none.
     public Optional<TierFit> recommended() {
         return tiers.stream().filter(TierFit::carries).findFirst();
     }
 
-    /// The limit that comes nearest to its end on `tier`, or exceeds it most; empty where nothing is asked for.
+    /// The limit that comes nearest to its end on `tier`, or exceeds it most; empty if nothing is asked for.
     public Optional<Limit> binding(Tier tier) {
         return demand.keySet().stream().filter(limit -> demand.get(limit).signum() > 0 && limit.of(tier).isPresent())
                 .max((one, other) -> use(one, tier).compareTo(use(other, tier)));
     }
 
-    /// How much of a limit the demand uses: 0.85 is 85 %. 0 where there is no limit.
+    /// How much of a limit the demand uses: 0.85 is 85 %. 0 if there is no limit.
     public BigDecimal use(Limit limit, Tier tier) {
         return limit.of(tier).map(most -> demand.get(limit).divide(most, MathContext.DECIMAL128)).orElse(BigDecimal.ZERO);
     }

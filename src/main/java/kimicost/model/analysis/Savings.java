@@ -104,7 +104,7 @@ public record Savings(BigDecimal today, List<Step> steps) {
     ///
     /// @param brokenPrefix    no input hits the cache
     /// @param longerAnswers   answers are half as long again
-    /// @param ungatedSearches every message searches once; empty where the card prints no fee for a search
+    /// @param ungatedSearches every message searches once; empty if the card prints no fee for a search
     public record Risks(BigDecimal brokenPrefix, BigDecimal longerAnswers, Optional<BigDecimal> ungatedSearches) {
         public static Risks of(Variant variant, Scenario scenario) {
             Workload workload = scenario.workload();
@@ -139,7 +139,7 @@ public record Savings(BigDecimal today, List<Step> steps) {
             return LinearCost.total(variant, scenario.withWorkload(workload));
         }
 
-        /// Empty where the lever does not apply.
+        /// Empty if the lever does not apply.
         Optional<Position> pull(Lever lever, Targets targets) {
             ModelRates model = variant.model();
             return switch (lever) {

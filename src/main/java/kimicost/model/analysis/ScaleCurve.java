@@ -32,13 +32,13 @@ public record ScaleCurve(LinearCost line) {
         return line.at(users);
     }
 
-    /// The most users whose bill stays within `budget`; empty where any number does.
+    /// The most users whose bill stays within `budget`; empty if any number does.
     public Optional<BigDecimal> usersWithin(BigDecimal budget) {
         return line.slope().signum() <= 0 ? Optional.empty()
                 : Optional.of(budget.subtract(line.base()).divide(line.slope(), 0, RoundingMode.FLOOR).max(BigDecimal.ZERO));
     }
 
-    /// The first number of users at which `other`, dearer below, costs no more than this; empty where the two never
+    /// The first number of users at which `other`, dearer below, costs no more than this; empty if the two never
     /// change places above 0. Variants do not: both lines begin at 0, and the lower slope is the cheaper everywhere.
     public Optional<BigDecimal> overtakenBy(ScaleCurve other) {
         BigDecimal apart = other.line.base().subtract(line.base());

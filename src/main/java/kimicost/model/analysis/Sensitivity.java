@@ -27,7 +27,7 @@ public record Sensitivity(BigDecimal total, List<Move> moves, List<Dimension> un
     /// @param atLow     the monthly total at the lower value
     /// @param atHigh    the monthly total at the higher value
     /// @param step      what a person would change it by at the least, such as a token
-    /// @param stepAdds  what a step more adds, negative where it saves; 0 where the input has no effect whatever its value
+    /// @param stepAdds  what a step more adds, negative where it saves; 0 if the input has no effect whatever its value
     public record Move(Dimension dimension, BigDecimal low, BigDecimal high, BigDecimal atLow, BigDecimal atHigh,
             BigDecimal step, BigDecimal stepAdds) {
         /// How far the two totals lie apart.

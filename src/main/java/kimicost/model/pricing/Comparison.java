@@ -18,7 +18,7 @@ import kimicost.model.workload.Workload;
 public record Comparison(Workload workload, Plan plan, List<RateCard> cards, List<Estimate> estimates) {
     private static final String BLEND = ":" + Mode.BLEND.id();
 
-    /// @throws InvalidValue where there is no card, or the cards differ in currency
+    /// @throws InvalidValue if there is no card, or the cards differ in currency
     public Comparison {
         cards = List.copyOf(cards);
         estimates = List.copyOf(estimates);

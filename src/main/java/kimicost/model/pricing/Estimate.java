@@ -16,7 +16,7 @@ import kimicost.model.workload.Workload;
 /// @param workload what is billed
 /// @param lines    the lines of quantity above 0; they sum exactly to the subtotal
 /// @param subtotal before tax, such as 215.00
-/// @param tax      subtotal × tax rate, or 0 where the card's prices include tax
+/// @param tax      subtotal × tax rate, or 0 if the card's prices include tax
 /// @param warnings what a reader must know
 public record Estimate(Variant variant, Workload workload, List<CostLine> lines, BigDecimal subtotal, BigDecimal tax,
         List<Warning> warnings) {
@@ -29,7 +29,7 @@ public record Estimate(Variant variant, Workload workload, List<CostLine> lines,
     private static final MathContext QUOTIENT = new MathContext(34, RoundingMode.HALF_UP);
 
     /// The lowest total among those that fit the workload, the first of equals; a model whose rates are 0 costs 0 and is the
-    /// cheapest. Empty where none fits.
+    /// cheapest. Empty if none fits.
     public static Optional<Estimate> cheapest(Stream<Estimate> estimates) {
         return estimates.filter(Estimate::fits).min(Comparator.comparing(Estimate::total));
     }
@@ -68,7 +68,7 @@ public record Estimate(Variant variant, Workload workload, List<CostLine> lines,
         return per(workload.messages());
     }
 
-    /// What is paid for `item`, over all its lines; 0 where there is none.
+    /// What is paid for `item`, over all its lines; 0 if there is none.
     public BigDecimal amount(Item item) {
         BigDecimal sum = BigDecimal.ZERO;
         for (CostLine line : lines) {
@@ -79,12 +79,12 @@ public record Estimate(Variant variant, Workload workload, List<CostLine> lines,
         return sum;
     }
 
-    /// What is paid for `item`, be it nothing because its rate is 0; empty where no line bills it.
+    /// What is paid for `item`, be it nothing because its rate is 0; empty if no line bills it.
     public Optional<BigDecimal> billed(Item item) {
         return lines.stream().anyMatch(line -> line.item() == item) ? Optional.of(amount(item)) : Optional.empty();
     }
 
-    /// The tax that is added, be it none because nothing is due; empty where the prices include it, which do not say how much it is.
+    /// The tax that is added, be it none because nothing is due; empty if the prices include it, which do not say how much it is.
     public Optional<BigDecimal> addedTax() {
         return Optional.of(tax).filter(amount -> !variant.card().taxIncluded());
     }

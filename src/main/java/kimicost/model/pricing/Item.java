@@ -21,7 +21,7 @@ public enum Item {
         this.unit = unit;
     }
 
-    /// As files spell it, such as `input-cache-miss`.
+    /// As written in files, such as `input-cache-miss`.
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -43,7 +43,7 @@ public enum Item {
             this.perPowerOfTen = perPowerOfTen;
         }
 
-        /// As files spell it: `token` or `call`.
+        /// As written in files: `token` or `call`.
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -11,7 +11,7 @@ public enum Mode {
     /// The share that can wait in a batch, the rest at once.
     BLEND;
 
-    /// As files spell it: `standard`, `batch` or `blend`.
+    /// As written in files: `standard`, `batch` or `blend`.
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -22,7 +22,7 @@ public record Variant(RateCard card, ModelRates model, Mode mode) {
                 .flatMap(variants -> variants).toList();
     }
 
-    /// As files spell it: `kimi-k2.6`, `kimi-k2.6:batch` or `kimi-k2.6:blend`.
+    /// As written in files: `kimi-k2.6`, `kimi-k2.6:batch` or `kimi-k2.6:blend`.
     public String id() {
         return mode == Mode.STANDARD ? model.id() : model.id() + ":" + mode.id();
     }

@@ -76,7 +76,7 @@ public enum Warning {
         return notes(List.of(estimate)).stream().map(Note::text).toList();
     }
 
-    /// As files spell it, such as `no-cache-rate`.
+    /// As written in files, such as `no-cache-rate`.
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -107,7 +107,7 @@ public enum Warning {
     }
 
     /// The reason that matters most why `estimate` does not fit: that it is gone, then that it cannot do the work, then that
-    /// the work would have to wait. Empty where it fits.
+    /// the work would have to wait. Empty if it fits.
     public static Optional<Warning> reason(Estimate estimate) {
         return BY_WEIGHT.stream().filter(estimate.warnings()::contains).findFirst();
     }

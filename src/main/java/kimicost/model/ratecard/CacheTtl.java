@@ -10,7 +10,7 @@ public enum CacheTtl {
         this.id = id;
     }
 
-    /// As files spell it: `5m` or `1h`.
+    /// As written in files: `5m` or `1h`.
     public String id() {
         return id;
     }

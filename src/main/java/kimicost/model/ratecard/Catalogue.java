@@ -30,7 +30,7 @@ public record Catalogue(List<RateCard> cards, List<BrokenCard> broken) {
 
     /// The card `id` and those of `beside` that can be compared with it: known, of the same currency, each once.
     ///
-    /// @throws java.util.NoSuchElementException where there is no card `id`
+    /// @throws java.util.NoSuchElementException if there is no card `id`
     public List<RateCard> sideBySide(String id, List<String> beside) {
         RateCard own = card(id).orElseThrow();
         return Stream.concat(Stream.of(id), beside.stream()).distinct().flatMap(other -> card(other).stream())

@@ -14,7 +14,7 @@ import kimicost.model.Range;
 /// @param contextTokens the tokens that input and output of one message share, such as 262,144
 /// @param thinking      whether the model thinks
 /// @param standard      the prices of an ordinary request
-/// @param batch         the prices of a batch request, as printed; empty where the provider offers none
+/// @param batch         the prices of a batch request, as printed; empty if the provider offers none
 /// @param launchedOn    the first day it was offered, where known
 /// @param retiredOn     the first day it is no longer offered, where announced
 /// @param note          what a reader of the card should know

@@ -7,7 +7,7 @@ import kimicost.model.Range;
 /// The prices of a model in one billing mode, in the card's currency per 1,000,000 tokens, as printed.
 ///
 /// @param inputCacheMiss input that is not in the cache, such as 0.95
-/// @param inputCacheHit  the repeated prefix of a request, such as 0.16; empty where the provider prints no such rate
+/// @param inputCacheHit  the repeated prefix of a request, such as 0.16; empty if the provider prints no such rate
 /// @param output         answers and thinking, such as 4.00
 /// @param cacheWrite     what storing input in the cache costs, where the model bills it
 public record Rates(BigDecimal inputCacheMiss, Optional<BigDecimal> inputCacheHit, BigDecimal output,

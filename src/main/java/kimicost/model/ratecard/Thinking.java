@@ -11,7 +11,7 @@ public enum Thinking {
     /// It cannot be switched off, as on K2.7 Code and K3.
     ALWAYS;
 
-    /// As files spell it: `none`, `optional` or `always`.
+    /// As written in files: `none`, `optional` or `always`.
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -63,7 +63,7 @@ public enum Dimension {
         this.wither = (scenario, value) -> part.with.apply(scenario, wither.apply(part.of.apply(scenario), range.check(field(), value)));
     }
 
-    /// Its name as files spell it, such as `messagesPerUser`.
+    /// Its name as written in files, such as `messagesPerUser`.
     public String field() {
         StringBuilder camel = new StringBuilder();
         for (String word : name().toLowerCase(Locale.ROOT).split("_")) {
@@ -84,7 +84,7 @@ public enum Dimension {
 
     /// `scenario` with another value.
     ///
-    /// @throws kimicost.model.InvalidValue where [#range()] does not allow it
+    /// @throws kimicost.model.InvalidValue if [#range()] does not allow it
     public Scenario with(Scenario scenario, BigDecimal value) {
         return wither.apply(scenario, value);
     }

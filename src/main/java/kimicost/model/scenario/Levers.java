@@ -26,7 +26,7 @@ public record Levers(Optional<String> model, BigDecimal hitShare, BigDecimal bat
     public enum Lever {
         MODEL, PREFIX, BATCH, OUTPUT, THINKING, SEARCH;
 
-        /// As files spell it, such as `model`.
+        /// As written in files, such as `model`.
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }

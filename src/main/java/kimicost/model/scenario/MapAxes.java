@@ -12,7 +12,7 @@ import kimicost.model.InvalidValue;
 public record MapAxes(Dimension x, Dimension y, boolean cold, boolean allWaits, boolean oneModel) {
     public static final MapAxes DEFAULT = new MapAxes(Dimension.CACHE_HIT_SHARE, Dimension.OUTPUT_TOKENS, true, true, false);
 
-    /// @throws InvalidValue where an axis is no input of the bill
+    /// @throws InvalidValue if an axis is no input of the bill
     public MapAxes {
         check("x", x);
         check("y", y);

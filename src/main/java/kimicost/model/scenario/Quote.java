@@ -9,7 +9,7 @@ import kimicost.model.Range;
 ///
 /// @param markUp     share of the cost before tax that is added to it, 0 to 100; 20 % is 0.2
 /// @param monthlyFee a fixed fee a month, in the card's currency, before tax, 0 or more, such as 500
-/// @param validUntil the last day the price holds; empty where none was promised
+/// @param validUntil the last day the price holds; empty if none was promised
 public record Quote(BigDecimal markUp, BigDecimal monthlyFee, Optional<LocalDate> validUntil) {
     public static final Range MARK_UP = Range.of("0", "100");
     public static final Range MONTHLY_FEE = Range.of("0", "1000000000000");

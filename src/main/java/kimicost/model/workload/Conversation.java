@@ -39,7 +39,7 @@ public record Conversation(BigDecimal systemTokens, BigDecimal userTokens, BigDe
         /// The whole history with its last answer: the best that can be hoped for.
         WHOLE_HISTORY;
 
-        /// As files spell it, such as `previous-request`.
+        /// As written in files, such as `previous-request`.
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
@@ -57,7 +57,7 @@ public record Conversation(BigDecimal systemTokens, BigDecimal userTokens, BigDe
         return new Conversation(systemTokens, userTokens, answerTokens, turns, sharedSystem, other, perUser);
     }
 
-    /// Messages of one user in a month: turns times conversations; empty where the number of conversations is not asked.
+    /// Messages of one user in a month: turns times conversations; empty if the number of conversations is not asked.
     public Optional<BigDecimal> messagesPerUser() {
         return perUser.map(count -> count.multiply(BigDecimal.valueOf(turns)));
     }
