@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// Which of the names that there are was probably meant.
+/// Guesses which of the existing names was probably meant.
 public final class Nearest {
-    /// How many names a sentence bears.
+    /// How many names fit in a sentence.
     private static final int FEW = 20;
-    /// How many it lists of more.
+    /// How many are listed if there are more.
     private static final int LISTED = 5;
 
     private Nearest() {}

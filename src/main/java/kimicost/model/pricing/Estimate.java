@@ -79,12 +79,12 @@ public record Estimate(Variant variant, Workload workload, List<CostLine> lines,
         return sum;
     }
 
-    /// What is paid for `item`, be it nothing because its rate is 0; empty if no line bills it.
+    /// The amount for `item`, possibly 0 at a rate of 0; empty if no line bills it.
     public Optional<BigDecimal> billed(Item item) {
         return lines.stream().anyMatch(line -> line.item() == item) ? Optional.of(amount(item)) : Optional.empty();
     }
 
-    /// The tax that is added, be it none because nothing is due; empty if the prices include it, which do not say how much it is.
+    /// The tax added, possibly 0; empty if the prices include tax, since they do not say how much.
     public Optional<BigDecimal> addedTax() {
         return Optional.of(tax).filter(amount -> !variant.card().taxIncluded());
     }
@@ -100,12 +100,12 @@ public record Estimate(Variant variant, Workload workload, List<CostLine> lines,
         return sum;
     }
 
-    /// Whether anything is billed, be it at a rate of 0.
+    /// Whether anything is billed, even at a rate of 0.
     public boolean billed() {
         return !lines.isEmpty();
     }
 
-    /// Whether the variant can be had for this workload: only what fits is ever called cheapest.
+    /// Whether the variant can carry this workload: only what fits is ever called cheapest.
     public boolean fits() {
         return warnings.stream().noneMatch(Warning::unfit);
     }

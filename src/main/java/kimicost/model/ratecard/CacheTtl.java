@@ -1,6 +1,6 @@
 package kimicost.model.ratecard;
 
-/// How long a cache entry lives, as the caller asks. Kimi offers the choice since September 2026.
+/// How long a cache entry lives, as requested by the caller. Kimi has offered the choice since September 2026.
 public enum CacheTtl {
     FIVE_MINUTES("5m"), ONE_HOUR("1h");
 

@@ -15,15 +15,15 @@ import kimicost.model.ratecard.RateCard.Hindsight;
 
 /// The rate cards at hand, and those that could not be read.
 ///
-/// @param cards  each with an id of its own
-/// @param broken the files that are no cards, with the reason
+/// @param cards  with unique ids
+/// @param broken the files that could not be read, with the reason
 public record Catalogue(List<RateCard> cards, List<BrokenCard> broken) {
     public Catalogue {
         cards = List.copyOf(cards);
         broken = List.copyOf(broken);
     }
 
-    /// The card of that id.
+    /// The card with that id.
     public Optional<RateCard> card(String id) {
         return cards.stream().filter(card -> card.id().equals(id)).findFirst();
     }
@@ -37,13 +37,13 @@ public record Catalogue(List<RateCard> cards, List<BrokenCard> broken) {
                 .filter(other -> other.currency().equals(own.currency())).toList();
     }
 
-    /// The newest card of the provider and region that this app is about, in dollars: what a new scenario is priced under.
+    /// The newest international Moonshot card in dollars, under which a new scenario is priced.
     public Optional<RateCard> newestInternational() {
         return cards.stream().filter(card -> card.isMakers() && card.region().equals("international")
                 && card.currency().getCurrencyCode().equals("USD")).max(Comparator.comparing(RateCard::asOf));
     }
 
-    /// The card that prices what names `id`: that one or, where it is not there, the card of new scenarios.
+    /// The card that prices a scenario naming `id`: that card or, if it is missing, the card of new scenarios.
     public Optional<RateCard> pricing(String id) {
         return card(id).or(this::newestInternational);
     }
@@ -58,13 +58,13 @@ public record Catalogue(List<RateCard> cards, List<BrokenCard> broken) {
         return cards.stream().filter(card::isSucceededBy).max(Comparator.comparing(RateCard::asOf));
     }
 
-    /// The same cards as they look on `day`: each knows which of its models and tools newer cards list as
-    /// retired, and the latest of them.
+    /// The same cards seen from `day`: each knows which of its models and tools newer cards list as retired, and the latest
+    /// card that succeeds it.
     public Catalogue on(LocalDate day) {
         return new Catalogue(cards.stream().map(card -> card.with(hindsight(card, day))).toList(), broken);
     }
 
-    /// With cards that a scenario carries: they stand in for those of the same id.
+    /// With the cards that a scenario carries, which replace those with the same id.
     public Catalogue carrying(List<RateCard> carried) {
         if (carried.isEmpty()) {
             return this;
@@ -75,7 +75,7 @@ public record Catalogue(List<RateCard> cards, List<BrokenCard> broken) {
         return cards.isEmpty() || cards.getFirst().hindsight().equals(Hindsight.NONE) ? all : all.on(cards.getFirst().hindsight().day());
     }
 
-    /// The newest card says the most: what it lists as ending counts before what an older one does.
+    /// The newest card has the last word on when something ends.
     private Hindsight hindsight(RateCard card, LocalDate day) {
         Map<String, LocalDate> models = new HashMap<>();
         List<RateCard> newer = cards.stream().filter(card::isFollowedBy).sorted(Comparator.comparing(RateCard::asOf)).toList();

@@ -9,18 +9,18 @@ import kimicost.model.Range;
 
 /// A model of a rate card.
 ///
-/// @param id            as the API names it, such as `kimi-k2.6`; it has no colon, which parts a model from its mode
+/// @param id            as the API names it, such as `kimi-k2.6`; it has no colon, which separates a model from its mode
 /// @param name          as people name it, such as `Kimi K2.6`
 /// @param contextTokens the tokens that input and output of one message share, such as 262,144
 /// @param thinking      whether the model thinks
 /// @param standard      the prices of an ordinary request
 /// @param batch         the prices of a batch request, as printed; empty if the provider offers none
-/// @param launchedOn    the first day it was offered, where known
-/// @param retiredOn     the first day it is no longer offered, where announced
-/// @param note          what a reader of the card should know
+/// @param launchedOn    the first day it was offered, if known
+/// @param retiredOn     the first day it is no longer offered, if announced
+/// @param note          what readers of the card should know
 public record ModelRates(String id, String name, BigDecimal contextTokens, Thinking thinking, Rates standard,
         Optional<Rates> batch, Optional<LocalDate> launchedOn, Optional<LocalDate> retiredOn, Optional<String> note) {
-    /// What a context window may hold, in tokens.
+    /// The allowed sizes of a context window, in tokens.
     public static final Range CONTEXT_TOKENS = Range.whole("1", "1000000000");
 
     public ModelRates {
@@ -35,7 +35,7 @@ public record ModelRates(String id, String name, BigDecimal contextTokens, Think
         return retiredOn.map(retired -> !retired.isAfter(day)).orElse(false);
     }
 
-    /// The sentence of the note that says that the rates are not the provider's own, where one says `third-party`.
+    /// The sentence of the note that says the rates are third-party, not the provider's own, if there is one.
     public Optional<String> thirdParty() {
         return note.flatMap(text -> Stream.of(text.split("(?<=\\.) ")).filter(sentence -> sentence.contains("third-party")).findFirst());
     }

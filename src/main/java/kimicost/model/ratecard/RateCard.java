@@ -20,10 +20,10 @@ import kimicost.model.Range;
 /// @param region      such as `international` or `mainland`
 /// @param currency    the currency of every amount of the card
 /// @param taxIncluded whether the prices include tax; if so none is added
-/// @param asOf        the day on which the prices were as they stand here
+/// @param asOf        the day on which these prices were valid
 /// @param sources     where they were read
 /// @param models      the models, in the order in which they are shown
-/// @param webSearch   the fee of the search tool, where the provider offers one
+/// @param webSearch   the search tool and its fee, if the provider offers one
 /// @param tiers       the rate limits by cumulative recharge; they never change a price
 /// @param vouchers    credits given at a cumulative recharge
 /// @param hindsight   what has become known of its models and tools since; no part of the card's file
@@ -31,7 +31,7 @@ public record RateCard(String id, String name, String provider, String endpoint,
         boolean taxIncluded, LocalDate asOf, List<Source> sources, List<ModelRates> models,
         Optional<WebSearch> webSearch, List<Tier> tiers, List<Voucher> vouchers, Hindsight hindsight) {
 
-    /// A card as its file has it, of which nothing more is known.
+    /// A card as read from its file, without hindsight.
     public RateCard(String id, String name, String provider, String endpoint, String region, Currency currency,
             boolean taxIncluded, LocalDate asOf, List<Source> sources, List<ModelRates> models,
             Optional<WebSearch> webSearch, List<Tier> tiers, List<Voucher> vouchers) {
@@ -65,27 +65,27 @@ public record RateCard(String id, String name, String provider, String endpoint,
                 known);
     }
 
-    /// Whether the maker of the models sends the bill, not a host: only then do its rules hold.
+    /// Whether the models' maker is the provider, rather than a host: only then do the maker's rules apply.
     public boolean isMakers() {
         return provider.equals("Moonshot AI");
     }
 
-    /// Whether `later` is what this card became: of the same named provider and region, on a later day.
+    /// Whether `later` succeeds this card: the same named provider and region, on a later day.
     public boolean isFollowedBy(RateCard later) {
         return !provider.isEmpty() && provider.equals(later.provider) && region.equals(later.region) && asOf.isBefore(later.asOf);
     }
 
-    /// Whether `later` is what this card became, in the same currency, so that their prices can be compared.
+    /// Whether `later` succeeds this card in the same currency, so that their prices can be compared.
     public boolean isSucceededBy(RateCard later) {
         return isFollowedBy(later) && currency.equals(later.currency);
     }
 
-    /// The first day on which a model of this card is no longer offered, as far as any card at hand says: past or to come.
+    /// The first day on which a model of this card is no longer offered, past or future, according to any card at hand.
     public Optional<LocalDate> endOf(ModelRates model) {
         return Optional.ofNullable(hindsight.models().get(model.id())).or(model::retiredOn);
     }
 
-    /// That day, where it has come after the card was made and by the day asked about.
+    /// That day, if it lies after the card's date and not after the day asked about.
     public Optional<LocalDate> retiredSince(ModelRates model) {
         boolean fromNewer = hindsight.models().containsKey(model.id());
         return endOf(model).filter(end -> !end.isAfter(hindsight.day()) && (fromNewer || end.isAfter(asOf)));
@@ -96,19 +96,18 @@ public record RateCard(String id, String name, String provider, String endpoint,
         return models.stream().filter(model -> retiredSince(model).isPresent() && !model.retiredBy(asOf)).toList();
     }
 
-    /// The first day on which the search tool is no longer offered, where it has come by the card's date or by the day
-    /// asked about.
+    /// The first day on which the search tool is no longer offered, if that is past on the card's date or the day asked about.
     public Optional<LocalDate> searchEnded() {
         return webSearch.flatMap(search -> hindsight.webSearch().or(search::retiredOn))
                 .filter(end -> !end.isAfter(asOf) || !end.isAfter(hindsight.day()));
     }
 
-    /// What newer cards of the same provider and region say of this one's models and tools.
+    /// What newer cards of the same provider and region say about this card's models and tools.
     ///
     /// @param day       the day asked about, such as today
     /// @param models    by the id of a model, the first day it is no longer offered; it may lie after `day`
-    /// @param webSearch the first day the search tool is no longer offered, where a newer card says so
-    /// @param newer     the latest card that succeeds this one, where one is at hand
+    /// @param webSearch the first day the search tool is no longer offered, if a newer card says so
+    /// @param newer     the latest card at hand that succeeds this one
     public record Hindsight(LocalDate day, Map<String, LocalDate> models, Optional<LocalDate> webSearch, Optional<RateCard> newer) {
         /// Nothing is known, whatever the day.
         public static final Hindsight NONE = new Hindsight(LocalDate.MIN, Map.of(), Optional.empty(), Optional.empty());
@@ -118,12 +117,12 @@ public record RateCard(String id, String name, String provider, String endpoint,
         }
     }
 
-    /// What of `taxRate` is added to the card's prices: nothing where they include tax.
+    /// The part of `taxRate` that is added to the card's prices: 0 if they include tax.
     public BigDecimal added(BigDecimal taxRate) {
         return taxIncluded ? BigDecimal.ZERO : taxRate;
     }
 
-    /// The model of that id.
+    /// The model with that id.
     public Optional<ModelRates> model(String modelId) {
         return models.stream().filter(model -> model.id().equals(modelId)).findFirst();
     }
@@ -131,7 +130,7 @@ public record RateCard(String id, String name, String provider, String endpoint,
     /// Where rates were read.
     ///
     /// @param title   the name of the page or document
-    /// @param address where it stands, as text: the app never opens it
+    /// @param address its place, as text: the app never opens it
     /// @param readOn  the day it was read
     public record Source(String title, String address, LocalDate readOn) {}
 
@@ -139,7 +138,7 @@ public record RateCard(String id, String name, String provider, String endpoint,
     ///
     /// @param name      as the API names it, such as `$web_search`
     /// @param perCall   the fee of one successful call, such as 0.005; never discounted
-    /// @param retiredOn the first day it is no longer offered, where announced
+    /// @param retiredOn the first day it is no longer offered, if announced
     public record WebSearch(String name, BigDecimal perCall, Optional<LocalDate> retiredOn) {
         public WebSearch {
             Rates.RATE.check("perCall", perCall);
@@ -151,13 +150,13 @@ public record RateCard(String id, String name, String provider, String endpoint,
     ///
     /// @param name               such as `Tier1`
     /// @param cumulativeRecharge what must have been paid in altogether, in the card's currency, such as 10
-    /// @param concurrency        requests under way at once
+    /// @param concurrency        concurrent requests
     /// @param requestsPerMinute  requests a minute
     /// @param tokensPerMinute    tokens a minute: prompt plus the output asked for
     /// @param tokensPerDay       tokens a day; empty for no limit
     public record Tier(String name, BigDecimal cumulativeRecharge, BigDecimal concurrency, BigDecimal requestsPerMinute,
             BigDecimal tokensPerMinute, Optional<BigDecimal> tokensPerDay) {
-        /// What a limit may be.
+        /// The allowed values of a limit.
         public static final Range LIMIT = Range.whole("1", "1000000000000");
 
         public Tier {

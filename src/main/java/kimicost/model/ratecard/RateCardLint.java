@@ -15,18 +15,18 @@ import kimicost.model.ratecard.RateCard.Source;
 import kimicost.model.ratecard.RateCard.Tier;
 import kimicost.model.ratecard.RateCard.WebSearch;
 
-/// Finds what has gone wrong in real price tables: a source that cannot be looked up, dates that contradict each other,
+/// Finds mistakes that occur in real price tables: a source that cannot be looked up, dates that contradict each other,
 /// a tool past its end, limits that fall, and slips in the rates. A finding is a sentence; a card with findings still prices.
 public final class RateCardLint {
     /// A whole site, such as `models.dev`, where a page is wanted; a file such as `prices.txt` is none.
     private static final Pattern SITE = Pattern.compile(
             "(https?://)?([a-z0-9-]+\\.)+(?!(txt|md|pdf|csv|json|html?|docx?|xlsx?|eml)/?$)[a-z]{2,}/?", Pattern.CASE_INSENSITIVE);
-    /// Where people read, not where requests go.
+    /// Hosts of websites, not of APIs.
     private static final Pattern WEBSITE = Pattern.compile("(www|docs|platform|console)\\..*", Pattern.CASE_INSENSITIVE);
 
     private RateCardLint() {}
 
-    /// What is suspicious about `card` by itself; nothing for a sound one.
+    /// What is suspicious about `card` by itself; empty for a sound one.
     ///
     /// @param today the day no date of the card may lie after, and its search tool must still be offered
     public static List<String> findings(RateCard card, LocalDate today) {
@@ -117,7 +117,7 @@ public final class RateCardLint {
         return search.retiredOn().filter(end -> !end.isAfter(day)).isPresent();
     }
 
-    /// What `card` lists as offered although, by its date, another card of the seller knows that it had ended.
+    /// What `card` lists as offered although another card of the provider says it had ended by then.
     private static Optional<String> ended(String what, RateCard card, List<RateCard> others, Predicate<RateCard> knows) {
         return others.stream().filter(other -> sameSeller(other, card)).filter(knows).findFirst()
                 .map(other -> "%s is listed as offered on %s; according to %s it had ended by then."

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// What looks wrong in the rates of a card: columns exchanged, a slipped unit, a batch price that was derived.
+/// Finds suspicious rates in a card: swapped columns, a wrong unit, a derived batch price.
 final class RateSlips {
-    /// What batch costs, as a share of standard. Source: platform.kimi.ai/docs/pricing/batch.
+    /// The batch price as a share of the standard price. Source: platform.kimi.ai/docs/pricing/batch.
     private static final BigDecimal BATCH_SHARE = new BigDecimal("0.6");
-    /// Half a cent: the rounding of a price that is printed to the cent.
+    /// Half a cent: the rounding of a price printed to the cent.
     private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");
     /// A rate this many times above or below the other models' is taken for a slip of ten or more: honest rates of one
     /// series of a card were seen to lie up to five times off their median.

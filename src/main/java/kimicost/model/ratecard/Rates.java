@@ -9,7 +9,7 @@ import kimicost.model.Range;
 /// @param inputCacheMiss input that is not in the cache, such as 0.95
 /// @param inputCacheHit  the repeated prefix of a request, such as 0.16; empty if the provider prints no such rate
 /// @param output         answers and thinking, such as 4.00
-/// @param cacheWrite     what storing input in the cache costs, where the model bills it
+/// @param cacheWrite     the price of storing input in the cache, if the model bills it
 public record Rates(BigDecimal inputCacheMiss, Optional<BigDecimal> inputCacheHit, BigDecimal output,
         Optional<CacheWrite> cacheWrite) {
     /// What a rate may be: 0 or more.

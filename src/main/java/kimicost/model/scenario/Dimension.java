@@ -10,8 +10,8 @@ import kimicost.model.Range;
 import kimicost.model.workload.Plan;
 import kimicost.model.workload.Workload;
 
-/// An input of a scenario that can be moved: how to read it, how to set it and what it may be. Panel rows and analyses
-/// are made from this list.
+/// An adjustable input of a scenario: how to read it, how to set it, and its allowed values. Panel rows and analyses are
+/// generated from this list.
 public enum Dimension {
     USERS(Part.WORKLOAD, Workload.USERS, Workload::users, Workload::withUsers),
     MESSAGES_PER_USER(Part.WORKLOAD, Workload.MESSAGES_PER_USER, Workload::messagesPerUser, Workload::withMessagesPerUser),
@@ -26,7 +26,7 @@ public enum Dimension {
     SEARCH_CONTINUED_SHARE(Part.WORKLOAD, Range.SHARE, Workload::searchContinuedShare, Workload::withSearchContinuedShare),
     BATCH_SHARE(Part.WORKLOAD, Range.SHARE, Workload::batchShare, Workload::withBatchShare),
     TAX_RATE(Part.PLAN, Range.SHARE, Plan::taxRate, Plan::withTaxRate),
-    // Where a value may be unknown, 0 stands for none: what is known is always above 0.
+    // Where a value may be unknown, 0 means none: known values are always above 0.
     MONTHLY_BUDGET(Part.PLAN, Range.atLeast("0"), plan -> plan.monthlyBudget().orElse(BigDecimal.ZERO),
             (plan, value) -> plan.withMonthlyBudget(unlessZero(value))),
     PREPAID_BALANCE(Part.EXTRAS, Range.atLeast("0"), extras -> extras.prepaidBalance().orElse(BigDecimal.ZERO),
@@ -49,7 +49,7 @@ public enum Dimension {
     MARK_UP(Part.QUOTE, Quote.MARK_UP, Quote::markUp, (quote, value) -> new Quote(value, quote.monthlyFee(), quote.validUntil())),
     MONTHLY_FEE(Part.QUOTE, Quote.MONTHLY_FEE, Quote::monthlyFee, (quote, value) -> new Quote(quote.markUp(), value, quote.validUntil()));
 
-    /// The inputs that a month's bill is made of; the others surround it.
+    /// The inputs that determine a month's bill.
     public static final List<Dimension> BILLED = List.of(USERS, MESSAGES_PER_USER, INPUT_TOKENS, OUTPUT_TOKENS, THINKING_TOKENS,
             CACHE_HIT_SHARE, SEARCHES_PER_MESSAGE, RESULT_TOKENS_PER_SEARCH, SEARCH_CONTINUED_SHARE, BATCH_SHARE, TAX_RATE);
 

@@ -7,7 +7,7 @@ import kimicost.model.Range;
 import kimicost.model.pricing.Mode;
 import kimicost.model.workload.Conversation;
 
-/// What a scenario may carry beside its workload and plan. Each is left out of its file where it is not used.
+/// What a scenario may carry besides its workload and plan. Each part is left out of the file if unused.
 ///
 /// @param beside         ids of the rate cards put beside the scenario's own, in their order
 /// @param prepaidBalance credit already paid for, in the card's currency, such as 100; tax that is added to prices is not drawn from it
@@ -21,7 +21,8 @@ import kimicost.model.workload.Conversation;
 /// @param alternatives   scenarios kept beside it for comparison
 /// @param levers         how far the ways to pay less go
 /// @param map            the axes of the map of the cheapest variants
-/// @param limits         how the messages are assumed to be sent where they are held against the rate limits; empty for as the variant that leads sends them
+/// @param limits         how messages are assumed to be sent when compared with the rate limits; empty for the way of the
+///                       leading variant
 /// @param savedUnder     the rates it was saved under; empty before it was saved
 public record Extras(List<String> beside, Optional<BigDecimal> prepaidBalance, Uncertainty uncertainty, SelfHosting selfHosting,
         Optional<SecondCurrency> secondCurrency, Optional<Quote> quote, Optional<String> choice, Optional<List<String>> shown,

@@ -21,7 +21,7 @@ public record History<T>(List<T> past, T present, List<T> future) {
         return new History<>(List.of(), present, List.of());
     }
 
-    /// One more step; the same value again is no step.
+    /// Adds a step; setting the same value is not a step.
     public History<T> commit(T next) {
         if (next.equals(present)) {
             return this;
@@ -31,7 +31,7 @@ public record History<T>(List<T> past, T present, List<T> future) {
         return new History<>(List.copyOf(steps.subList(Math.max(0, steps.size() - LIMIT), steps.size())), next, List.of());
     }
 
-    /// One step back; the same history where there is none.
+    /// One step back; unchanged if there is none.
     public History<T> undo() {
         if (past.isEmpty()) {
             return this;
@@ -41,7 +41,7 @@ public record History<T>(List<T> past, T present, List<T> future) {
         return new History<>(past.subList(0, past.size() - 1), past.getLast(), List.copyOf(undone));
     }
 
-    /// One step forward; the same history where there is none.
+    /// One step forward; unchanged if there is none.
     public History<T> redo() {
         if (future.isEmpty()) {
             return this;

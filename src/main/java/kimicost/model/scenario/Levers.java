@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import kimicost.model.Range;
 
-/// How far each way to pay less goes, and which of them are left out.
+/// The target of each way to save, and which of them are switched off.
 ///
 /// @param model       the id of the model to move to; empty for the first one the card offers
 /// @param hitShare    the share of input that a stable prefix would hit, 0 to 1
@@ -18,7 +18,7 @@ import kimicost.model.Range;
 /// @param off         the levers that are not pulled
 public record Levers(Optional<String> model, BigDecimal hitShare, BigDecimal batchShare, BigDecimal outputShare, BigDecimal searchShare,
         Set<Lever> off) {
-    /// Targets that a team may reach in a month or two; assumptions to be moved.
+    /// Targets a team may reach in a month or two; assumptions to adjust.
     public static final Levers DEFAULT = new Levers(Optional.empty(), new BigDecimal("0.8"), new BigDecimal("0.3"), new BigDecimal("0.7"),
             new BigDecimal("0.5"), Set.of());
 

@@ -13,11 +13,11 @@ import kimicost.model.workload.Workload;
 /// @param extras   what it carries beside them
 /// @param notes    free text
 public record Scenario(String name, String rateCard, Workload workload, Plan plan, Extras extras, String notes) {
-    /// What a field left out of a file takes.
+    /// The values of fields omitted from a file.
     public static final Scenario DEFAULT = new Scenario("Customer support chatbot", "moonshot-international-2026-06",
             Workload.DEFAULT, Plan.DEFAULT, Extras.NONE, "");
 
-    /// Whether `variant` is on screen and in documents: those asked for, or where nobody asked all but those of the V1 series.
+    /// Whether `variant` is shown on screen and in documents: those selected or, without a selection, all but the V1 series.
     public boolean shows(Variant variant) {
         return extras.shown().map(ids -> ids.contains(variant.id())).orElse(!variant.model().legacy());
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import kimicost.model.InvalidValue;
 import kimicost.model.Range;
 
-/// Which inputs are not known for sure, and how far they may lie off.
+/// Which inputs are uncertain, and by how much.
 ///
 /// @param seed   the number the simulation draws from, whole, 0 to 1,000,000,000: the same seed gives the same figures
 /// @param spreads the uncertain inputs, of [#INPUTS]
