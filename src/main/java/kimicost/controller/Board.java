@@ -22,8 +22,10 @@ import kimicost.model.scenario.Scenario;
 /// @param answer    the bills, those on screen, the cheapest and the one that leads
 /// @param cacheless the bills on screen if the cache never hit; empty where the hit share is 0
 /// @param outcomes  what the bills on screen may turn out to be; empty where nothing is uncertain
+/// @param simulation drew them; empty where nothing is uncertain
 /// @param baseline  what the bills are held against; empty where nothing is pinned, or it is in another currency
-public record Board(Answer answer, List<Estimate> cacheless, List<Outcome> outcomes, Optional<Baseline> baseline) {
+public record Board(Answer answer, List<Estimate> cacheless, List<Outcome> outcomes, Optional<Simulation> simulation,
+        Optional<Baseline> baseline) {
 
     public static Board of(Answer answer, Optional<Baseline> baseline) {
         List<Estimate> shown = answer.shown();
@@ -33,9 +35,10 @@ public record Board(Answer answer, List<Estimate> cacheless, List<Outcome> outco
             cacheless = answer.comparison().withoutCacheHits().estimates().stream()
                     .filter(estimate -> keys.contains(estimate.variant().key())).toList();
         }
-        List<Outcome> outcomes = Simulation.of(answer.scenario())
-                .map(simulation -> (List<Outcome>) new WhenAsked<>(shown.size(), i -> simulation.outcome(shown.get(i)))).orElse(List.of());
-        return new Board(answer, cacheless, outcomes, baseline);
+        Optional<Simulation> simulation = Simulation.of(answer.scenario());
+        List<Outcome> outcomes = simulation
+                .map(drawn -> (List<Outcome>) new WhenAsked<>(shown.size(), i -> drawn.outcome(shown.get(i)))).orElse(List.of());
+        return new Board(answer, cacheless, outcomes, simulation, baseline);
     }
 
     public Board {
@@ -70,7 +73,7 @@ public record Board(Answer answer, List<Estimate> cacheless, List<Outcome> outco
         List<Integer> places = Estimate.nearest(shown(), about, most);
         Answer few = new Answer(scenario(), comparison(), places.stream().map(shown()::get).toList(), answer.cheapest(), answer.chosen());
         return new Board(few, cacheless.isEmpty() ? cacheless : places.stream().map(cacheless::get).toList(),
-                outcomes.isEmpty() ? outcomes : new WhenAsked<>(places.size(), i -> outcomes.get(places.get(i))), baseline);
+                outcomes.isEmpty() ? outcomes : new WhenAsked<>(places.size(), i -> outcomes.get(places.get(i))), simulation, baseline);
     }
 
     public boolean isCheapest(Estimate estimate) {

@@ -1,6 +1,8 @@
 package kimicost.controller;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import kimicost.model.pricing.Mode;
 import kimicost.model.pricing.Variant;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.RateCard;
+import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.History;
 import kimicost.model.scenario.SavedUnder;
 import kimicost.model.scenario.Scenario;
@@ -31,6 +34,8 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Board> board;
     private final ReadOnlyObjectWrapper<Origin> origin;
     private final ReadOnlyObjectWrapper<Optional<Scenario>> baseline = new ReadOnlyObjectWrapper<>(Optional.empty());
+    /// The baseline with its bills, which no tick changes.
+    private Optional<Baseline> held = Optional.empty();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper dragging = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
@@ -46,7 +51,6 @@ public final class Session {
         scenario = new ReadOnlyObjectWrapper<>(start);
         board = new ReadOnlyObjectWrapper<>(boardOf(start));
         origin = new ReadOnlyObjectWrapper<>(Origin.unsaved(start));
-        baseline.addListener((observable, before, now) -> board.set(boardOf(scenario.get())));
         scenario.addListener((observable, before, now) -> board.set(boardOf(now)));
     }
 
@@ -133,6 +137,21 @@ public final class Session {
         return history.get().present().start();
     }
 
+    /// One input as it is on screen: who listens hears of no other.
+    public ObservableValue<BigDecimal> value(Dimension dimension) {
+        return scenario.map(dimension::of);
+    }
+
+    /// Where a reset of one input goes back to.
+    public ObservableValue<BigDecimal> startOf(Dimension dimension) {
+        return history.map(steps -> dimension.of(steps.present().start()));
+    }
+
+    /// What every amount is in: that of the scenario's card.
+    public ObservableValue<Currency> currency() {
+        return board.map(shown -> shown.answer().currency());
+    }
+
     /// Shows a variant or puts it away, as a step.
     public void show(Variant variant, boolean shown) {
         Scenario now = scenario.get();
@@ -176,7 +195,9 @@ public final class Session {
 
     /// Pins a scenario as the baseline, or with none takes it away.
     public void pin(Optional<Scenario> pinned) {
+        held = pinned.map(chosen -> new Baseline(chosen, priced(chosen).comparison()));
         baseline.set(pinned);
+        board.set(boardOf(scenario.get()));
     }
 
     /// What any scenario costs under its own cards; under the default one where its own is not there.
@@ -237,8 +258,6 @@ public final class Session {
     private Board boardOf(Scenario now) {
         Answer answer = priced(now);
         // Amounts of two currencies cannot be held against each other.
-        Optional<Baseline> held = baseline.get().map(pinned -> new Baseline(pinned, priced(pinned).comparison()))
-                .filter(pinned -> pinned.comparison().card().currency().equals(answer.currency()));
-        return Board.of(answer, held);
+        return Board.of(answer, held.filter(pinned -> pinned.comparison().card().currency().equals(answer.currency())));
     }
 }

@@ -1,5 +1,7 @@
 package kimicost.controller;
 
+import static org.junit.jupiter.api.Assertions.assertSame;
+import java.util.ArrayList;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -286,5 +288,38 @@ class SessionTest {
         session.undo();
         assertEquals(true, session.canRedo().getValue());
         assertEquals(TestCards.SHIPPED, session.catalogue());
+    }
+
+    @Test
+    void aTickDoesNotPriceTheBaselineAnew() {
+        Session session = new Session(TestCards.SHIPPED, Scenario.DEFAULT);
+        session.pin(Optional.of(Scenario.DEFAULT));
+        Baseline held = session.board().get().baseline().orElseThrow();
+        session.preview(Dimension.USERS.with(Scenario.DEFAULT, new BigDecimal("2000")));
+        assertSame(held, session.board().get().baseline().orElseThrow());
+    }
+
+    @Test
+    void whoListensToOneInputHearsOfNoOther() {
+        Session session = new Session(TestCards.SHIPPED, Scenario.DEFAULT);
+        List<BigDecimal> users = new ArrayList<>();
+        List<BigDecimal> tokens = new ArrayList<>();
+        session.value(Dimension.USERS).subscribe((before, now) -> users.add(now));
+        session.value(Dimension.INPUT_TOKENS).subscribe((before, now) -> tokens.add(now));
+        session.preview(Dimension.USERS.with(Scenario.DEFAULT, new BigDecimal("2000")));
+        session.preview(Dimension.USERS.with(Scenario.DEFAULT, new BigDecimal("3000")));
+        assertEquals(List.of(new BigDecimal("2000"), new BigDecimal("3000")), users);
+        assertEquals(List.of(), tokens);
+    }
+
+    @Test
+    void whereAResetGoesBackToIsHeardOnceAScenarioIsStarted() {
+        Session session = new Session(TestCards.SHIPPED, Scenario.DEFAULT);
+        List<BigDecimal> starts = new ArrayList<>();
+        session.startOf(Dimension.USERS).subscribe((before, now) -> starts.add(now));
+        session.commit(Dimension.USERS.with(Scenario.DEFAULT, new BigDecimal("2000")));
+        assertEquals(List.of(), starts);
+        session.start(Dimension.USERS.with(Scenario.DEFAULT, new BigDecimal("500")));
+        assertEquals(List.of(new BigDecimal("500")), starts);
     }
 }

@@ -95,7 +95,7 @@ public final class BreakdownTable extends TableView<BreakdownTable.Row> {
             }
         });
         widthProperty().subscribe(width -> fitColumns());
-        session.board().subscribe(board -> {
+        session.board().when(sceneProperty().isNotNull()).subscribe(board -> {
             show(board);
             hints.refresh();
         });

@@ -68,7 +68,8 @@ final class CompareChart extends Region {
             hints.explain(label, () -> Strings.of("chart.puter.hint"));
         }
         rebuild();
-        session.board().subscribe(board -> show(board.around(board.answer().lead().map(Estimate::variant), Analysis.MOST_ROWS)));
+        session.board().when(sceneProperty().isNotNull())
+                .subscribe(board -> show(board.around(board.answer().lead().map(Estimate::variant), Analysis.MOST_ROWS)));
     }
 
     private void show(Board board) {

@@ -1,10 +1,9 @@
 package kimicost.view.compare;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -17,7 +16,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Board;
 import kimicost.controller.Session;
-import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Item;
 import kimicost.model.pricing.Warning;
 import kimicost.text.Figures;
@@ -33,10 +31,28 @@ public final class ComparePane extends BorderPane {
     private static final double PICKER_WIDTH = 190;
 
     private final FlowPane legend = new FlowPane();
-    private final Map<Label, Predicate<Board>> keys = new LinkedHashMap<>();
+    private final Map<Label, Predicate<Shown>> keys = new LinkedHashMap<>();
     private final Label common = new Label();
     private final Label more = new Label();
     private final Label ghost = Legend.key("", "ghost-key");
+
+    /// What stands around the chart: most ticks of a drag leave it as it is.
+    ///
+    /// @param items    those billed
+    /// @param uncached whether whiskers say what a failing cache would cost
+    /// @param drawn    whether bands say what is uncertain
+    /// @param held     the name of the baseline
+    /// @param common   what there is to note about every variant
+    /// @param more     what is said of the variants that find no room
+    record Shown(List<Item> items, boolean taxed, boolean uncached, boolean drawn, Optional<String> held, String common, String more) {
+        static Shown of(Board board) {
+            return new Shown(board.answer().items(), board.answer().taxed(), !board.cacheless().isEmpty(),
+                    board.simulation().isPresent(), board.baseline().map(baseline -> baseline.scenario().name()),
+                    board.answer().notes().stream().filter(note -> !note.warning().unfit() && note.concernsAll(board.shown()))
+                            .map(Warning.Note::text).collect(Collectors.joining(" ")),
+                    Analysis.more(board, Analysis.MOST_ROWS));
+        }
+    }
 
     public ComparePane(Session session, Figures figures, Hints hints) {
         getStyleClass().addAll("card", "compare");
@@ -44,12 +60,12 @@ public final class ComparePane extends BorderPane {
         // A flow pane thinks of 400 pixels unless it is told.
         legend.prefWrapLengthProperty().bind(widthProperty().subtract(PICKER_WIDTH));
         for (Item item : Item.values()) {
-            keys.put(Legend.key(Names.legend(item), "swatch", item.id()), board -> any(board, estimate -> estimate.amount(item)));
+            keys.put(Legend.key(Names.legend(item), "swatch", item.id()), shown -> shown.items.contains(item));
         }
-        keys.put(Legend.key(Strings.of("table.tax"), "swatch", "tax"), board -> any(board, Estimate::tax));
-        keys.put(Legend.key(Strings.of("chart.whisker"), "dashes"), board -> !board.cacheless().isEmpty());
-        keys.put(Legend.key(Strings.of("chart.band"), "band-key"), board -> !board.outcomes().isEmpty());
-        keys.put(ghost, board -> board.baseline().isPresent());
+        keys.put(Legend.key(Strings.of("table.tax"), "swatch", "tax"), Shown::taxed);
+        keys.put(Legend.key(Strings.of("chart.whisker"), "dashes"), Shown::uncached);
+        keys.put(Legend.key(Strings.of("chart.band"), "band-key"), Shown::drawn);
+        keys.put(ghost, shown -> shown.held.isPresent());
 
         HBox head = new HBox(legend, new VariantPicker(session));
         HBox.setHgrow(legend, Priority.ALWAYS);
@@ -66,24 +82,18 @@ public final class ComparePane extends BorderPane {
         scroller.setMinHeight(0);
         setMinHeight(120);
         setCenter(scroller);
-        session.board().subscribe(this::show);
+        session.board().when(sceneProperty().isNotNull()).map(Shown::of).subscribe(this::show);
     }
 
-    private void show(Board board) {
-        common.setText(board.answer().notes().stream().filter(note -> !note.warning().unfit() && note.concernsAll(board.shown()))
-                .map(Warning.Note::text).collect(Collectors.joining(" ")));
-        common.setVisible(!common.getText().isEmpty());
-        more.setText(Analysis.more(board, Analysis.MOST_ROWS));
-        more.setVisible(!more.getText().isEmpty());
-        board.baseline().ifPresent(baseline -> ghost.setText(Strings.of("baseline.key", baseline.scenario().name())));
-        List<Label> wanted = keys.keySet().stream().filter(key -> keys.get(key).test(board)).toList();
+    private void show(Shown shown) {
+        common.setText(shown.common);
+        common.setVisible(!shown.common.isEmpty());
+        more.setText(shown.more);
+        more.setVisible(!shown.more.isEmpty());
+        shown.held.ifPresent(name -> ghost.setText(Strings.of("baseline.key", name)));
         // Where nothing is billed the legend stays as it was, and before the first bill there is none.
-        if (any(board, Estimate::total) && !legend.getChildren().equals(wanted)) {
-            legend.getChildren().setAll(wanted);
+        if (!shown.items.isEmpty()) {
+            legend.getChildren().setAll(keys.keySet().stream().filter(key -> keys.get(key).test(shown)).toList());
         }
-    }
-
-    private static boolean any(Board board, Function<Estimate, BigDecimal> amount) {
-        return board.shown().stream().anyMatch(estimate -> amount.apply(estimate).signum() > 0);
     }
 }

@@ -7,7 +7,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
-import kimicost.controller.Board;
 import kimicost.controller.Session;
 import kimicost.model.pricing.Variant;
 import kimicost.text.Strings;
@@ -27,11 +26,8 @@ final class VariantPicker extends Button {
         setMinWidth(USE_PREF_SIZE);
         getStyleClass().addAll("quiet");
         setOnAction(event -> open());
-        session.board().subscribe(this::show);
-    }
-
-    private void show(Board board) {
-        setText(Strings.of("chart.variants", board.shown().size(), board.comparison().estimates().size()));
+        session.board().map(board -> Strings.of("chart.variants", board.shown().size(), board.comparison().estimates().size()))
+                .subscribe(this::setText);
     }
 
     private void open() {

@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import javafx.util.Subscription;
 import kimicost.controller.Session;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
@@ -50,8 +51,9 @@ public final class InputRowView extends VBox {
     private Button reset;
     private boolean stepping;
     private Shown shown;
+    private Subscription others = Subscription.EMPTY;
 
-    /// What a row depends on: most ticks of a drag move one row, and leave all others as they are.
+    /// What a row depends on.
     private record Shown(BigDecimal value, BigDecimal origin, Currency currency, boolean dragged) {}
 
     public InputRowView(InputRow row, Session session, Figures figures, Hints hints) {
@@ -74,7 +76,15 @@ public final class InputRowView extends VBox {
         prepareField();
         prepareSlider();
         hints.explain(this, row::explanation);
-        session.board().subscribe(board -> show());
+        show();
+        session.value(row.dimension()).subscribe((before, now) -> show());
+        session.startOf(row.dimension()).subscribe((before, now) -> show());
+        session.currency().subscribe((before, now) -> show());
+        field.refusal().subscribe(why -> {
+            others.unsubscribe();
+            // What could not be taken gives way once the field is left, whichever input moves then.
+            others = why.isEmpty() ? Subscription.EMPTY : session.scenario().subscribe((before, now) -> show());
+        });
     }
 
     private void prepareField() {

@@ -104,7 +104,7 @@ public final class ForecastView extends Analysis {
             return styles.line(course.estimate, figures.briefMoney(amount.apply(months.getLast()), subject.currency()),
                     months.stream().map(month -> new Point(month.number(), amount.apply(month).doubleValue())).toList());
         }).toList());
-        List<Simulation.MonthBand> bands = Simulation.of(subject.scenario()).flatMap(simulation -> courses.stream()
+        List<Simulation.MonthBand> bands = subject.board().simulation().flatMap(simulation -> courses.stream()
                 .filter(course -> course.estimate.variant().equals(subject.variant())).findFirst()
                 .map(course -> simulation.forecast(course.estimate))).filter(ForecastView::spread).orElse(List.of());
         Function<Simulation.MonthBand, Band> bandOf = monthly ? Simulation.MonthBand::total : Simulation.MonthBand::cumulative;

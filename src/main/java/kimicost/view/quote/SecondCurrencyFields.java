@@ -49,12 +49,11 @@ public final class SecondCurrencyFields extends FlowPane {
         clear.getStyleClass().add("apply");
         clear.setOnAction(event -> commit(Optional.empty()));
         getChildren().addAll(Analysis.named("second.title", code.field), one, rate.field, Analysis.named("second.day", day.field), clear);
-        session.board().subscribe(board -> show(board.scenario()));
+        session.currency().subscribe(currency -> one.setText(Strings.of("second.one", currency.getCurrencyCode())));
+        session.scenario().map(scenario -> scenario.extras().secondCurrency()).subscribe(this::show);
     }
 
-    private void show(Scenario scenario) {
-        one.setText(Strings.of("second.one", session.card().currency().getCurrencyCode()));
-        Optional<SecondCurrency> second = scenario.extras().secondCurrency();
+    private void show(Optional<SecondCurrency> second) {
         clear.setVisible(second.isPresent());
         if (!second.equals(shown)) {
             shown = second;

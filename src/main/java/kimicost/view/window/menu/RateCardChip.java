@@ -31,6 +31,11 @@ public final class RateCardChip extends Button {
     private final Path folder;
     private List<String> forms = List.of("");
 
+    /// What the chip speaks of: most ticks of a drag leave it as it is.
+    ///
+    /// @param retired the models on screen that a newer card lists as retired
+    private record Shown(RateCard card, List<ModelRates> retired) {}
+
     /// @param today  the day ages are counted to
     /// @param folder where people put cards of their own
     public RateCardChip(Session session, Figures figures, LocalDate today, Path folder) {
@@ -45,14 +50,14 @@ public final class RateCardChip extends Button {
         widthProperty().subscribe((before, width) -> fit());
         fontProperty().subscribe((before, font) -> fit());
         setOnAction(event -> open());
-        session.board().subscribe(this::show);
+        session.board().map(RateCardChip::shown).subscribe(this::show);
     }
 
-    private void show(Board board) {
-        RateCard card = board.comparison().card();
+    private void show(Shown shown) {
+        RateCard card = shown.card;
         boolean outdated = session.catalogue().newerThan(card).isPresent();
         pseudoClassStateChanged(OUTDATED, outdated);
-        List<String> retired = retired(board).stream().map(ModelRates::name).toList();
+        List<String> retired = shown.retired.stream().map(ModelRates::name).toList();
         String age = Days.age(card.asOf(), today).map(since -> " · " + Strings.of("card.old", since)).orElse("");
         String warning = !retired.isEmpty() ? " · " + Strings.of("card.retired", retired.size() == 1 ? retired.getFirst()
                 : Strings.of("card.retiredModels", retired.size())) : outdated ? " · " + Strings.of("card.newer") : "";
@@ -80,15 +85,15 @@ public final class RateCardChip extends Button {
         return widthOf(forms.getFirst());
     }
 
-    /// The models on screen that a newer card lists as retired.
-    private List<ModelRates> retired(Board board) {
-        Set<String> shown = board.shown().stream().map(estimate -> estimate.variant().model().id()).collect(Collectors.toSet());
-        return session.card().retiredSince().stream().filter(model -> shown.contains(model.id())).toList();
+    private static Shown shown(Board board) {
+        RateCard card = board.comparison().card();
+        Set<String> models = board.shown().stream().map(estimate -> estimate.variant().model().id()).collect(Collectors.toSet());
+        return new Shown(card, card.retiredSince().stream().filter(model -> models.contains(model.id())).toList());
     }
 
     private void open() {
         PopOver[] popOver = new PopOver[1];
-        RateCardDetails details = new RateCardDetails(session, retired(session.board().get()), figures, today, folder, card -> {
+        RateCardDetails details = new RateCardDetails(session, shown(session.board().get()).retired, figures, today, folder, card -> {
             popOver[0].hide();
             session.use(card);
         });
