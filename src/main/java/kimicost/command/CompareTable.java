@@ -86,8 +86,7 @@ final class CompareTable {
 
     /// What the customer would pay for a variant, tax included.
     private static Optional<BigDecimal> price(Answer priced, Optional<Estimate> bill) {
-        return plain(priced.scenario().extras().quote()
-                .flatMap(quote -> bill.map(estimate -> CustomerPrice.of(estimate, quote, priced.scenario().plan()).gross())));
+        return plain(bill.flatMap(priced::price).map(CustomerPrice::gross));
     }
 
     private static Optional<String> day(Answer priced) {

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kimicost.model.Days;
 import kimicost.model.Nearest;
 import kimicost.model.analysis.Answer;
-import kimicost.model.analysis.CustomerPrice;
 import kimicost.model.pricing.Comparison;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Item;
@@ -39,9 +37,8 @@ public final class PriceTable {
         this.figures = figures;
         currency = answer.currency();
         estimates = answer.comparison().estimates();
-        items = Stream.of(Item.values()).filter(item -> estimates.stream().anyMatch(estimate -> estimate.amount(item).signum() > 0))
-                .toList();
-        taxed = estimates.stream().anyMatch(estimate -> estimate.tax().signum() > 0);
+        items = Estimate.items(estimates);
+        taxed = Estimate.taxed(estimates);
         second = answer.scenario().extras().secondCurrency();
     }
 
@@ -119,8 +116,7 @@ public final class PriceTable {
     /// What the customer pays, what is left of it and until when it holds, where the scenario has a quote.
     static Optional<String> quote(Answer answer, Figures figures) {
         Currency currency = answer.currency();
-        return answer.scenario().extras().quote().flatMap(quote -> answer.lead().map(lead -> {
-            CustomerPrice price = CustomerPrice.of(lead, quote, answer.scenario().plan());
+        return answer.scenario().extras().quote().flatMap(quote -> answer.price().map(price -> {
             return "Price to the customer: %s%s, cost %s, margin %s.".formatted(figures.money(price.gross(), currency),
                     price.tax().signum() == 0 ? "" : " (%s before tax)".formatted(figures.money(price.net(), currency)),
                     figures.money(price.cost(), currency), figures.money(price.margin(), currency))

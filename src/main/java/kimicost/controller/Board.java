@@ -14,7 +14,6 @@ import kimicost.model.analysis.Simulation.Outcome;
 import kimicost.model.pricing.Comparison;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Variant;
-import kimicost.model.pricing.Warning;
 import kimicost.model.scenario.Scenario;
 
 /// What the window shows of a scenario's answer. Headline, chart, table and status line render the same board.
@@ -58,10 +57,6 @@ public record Board(Answer answer, List<Estimate> cacheless, List<Outcome> outco
         return answer.shown();
     }
 
-    public Optional<Estimate> cheapest() {
-        return answer.cheapest();
-    }
-
     /// The board of a picture that has room for some of many bills: that of `about`, where it is on screen, and those whose totals are
     /// nearest to it.
     ///
@@ -76,16 +71,6 @@ public record Board(Answer answer, List<Estimate> cacheless, List<Outcome> outco
                 outcomes.isEmpty() ? outcomes : new WhenAsked<>(places.size(), i -> outcomes.get(places.get(i))), simulation, baseline);
     }
 
-    public boolean isCheapest(Estimate estimate) {
-        return answer.isCheapest(estimate);
-    }
-
-    /// Whether every variant on screen, of more than one, bears `warning` in the same words.
-    public boolean isCommon(Warning warning) {
-        return shown().size() > 1 && shown().stream().allMatch(estimate -> estimate.warnings().contains(warning))
-                && shown().stream().map(warning::text).distinct().count() == 1;
-    }
-
     /// The total of a bill on screen if the cache never hit; empty where the hit share is 0.
     ///
     /// @param row its place on the board
@@ -98,11 +83,6 @@ public record Board(Answer answer, List<Estimate> cacheless, List<Outcome> outco
     /// @param row its place on the board
     public Optional<Outcome> outcome(int row) {
         return outcomes.isEmpty() ? Optional.empty() : Optional.of(outcomes.get(row));
-    }
-
-    /// The money left of the monthly budget by the variant that leads, negative where it is overrun.
-    public Optional<BigDecimal> underBudget() {
-        return comparison().plan().monthlyBudget().flatMap(budget -> answer.lead().map(estimate -> budget.subtract(estimate.total())));
     }
 
     /// A list whose elements are made when they are first asked for: of hundreds of outcomes a picture shows a dozen.

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Item;
 import kimicost.model.pricing.Warning.Note;
 import kimicost.model.scenario.SecondCurrency;
@@ -48,12 +47,12 @@ public record Breakdown(List<String> columns, List<Row> rows, boolean inShort) {
     }
 
     private static Breakdown of(Report report, BiFunction<BigDecimal, Currency, String> amounts, boolean inShort) {
-        List<Item> items = report.items();
+        List<Item> items = report.answer().items();
         Optional<SecondCurrency> second = report.scenario().extras().secondCurrency();
         List<Note> notes = report.answer().notes();
         List<String> columns = new ArrayList<>(List.of("Variant, amounts in " + report.currency().getCurrencyCode()));
         items.forEach(item -> columns.add(Names.column(item)));
-        if (report.taxed()) {
+        if (report.answer().taxed()) {
             columns.addAll(List.of("Subtotal", "Tax"));
         }
         columns.add("Month");
@@ -61,11 +60,12 @@ public record Breakdown(List<String> columns, List<Row> rows, boolean inShort) {
         return new Breakdown(List.copyOf(columns), report.shown().stream().map(estimate -> {
             List<String> cells = new ArrayList<>(List.of(report.comparison().nameOf(estimate.variant())));
             Stream<Optional<BigDecimal>> own = Stream.concat(items.stream().map(estimate::billed),
-                    report.taxed() ? Stream.of(Optional.of(estimate.subtotal()), estimate.addedTax()) : Stream.empty());
+                    report.answer().taxed() ? Stream.of(Optional.of(estimate.subtotal()), estimate.addedTax()) : Stream.empty());
             own.map(amount -> amount.map(known -> amounts.apply(known, report.currency())).orElse(Headline.NONE)).forEach(cells::add);
             cells.add(amounts.apply(estimate.total(), report.currency()));
             second.ifPresent(other -> cells.add(amounts.apply(other.of(estimate.total()), other.currency())));
-            return new Row(List.copyOf(cells), report.isCheapest(estimate), Remarks.marks(estimate, notes), Verdict.reason(estimate));
+            return new Row(List.copyOf(cells), report.answer().isCheapest(estimate), Remarks.marks(estimate, notes),
+                    Verdict.reason(estimate));
         }).toList(), inShort);
     }
 }

@@ -70,7 +70,7 @@ public final class CsvDocument implements Format.Writer {
         row.put("tax", Csv.plain(estimate.tax()));
         row.put("total", Csv.plain(estimate.total()));
         row.put("fits", estimate.fits());
-        row.put("cheapest", report.isCheapest(estimate));
+        row.put("cheapest", report.answer().isCheapest(estimate));
         row.put("warnings", estimate.warnings().stream().map(warning -> warning.id()).collect(Collectors.joining(" ")));
         return row;
     }

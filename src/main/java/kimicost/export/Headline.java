@@ -58,17 +58,14 @@ public record Headline(String sentence, String amount, String period, Optional<S
                 Verdict.period(report.answer(), figures),
                 second.flatMap(
                         other -> answer.map(estimate -> converted(other, estimate.total(), figures) + rate(other, currency, figures))),
-                facts, answer.flatMap(estimate -> budget(report, estimate, figures)),
-                report.scenario().extras().quote().flatMap(quote -> answer.map(estimate -> price(
-                        quote, CustomerPrice.of(estimate, quote, report.scenario().plan()), second, currency, figures))));
+                facts, report.answer().underBudget().map(left -> budget(left, currency, figures)),
+                report.scenario().extras().quote().flatMap(quote -> report.answer().price()
+                        .map(price -> price(quote, price, second, currency, figures))));
     }
 
-    private static Optional<Budget> budget(Report report, Estimate answer, Figures figures) {
-        return report.scenario().plan().monthlyBudget().map(budget -> {
-            BigDecimal left = budget.subtract(answer.total());
-            boolean over = left.signum() < 0;
-            return new Budget(new Fact(over ? "over budget by" : "under budget by", figures.money(left.abs(), report.currency())), over);
-        });
+    private static Budget budget(BigDecimal left, Currency currency, Figures figures) {
+        boolean over = left.signum() < 0;
+        return new Budget(new Fact(over ? "over budget by" : "under budget by", figures.money(left.abs(), currency)), over);
     }
 
     private static Price price(Quote quote, CustomerPrice price, Optional<SecondCurrency> second, Currency currency, Figures figures) {

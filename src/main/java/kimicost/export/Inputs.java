@@ -39,7 +39,7 @@ public final class Inputs {
                 BigDecimal messages = scenario.workload().messages();
                 facts.add(new Fact("Messages a month", messages.compareTo(LARGE) < 0 ? figures.count(messages) : figures.brief(messages)));
             }
-            if (dimension == Dimension.CACHE_HIT_SHARE && report.items().contains(Item.INPUT_CACHE_WRITE)) {
+            if (dimension == Dimension.CACHE_HIT_SHARE && report.answer().items().contains(Item.INPUT_CACHE_WRITE)) {
                 facts.add(new Fact("Cache entries live", scenario.workload().cacheTtl() == CacheTtl.ONE_HOUR ? "1 hour" : "5 minutes"));
             }
         }

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import kimicost.model.Days;
 import kimicost.model.Nearest;
 import kimicost.model.analysis.Answer;
-import kimicost.model.analysis.CustomerPrice;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Mode;
 import kimicost.model.pricing.Warning.Note;
@@ -54,9 +53,7 @@ public final class Remarks {
         List<String> general = new ArrayList<>(batch(report).stream().toList());
         report.answer().lead().flatMap(lead -> lead.variant().model().note().map(note -> lead.variant().model().name() + ": " + note))
                 .ifPresent(general::add);
-        report.scenario().extras().quote().flatMap(
-                quote -> report.answer().lead().flatMap(lead -> Verdict.margin(CustomerPrice.of(lead, quote, report.scenario().plan()))))
-                .ifPresent(general::add);
+        report.answer().price().flatMap(Verdict::margin).ifPresent(general::add);
         report.scenario().extras().quote().flatMap(Quote::validUntil)
                 .ifPresent(day -> general.add((day.isBefore(report.made().toLocalDate())
                         ? "Expired: the price to the customer was valid until " : "The price to the customer is valid until ")

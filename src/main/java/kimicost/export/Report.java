@@ -3,11 +3,9 @@ package kimicost.export;
 import java.time.ZonedDateTime;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import kimicost.model.analysis.Answer;
 import kimicost.model.pricing.Comparison;
 import kimicost.model.pricing.Estimate;
-import kimicost.model.pricing.Item;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.scenario.Scenario;
 
@@ -35,23 +33,7 @@ public record Report(Answer answer, ZonedDateTime made, String version) {
         return answer.shown();
     }
 
-    public Optional<Estimate> cheapest() {
-        return answer.cheapest();
-    }
-
-    public boolean isCheapest(Estimate estimate) {
-        return answer.isCheapest(estimate);
-    }
-
     public Currency currency() {
         return answer.currency();
-    }
-
-    public List<Item> items() {
-        return answer.items();
-    }
-
-    public boolean taxed() {
-        return answer.taxed();
     }
 }

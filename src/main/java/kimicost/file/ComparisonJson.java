@@ -71,11 +71,11 @@ public final class ComparisonJson {
 
     /// What a customer pays for the leading variant, if the scenario has a quote.
     static Optional<ObjectNode> quote(Answer answer) {
-        return answer.scenario().extras().quote().flatMap(quote -> answer.lead().map(lead -> quote(quote, lead, answer)));
+        return answer.scenario().extras().quote()
+                .flatMap(quote -> answer.lead().flatMap(lead -> answer.price(lead).map(price -> quote(quote, lead, price, answer))));
     }
 
-    private static ObjectNode quote(Quote quote, Estimate lead, Answer answer) {
-        CustomerPrice price = CustomerPrice.of(lead, quote, answer.scenario().plan());
+    private static ObjectNode quote(Quote quote, Estimate lead, CustomerPrice price, Answer answer) {
         ObjectNode node = MAPPER.createObjectNode()
                 .put("variant", answer.comparison().nameOfChoice(lead.variant()))
                 .put("markUp", plain(quote.markUp())).put("monthlyFee", money(quote.monthlyFee()))

@@ -1,9 +1,7 @@
 package kimicost.controller;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -13,7 +11,6 @@ import kimicost.TestCards;
 import kimicost.model.analysis.Answer;
 import kimicost.model.analysis.Simulation;
 import kimicost.model.pricing.Variant;
-import kimicost.model.pricing.Warning;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
@@ -39,7 +36,7 @@ class BoardTest {
             assertEquals(board.totalWithoutHits(places.get(i)), few.totalWithoutHits(i));
             assertEquals(board.outcome(places.get(i)), few.outcome(i));
         }
-        assertEquals(board.cheapest(), few.cheapest());
+        assertEquals(board.answer().cheapest(), few.answer().cheapest());
     }
 
     @Test
@@ -62,14 +59,6 @@ class BoardTest {
                 Optional.empty());
         assertEquals(1, board.cacheless().size());
         assertEquals(0, new BigDecimal("215").compareTo(board.totalWithoutHits(0).orElseThrow()));
-    }
-
-    @Test
-    void whatOneRowAloneBearsIsCommonToNobody() {
-        Scenario one = Scenario.DEFAULT.withExtras(Scenario.DEFAULT.extras().withShown(Optional.of(List.of("kimi-k2.6:batch"))));
-        assertFalse(Board.of(Answer.of(one, TestCards.SHIPPED), Optional.empty()).isCommon(Warning.CANNOT_WAIT));
-        Scenario two = one.withExtras(one.extras().withShown(Optional.of(List.of("kimi-k2.5:batch", "kimi-k2.6:batch"))));
-        assertTrue(Board.of(Answer.of(two, TestCards.SHIPPED), Optional.empty()).isCommon(Warning.CANNOT_WAIT));
     }
 
     @Test

@@ -201,7 +201,7 @@ class SessionTest {
     @Test
     void measuresAgainstTheBudget() {
         session.preview(Dimension.MONTHLY_BUDGET.with(Scenario.DEFAULT, new BigDecimal("140")));
-        assertEquals(0, new BigDecimal("-10").compareTo(session.board().get().underBudget().orElseThrow()));
+        assertEquals(0, new BigDecimal("-10").compareTo(session.board().get().answer().underBudget().orElseThrow()));
     }
 
     /// K2.6, chosen though K2.5 is cheaper: 215 and 43 of tax.
@@ -210,7 +210,7 @@ class SessionTest {
         session.commit(
                 Dimension.MONTHLY_BUDGET.with(Dimension.TAX_RATE.with(Scenario.DEFAULT, new BigDecimal("0.2")), new BigDecimal("300")));
         session.choose(Optional.of(variant("kimi-k2.6")));
-        assertEquals(0, new BigDecimal("42").compareTo(session.board().get().underBudget().orElseThrow()));
+        assertEquals(0, new BigDecimal("42").compareTo(session.board().get().answer().underBudget().orElseThrow()));
     }
 
     @Test
@@ -243,7 +243,7 @@ class SessionTest {
     }
 
     private String cheapest() {
-        return session.board().get().cheapest().map(Estimate::variant).map(Variant::id).orElse("none");
+        return session.board().get().answer().cheapest().map(Estimate::variant).map(Variant::id).orElse("none");
     }
 
     private String lead() {
@@ -267,12 +267,12 @@ class SessionTest {
 
     @Test
     void knowsWhatIsCommonToAllOnScreen() {
-        assertFalse(session.board().get().isCommon(Warning.THINKING_ALWAYS_ON));
+        assertFalse(session.board().get().answer().isCommon(Warning.THINKING_ALWAYS_ON));
         session.commit(Dimension.SEARCHES_PER_MESSAGE.with(session.scenario().get(), BigDecimal.ONE).withRateCard("openrouter-2026-07"));
-        assertTrue(session.board().get().isCommon(Warning.SEARCH_NOT_ON_CARD));
-        session.board().get().shown().forEach(estimate -> assertFalse(session.board().get().isCheapest(estimate)));
+        assertTrue(session.board().get().answer().isCommon(Warning.SEARCH_NOT_ON_CARD));
+        session.board().get().shown().forEach(estimate -> assertFalse(session.board().get().answer().isCheapest(estimate)));
         session.commit(Scenario.DEFAULT);
-        assertEquals(List.of("kimi-k2.5"), session.board().get().shown().stream().filter(session.board().get()::isCheapest)
+        assertEquals(List.of("kimi-k2.5"), session.board().get().shown().stream().filter(session.board().get().answer()::isCheapest)
                 .map(estimate -> estimate.variant().id()).toList());
         assertEquals(Scenario.DEFAULT, session.board().get().scenario());
     }

@@ -42,7 +42,8 @@ final class PdfChart {
 
     private PdfChart(Report report, Figures figures, Fonts fonts, double row) {
         this.report = report;
-        shown = Estimate.nearest(report.shown(), report.cheapest().map(Estimate::variant), MOST).stream().map(report.shown()::get).toList();
+        shown = Estimate.nearest(report.shown(), report.answer().cheapest().map(Estimate::variant), MOST).stream().map(report.shown()::get)
+                .toList();
         this.figures = figures;
         this.fonts = fonts;
         this.row = row;
@@ -90,7 +91,7 @@ final class PdfChart {
 
     /// The word beside a name: that the variant is the cheapest, or why it does not fit.
     private String mark(Estimate estimate) {
-        return report.isCheapest(estimate) ? "cheapest" : Verdict.reason(estimate).orElse("");
+        return report.answer().isCheapest(estimate) ? "cheapest" : Verdict.reason(estimate).orElse("");
     }
 
     private double head(Estimate estimate) {
@@ -100,12 +101,13 @@ final class PdfChart {
     }
 
     private PdfType name(Estimate estimate) {
-        return report.isCheapest(estimate) ? total : name;
+        return report.answer().isCheapest(estimate) ? total : name;
     }
 
     private List<PdfStrip> legend() {
-        List<Key> keys = new ArrayList<>(report.items().stream().map(item -> new Key(Names.legend(item), PdfColours.of(item))).toList());
-        if (report.taxed()) {
+        List<Key> keys = new ArrayList<>(
+                report.answer().items().stream().map(item -> new Key(Names.legend(item), PdfColours.of(item))).toList());
+        if (report.answer().taxed()) {
             keys.add(new Key("Tax", PdfColours.TAX));
         }
         List<PdfStrip> lines = new ArrayList<>();

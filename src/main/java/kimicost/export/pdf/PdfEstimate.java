@@ -36,7 +36,7 @@ final class PdfEstimate implements Pdf.Layout {
         strips.add(PdfStrip.gap(Pdf.between(5, 16, room)));
         strips.addAll(PdfHeadline.panels(report, Headline.of(report, figures), fonts, Pdf.between(-3, 3, room)));
         strips.add(gap);
-        if (!report.items().isEmpty()) {
+        if (!report.answer().items().isEmpty()) {
             strips.addAll(PdfChart.strips(report, figures, fonts, Pdf.between(9.5, 30, room)));
             strips.add(gap);
         }

@@ -43,7 +43,7 @@ final class PdfQuote implements Pdf.Layout {
     public List<PdfStrip> strips(Report report, Figures figures, Fonts fonts, double room) {
         Estimate lead = report.answer().lead().orElseThrow();
         Quote quote = report.scenario().extras().quote().orElseThrow();
-        CustomerPrice price = CustomerPrice.of(lead, quote, report.scenario().plan());
+        CustomerPrice price = report.answer().price().orElseThrow();
         List<PdfStrip> strips = new ArrayList<>(PdfHeadline.over(report, subject(), fonts));
         strips.add(PdfStrip.gap(18));
         strips.add(panel(report, price, figures, fonts));

@@ -27,7 +27,6 @@ import kimicost.model.pricing.Variant;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.ratecard.Thinking;
 import kimicost.model.scenario.Dimension;
-import kimicost.model.scenario.Quote;
 import kimicost.model.scenario.SecondCurrency;
 import kimicost.text.Verdict;
 import org.dhatim.fastexcel.Workbook;
@@ -71,7 +70,9 @@ final class XlsxComparison {
         }
         bill();
         column = PER_MESSAGE + 1;
-        report.scenario().extras().quote().ifPresent(this::quote);
+        if (report.scenario().extras().quote().isPresent()) {
+            quote();
+        }
         report.scenario().extras().secondCurrency().ifPresent(this::secondCurrency);
         verdicts();
         sheet.freeze(FIRST, 1, HEADER_ROW);
@@ -130,7 +131,7 @@ final class XlsxComparison {
                 () -> sheet.formula(row, column, formula, NONE, style));
     }
 
-    private void quote(Quote quote) {
+    private void quote() {
         int net = column++;
         int tax = column++;
         int gross = column++;
@@ -144,7 +145,7 @@ final class XlsxComparison {
         for (Estimate estimate : report.shown()) {
             int row = rows.get(estimate.variant());
             String cost = XlsxSheet.at(row, SUBTOTAL);
-            CustomerPrice price = CustomerPrice.of(estimate, quote, report.scenario().plan());
+            CustomerPrice price = report.answer().price(estimate).orElseThrow();
             sheet.formula(row, net, "%s*(1+%s)+%s".formatted(cost, inputs.of("markUp"), inputs.of("monthlyFee")), price.net(), money);
             sheet.formula(row, tax, "IF(%s,0,%s*%s)".formatted(rates.taxIncluded(estimate.variant()), XlsxSheet.at(row, net),
                     inputs.of(Dimension.TAX_RATE)), price.tax(), money);
@@ -182,7 +183,7 @@ final class XlsxComparison {
             sheet.formula(row, budget, "IF(%s=\"\",\"%s\",IF(%s<=%s*(1+%s),\"yes\",\"no\"))".formatted(
                     limit, NONE, XlsxSheet.at(row, TOTAL), limit, SLACK), withinBudget(estimate), FLAG);
             sheet.formula(row, fits, "IF(%s,\"yes\",\"no\")".formatted(rates.fits(estimate.variant())), yes(estimate.fits()), FLAG);
-            sheet.formula(row, cheapest, cheapest(estimate, fits), report.isCheapest(estimate) ? "cheapest" : "", FLAG.strong());
+            sheet.formula(row, cheapest, cheapest(estimate, fits), report.answer().isCheapest(estimate) ? "cheapest" : "", FLAG.strong());
             sheet.text(row, remarks, String.join(" ", remarks(estimate)), WRAPPED_NOTE);
         }
         if (last >= FIRST) {
@@ -193,8 +194,7 @@ final class XlsxComparison {
     }
 
     private List<String> remarks(Estimate estimate) {
-        Optional<String> margin = report.scenario().extras().quote()
-                .flatMap(quote -> Verdict.margin(CustomerPrice.of(estimate, quote, report.scenario().plan())));
+        Optional<String> margin = report.answer().price(estimate).flatMap(Verdict::margin);
         return Stream.concat(Verdict.caveats(estimate).stream(), margin.stream()).toList();
     }
 

@@ -1,9 +1,9 @@
 package kimicost.model.analysis;
 
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kimicost.model.pricing.Comparison;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Estimator;
@@ -89,12 +89,33 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
 
     /// The items that any of the bills shown bears, in the order of the lines.
     public List<Item> items() {
-        return Stream.of(Item.values()).filter(item -> shown.stream().anyMatch(estimate -> estimate.amount(item).signum() > 0)).toList();
+        return Estimate.items(shown);
     }
 
     /// Whether tax is added to any of the bills shown.
     public boolean taxed() {
-        return shown.stream().anyMatch(estimate -> estimate.tax().signum() > 0);
+        return Estimate.taxed(shown);
+    }
+
+    /// Whether every variant shown, of more than one, bears `warning` in the same words.
+    public boolean isCommon(Warning warning) {
+        return shown.size() > 1 && shown.stream().allMatch(estimate -> estimate.warnings().contains(warning))
+                && shown.stream().map(warning::text).distinct().count() == 1;
+    }
+
+    /// The money left of the monthly budget by the bill that leads, negative where it is overrun.
+    public Optional<BigDecimal> underBudget() {
+        return scenario.plan().monthlyBudget().flatMap(budget -> lead().map(estimate -> budget.subtract(estimate.total())));
+    }
+
+    /// What a customer pays for the bill that leads; empty where the scenario has no quote.
+    public Optional<CustomerPrice> price() {
+        return lead().flatMap(this::price);
+    }
+
+    /// What a customer pays for `estimate`, a bill of this answer or of another of its scenario; empty where the scenario has no quote.
+    public Optional<CustomerPrice> price(Estimate estimate) {
+        return scenario.extras().quote().map(quote -> CustomerPrice.of(estimate, quote, scenario.plan()));
     }
 
     /// How the prices stand to tax, by the card of the bill that leads: cards side by side may differ.

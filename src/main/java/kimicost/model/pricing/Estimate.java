@@ -53,6 +53,21 @@ public record Estimate(Variant variant, Workload workload, List<CostLine> lines,
                 .limit(most).sorted().toList();
     }
 
+    /// The items that any of `estimates` bears, in the order of the lines.
+    public static List<Item> items(List<Estimate> estimates) {
+        return Stream.of(Item.values()).filter(item -> isBorne(item, estimates)).toList();
+    }
+
+    /// Whether anything is paid for `item` in any of `estimates`.
+    public static boolean isBorne(Item item, List<Estimate> estimates) {
+        return estimates.stream().anyMatch(estimate -> estimate.amount(item).signum() > 0);
+    }
+
+    /// Whether tax is added to any of `estimates`.
+    public static boolean taxed(List<Estimate> estimates) {
+        return estimates.stream().anyMatch(estimate -> estimate.tax().signum() > 0);
+    }
+
     /// Subtotal and tax.
     public BigDecimal total() {
         return subtotal.add(tax);

@@ -24,7 +24,6 @@ import kimicost.model.pricing.CostLine;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Item;
 import kimicost.model.pricing.Variant;
-import kimicost.model.pricing.Warning;
 import kimicost.text.Figures;
 import kimicost.text.Names;
 import kimicost.text.NiceAxis;
@@ -133,12 +132,12 @@ final class BarRow {
         outcome = board.outcome(index);
         held = board.baseline().flatMap(baseline -> baseline.of(estimate)).map(Estimate::total);
         delta.setText(held.map(before -> figures.difference(estimate.total(), before, currency)).orElse(""));
-        boolean cheapest = board.isCheapest(estimate);
+        boolean cheapest = board.answer().isCheapest(estimate);
         leads = board.answer().chosen().filter(one -> one == estimate).isPresent();
         name.setText(title);
         // What holds for every row is said once, above the chart.
         boolean noted = estimate.variant().model().thirdParty().isPresent()
-                || estimate.warnings().stream().anyMatch(warning -> !warning.unfit() && !board.isCommon(warning));
+                || estimate.warnings().stream().anyMatch(warning -> !warning.unfit() && !board.answer().isCommon(warning));
         name.setGraphic(noted ? warned : null);
         mark.setText(Stream
                 .of(leads ? Strings.of("chart.chosen") : "", cheapest ? Strings.of("chart.cheapest") : Verdict.reason(estimate).orElse(""))

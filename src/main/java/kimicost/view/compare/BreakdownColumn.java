@@ -75,11 +75,11 @@ record BreakdownColumn(String heading, String style, Function<Bill, BigDecimal> 
         for (Item item : Item.values()) {
             columns.add(new BreakdownColumn(Names.column(item), "figures", bill -> bill.estimate().amount(item),
                     bill -> amount(bill.estimate().billed(item), bill, figures), bill -> derivation(bill, item, figures),
-                    board -> board.shown().stream().anyMatch(estimate -> estimate.amount(item).signum() > 0)));
+                    board -> Estimate.isBorne(item, board.shown())));
         }
         columns.add(new BreakdownColumn(Strings.of("table.tax"), "figures", bill -> bill.estimate().tax(),
                 bill -> amount(bill.estimate().addedTax(), bill, figures), bill -> tax(bill, figures),
-                board -> board.shown().stream().anyMatch(estimate -> estimate.tax().signum() > 0)));
+                board -> board.answer().taxed()));
         columns.add(new BreakdownColumn(Strings.of("table.month"), "month", bill -> bill.estimate().total(),
                 bill -> figures.amount(bill.estimate().total(), bill.currency()), bill -> total(bill, figures), board -> true));
         columns.add(new BreakdownColumn(Strings.of("table.versus"), "versus", bill -> bill.estimate().total(),
@@ -141,9 +141,9 @@ record BreakdownColumn(String heading, String style, Function<Bill, BigDecimal> 
     }
 
     private static String versus(Bill bill, Figures figures) {
-        Optional<Estimate> cheapest = bill.board().cheapest();
+        Optional<Estimate> cheapest = bill.board().answer().cheapest();
         return cheapest.filter(estimate -> estimate.total().signum() > 0).isEmpty() || !bill.estimate().fits()
-                || bill.board().isCheapest(bill.estimate()) ? "–"
+                || bill.board().answer().isCheapest(bill.estimate()) ? "–"
                         : figures.more(bill.estimate().total(), cheapest.get().total());
     }
 
@@ -152,8 +152,8 @@ record BreakdownColumn(String heading, String style, Function<Bill, BigDecimal> 
         if (unfit.isPresent()) {
             return Strings.of("table.versus.unfit", bill.name(), unfit.get().text(bill.estimate()));
         }
-        Estimate cheapest = bill.board().cheapest().orElse(bill.estimate());
-        if (bill.board().isCheapest(bill.estimate()) || bill.board().cheapest().isEmpty()) {
+        Estimate cheapest = bill.board().answer().cheapest().orElse(bill.estimate());
+        if (bill.board().answer().isCheapest(bill.estimate()) || bill.board().answer().cheapest().isEmpty()) {
             return Strings.of("table.versus.cheapest", bill.name());
         }
         BigDecimal more = bill.estimate().total().subtract(cheapest.total());

@@ -230,7 +230,7 @@ public final class BreakdownTable extends TableView<BreakdownTable.Row> {
         }
 
         private void mark(Bill bill) {
-            pseudoClassStateChanged(CHEAPEST, bill != null && bill.board().isCheapest(bill.estimate()));
+            pseudoClassStateChanged(CHEAPEST, bill != null && bill.board().answer().isCheapest(bill.estimate()));
             pseudoClassStateChanged(UNFIT, bill != null && !bill.estimate().fits());
         }
     }

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kimicost.model.Days;
 import kimicost.model.Nearest;
+import kimicost.model.analysis.Answer;
 import kimicost.model.analysis.CustomerPrice;
 import kimicost.model.analysis.PriceChanges;
 import kimicost.model.analysis.PriceChanges.Change;
@@ -95,19 +96,19 @@ public final class PriceChangesView extends Analysis {
     private void quoteRows(PriceChanges clocks, List<List<String>> rows) {
         Optional<Estimate> before = PriceChanges.sold(clocks.quoted(), subject.variant().id());
         Optional<Estimate> now = PriceChanges.sold(clocks.newest(), subject.variant().id());
-        subject.scenario().extras().quote().ifPresent(quote -> {
-            Function<Estimate, CustomerPrice> price = estimate -> CustomerPrice.of(estimate, quote, subject.scenario().plan());
-            rows.add(row("thenNow.price", before.map(price).map(CustomerPrice::gross), now.map(price).map(CustomerPrice::gross),
-                    subject.currency()));
-            rows.add(row("thenNow.margin", before.map(price).map(CustomerPrice::margin), now.map(price).map(CustomerPrice::margin),
-                    subject.currency()));
+        Answer answer = subject.board().answer();
+        if (subject.scenario().extras().quote().isPresent()) {
+            Optional<CustomerPrice> then = before.flatMap(answer::price);
+            Optional<CustomerPrice> today = now.flatMap(answer::price);
+            rows.add(row("thenNow.price", then.map(CustomerPrice::gross), today.map(CustomerPrice::gross), subject.currency()));
+            rows.add(row("thenNow.margin", then.map(CustomerPrice::margin), today.map(CustomerPrice::margin), subject.currency()));
             // A price that was promised stays, whatever the API costs by now.
-            rows.add(row("thenNow.marginAsQuoted", before.map(price).map(CustomerPrice::margin),
-                    before.map(price).flatMap(then -> now.map(estimate -> then.net().subtract(estimate.subtotal()))), subject.currency()));
-        });
+            rows.add(row("thenNow.marginAsQuoted", then.map(CustomerPrice::margin),
+                    then.flatMap(price -> now.map(estimate -> price.net().subtract(estimate.subtotal()))), subject.currency()));
+        }
         subject.scenario().extras().secondCurrency().ifPresent(second -> {
-            Function<Estimate, BigDecimal> amount = estimate -> second.of(subject.scenario().extras().quote()
-                    .map(quote -> CustomerPrice.of(estimate, quote, subject.scenario().plan()).gross()).orElse(estimate.total()));
+            Function<Estimate, BigDecimal> amount = estimate -> second.of(answer.price(estimate).map(CustomerPrice::gross)
+                    .orElse(estimate.total()));
             rows.add(row("thenNow.second", before.map(amount), now.map(amount), second.currency()));
         });
     }

@@ -79,7 +79,7 @@ final class Headline extends VBox {
         });
         baseline.show(lead.flatMap(estimate -> board.baseline().flatMap(held -> held.of(estimate))
                 .map(before -> figures.difference(estimate.total(), before.total(), currency))));
-        Optional<BigDecimal> left = board.underBudget();
+        Optional<BigDecimal> left = board.answer().underBudget();
         boolean over = left.filter(rest -> rest.signum() < 0).isPresent();
         budget.setName(Strings.of(over ? "headline.over" : "headline.under"));
         budget.show(left.map(rest -> figures.money(rest.abs(), currency)));

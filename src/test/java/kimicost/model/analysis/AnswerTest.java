@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kimicost.TestCards;
 import kimicost.model.analysis.Answer.Tax;
+import kimicost.model.pricing.Warning;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Dimension;
@@ -151,5 +152,30 @@ class AnswerTest {
         assertEquals(List.of("kimi-k2.5"), answer.shown().stream().filter(answer::leads).map(estimate -> estimate.variant().id()).toList());
         assertEquals(List.of("kimi-k2.5"),
                 answer.shown().stream().filter(answer::isCheapest).map(estimate -> estimate.variant().id()).toList());
+    }
+
+    @Test
+    void whatOneRowAloneBearsIsCommonToNobody() {
+        assertFalse(Answer.of(showing("kimi-k2.6:batch"), SHIPPED).isCommon(Warning.CANNOT_WAIT));
+        assertTrue(Answer.of(showing("kimi-k2.5:batch", "kimi-k2.6:batch"), SHIPPED).isCommon(Warning.CANNOT_WAIT));
+    }
+
+    /// K2.6 costs 100,000 × (1,000 × 0.95 + 300 × 4.00) / 1,000,000 = 215.
+    @Test
+    void saysWhatIsLeftOfTheBudgetAndWhatACustomerPays() {
+        Answer plain = Answer.of(showing("kimi-k2.6"), SHIPPED);
+        assertEquals(Optional.empty(), plain.underBudget());
+        assertEquals(Optional.empty(), plain.price());
+        Scenario budgeted = Dimension.MONTHLY_BUDGET.with(showing("kimi-k2.6", "kimi-k2.5:batch"), new BigDecimal("200"));
+        Answer quoted = Answer.of(Dimension.MARK_UP.with(budgeted, new BigDecimal("0.4")), SHIPPED);
+        assertAmount(new BigDecimal("-15"), quoted.underBudget().orElseThrow());
+        assertAmount(new BigDecimal("301"), quoted.price().orElseThrow().gross());
+        assertAmount(new BigDecimal("126"), quoted.price(quoted.shown().getLast()).orElseThrow().gross());
+        assertEquals(Optional.empty(), Answer.of(Dimension.MARK_UP.with(showing(), new BigDecimal("0.4")), SHIPPED).price());
+    }
+
+    @Test
+    void nothingIsLeftOfABudgetWhereNothingFits() {
+        assertEquals(Optional.empty(), Answer.of(Dimension.MONTHLY_BUDGET.with(showing(), BigDecimal.TEN), SHIPPED).underBudget());
     }
 }
