@@ -98,6 +98,35 @@ class ArchitectureTest {
     /// the dialog for what nobody expected.
     private static final String OF_THE_PROCESS = "kimicost\\.(file\\.(Recovery|disk\\.(Temporary|Shutdown))|view\\.window\\.menu\\.ErrorDialog)";
 
+    /// Who reads what people typed, what files are called, what a system calls itself, or the style classes of nodes.
+    private static final String READERS = "kimicost\\.(command\\.(Arguments|KimiCostCommand|Mistyped|ReportCommand|ReportNames)|view\\.input\\.(InputRow|TypedField)"
+            + "|view\\.window\\.MainWindow|view\\.window\\.menu\\.SystemDialogs|export\\.xlsx\\.XlsxCache)";
+
+    @Test
+    void nothingHangsOnWhatIsShown() {
+        noClasses().that().resideInAnyPackage("..export..", "..view..", "..command..", "..controller..").and()
+                .haveNameNotMatching(READERS + ".*").should()
+                .callMethodWhere(
+                        of("java.lang.String", "startsWith|endsWith|contains|equalsIgnoreCase|matches|regionMatches|compareTo\\w*"))
+                .because("a heading is worded anew or translated, and what was found by it is lost: enums, keys and values stay")
+                .check(APP);
+    }
+
+    @Test
+    void samplesAreDrawnForTheBoardAlone() {
+        noClasses().that().doNotHaveFullyQualifiedName("kimicost.controller.Board").should()
+                .callMethodWhere(of("kimicost.model.analysis.Simulation", "of"))
+                .because("ten thousand samples are drawn once a tick; a view asks the board for them").check(APP);
+    }
+
+    @Test
+    void theModelAlonePricesForACustomer() {
+        noClasses().that().resideOutsideOfPackage("kimicost.model..").and().haveNameNotMatching("kimicost\\.view\\.quote\\.QuoteView")
+                .should()
+                .callMethodWhere(of("kimicost.model.analysis.CustomerPrice", "of"))
+                .because("an answer knows its quote; the view of the quote alone shows one at cost before there is any").check(APP);
+    }
+
     @Test
     void nothingStaticChanges() {
         fields().that().areStatic().and().areDeclaredInClassesThat().haveNameNotMatching(OF_THE_PROCESS).should().beFinal()

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kimicost.export.Csv;
@@ -16,6 +17,7 @@ import kimicost.model.analysis.CustomerPrice;
 import kimicost.model.analysis.Difference;
 import kimicost.model.analysis.Difference.Row;
 import kimicost.model.pricing.Estimate;
+import kimicost.model.ratecard.CacheTtl;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Quote;
 import kimicost.text.Figures;
@@ -24,6 +26,7 @@ import kimicost.text.Verdict;
 /// Two scenarios side by side for a terminal: the inputs that differ, then every variant's month.
 final class CompareTable {
     private static final String NONE = "–";
+    private static final String NOTHING = "none";
 
     private CompareTable() {}
 
@@ -90,7 +93,7 @@ final class CompareTable {
     }
 
     private static Optional<String> day(Answer priced) {
-        return priced.scenario().extras().quote().flatMap(Quote::validUntil).map(LocalDate::toString);
+        return validUntil(priced).map(LocalDate::toString);
     }
 
     private static boolean quoted(Answer priced) {
@@ -110,32 +113,39 @@ final class CompareTable {
 
     private static List<List<String>> inputs(Answer before, Answer after, Figures figures) {
         List<List<String>> rows = new ArrayList<>();
-        add(rows, "Rate card", before.comparison().card().id(), after.comparison().card().id());
+        add(rows, "Rate card", before.comparison().card().id(), after.comparison().card().id(), id -> id);
         for (Dimension dimension : Dimension.values()) {
-            add(rows, Inputs.name(dimension), value(dimension, before, figures), value(dimension, after, figures));
+            add(rows, dimension, before, after, figures);
         }
-        add(rows, "Cache entries live", before.scenario().workload().cacheTtl().id(), after.scenario().workload().cacheTtl().id());
-        add(rows, "Choice", choice(before), choice(after));
-        add(rows, "Quote valid until", validUntil(before), validUntil(after));
+        add(rows, "Cache entries live", before.scenario().workload().cacheTtl(), after.scenario().workload().cacheTtl(), CacheTtl::id);
+        // As written in the file, whether or not the cards list it.
+        add(rows, "Choice", before.scenario().extras().choice(), after.scenario().extras().choice(),
+                choice -> choice.map(TextTable::printable).orElse(NOTHING));
+        add(rows, "Quote valid until", validUntil(before), validUntil(after), day -> day.map(Days::day).orElse(NOTHING));
         return rows;
     }
 
-    /// As written in the file, whether or not the cards list it.
-    private static String choice(Answer priced) {
-        return priced.scenario().extras().choice().map(TextTable::printable).orElse("none");
+    private static Optional<LocalDate> validUntil(Answer priced) {
+        return priced.scenario().extras().quote().flatMap(Quote::validUntil);
     }
 
-    private static String validUntil(Answer priced) {
-        return priced.scenario().extras().quote().flatMap(Quote::validUntil).map(Days::day).orElse("none");
+    /// An amount differs by its currency too. What is written alike and is not the same is written with all its digits.
+    private static void add(List<List<String>> rows, Dimension dimension, Answer before, Answer after, Figures figures) {
+        BigDecimal first = dimension.of(before.scenario());
+        BigDecimal second = dimension.of(after.scenario());
+        boolean sameSize = first.compareTo(second) == 0;
+        if (sameSize && (first.signum() == 0 || !dimension.isMoney() || currency(before).equals(currency(after)))) {
+            return;
+        }
+        String one = Inputs.fact(dimension, before.scenario(), currency(before), figures).value();
+        String other = Inputs.fact(dimension, after.scenario(), currency(after), figures).value();
+        boolean alike = one.equals(other);
+        rows.add(List.of(Inputs.name(dimension), alike ? first.toPlainString() : one, "→", alike ? second.toPlainString() : other));
     }
 
-    private static String value(Dimension dimension, Answer priced, Figures figures) {
-        return Inputs.fact(dimension, priced.scenario(), currency(priced), figures).value();
-    }
-
-    private static void add(List<List<String>> rows, String name, String before, String after) {
+    private static <T> void add(List<List<String>> rows, String name, T before, T after, Function<T, String> text) {
         if (!before.equals(after)) {
-            rows.add(List.of(name, before, "→", after));
+            rows.add(List.of(name, text.apply(before), "→", text.apply(after)));
         }
     }
 
@@ -156,7 +166,7 @@ final class CompareTable {
     /// Tiny amounts are shown as `<$0.00000001`, which already includes the sign.
     private static String signed(BigDecimal change, Currency currency, Figures figures) {
         String money = figures.money(change, currency);
-        return change.signum() > 0 && !money.startsWith("<") ? "+" + money : money;
+        return change.signum() > 0 && !Figures.isTiny(change) ? "+" + money : money;
     }
 
     private static String money(Optional<BigDecimal> amount, Currency currency, Figures figures) {

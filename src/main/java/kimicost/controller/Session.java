@@ -156,7 +156,8 @@ public final class Session {
     public void show(Variant variant, boolean shown) {
         Scenario now = scenario.get();
         List<String> ids = new ArrayList<>(now.extras().shown().orElseGet(() -> board.get().comparison().estimates().stream()
-                .map(Estimate::variant).filter(now::shows).flatMap(one -> Stream.of(one.id(), one.model().id() + ":" + Mode.BLEND.id()))
+                .map(Estimate::variant).filter(now::shows)
+                .flatMap(one -> Stream.of(one.id(), new Variant(one.card(), one.model(), Mode.BLEND).id()))
                 .distinct().toList()));
         ids.remove(variant.id());
         if (shown) {

@@ -16,14 +16,18 @@ import kimicost.text.Verdict;
 
 /// The table of a document: a row a variant, a column a line item.
 ///
-/// @param columns their headings; the first is of the variants' names, all others of figures
+/// @param columns the first is of the variants' names, all others of figures
 /// @param rows    in the order shown
 /// @param inShort whether large amounts are, as `2.15 T`
-public record Breakdown(List<String> columns, List<Row> rows, boolean inShort) {
+public record Breakdown(List<Column> columns, List<Row> rows, boolean inShort) {
     public Breakdown {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
+
+    /// @param heading such as `Output`
+    /// @param total   whether it says what a month comes to
+    public record Column(String heading, boolean total) {}
 
     /// @param cells    as many as there are columns
     /// @param cheapest whether it bears the mark
@@ -50,13 +54,13 @@ public record Breakdown(List<String> columns, List<Row> rows, boolean inShort) {
         List<Item> items = report.answer().items();
         Optional<SecondCurrency> second = report.scenario().extras().secondCurrency();
         List<Note> notes = report.answer().notes();
-        List<String> columns = new ArrayList<>(List.of("Variant, amounts in " + report.currency().getCurrencyCode()));
-        items.forEach(item -> columns.add(Names.column(item)));
+        List<Column> columns = new ArrayList<>(List.of(new Column("Variant, amounts in " + report.currency().getCurrencyCode(), false)));
+        items.forEach(item -> columns.add(new Column(Names.column(item), false)));
         if (report.answer().taxed()) {
-            columns.addAll(List.of("Subtotal", "Tax"));
+            columns.addAll(List.of(new Column("Subtotal", false), new Column("Tax", false)));
         }
-        columns.add("Month");
-        second.ifPresent(other -> columns.add("Month, " + other.currency().getCurrencyCode()));
+        columns.add(new Column("Month", true));
+        second.ifPresent(other -> columns.add(new Column("Month, " + other.currency().getCurrencyCode(), true)));
         return new Breakdown(List.copyOf(columns), report.shown().stream().map(estimate -> {
             List<String> cells = new ArrayList<>(List.of(report.comparison().nameOf(estimate.variant())));
             Stream<Optional<BigDecimal>> own = Stream.concat(items.stream().map(estimate::billed),

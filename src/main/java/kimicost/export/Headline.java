@@ -16,14 +16,15 @@ import kimicost.text.Verdict;
 /// The answer of a document, in words: what the cheapest variant costs, and what a customer pays for it.
 ///
 /// @param sentence  such as `Kimi K2.6 is the cheapest that answers at once`
-/// @param amount    the month, such as `$107.20`; a dash where no variant fits
+/// @param amount    the month, such as `$107.20`; empty where no variant fits
 /// @param period    such as `a month, before tax`
 /// @param converted the month in the second currency, such as `€92.19 at 0.86 EUR for 1 USD, 24 November 2026`
 /// @param facts     per user, per message, tokens
 /// @param budget    how far under or over it, where there is one
 /// @param price     what the customer pays, where a quote is asked for
-public record Headline(String sentence, String amount, String period, Optional<String> converted, List<Fact> facts,
+public record Headline(String sentence, Optional<String> amount, String period, Optional<String> converted, List<Fact> facts,
         Optional<Budget> budget, Optional<Price> price) {
+    /// Where there is no figure to show.
     public static final String NONE = "–";
 
     public Headline {
@@ -54,7 +55,7 @@ public record Headline(String sentence, String amount, String period, Optional<S
                 new Fact("per message", answer.flatMap(Estimate::perMessage).map(each -> figures.unitMoney(each, currency)).orElse(NONE)),
                 new Fact("tokens a month", answer.map(estimate -> figures.brief(estimate.tokens())).orElse(NONE)));
         return new Headline(Verdict.of(report.answer(), figures),
-                answer.map(estimate -> figures.money(estimate.total(), currency)).orElse(NONE),
+                answer.map(estimate -> figures.money(estimate.total(), currency)),
                 Verdict.period(report.answer(), figures),
                 second.flatMap(
                         other -> answer.map(estimate -> converted(other, estimate.total(), figures) + rate(other, currency, figures))),

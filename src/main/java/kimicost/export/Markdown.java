@@ -49,12 +49,12 @@ public final class Markdown implements Format.Writer {
     }
 
     private static String headline(Headline headline) {
-        if (headline.amount().equals(Headline.NONE)) {
+        if (headline.amount().isEmpty()) {
             return "**" + headline.sentence() + ".**";
         }
         String facts = Stream.concat(headline.facts().stream(), headline.budget().map(Headline.Budget::fact).stream())
                 .map(fact -> fact.name() + " " + escaped(fact.value())).collect(Collectors.joining("; "));
-        return "**" + escaped(headline.sentence()) + " – " + escaped(headline.amount()) + "** " + headline.period()
+        return "**" + escaped(headline.sentence()) + " – " + escaped(headline.amount().get()) + "** " + headline.period()
                 + headline.converted().map(other -> " (" + escaped(other) + ")").orElse("") + ".\n" + sentence(facts);
     }
 
@@ -69,7 +69,8 @@ public final class Markdown implements Format.Writer {
     }
 
     private static String table(Breakdown breakdown) {
-        return table(breakdown.columns(), breakdown.rows().stream().map(Markdown::cells).toList());
+        return table(breakdown.columns().stream().map(Breakdown.Column::heading).toList(),
+                breakdown.rows().stream().map(Markdown::cells).toList());
     }
 
     private static List<String> cells(Row row) {

@@ -132,14 +132,14 @@ public final class Figures {
     }
 
     private String field(BigDecimal number, boolean edited, int most) {
-        for (int decimals = mattering(number, most); decimals >= 0 && !tiny(number); decimals--) {
+        for (int decimals = mattering(number, most); decimals >= 0 && !isTiny(number); decimals--) {
             String text = fixed(edited ? ungrouped : count, number, decimals);
             if (text.length() <= FIELD) {
                 return text;
             }
         }
         String whole = fixed(ungrouped, number, 0);
-        return whole.length() <= FIELD && !tiny(number) ? whole : scientific(number);
+        return whole.length() <= FIELD && !isTiny(number) ? whole : scientific(number);
     }
 
     private String scientific(BigDecimal number) {
@@ -255,7 +255,8 @@ public final class Figures {
                 .stripTrailingZeros().scale());
     }
 
-    private static boolean tiny(BigDecimal number) {
+    /// Whether `number` is not 0 and too small to be written other than as `<0.00000001`.
+    public static boolean isTiny(BigDecimal number) {
         return number.signum() != 0 && number.abs().compareTo(SMALLEST_SHOWN) < 0;
     }
 
@@ -264,7 +265,7 @@ public final class Figures {
     }
 
     private static String fixed(DecimalFormat format, BigDecimal number, int decimals) {
-        if (tiny(number.multiply(BigDecimal.valueOf(format.getMultiplier()))) && decimals > 1) {
+        if (isTiny(number.multiply(BigDecimal.valueOf(format.getMultiplier()))) && decimals > 1) {
             BigDecimal least = SMALLEST_SHOWN.divide(BigDecimal.valueOf(format.getMultiplier()));
             return number.signum() > 0 ? "<" + fixed(format, least, 8) : ">" + fixed(format, least.negate(), 8);
         }

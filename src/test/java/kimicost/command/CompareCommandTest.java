@@ -60,6 +60,24 @@ class CompareCommandTest {
         assertTrue(lines.stream().noneMatch(line -> line.contains("currencies")));
     }
 
+    /// Both are read as 1,234.57 tokens, which is not all that is billed.
+    @Test
+    void namesAnInputThatDiffersByLessThanIsShown() throws IOException {
+        String one = "{\"name\": \"One\", \"workload\": {\"inputTokens\": %s}}";
+        assertEquals(0, run(scenario("more", one.formatted("1234567.8900001")).toString(),
+                scenario("less", one.formatted("1234567.89")).toString()));
+        assertTrue(out().contains("Input tokens        1234567.8900001  →  1234567.89\n"), out());
+    }
+
+    /// 200 USD are not 200 CNY.
+    @Test
+    void namesABudgetThatDiffersByItsCurrency() throws IOException {
+        String one = "{\"name\": \"One\", \"rateCard\": \"%s\", \"plan\": {\"monthlyBudget\": 200}}";
+        assertEquals(0, run(scenario("dollars", one.formatted("moonshot-international-2026-06")).toString(),
+                scenario("yuan", one.formatted("moonshot-mainland-2026-10")).toString()));
+        assertTrue(out().contains("Monthly budget "), out());
+    }
+
     @Test
     void printsASavingAsSuch() {
         assertEquals(0, run(cached.toString(), chat.toString()));

@@ -23,7 +23,7 @@ class HeadlineTest {
         Headline headline = Headline.of(Reports.of(chosen.withExtras(chosen.extras().withChoice(Optional.of("moonshot-v1-128k"))
                 .withQuote(Optional.of(new Quote(new BigDecimal("0.2"), BigDecimal.ZERO))))), FIGURES);
         assertTrue(headline.sentence().startsWith("Moonshot V1 128K, as chosen"), headline.sentence());
-        assertEquals("$420.00", headline.amount());
+        assertEquals(Optional.of("$420.00"), headline.amount());
         assertEquals(new Fact("under budget by", "$80.00"), headline.budget().orElseThrow().fact());
         assertEquals("$504.00", headline.price().orElseThrow().amount());
     }

@@ -77,7 +77,11 @@ final class PdfHeadline {
     }
 
     private PdfStrip answer() {
-        return headline.amount().equals(Headline.NONE) ? noAnswer() : PdfStrip.of(answerHeight(), (sheet, top) -> {
+        return headline.amount().map(this::answer).orElseGet(this::noAnswer);
+    }
+
+    private PdfStrip answer(String amount) {
+        return PdfStrip.of(answerHeight(), (sheet, top) -> {
             sheet.rounded(PdfSheet.LEFT - PAD / 2, top, PdfSheet.WIDTH + PAD, answerHeight(), 6, PdfColours.GROUND);
             double left = PdfSheet.LEFT + PAD / 2;
             double room = PdfSheet.WIDTH - PAD;
@@ -89,9 +93,9 @@ final class PdfHeadline {
             double y = top + SENTENCE * (sentence.size() - 1);
             PdfType period = fonts.muted(9.5);
             PdfType large = new PdfType(fonts.bold(), 33, PdfColours.TEXT)
-                    .shrunk(headline.amount(), room - period.width(headline.period()) - 9, 12);
-            sheet.text(large, headline.amount(), left - large.size() * 0.04, y + 56 + air);
-            sheet.text(period, headline.period(), left + large.width(headline.amount()) + 8, y + 56 + air);
+                    .shrunk(amount, room - period.width(headline.period()) - 9, 12);
+            sheet.text(large, amount, left - large.size() * 0.04, y + 56 + air);
+            sheet.text(period, headline.period(), left + large.width(amount) + 8, y + 56 + air);
             if (headline.converted().isPresent()) {
                 converted(sheet, fonts.text(9.5), headline.converted().get(), left, y + 73 + air, room);
             }

@@ -72,13 +72,12 @@ final class PdfTable {
     }
 
     private List<String> heading(int column, boolean split) {
-        String heading = table.columns().get(column);
+        String heading = table.columns().get(column).heading();
         return split ? List.of(heading.split(" ", 2)) : List.of(heading);
     }
 
     private PdfType type(Row each, int column) {
-        boolean month = table.columns().get(column).startsWith("Month");
-        return month || each.cheapest() && column == 0 ? strong : text;
+        return table.columns().get(column).total() || each.cheapest() && column == 0 ? strong : text;
     }
 
     private static String marks(Row each) {

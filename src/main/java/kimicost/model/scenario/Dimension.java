@@ -77,6 +77,14 @@ public enum Dimension {
         return range;
     }
 
+    /// Whether it is an amount in the currency of the scenario's card.
+    public boolean isMoney() {
+        return switch (this) {
+            case MONTHLY_BUDGET, PREPAID_BALANCE, NODE_PRICE_PER_HOUR, MONTHLY_FEE -> true;
+            default -> false;
+        };
+    }
+
     /// Its value in `scenario`.
     public BigDecimal of(Scenario scenario) {
         return getter.apply(scenario);

@@ -22,32 +22,49 @@ import kimicost.text.Strings;
 
 /// A column of the breakdown.
 ///
-/// @param heading     its title; `%s` stands for the second currency
-/// @param style       its style class
+/// @param kind        which one it is
+/// @param title       what stands over it on a board
 /// @param value       what it is sorted by
 /// @param text        what a cell shows
 /// @param explanation how the figure of a cell came about
 /// @param present     whether a board has anything for it
-record BreakdownColumn(String heading, String style, Function<Bill, BigDecimal> value, Function<Bill, String> text,
+record BreakdownColumn(Kind kind, Function<Board, String> title, Function<Bill, BigDecimal> value, Function<Bill, String> text,
         Function<Bill, String> explanation, Predicate<Board> present) {
 
-    /// Its title on a board.
-    String title(Board board) {
-        return heading.replace("%s",
-                board.scenario().extras().secondCurrency().map(second -> second.currency().getCurrencyCode()).orElse(""));
-    }
+    /// Which column it is: the items that nearly every bill has apart from the others.
+    enum Kind {
+        VARIANT("variant", true), MAIN_ITEM("figures", true), OTHER_ITEM("figures", false), TAX("figures", false), MONTH("month", true),
+        VERSUS("versus", true), SECOND_CURRENCY("versus", false), BASELINE("versus", false);
 
-    /// Whether it is there before anything was billed.
-    boolean usual() {
-        return List
-                .of(Strings.of("table.variant"), Names.column(Item.INPUT_CACHE_MISS), Names.column(Item.OUTPUT), Strings.of("table.month"),
-                        Strings.of("table.versus"))
-                .contains(heading);
-    }
+        private final String style;
+        private final boolean usual;
 
-    /// Whether it stands before the items where room is short: the variant and what its month comes to.
-    boolean foremost() {
-        return !style.equals("figures");
+        Kind(String style, boolean usual) {
+            this.style = style;
+            this.usual = usual;
+        }
+
+        static Kind of(Item item) {
+            return item == Item.INPUT_CACHE_MISS || item == Item.OUTPUT ? MAIN_ITEM : OTHER_ITEM;
+        }
+
+        /// Its style class.
+        String style() {
+            return style;
+        }
+
+        /// Whether it is there before anything was billed.
+        boolean usual() {
+            return usual;
+        }
+
+        /// Whether it stands before the items where room is short: the variant and what its month comes to.
+        boolean foremost() {
+            return switch (this) {
+                case MAIN_ITEM, OTHER_ITEM, TAX -> false;
+                case VARIANT, MONTH, VERSUS, SECOND_CURRENCY, BASELINE -> true;
+            };
+        }
     }
 
     /// A bill on screen.
@@ -70,29 +87,31 @@ record BreakdownColumn(String heading, String style, Function<Bill, BigDecimal> 
 
     static List<BreakdownColumn> all(Figures figures) {
         List<BreakdownColumn> columns = new ArrayList<>();
-        columns.add(new BreakdownColumn(Strings.of("table.variant"), "variant", bill -> BigDecimal.valueOf(bill.index()),
+        columns.add(new BreakdownColumn(Kind.VARIANT, board -> Strings.of("table.variant"), bill -> BigDecimal.valueOf(bill.index()),
                 Bill::name, bill -> total(bill, figures), board -> true));
         for (Item item : Item.values()) {
-            columns.add(new BreakdownColumn(Names.column(item), "figures", bill -> bill.estimate().amount(item),
+            columns.add(new BreakdownColumn(Kind.of(item), board -> Names.column(item), bill -> bill.estimate().amount(item),
                     bill -> amount(bill.estimate().billed(item), bill, figures), bill -> derivation(bill, item, figures),
                     board -> Estimate.isBorne(item, board.shown())));
         }
-        columns.add(new BreakdownColumn(Strings.of("table.tax"), "figures", bill -> bill.estimate().tax(),
+        columns.add(new BreakdownColumn(Kind.TAX, board -> Strings.of("table.tax"), bill -> bill.estimate().tax(),
                 bill -> amount(bill.estimate().addedTax(), bill, figures), bill -> tax(bill, figures),
                 board -> board.answer().taxed()));
-        columns.add(new BreakdownColumn(Strings.of("table.month"), "month", bill -> bill.estimate().total(),
+        columns.add(new BreakdownColumn(Kind.MONTH, board -> Strings.of("table.month"), bill -> bill.estimate().total(),
                 bill -> figures.amount(bill.estimate().total(), bill.currency()), bill -> total(bill, figures), board -> true));
-        columns.add(new BreakdownColumn(Strings.of("table.versus"), "versus", bill -> bill.estimate().total(),
+        columns.add(new BreakdownColumn(Kind.VERSUS, board -> Strings.of("table.versus"), bill -> bill.estimate().total(),
                 bill -> versus(bill, figures), bill -> versusExplained(bill, figures), board -> true));
-        columns.add(new BreakdownColumn(Strings.of("table.second"), "versus", bill -> bill.estimate().total(), bill -> second(bill)
-                .map(other -> figures.money(other.of(bill.estimate().total()), other.currency())).orElse("–"),
+        columns.add(new BreakdownColumn(Kind.SECOND_CURRENCY, board -> Strings.of("table.second", board.scenario().extras()
+                .secondCurrency().map(second -> second.currency().getCurrencyCode()).orElse("")), bill -> bill.estimate().total(),
+                bill -> second(bill)
+                        .map(other -> figures.money(other.of(bill.estimate().total()), other.currency())).orElse("–"),
                 bill -> second(bill).map(
                         other -> Strings.of("second.hint", bill.name(), figures.money(other.of(bill.estimate().total()), other.currency()),
                                 figures.exchangeRate(other.rate()), other.currency().getCurrencyCode(), bill.currency().getCurrencyCode(),
                                 Days.day(other.asOf())))
                         .orElse(""),
                 board -> board.scenario().extras().secondCurrency().isPresent()));
-        columns.add(new BreakdownColumn(Strings.of("table.baseline"), "versus", BreakdownColumn::sinceBaseline,
+        columns.add(new BreakdownColumn(Kind.BASELINE, board -> Strings.of("table.baseline"), BreakdownColumn::sinceBaseline,
                 bill -> held(bill).map(before -> figures.difference(bill.estimate().total(), before, bill.currency())).orElse("–"),
                 bill -> held(bill).map(before -> Strings.of("baseline.hint", bill.name(),
                         figures.money(bill.estimate().total(), bill.currency()),

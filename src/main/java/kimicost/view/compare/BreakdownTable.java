@@ -120,14 +120,14 @@ public final class BreakdownTable extends TableView<BreakdownTable.Row> {
     }
 
     private static TableColumn<Row, Figure> tableColumn(BreakdownColumn column, Hints hints) {
-        TableColumn<Row, Figure> made = new TableColumn<>(column.heading());
-        made.getStyleClass().add(column.style());
+        TableColumn<Row, Figure> made = new TableColumn<>();
+        made.getStyleClass().add(column.kind().style());
         made.setCellValueFactory(row -> row.getValue().bill.map(bill -> new Figure(column.value().apply(bill), column.text().apply(bill))));
         made.setCellFactory(unused -> new FigureCell(column, hints));
         made.setComparator(Comparator.comparing(Figure::value));
         made.setReorderable(false);
         made.setResizable(false);
-        made.setVisible(column.usual());
+        made.setVisible(column.kind().usual());
         return made;
     }
 
@@ -146,7 +146,7 @@ public final class BreakdownTable extends TableView<BreakdownTable.Row> {
             if (billed) {
                 made.setVisible(column.present().test(board));
             }
-            made.setText(column.title(board));
+            made.setText(column.title().apply(board));
             // Whole pixels: the table rounds each column up, and eight of them would not fit any more.
             needs.put(made, Math.ceil(bills.stream().mapToDouble(bill -> CellWidth.of(column.text().apply(bill)))
                     .reduce(CellWidth.of(made.getText()), Math::max)));
@@ -168,7 +168,7 @@ public final class BreakdownTable extends TableView<BreakdownTable.Row> {
             cramped = tooWide;
             List<TableColumn<Row, Figure>> order = new ArrayList<>(columns.keySet());
             if (cramped) {
-                order.sort(Comparator.comparing(column -> !columns.get(column).foremost()));
+                order.sort(Comparator.comparing(column -> !columns.get(column).kind().foremost()));
             }
             getColumns().setAll(order);
             requestParentLayout();
@@ -197,7 +197,7 @@ public final class BreakdownTable extends TableView<BreakdownTable.Row> {
     private void copy() {
         List<BreakdownColumn> visible = getVisibleLeafColumns().stream().map(columns::get).toList();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(visible.stream().map(BreakdownColumn::heading).toList());
+        rows.add(getVisibleLeafColumns().stream().map(TableColumn::getText).toList());
         getItems().forEach(row -> rows.add(visible.stream().map(column -> column.text().apply(row.bill.get())).toList()));
         TableCopy.put(rows);
     }

@@ -158,12 +158,14 @@ public final class ForecastView extends Analysis {
     /// That the variant shown is retired, or in which month it will be: month 1 is this one.
     private Optional<String> retirement() {
         ModelRates model = subject.variant().model();
-        return subject.card().endOf(model).map(end -> {
+        return subject.card().endOf(model).flatMap(end -> {
             long month = ChronoUnit.MONTHS.between(today.withDayOfMonth(1), end.withDayOfMonth(1)) + 1;
-            return month <= 1 && !end.isAfter(today) ? Strings.of("forecast.retired", model.name(), Days.day(end))
-                    : month > subject.scenario().plan().horizonMonths().longValue() ? ""
-                            : Strings.of("forecast.retires", model.name(), month, Days.day(end));
-        }).filter(sentence -> !sentence.isEmpty());
+            if (month <= 1 && !end.isAfter(today)) {
+                return Optional.of(Strings.of("forecast.retired", model.name(), Days.day(end)));
+            }
+            return month > subject.scenario().plan().horizonMonths().longValue() ? Optional.empty()
+                    : Optional.of(Strings.of("forecast.retires", model.name(), month, Days.day(end)));
+        });
     }
 
     /// The months of the analysed variant under the baseline, as far as this horizon goes.

@@ -46,6 +46,7 @@ public final class RiskView extends Analysis {
     private final MenuButton add = new MenuButton(Strings.of("uncertainty.add"));
     private final TypedField seed = new TypedField(Strings.of("uncertainty.seed"), new Seed()).withTip();
     private final VBox spreads = new VBox();
+    private final Map<Dimension, MenuItem> choices = new EnumMap<>(Dimension.class);
     private final Map<Dimension, SpreadRow> rows = new EnumMap<>(Dimension.class);
     private final Label question = new Label();
     private final FloatingBars bars;
@@ -61,6 +62,7 @@ public final class RiskView extends Analysis {
             item.setId("uncertain-" + dimension.field());
             item.setOnAction(event -> session.commit(with(uncertainty().with(dimension, suggested(dimension)))));
             add.getItems().add(item);
+            choices.put(dimension, item);
         });
         seed.setId("uncertainty-seed");
         seed.getStyleClass().add("small-field");
@@ -91,8 +93,7 @@ public final class RiskView extends Analysis {
             spreads.getChildren().setAll(rows.values());
         }
         rows.values().forEach(SpreadRow::show);
-        add.getItems().forEach(item -> item
-                .setVisible(now.keySet().stream().noneMatch(dimension -> item.getId().equals("uncertain-" + dimension.field()))));
+        choices.forEach((dimension, item) -> item.setVisible(!now.containsKey(dimension)));
         add.setDisable(now.size() == Uncertainty.INPUTS.size());
         if (!seed.isFocused() || !seed.edited()) {
             seed.show();

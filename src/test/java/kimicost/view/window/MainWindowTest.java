@@ -22,6 +22,9 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import kimicost.model.scenario.SecondCurrency;
+import java.util.Currency;
+import java.time.LocalDate;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 import kimicost.view.input.InputRow;
@@ -225,5 +228,15 @@ class MainWindowTest extends WindowTest {
 
     static Stream<Dimension> rows() {
         return InputRow.GROUPS.stream().flatMap(group -> group.rows().stream()).map(InputRow::dimension);
+    }
+
+    @Test
+    void theTableIsCopiedWithTheHeadingsOnScreen(FxRobot robot) {
+        robot.interact(() -> session.commit(session.scenario().get().withExtras(session.scenario().get().extras().withSecondCurrency(
+                Optional.of(new SecondCurrency(Currency.getInstance("EUR"), new BigDecimal("0.86"), LocalDate.parse("2026-11-23")))))));
+        robot.interact(() -> robot.lookup("#breakdown").queryTableView().getContextMenu().getItems().getFirst().fire());
+        String[] copied = new String[1];
+        robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+        assertTrue(copied[0].lines().findFirst().orElseThrow().contains("Month, EUR"), copied[0]);
     }
 }
