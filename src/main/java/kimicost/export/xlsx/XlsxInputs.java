@@ -20,6 +20,7 @@ import kimicost.export.Report;
 import kimicost.model.Days;
 import kimicost.model.Range;
 import kimicost.model.pricing.Item;
+import kimicost.model.pricing.Quantities;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Extras;
 import kimicost.model.scenario.Quote;
@@ -150,19 +151,16 @@ final class XlsxInputs {
 
     private void volumes(Workload workload) {
         section("A month consumes (calculated)");
-        BigDecimal messages = workload.messages();
-        BigDecimal input = messages.multiply(workload.inputTokens());
-        BigDecimal cached = input.multiply(workload.cacheHitShare());
-        BigDecimal searches = messages.multiply(workload.searchesPerMessage());
-        volume("messages", "Messages", "messages", product("users", "messagesPerUser"), messages);
+        Quantities month = Quantities.of(workload);
+        volume("messages", "Messages", "messages", product("users", "messagesPerUser"), workload.messages());
         volume("uncachedInput", "Input, not cached", "tokens", product("messages", "inputTokens") + "*(1-" + of("cacheHitShare") + ")",
-                input.subtract(cached));
-        volume("cachedInput", "Input, cached", "tokens", product("messages", "inputTokens", "cacheHitShare"), cached);
-        volume("searches", "Web searches", "calls", product("messages", "searchesPerMessage"), searches);
+                month.uncachedInput());
+        volume("cachedInput", "Input, cached", "tokens", product("messages", "inputTokens", "cacheHitShare"), month.cachedInput());
+        volume("searches", "Web searches", "calls", product("messages", "searchesPerMessage"), month.searches());
         volume("searchResults", "Search results", "tokens", product("searches", "resultTokensPerSearch", "searchContinuedShare"),
-                searches.multiply(workload.resultTokensPerSearch()).multiply(workload.searchContinuedShare()));
-        volume("output", "Output", "tokens", product("messages", "outputTokens"), messages.multiply(workload.outputTokens()));
-        volume("thinking", "Thinking", "tokens", product("messages", "thinkingTokens"), messages.multiply(workload.thinkingTokens()));
+                month.searchResults());
+        volume("output", "Output", "tokens", product("messages", "outputTokens"), month.output());
+        volume("thinking", "Thinking", "tokens", product("messages", "thinkingTokens"), month.thinking());
         volume("contextTokens", "A message fills", "tokens of context", "%s+%s+%s+IF(%s>0,%s,0)".formatted(of("inputTokens"),
                 of("outputTokens"), of("thinkingTokens"), of("searchesPerMessage"), of("resultTokensPerSearch")),
                 workload.contextTokens());

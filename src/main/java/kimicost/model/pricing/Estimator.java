@@ -94,22 +94,23 @@ public final class Estimator {
             List<CostLine> lines = new ArrayList<>(6);
             if (rates.cacheWrite().isPresent()) {
                 BigDecimal rate = rates.cacheWrite().get().rate(workload.cacheTtl());
-                add(lines, Item.INPUT_CACHE_WRITE, quantities.uncachedInput(), rate);
+                add(lines, Item.INPUT_CACHE_WRITE, quantities, rate);
             } else {
-                add(lines, Item.INPUT_CACHE_MISS, quantities.uncachedInput(), rates.inputCacheMiss());
+                add(lines, Item.INPUT_CACHE_MISS, quantities, rates.inputCacheMiss());
             }
-            add(lines, Item.INPUT_CACHE_HIT, quantities.cachedInput(),
+            add(lines, Item.INPUT_CACHE_HIT, quantities,
                     rates.inputCacheHit().orElse(rates.inputCacheMiss()));
-            add(lines, Item.SEARCH_RESULTS, quantities.searchResults(), rates.inputCacheMiss());
-            add(lines, Item.OUTPUT, quantities.output(), rates.output());
+            add(lines, Item.SEARCH_RESULTS, quantities, rates.inputCacheMiss());
+            add(lines, Item.OUTPUT, quantities, rates.output());
             if (model.thinking() != Thinking.NONE) {
-                add(lines, Item.THINKING, quantities.thinking(), rates.output());
+                add(lines, Item.THINKING, quantities, rates.output());
             }
-            card.webSearch().ifPresent(search -> add(lines, Item.SEARCH_FEES, quantities.searches(), search.perCall()));
+            card.webSearch().ifPresent(search -> add(lines, Item.SEARCH_FEES, quantities, search.perCall()));
             return lines;
         }
 
-        private void add(List<CostLine> lines, Item item, BigDecimal quantity, BigDecimal rate) {
+        private void add(List<CostLine> lines, Item item, Quantities quantities, BigDecimal rate) {
+            BigDecimal quantity = quantities.of(item);
             if (quantity.signum() > 0) {
                 lines.add(CostLine.of(item, mode, quantity, rate));
             }
@@ -163,29 +164,5 @@ public final class Estimator {
         boolean batch = variant.mode() != Mode.STANDARD
                 && model.batch().filter(rates -> rates.inputCacheHit().isEmpty()).isPresent();
         return standard || batch;
-    }
-
-    /// What a month consumes, in tokens and, for searches, calls.
-    private record Quantities(BigDecimal uncachedInput, BigDecimal cachedInput, BigDecimal searchResults,
-            BigDecimal output, BigDecimal thinking, BigDecimal searches) {
-
-        static Quantities of(Workload workload) {
-            BigDecimal messages = workload.messages();
-            BigDecimal input = messages.multiply(workload.inputTokens());
-            BigDecimal searches = messages.multiply(workload.searchesPerMessage());
-            return new Quantities(
-                    input.multiply(ONE.subtract(workload.cacheHitShare())),
-                    input.multiply(workload.cacheHitShare()),
-                    searches.multiply(workload.resultTokensPerSearch()).multiply(workload.searchContinuedShare()),
-                    messages.multiply(workload.outputTokens()),
-                    messages.multiply(workload.thinkingTokens()),
-                    searches);
-        }
-
-        Quantities times(BigDecimal share) {
-            return new Quantities(uncachedInput.multiply(share), cachedInput.multiply(share),
-                    searchResults.multiply(share), output.multiply(share), thinking.multiply(share),
-                    searches.multiply(share));
-        }
     }
 }
