@@ -38,6 +38,7 @@ import kimicost.model.scenario.Uncertainty;
 import kimicost.model.scenario.Uncertainty.Spread;
 import kimicost.text.Figures;
 import kimicost.view.window.MainWindow;
+import kimicost.view.window.menu.Surroundings;
 import kimicost.view.window.menu.SystemDialogs;
 
 /// Takes the pictures of `screenshots/` from the running window, without a display.
@@ -149,8 +150,8 @@ public final class Screenshots {
         Preferences preferences = new Preferences(settings, changed -> {});
         Session session = new Session(CARDS, shot.scenario);
         MainWindow window = new MainWindow(session, preferences, new Documents(session, preferences, new TestFiles()), new TestExports(),
-                new SystemDialogs(), new Figures(Locale.US), LocalDate.parse("2026-11-23"),
-                Path.of("ratecards"), path -> {});
+                new SystemDialogs(), new Surroundings(new Figures(Locale.US), LocalDate.parse("2026-11-23"), Path.of("ratecards")),
+                path -> {});
         Stage stage = new Stage();
         window.show(stage, () -> {});
         shot.prepare.accept(session);

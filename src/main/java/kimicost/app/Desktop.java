@@ -29,6 +29,7 @@ import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import kimicost.view.window.MainWindow;
 import kimicost.view.window.Warmup;
+import kimicost.view.window.menu.Surroundings;
 import kimicost.view.window.menu.SystemDialogs;
 
 /// The app's windows and what they share.
@@ -109,9 +110,8 @@ final class Desktop {
     private void show(Session session, Optional<Recovery> slot) {
         Autosave keeper = new Autosave(session, slot, recoveries(), keeping, Platform::runLater);
         keepers.add(keeper);
-        new MainWindow(session, preferences, new Documents(session, preferences, store, keeper::saving), exports, dialogs(session), figures,
-                LocalDate.now(), folders.rateCards(),
-                this::another).show(new Stage(), () -> {
+        new MainWindow(session, preferences, new Documents(session, preferences, store, keeper::saving), exports, dialogs(session),
+                new Surroundings(figures, LocalDate.now(), folders.rateCards()), this::another).show(new Stage(), () -> {
                     keepers.remove(keeper);
                     keeper.close();
                 });

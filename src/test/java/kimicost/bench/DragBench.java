@@ -33,6 +33,7 @@ import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import kimicost.view.window.MainWindow;
 import kimicost.view.window.Warmup;
+import kimicost.view.window.menu.Surroundings;
 import kimicost.view.window.menu.SystemDialogs;
 
 /// Drags every slider in every view of the window, beside a bare window that holds one stacked bar chart of the same bars
@@ -97,7 +98,8 @@ public final class DragBench {
             Session session = new Session(TestCards.SHIPPED, demo());
             MainWindow window = new MainWindow(session, preferences, new Documents(session, preferences, new TestFiles()),
                     new TestExports(),
-                    new SystemDialogs(), new Figures(Locale.US), LocalDate.parse("2026-11-24"), Path.of("ratecards"), file -> {});
+                    new SystemDialogs(), new Surroundings(new Figures(Locale.US), LocalDate.parse("2026-11-24"), Path.of("ratecards")),
+                    file -> {});
             window.show(new Stage(), () -> {});
             Warmup.begin(TestCards.SHIPPED, Settings.DEFAULTS, new Figures(Locale.US));
             opened[0] = new Window(session, window.scene());

@@ -57,6 +57,7 @@ import kimicost.view.quote.QuoteView;
 import kimicost.view.window.AnalysisTabs.Tab;
 import kimicost.view.window.menu.Dialogs;
 import kimicost.view.window.menu.FileActions;
+import kimicost.view.window.menu.Surroundings;
 
 /// The window of a session.
 public final class MainWindow {
@@ -70,16 +71,14 @@ public final class MainWindow {
     /// What all windows share is listened to while this one is there.
     private final BooleanProperty open = new SimpleBooleanProperty(true);
 
-    /// @param figures    how figures are written
-    /// @param today      the day ages are counted to
-    /// @param cardFolder where people put rate cards of their own
     /// @param documents  opens and saves
     /// @param exports    makes documents of what is on screen
     /// @param dialogs    ask the person
     /// @param another    opens another window, of a file or a new scenario
-    public MainWindow(Session session, Preferences preferences, Documents documents, Exports exports, Dialogs dialogs, Figures figures,
-            LocalDate today,
-            Path cardFolder, Consumer<Optional<Path>> another) {
+    public MainWindow(Session session, Preferences preferences, Documents documents, Exports exports, Dialogs dialogs,
+            Surroundings surroundings, Consumer<Optional<Path>> another) {
+        Figures figures = surroundings.figures();
+        LocalDate today = surroundings.today();
         this.session = session;
         this.preferences = preferences;
         Stylesheets.prepare(preferences.settings().get().theme());
@@ -107,8 +106,7 @@ public final class MainWindow {
         VBox centre = new VBox(new Headline(session, figures), tabs);
         centre.getStyleClass().add("centre");
         VBox top = new VBox(
-                new TopBar(session, preferences, open, actions, new ExportMenu(session, exports, actions, tabs::picture), figures, today,
-                        cardFolder));
+                new TopBar(session, preferences, open, actions, new ExportMenu(session, exports, actions, tabs::picture), surroundings));
         // In the order in which the keyboard goes through them.
         BorderPane root = new BorderPane();
         root.setTop(top);

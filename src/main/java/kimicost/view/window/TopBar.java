@@ -1,8 +1,6 @@
 package kimicost.view.window;
 
 import atlantafx.base.theme.Tweaks;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -23,7 +21,6 @@ import kimicost.controller.Settings;
 import kimicost.controller.Settings.Theme;
 import kimicost.model.scenario.Preset;
 import kimicost.model.scenario.Scenario;
-import kimicost.text.Figures;
 import kimicost.text.Strings;
 import kimicost.view.part.Icons;
 import kimicost.view.part.Tips;
@@ -31,6 +28,7 @@ import kimicost.view.window.menu.BaselineMenu;
 import kimicost.view.window.menu.FileActions;
 import kimicost.view.window.menu.FileMenu;
 import kimicost.view.window.menu.RateCardChip;
+import kimicost.view.window.menu.Surroundings;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -40,8 +38,8 @@ final class TopBar extends HBox {
     static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
 
     /// @param open whether the window is there: preferences outlive it
-    TopBar(Session session, Preferences preferences, ObservableValue<Boolean> open, FileActions actions, ExportMenu export, Figures figures,
-            LocalDate today, Path cardFolder) {
+    TopBar(Session session, Preferences preferences, ObservableValue<Boolean> open, FileActions actions, ExportMenu export,
+            Surroundings surroundings) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label();
@@ -60,7 +58,7 @@ final class TopBar extends HBox {
         getChildren().addAll(title, new FileMenu(session, preferences, open, actions), presets(session),
                 button("undo", Feather.CORNER_UP_LEFT, "topbar.undo", UNDO, session.canUndo(), session::undo),
                 button("redo", Feather.CORNER_UP_RIGHT, "topbar.redo", REDO, session.canRedo(), session::redo),
-                new BaselineMenu(session, actions), export, gap, new RateCardChip(session, figures, today, cardFolder),
+                new BaselineMenu(session, actions), export, gap, new RateCardChip(session, surroundings),
                 themes(preferences, open));
     }
 

@@ -31,6 +31,7 @@ import kimicost.controller.Settings.Theme;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import kimicost.view.window.menu.ScriptedDialogs;
+import kimicost.view.window.menu.Surroundings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -60,7 +61,7 @@ class ClosedWindowTest {
             session = new Session(TestCards.SHIPPED, Scenario.DEFAULT);
             window = new MainWindow(session, preferences, new Documents(session, preferences, new TestFiles()), new TestExports(),
                     new ScriptedDialogs(),
-                    new Figures(Locale.US), LocalDate.parse("2026-11-23"), Path.of("cards"), path -> {});
+                    new Surroundings(new Figures(Locale.US), LocalDate.parse("2026-11-23"), Path.of("cards")), path -> {});
         }
     }
 

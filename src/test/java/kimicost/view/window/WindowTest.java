@@ -28,6 +28,7 @@ import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import kimicost.view.window.menu.ScriptedDialogs;
+import kimicost.view.window.menu.Surroundings;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -51,8 +52,7 @@ public abstract class WindowTest {
         Preferences preferences = new Preferences(Settings.DEFAULTS, settings -> {});
         session = new Session(cards(), scenario);
         window = new MainWindow(session, preferences, new Documents(session, preferences, files()), exports, dialogs,
-                new Figures(Locale.US), LocalDate.parse("2026-11-23"), Path.of("cards"),
-                opened::add);
+                new Surroundings(new Figures(Locale.US), LocalDate.parse("2026-11-23"), Path.of("cards")), opened::add);
         window.show(stage, () -> closed = true);
     }
 

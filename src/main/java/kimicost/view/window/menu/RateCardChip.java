@@ -1,7 +1,5 @@
 package kimicost.view.window.menu;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +12,6 @@ import kimicost.controller.Session;
 import kimicost.model.Days;
 import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.RateCard;
-import kimicost.text.Figures;
 import kimicost.text.Strings;
 import kimicost.view.part.Popovers;
 import kimicost.view.part.Tips;
@@ -26,9 +23,7 @@ public final class RateCardChip extends Button {
     private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
 
     private final Session session;
-    private final Figures figures;
-    private final LocalDate today;
-    private final Path folder;
+    private final Surroundings surroundings;
     private List<String> forms = List.of("");
 
     /// What the chip speaks of: most ticks of a drag leave it as it is.
@@ -36,13 +31,9 @@ public final class RateCardChip extends Button {
     /// @param retired the models on screen that a newer card lists as retired
     private record Shown(RateCard card, List<ModelRates> retired) {}
 
-    /// @param today  the day ages are counted to
-    /// @param folder where people put cards of their own
-    public RateCardChip(Session session, Figures figures, LocalDate today, Path folder) {
+    public RateCardChip(Session session, Surroundings surroundings) {
         this.session = session;
-        this.figures = figures;
-        this.today = today;
-        this.folder = folder;
+        this.surroundings = surroundings;
         setId("rate-card");
         getStyleClass().add("chip");
         setMinWidth(120);
@@ -58,7 +49,7 @@ public final class RateCardChip extends Button {
         boolean outdated = session.catalogue().newerThan(card).isPresent();
         pseudoClassStateChanged(OUTDATED, outdated);
         List<String> retired = shown.retired.stream().map(ModelRates::name).toList();
-        String age = Days.age(card.asOf(), today).map(since -> " · " + Strings.of("card.old", since)).orElse("");
+        String age = Days.age(card.asOf(), surroundings.today()).map(since -> " · " + Strings.of("card.old", since)).orElse("");
         String warning = !retired.isEmpty() ? " · " + Strings.of("card.retired", retired.size() == 1 ? retired.getFirst()
                 : Strings.of("card.retiredModels", retired.size())) : outdated ? " · " + Strings.of("card.newer") : "";
         forms = List.of(card.name() + " · " + card.currency().getCurrencyCode() + age + warning, card.name() + age + warning,
@@ -93,7 +84,7 @@ public final class RateCardChip extends Button {
 
     private void open() {
         PopOver[] popOver = new PopOver[1];
-        RateCardDetails details = new RateCardDetails(session, shown(session.board().get()).retired, figures, today, folder, card -> {
+        RateCardDetails details = new RateCardDetails(session, shown(session.board().get()).retired, surroundings, card -> {
             popOver[0].hide();
             session.use(card);
         });

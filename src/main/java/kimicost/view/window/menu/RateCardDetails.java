@@ -1,6 +1,5 @@
 package kimicost.view.window.menu;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +25,9 @@ final class RateCardDetails extends VBox {
 
     /// @param retired the models on screen that a newer card lists as retired
     /// @param choice  takes the card that is chosen instead
-    RateCardDetails(Session session, List<ModelRates> retired, Figures figures, LocalDate today, Path folder, Consumer<RateCard> choice) {
-        this.figures = figures;
-        this.today = today;
+    RateCardDetails(Session session, List<ModelRates> retired, Surroundings surroundings, Consumer<RateCard> choice) {
+        figures = surroundings.figures();
+        today = surroundings.today();
         getStyleClass().add("card-details");
         RateCard card = session.card();
         Catalogue catalogue = session.catalogue();
@@ -50,7 +49,7 @@ final class RateCardDetails extends VBox {
         section("card.sources", "line", card.sources().stream().map(this::source).toList());
         section("card.notes", "line", notes(card));
         section("card.broken", "warning-line", catalogue.broken().stream().map(Catalogue.BrokenCard::reason).toList());
-        TextField path = new TextField(Strings.of("card.folder", folder));
+        TextField path = new TextField(Strings.of("card.folder", surroundings.cardFolder()));
         path.setEditable(false);
         path.getStyleClass().add("path");
         getChildren().add(path);
