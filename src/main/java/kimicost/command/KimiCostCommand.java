@@ -58,7 +58,7 @@ public final class KimiCostCommand implements Callable<Integer> {
             line.addSubcommand(command);
         }
         return line.setExpandAtFiles(false).setParameterExceptionHandler(new Mistyped())
-                .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+                .setOut(new PrintWriter(out, true, out.charset())).setErr(new PrintWriter(err, true, err.charset()));
     }
 
     @Override

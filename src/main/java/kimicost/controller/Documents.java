@@ -3,6 +3,7 @@ package kimicost.controller;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kimicost.model.Days;
@@ -60,7 +61,7 @@ public final class Documents {
             preferences.opened(path.toAbsolutePath().toString());
             staleCard(read).ifPresent(session::reportProblem);
         } catch (IOException e) {
-            session.reportProblem(e.getMessage());
+            session.reportProblem(sentence(e));
         }
     }
 
@@ -95,13 +96,18 @@ public final class Documents {
         try {
             store.write(path, present);
         } catch (IOException e) {
-            session.reportProblem(e.getMessage() + " Nothing was lost: save it elsewhere, or put that right and save again.");
+            session.reportProblem(sentence(e) + " Nothing was lost: save it elsewhere, or put that right and save again.");
             return false;
         }
         session.saved(new Origin(Optional.of(path.toAbsolutePath()), present, fingerprint(path)));
         preferences.opened(path.toAbsolutePath().toString());
         session.reportProblem("");
         return true;
+    }
+
+    /// The system may say nothing; its name for the failure is then better than none.
+    private static String sentence(IOException e) {
+        return Objects.requireNonNullElse(e.getMessage(), e.toString());
     }
 
     /// Of a file; empty where there is none, or one that cannot be read: the next save then asks.

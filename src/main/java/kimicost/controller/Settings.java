@@ -10,6 +10,7 @@ import java.util.List;
 public record Settings(Theme theme, WindowPlacement window, List<String> recent) {
     private static final int MOST_RECENT = 8;
 
+    @SuppressWarnings("NullAway") // no window was shown yet
     public static final Settings DEFAULTS = new Settings(Theme.SYSTEM, null, List.of());
 
     /// A file may lack what an older version did not know.

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -52,6 +53,25 @@ class DocumentsTest {
         assertFalse(session.dirty());
         assertFalse(session.canUndo().getValue());
         assertEquals(List.of(file.toString()), preferences.settings().get().recent());
+    }
+
+    @Test
+    void aFailureWithoutASentenceIsNamedAllTheSame() {
+        Documents failing = new Documents(session, preferences, new TestFiles() {
+            @Override
+            public Scenario read(Path path) throws IOException {
+                throw new ClosedChannelException();
+            }
+
+            @Override
+            public void write(Path path, Scenario scenario) throws IOException {
+                throw new ClosedChannelException();
+            }
+        });
+        failing.open(folder.resolve("chat.kimicost"));
+        assertEquals("java.nio.channels.ClosedChannelException", session.problem().get());
+        assertFalse(failing.save(folder.resolve("chat.kimicost")));
+        assertTrue(session.problem().get().startsWith("java.nio.channels.ClosedChannelException Nothing was lost"));
     }
 
     @Test

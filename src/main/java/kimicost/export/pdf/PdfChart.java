@@ -30,7 +30,6 @@ final class PdfChart {
     private final Report report;
     private final List<Estimate> shown;
     private final Figures figures;
-    private final Fonts fonts;
     private final double row;
     private final NiceAxis axis;
     private final PdfType name;
@@ -45,7 +44,6 @@ final class PdfChart {
         shown = Estimate.nearest(report.shown(), report.answer().cheapest().map(Estimate::variant), MOST).stream().map(report.shown()::get)
                 .toList();
         this.figures = figures;
-        this.fonts = fonts;
         this.row = row;
         double size = Math.min(9, row * 0.66);
         name = fonts.text(size);

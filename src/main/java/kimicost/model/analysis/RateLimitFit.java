@@ -77,7 +77,8 @@ public record RateLimitFit(Map<Limit, BigDecimal> demand, List<TierFit> tiers, b
         Workload some = workload.withUsers(workload.users().max(BigDecimal.ONE));
         Map<Limit, BigDecimal> ofSome = demand(some, scenario.plan(), atOnce);
         List<TierFit> tiers = card.tiers().stream().map(tier -> new TierFit(tier,
-                demand.keySet().stream().filter(limit -> limit.of(tier).filter(most -> demand.get(limit).compareTo(most) > 0).isPresent())
+                demand.keySet().stream().filter(
+                        limit -> limit.of(tier).filter(most -> demand.getOrDefault(limit, BigDecimal.ZERO).compareTo(most) > 0).isPresent())
                         .toList(),
                 sendsBatches && card.isMakers() && card.tiers().size() > 1 && tier.equals(card.tiers().getFirst()),
                 maxUsers(ofSome, tier, some.users()))).toList();
@@ -91,13 +92,15 @@ public record RateLimitFit(Map<Limit, BigDecimal> demand, List<TierFit> tiers, b
 
     /// The limit that comes nearest to its end on `tier`, or exceeds it most; empty if nothing is asked for.
     public Optional<Limit> binding(Tier tier) {
-        return demand.keySet().stream().filter(limit -> demand.get(limit).signum() > 0 && limit.of(tier).isPresent())
+        return demand.keySet().stream()
+                .filter(limit -> demand.getOrDefault(limit, BigDecimal.ZERO).signum() > 0 && limit.of(tier).isPresent())
                 .max((one, other) -> use(one, tier).compareTo(use(other, tier)));
     }
 
     /// How much of a limit the demand uses: 0.85 is 85 %. 0 if there is no limit.
     public BigDecimal use(Limit limit, Tier tier) {
-        return limit.of(tier).map(most -> demand.get(limit).divide(most, MathContext.DECIMAL128)).orElse(BigDecimal.ZERO);
+        return limit.of(tier).map(most -> demand.getOrDefault(limit, BigDecimal.ZERO).divide(most, MathContext.DECIMAL128))
+                .orElse(BigDecimal.ZERO);
     }
 
     /// The credit a card gives at `recharge`, in all.

@@ -82,12 +82,14 @@ final class RateSlips {
         }
         BigDecimal median = others.get(others.size() / 2);
         BigDecimal times = own.get().divide(median, MathContext.DECIMAL64);
-        boolean above = times.compareTo(SLIP) >= 0;
-        boolean below = times.multiply(SLIP).compareTo(BigDecimal.ONE) <= 0;
-        return above || below ? Optional.of(String.format(Locale.ROOT,
-                "%s: %s is about %,.0f times %s that of the card's other models; a unit may have slipped.",
-                model.name(), what, above ? times : BigDecimal.ONE.divide(times, MathContext.DECIMAL64), above ? "above" : "below"))
-                : Optional.empty();
+        boolean above = times.compareTo(BigDecimal.ONE) > 0;
+        BigDecimal factor = above ? times : BigDecimal.ONE.divide(times, MathContext.DECIMAL64);
+        if (factor.compareTo(SLIP) < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(String.format(Locale.ROOT,
+                "%s: %s is about %,.0f times %s that of the card's other models; a unit may have slipped.", model.name(), what, factor,
+                above ? "above" : "below"));
     }
 
     private static Optional<BigDecimal> ratio(BigDecimal of, BigDecimal to) {

@@ -96,7 +96,7 @@ public final class SavingsView extends Analysis {
             shown.getStyleClass().add("strong");
             shown.textProperty().bind(target.valueProperty().map(value -> figures.percent(share(target))));
             target.valueProperty().subscribe((before, now) -> {
-                if (!share(target).equals(levers().target(lever).setScale(2, RoundingMode.HALF_UP))) {
+                if (share(target).compareTo(levers().target(lever).setScale(2, RoundingMode.HALF_UP)) != 0) {
                     session.preview(with(levers().withTarget(lever, share(target))));
                     if (!target.isValueChanging()) {
                         session.commit();

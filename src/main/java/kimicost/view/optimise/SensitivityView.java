@@ -66,7 +66,7 @@ public final class SensitivityView extends Analysis {
         InputRow input = InputRow.of(move.dimension());
         String range = Strings.of("range", input.withUnit(move.low(), figures), input.withUnit(move.high(), figures));
         BigDecimal least = Stream.of(move.atLow(), move.atHigh()).min(Comparator.naturalOrder()).orElseThrow();
-        BigDecimal most = least.equals(move.atLow()) ? move.atHigh() : move.atLow();
+        BigDecimal most = least.compareTo(move.atLow()) == 0 ? move.atHigh() : move.atLow();
         String result = Strings.of("range", figures.briefMoney(least, subject.currency()), figures.briefMoney(most, subject.currency()));
         String hint = Strings.of("sensitivity.hint", input.label(), input.withUnit(move.low(), figures), money(move.atLow()),
                 input.withUnit(move.high(), figures), money(move.atHigh()));

@@ -21,13 +21,12 @@ import kimicost.text.Strings;
 /// Everything a reader should know of a rate card, and the choice of another.
 final class RateCardDetails extends VBox {
     private final Figures figures;
-    private final LocalDate today;
 
     /// @param retired the models on screen that a newer card lists as retired
     /// @param choice  takes the card that is chosen instead
     RateCardDetails(Session session, List<ModelRates> retired, Surroundings surroundings, Consumer<RateCard> choice) {
         figures = surroundings.figures();
-        today = surroundings.today();
+        LocalDate today = surroundings.today();
         getStyleClass().add("card-details");
         RateCard card = session.card();
         Catalogue catalogue = session.catalogue();
