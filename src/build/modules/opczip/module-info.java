@@ -1,0 +1,3 @@
+module opczip {
+    exports com.github.rzymek.opczip;
+}
