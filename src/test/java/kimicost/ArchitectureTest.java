@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.text.DecimalFormat;
+import java.text.MessageFormat;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.Formatter;
@@ -72,7 +73,8 @@ class ArchitectureTest {
                 .callMethodWhere(
                         of("java.text.(DecimalFormatSymbols|Collator|BreakIterator)", "get(\\w+)?Instance").and(withoutParameters()))
                 .orShould().callConstructor(DecimalFormat.class, String.class).orShould().callConstructor(Formatter.class)
-                .orShould().callMethodWhere(of("java.text.MessageFormat", "format")).orShould()
+                .orShould().callMethod(MessageFormat.class, "format", String.class, Object[].class)
+                .orShould().callConstructor(MessageFormat.class, String.class).orShould()
                 .callMethodWhere(of("java.io.Print(Stream|Writer)", "printf"))
                 .orShould().callMethodWhere(of("java.time.ZoneId|java.util.TimeZone", "(system|get)Default"))
                 .because("what a machine reads is the same everywhere, and what a person reads is written by Figures").check(APP);

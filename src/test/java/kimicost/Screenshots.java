@@ -72,17 +72,17 @@ public final class Screenshots {
             new Shot("forecast", "forecast", growing(), Theme.LIGHT, 1280, 800),
             new Shot("scale", "scale", hosted(), Theme.DARK, 1280, 800),
             new Shot("limits", "limits", demo(), Theme.LIGHT, 1280, 800),
-            new Shot("uncertainty", "uncertainty", unsure(), Theme.DARK, 1280, 800),
-            new Shot("routes", "routes", hosted(), Theme.LIGHT, 1280, 800),
+            new Shot("uncertainty", "risk", unsure(), Theme.DARK, 1280, 800),
+            new Shot("routes", "hardware", hosted(), Theme.LIGHT, 1280, 800),
             new Shot("hosts", "compare", Dimension.SEARCHES_PER_MESSAGE.with(hosted(), BigDecimal.ZERO), Theme.LIGHT, 1280, 800),
             new Shot("baseline", "compare", unsure(), Theme.LIGHT, 1280, 800, session -> session.pin(Optional.of(START))),
             new Shot("scenarios", "scenarios", beside(), Theme.LIGHT, 1280, 800),
             new Shot("quote", "quote", quoted(), Theme.DARK, 1280, 800),
-            new Shot("then-and-now", "thenNow", quoted().withRateCard("moonshot-international-2026-06"), Theme.LIGHT, 1280, 800),
+            new Shot("then-and-now", "priceChanges", quoted().withRateCard("moonshot-international-2026-06"), Theme.LIGHT, 1280, 800),
             new Shot("sensitivity", "sensitivity", demo(), Theme.LIGHT, 1280, 800),
-            new Shot("budget", "inverse", demo(), Theme.DARK, 1280, 800),
+            new Shot("budget", "withinBudget", demo(), Theme.DARK, 1280, 800),
             new Shot("savings", "savings", demo(), Theme.LIGHT, 1280, 800),
-            new Shot("regimes", "regimes", START, Theme.LIGHT, 1280, 800),
+            new Shot("regimes", "batchOrCache", START, Theme.LIGHT, 1280, 800),
             new Shot("conversation", "conversation", demo(), Theme.DARK, 1280, 800));
 
     private Screenshots() {}

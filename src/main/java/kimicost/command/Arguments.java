@@ -46,7 +46,7 @@ final class Arguments {
         if (idOrFile.endsWith(".json") || idOrFile.contains("/") || Files.exists(path)) {
             return RateCardFile.read(path);
         }
-        throw new BadFile(idOrFile, "is no rate card; --ratecard takes a file or " + Nearest.oneOf(idOrFile, catalogue.ids()) + ".");
+        throw new BadFile(idOrFile, "is not a rate card; --ratecard takes a file or " + Nearest.oneOf(idOrFile, catalogue.ids()) + ".");
     }
 
     /// What `scenario` costs, under `forced`, if given, instead of its own card.

@@ -14,19 +14,20 @@ import kimicost.export.Inputs;
 import kimicost.model.Days;
 import kimicost.model.analysis.Answer;
 import kimicost.model.analysis.CustomerPrice;
-import kimicost.model.analysis.Difference;
 import kimicost.model.analysis.Difference.Row;
+import kimicost.model.analysis.Difference;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.ratecard.CacheTtl;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Quote;
 import kimicost.text.Figures;
+import kimicost.text.Names;
+import kimicost.text.Strings;
 import kimicost.text.Verdict;
 
 /// Two scenarios side by side for a terminal: the inputs that differ, then every variant's month.
 final class CompareTable {
     private static final String NONE = "–";
-    private static final String NOTHING = "none";
 
     private CompareTable() {}
 
@@ -35,19 +36,20 @@ final class CompareTable {
         StringBuilder text = new StringBuilder(headline("A", before)).append(headline("B", after)).append('\n');
         List<List<String>> inputs = inputs(before, after, figures);
         if (inputs.isEmpty()) {
-            text.append("No input differs.\n");
+            text.append(Strings.of("command.compare.same")).append('\n');
         } else {
-            inputs.addFirst(List.of("Inputs that differ", "A", "", "B"));
+            inputs.addFirst(List.of(Strings.of("command.compare.inputs"), "A", "", "B"));
             TextTable.aligned(inputs).forEach(line -> text.append(line).append('\n'));
         }
         text.append('\n');
         List<List<String>> bills = new ArrayList<>();
-        bills.add(difference.sameCurrency() ? List.of("Variant", "A", "B", "B − A", "Change") : List.of("Variant", "A", "B"));
+        bills.add(difference.sameCurrency() ? List.of(Strings.of("table.variant"), "A", "B", "B − A", Strings.of("command.compare.change"))
+                : List.of(Strings.of("table.variant"), "A", "B"));
         difference.rows().forEach(row -> bills.add(bill(row, difference, before, after, figures)));
         TextTable.aligned(bills).forEach(line -> text.append(line).append('\n'));
         if (!difference.sameCurrency()) {
-            text.append("\nA is in %s and B in %s: amounts of two currencies are not subtracted.\n"
-                    .formatted(currency(before).getCurrencyCode(), currency(after).getCurrencyCode()));
+            text.append('\n').append(Strings.of("command.compare.currencies", currency(before).getCurrencyCode(),
+                    currency(after).getCurrencyCode())).append('\n');
         }
         if (Stream.of(before, after).anyMatch(side -> quoted(side) || side.chosen().isPresent())) {
             text.append('\n').append(offer("A", before, figures)).append(offer("B", after, figures));
@@ -113,15 +115,17 @@ final class CompareTable {
 
     private static List<List<String>> inputs(Answer before, Answer after, Figures figures) {
         List<List<String>> rows = new ArrayList<>();
-        add(rows, "Rate card", before.comparison().card().id(), after.comparison().card().id(), id -> id);
+        add(rows, Strings.of("command.compare.card"), before.comparison().card().id(), after.comparison().card().id(), id -> id);
         for (Dimension dimension : Dimension.values()) {
             add(rows, dimension, before, after, figures);
         }
-        add(rows, "Cache entries live", before.scenario().workload().cacheTtl(), after.scenario().workload().cacheTtl(), CacheTtl::id);
+        add(rows, Strings.of("inputs.cacheTtl"), before.scenario().workload().cacheTtl(), after.scenario().workload().cacheTtl(),
+                CacheTtl::id);
         // As written in the file, whether or not the cards list it.
-        add(rows, "Choice", before.scenario().extras().choice(), after.scenario().extras().choice(),
-                choice -> choice.map(TextTable::printable).orElse(NOTHING));
-        add(rows, "Quote valid until", validUntil(before), validUntil(after), day -> day.map(Days::day).orElse(NOTHING));
+        add(rows, Strings.of("command.compare.choice"), before.scenario().extras().choice(), after.scenario().extras().choice(),
+                choice -> choice.map(TextTable::printable).orElse(Strings.of("none")));
+        add(rows, Strings.of("command.compare.valid"), validUntil(before), validUntil(after),
+                day -> day.map(Days::day).orElse(Strings.of("none")));
         return rows;
     }
 
@@ -140,7 +144,7 @@ final class CompareTable {
         String one = Inputs.fact(dimension, before.scenario(), currency(before), figures).value();
         String other = Inputs.fact(dimension, after.scenario(), currency(after), figures).value();
         boolean alike = one.equals(other);
-        rows.add(List.of(Inputs.name(dimension), alike ? first.toPlainString() : one, "→", alike ? second.toPlainString() : other));
+        rows.add(List.of(Names.input(dimension), alike ? first.toPlainString() : one, "→", alike ? second.toPlainString() : other));
     }
 
     private static <T> void add(List<List<String>> rows, String name, T before, T after, Function<T, String> text) {
@@ -150,7 +154,8 @@ final class CompareTable {
     }
 
     private static List<String> bill(Row row, Difference difference, Answer before, Answer after, Figures figures) {
-        String name = row.variant().name() + (row.after().or(row::before).filter(Estimate::fits).isPresent() ? "" : " (does not fit)");
+        boolean fits = row.after().or(row::before).filter(Estimate::fits).isPresent();
+        String name = fits ? row.variant().name() : Strings.of("command.compare.unfit", row.variant().name());
         String first = money(row.before().map(Estimate::total), currency(before), figures);
         String second = money(row.after().map(Estimate::total), currency(after), figures);
         if (!difference.sameCurrency()) {

@@ -1,5 +1,6 @@
 package kimicost.command;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -16,6 +17,7 @@ import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.SecondCurrency;
 import kimicost.text.Figures;
 import kimicost.text.Names;
+import kimicost.text.Strings;
 import kimicost.text.Verdict;
 
 /// What a scenario costs as an aligned table for a terminal: every variant of its cards, with the cheapest that fits marked.
@@ -52,21 +54,23 @@ public final class PriceTable {
         rows.add(header());
         estimates.forEach(estimate -> rows.add(row(estimate)));
         StringBuilder text = new StringBuilder(TextTable.printable(answer.scenario().name())).append('\n');
-        comparison.cards().forEach(card -> text.append(TextTable.printable(card.name())).append(" · ").append(currency.getCurrencyCode())
-                .append(" · as of ").append(Days.day(card.asOf())).append(" · ").append(tax(card)).append('\n'));
-        text.append(figures.count(comparison.workload().messages())).append(" messages a month\n\n");
+        comparison.cards().forEach(card -> text.append(Strings.of("command.card." + tax(card), TextTable.printable(card.name()),
+                currency.getCurrencyCode(), Days.day(card.asOf()))).append('\n'));
+        BigDecimal messages = comparison.workload().messages();
+        text.append(Strings.of("command.messages", figures.count(messages), messages)).append("\n\n");
         TextTable.aligned(rows).forEach(line -> text.append(line).append('\n'));
         text.append('\n').append(answer.lead().map(lead -> mark(lead) + " ").orElse(""))
                 .append(TextTable.printable(Verdict.of(answer, figures))).append('.').append(leftAside()).append('\n');
-        answer.cheapest().filter(one -> !answer.leads(one)).ifPresent(one -> text.append(CHEAPEST).append(" cheapest that fits: ")
-                .append(TextTable.printable(answer.comparison().nameOf(one.variant()))).append('\n'));
+        answer.cheapest().filter(one -> !answer.leads(one)).ifPresent(one -> text.append(CHEAPEST).append(' ')
+                .append(Strings.of("command.cheapest", TextTable.printable(answer.comparison().nameOf(one.variant())))).append('\n'));
         quote(answer, figures).ifPresent(line -> text.append(line).append('\n'));
         answer.notCompared()
-                .forEach(id -> text.append("! The rate card ").append(id).append(" is in another currency and is not compared.\n"));
+                .forEach(id -> text.append("! ").append(Strings.of("remark.notCompared", id)).append('\n'));
         newer().ifPresent(line -> text.append("! ").append(line).append('\n'));
         Warning.notes(estimates)
-                .forEach(note -> text.append("! ").append(note.concernsAll(estimates) ? "All variants" : names(note.estimates()))
-                        .append(": ").append(TextTable.printable(note.text())).append('\n'));
+                .forEach(note -> text.append("! ").append(Strings.of("document.named",
+                        note.concernsAll(estimates) ? Strings.of("remark.all") : names(note.estimates()), TextTable.printable(note.text())))
+                        .append('\n'));
         Warning.thirdParty(estimates).forEach(note -> text.append("! ").append(TextTable.printable(note)).append('\n'));
         return text.toString();
     }
@@ -78,24 +82,24 @@ public final class PriceTable {
     }
 
     private String tax(RateCard card) {
-        return card.taxIncluded() ? "tax included" : taxed ? "tax added" : "before tax";
+        return card.taxIncluded() ? "taxIncluded" : taxed ? "taxAdded" : "beforeTax";
     }
 
     /// What the verdict does not mention.
     private String leftAside() {
         return answer.shown().size() == estimates.size() ? ""
-                : answer.scenario().extras().shown().isPresent() ? " Only the variants that the scenario shows take part."
-                        : " Legacy models are left aside.";
+                : answer.scenario().extras().shown().isPresent() ? " " + Strings.of("command.shown")
+                        : " " + Strings.of("command.legacy");
     }
 
     private List<String> header() {
-        List<String> cells = new ArrayList<>(List.of("  Variant"));
+        List<String> cells = new ArrayList<>(List.of("  " + Strings.of("table.variant")));
         items.forEach(item -> cells.add(Names.column(item)));
         if (taxed) {
-            cells.add("Tax");
+            cells.add(Strings.of("table.tax"));
         }
-        cells.addAll(List.of("Month", "Per user", "Per message"));
-        second.ifPresent(other -> cells.add("Month, " + other.currency().getCurrencyCode()));
+        cells.addAll(List.of(Strings.of("table.month"), Strings.of("command.perUser"), Strings.of("command.perMessage")));
+        second.ifPresent(other -> cells.add(Strings.of("table.second", other.currency().getCurrencyCode())));
         return cells;
     }
 
@@ -117,23 +121,25 @@ public final class PriceTable {
     static Optional<String> quote(Answer answer, Figures figures) {
         Currency currency = answer.currency();
         return answer.scenario().extras().quote().flatMap(quote -> answer.price().map(price -> {
-            return "Price to the customer: %s%s, cost %s, margin %s.".formatted(figures.money(price.gross(), currency),
-                    price.tax().signum() == 0 ? "" : " (%s before tax)".formatted(figures.money(price.net(), currency)),
-                    figures.money(price.cost(), currency), figures.money(price.margin(), currency))
-                    + quote.validUntil().map(day -> validity(day, answer)).orElse("")
-                    + Verdict.margin(price).map(note -> " " + note).orElse("");
+            List<String> sentences = new ArrayList<>();
+            sentences.add(Strings.of(price.tax().signum() == 0 ? "command.price" : "command.price.taxed",
+                    figures.money(price.gross(), currency), figures.money(price.cost(), currency), figures.money(price.margin(), currency),
+                    figures.money(price.net(), currency)));
+            quote.validUntil().ifPresent(day -> sentences.add(validity(day, answer)));
+            Verdict.margin(price).ifPresent(sentences::add);
+            return String.join(" ", sentences);
         }));
     }
 
     private static String validity(LocalDate day, Answer answer) {
-        return (day.isBefore(answer.comparison().card().hindsight().day()) ? " Expired: it was valid until " : " Valid until ")
-                + Days.day(day) + ".";
+        return Strings.of(day.isBefore(answer.comparison().card().hindsight().day()) ? "pdf.quote.expired" : "pdf.quote.valid",
+                Days.day(day));
     }
 
     /// With several cards side by side, their rows say it.
     private Optional<String> newer() {
         return answer.comparison().cards().size() > 1 ? Optional.empty() : answer.comparison().card().hindsight().newer()
-                .map(card -> "A newer rate card is at hand: %s, as of %s.".formatted(TextTable.printable(card.name()),
+                .map(card -> Strings.of("remark.newer", TextTable.printable(card.name()),
                         Days.day(card.asOf())));
     }
 

@@ -12,6 +12,7 @@ import kimicost.model.pricing.Warning.Note;
 import kimicost.model.scenario.SecondCurrency;
 import kimicost.text.Figures;
 import kimicost.text.Names;
+import kimicost.text.Strings;
 import kimicost.text.Verdict;
 
 /// The table of a document: a row a variant, a column a line item.
@@ -54,13 +55,14 @@ public record Breakdown(List<Column> columns, List<Row> rows, boolean inShort) {
         List<Item> items = report.answer().items();
         Optional<SecondCurrency> second = report.scenario().extras().secondCurrency();
         List<Note> notes = report.answer().notes();
-        List<Column> columns = new ArrayList<>(List.of(new Column("Variant, amounts in " + report.currency().getCurrencyCode(), false)));
+        List<Column> columns = new ArrayList<>(
+                List.of(new Column(Strings.of("document.variant", report.currency().getCurrencyCode()), false)));
         items.forEach(item -> columns.add(new Column(Names.column(item), false)));
         if (report.answer().taxed()) {
-            columns.addAll(List.of(new Column("Subtotal", false), new Column("Tax", false)));
+            columns.addAll(List.of(new Column(Strings.of("document.subtotal"), false), new Column(Strings.of("table.tax"), false)));
         }
-        columns.add(new Column("Month", true));
-        second.ifPresent(other -> columns.add(new Column("Month, " + other.currency().getCurrencyCode(), true)));
+        columns.add(new Column(Strings.of("table.month"), true));
+        second.ifPresent(other -> columns.add(new Column(Strings.of("table.second", other.currency().getCurrencyCode()), true)));
         return new Breakdown(List.copyOf(columns), report.shown().stream().map(estimate -> {
             List<String> cells = new ArrayList<>(List.of(report.comparison().nameOf(estimate.variant())));
             Stream<Optional<BigDecimal>> own = Stream.concat(items.stream().map(estimate::billed),

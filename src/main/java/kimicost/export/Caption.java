@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import kimicost.model.Days;
 import kimicost.model.ratecard.RateCard;
 import kimicost.text.Figures;
+import kimicost.text.Strings;
 
 /// What a picture says of itself: the inputs, the cards with their sources, and the moment it was made.
 public final class Caption {
@@ -15,11 +16,12 @@ public final class Caption {
         String inputs = Inputs.of(report, figures).stream().map(fact -> fact.name() + " " + fact.value())
                 .collect(Collectors.joining(" · "));
         String cards = report.comparison().cards().stream().map(Caption::card).collect(Collectors.joining("; "));
-        return List.of(inputs, "Rates: " + cards + ".", "Made " + Days.moment(report.made()) + " with Kimi Cost " + report.version() + ".");
+        return List.of(inputs, Strings.of("document.rates", cards),
+                Strings.of("document.made", Days.moment(report.made()), report.version()));
     }
 
     private static String card(RateCard card) {
-        return card.name() + ", as of " + Days.day(card.asOf()) + " (" + card.sources().stream()
-                .map(source -> source.title() + ", " + source.address()).collect(Collectors.joining("; ")) + ")";
+        return Strings.of("document.rates.card", card.name(), Days.day(card.asOf()), card.sources().stream()
+                .map(source -> Strings.of("document.rates.source", source.title(), source.address())).collect(Collectors.joining("; ")));
     }
 }

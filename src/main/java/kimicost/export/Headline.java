@@ -11,6 +11,7 @@ import kimicost.model.pricing.Estimate;
 import kimicost.model.scenario.Quote;
 import kimicost.model.scenario.SecondCurrency;
 import kimicost.text.Figures;
+import kimicost.text.Strings;
 import kimicost.text.Verdict;
 
 /// The answer of a document, in words: what the cheapest variant costs, and what a customer pays for it.
@@ -51,14 +52,16 @@ public record Headline(String sentence, Optional<String> amount, String period, 
         Optional<Estimate> answer = report.answer().lead();
         Optional<SecondCurrency> second = report.scenario().extras().secondCurrency();
         List<Fact> facts = List.of(
-                new Fact("per user", answer.flatMap(Estimate::perUser).map(each -> figures.unitMoney(each, currency)).orElse(NONE)),
-                new Fact("per message", answer.flatMap(Estimate::perMessage).map(each -> figures.unitMoney(each, currency)).orElse(NONE)),
-                new Fact("tokens a month", answer.map(estimate -> figures.brief(estimate.tokens())).orElse(NONE)));
+                new Fact(Strings.of("fact.perUser"),
+                        answer.flatMap(Estimate::perUser).map(each -> figures.unitMoney(each, currency)).orElse(NONE)),
+                new Fact(Strings.of("fact.perMessage"),
+                        answer.flatMap(Estimate::perMessage).map(each -> figures.unitMoney(each, currency)).orElse(NONE)),
+                new Fact(Strings.of("fact.tokens"), answer.map(estimate -> figures.brief(estimate.tokens())).orElse(NONE)));
         return new Headline(Verdict.of(report.answer(), figures),
                 answer.map(estimate -> figures.money(estimate.total(), currency)),
                 Verdict.period(report.answer(), figures),
                 second.flatMap(
-                        other -> answer.map(estimate -> converted(other, estimate.total(), figures) + rate(other, currency, figures))),
+                        other -> answer.map(estimate -> converted(other, estimate.total(), currency, figures))),
                 facts, report.answer().underBudget().map(left -> budget(left, currency, figures)),
                 report.scenario().extras().quote().flatMap(quote -> report.answer().price()
                         .map(price -> price(quote, price, second, currency, figures))));
@@ -66,28 +69,26 @@ public record Headline(String sentence, Optional<String> amount, String period, 
 
     private static Budget budget(BigDecimal left, Currency currency, Figures figures) {
         boolean over = left.signum() < 0;
-        return new Budget(new Fact(over ? "over budget by" : "under budget by", figures.money(left.abs(), currency)), over);
+        return new Budget(new Fact(Strings.of(over ? "fact.over" : "fact.under"), figures.money(left.abs(), currency)), over);
     }
 
     private static Price price(Quote quote, CustomerPrice price, Optional<SecondCurrency> second, Currency currency, Figures figures) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("per user", price.perUser().map(each -> figures.unitMoney(each, currency)).orElse(NONE)));
-        facts.add(new Fact(price.taxInside() ? "margin, tax in it" : "margin", figures.money(price.margin(), currency)
-                + price.marginShare().map(share -> " (" + figures.roundedPercent(share) + ")").orElse("")));
-        facts.add(new Fact("made of", (price.taxInside() ? "cost with tax + " : "cost + ") + figures.percent(quote.markUp())
-                + (quote.monthlyFee().signum() == 0 ? "" : " + " + figures.money(quote.monthlyFee(), currency))));
-        Optional<String> tax = price.tax().signum() == 0 ? Optional.empty() : Optional.of("%s before tax, %s tax"
-                .formatted(figures.money(price.net(), currency), figures.money(price.tax(), currency)));
-        return new Price(figures.money(price.gross(), currency), tax, second.map(other -> converted(other, price.gross(), figures)),
-                List.copyOf(facts));
+        facts.add(new Fact(Strings.of("fact.perUser"), price.perUser().map(each -> figures.unitMoney(each, currency)).orElse(NONE)));
+        String margin = figures.money(price.margin(), currency);
+        facts.add(new Fact(Strings.of(price.taxInside() ? "fact.margin.taxed" : "fact.margin"),
+                price.marginShare().map(share -> Strings.of("fact.margin.share", margin, figures.roundedPercent(share))).orElse(margin)));
+        String madeOf = quote.monthlyFee().signum() == 0 ? "fact.madeOf.markUp" : "fact.madeOf.fee";
+        facts.add(new Fact(Strings.of("fact.madeOf"), Strings.of(price.taxInside() ? madeOf + ".taxed" : madeOf,
+                figures.percent(quote.markUp()), figures.money(quote.monthlyFee(), currency))));
+        Optional<String> tax = price.tax().signum() == 0 ? Optional.empty()
+                : Optional.of(Strings.of("fact.tax", figures.money(price.net(), currency), figures.money(price.tax(), currency)));
+        return new Price(figures.money(price.gross(), currency), tax,
+                second.map(other -> figures.money(other.of(price.gross()), other.currency())), List.copyOf(facts));
     }
 
-    private static String converted(SecondCurrency second, BigDecimal amount, Figures figures) {
-        return figures.money(second.of(amount), second.currency());
-    }
-
-    private static String rate(SecondCurrency second, Currency currency, Figures figures) {
-        return " at %s %s for 1 %s, %s".formatted(figures.exchangeRate(second.rate()), second.currency().getCurrencyCode(),
-                currency.getCurrencyCode(), Days.day(second.asOf()));
+    private static String converted(SecondCurrency second, BigDecimal amount, Currency currency, Figures figures) {
+        return Strings.of("fact.converted", figures.money(second.of(amount), second.currency()), figures.exchangeRate(second.rate()),
+                second.currency().getCurrencyCode(), currency.getCurrencyCode(), Days.day(second.asOf()));
     }
 }

@@ -6,10 +6,11 @@ import java.util.Currency;
 import java.util.List;
 import kimicost.model.analysis.Answer;
 import kimicost.model.pricing.Item;
-import kimicost.model.ratecard.CacheTtl;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
+import kimicost.text.Names;
+import kimicost.text.Strings;
 
 /// The inputs of a scenario, named and in words: all that its bills are made of, the rest where it was touched.
 public final class Inputs {
@@ -34,13 +35,15 @@ public final class Inputs {
                 continue;
             }
             boolean included = dimension == Dimension.TAX_RATE && report.answer().tax() == Answer.Tax.INCLUDED;
-            facts.add(included ? new Fact(name(dimension), "included") : fact(dimension, scenario, currency, figures));
+            facts.add(included ? new Fact(Names.input(dimension), Strings.of("inputs.included"))
+                    : fact(dimension, scenario, currency, figures));
             if (dimension == Dimension.MESSAGES_PER_USER) {
                 BigDecimal messages = scenario.workload().messages();
-                facts.add(new Fact("Messages a month", messages.compareTo(LARGE) < 0 ? figures.count(messages) : figures.brief(messages)));
+                facts.add(new Fact(Strings.of("inputs.messages"),
+                        messages.compareTo(LARGE) < 0 ? figures.count(messages) : figures.brief(messages)));
             }
             if (dimension == Dimension.CACHE_HIT_SHARE && report.answer().items().contains(Item.INPUT_CACHE_WRITE)) {
-                facts.add(new Fact("Cache entries live", scenario.workload().cacheTtl() == CacheTtl.ONE_HOUR ? "1 hour" : "5 minutes"));
+                facts.add(new Fact(Strings.of("inputs.cacheTtl"), Strings.of("inputs.cacheTtl." + scenario.workload().cacheTtl())));
             }
         }
         facts.add(fact(Dimension.MONTHLY_BUDGET, scenario, currency, figures));
@@ -52,43 +55,13 @@ public final class Inputs {
     /// One of them, such as `Cache hits` and `50%`.
     public static Fact fact(Dimension dimension, Scenario scenario, Currency currency, Figures figures) {
         BigDecimal value = dimension.of(scenario);
-        return new Fact(name(dimension), switch (dimension) {
+        return new Fact(Names.input(dimension), switch (dimension) {
             case CACHE_HIT_SHARE, SEARCH_CONTINUED_SHARE, BATCH_SHARE, TAX_RATE, MONTHLY_USER_GROWTH, MARK_UP -> figures.percent(value);
-            case NODE_TOKENS_PER_SECOND -> value.signum() == 0 ? "none" : figures.count(value);
+            case NODE_TOKENS_PER_SECOND -> value.signum() == 0 ? Strings.of("none") : figures.count(value);
             case MONTHLY_BUDGET, PREPAID_BALANCE, NODE_PRICE_PER_HOUR, MONTHLY_FEE ->
-                value.signum() == 0 ? "none" : figures.money(value, currency);
+                value.signum() == 0 ? Strings.of("none") : figures.money(value, currency);
+            case SEARCHES_PER_MESSAGE -> figures.count(value.movePointRight(2));
             default -> figures.count(value);
         });
-    }
-
-    /// Such as `Messages per user`.
-    public static String name(Dimension dimension) {
-        return switch (dimension) {
-            case USERS -> "Users";
-            case MESSAGES_PER_USER -> "Messages per user";
-            case INPUT_TOKENS -> "Input tokens";
-            case OUTPUT_TOKENS -> "Output tokens";
-            case THINKING_TOKENS -> "Thinking tokens";
-            case CACHE_HIT_SHARE -> "Cache hits";
-            case SEARCHES_PER_MESSAGE -> "Searches per message";
-            case RESULT_TOKENS_PER_SEARCH -> "Tokens a search returns";
-            case SEARCH_CONTINUED_SHARE -> "Searches continued";
-            case BATCH_SHARE -> "Can wait for batch";
-            case TAX_RATE -> "Tax";
-            case MONTHLY_BUDGET -> "Monthly budget";
-            case PREPAID_BALANCE -> "Prepaid balance";
-            case MONTHLY_USER_GROWTH -> "User growth a month";
-            case HORIZON_MONTHS -> "Horizon in months";
-            case ACTIVE_DAYS_PER_MONTH -> "Active days a month";
-            case ACTIVE_HOURS_PER_DAY -> "Active hours a day";
-            case PEAK_FACTOR -> "Peak over average";
-            case SECONDS_PER_MESSAGE -> "Seconds an answer takes";
-            case NODE_PRICE_PER_HOUR -> "Node price an hour";
-            case NODES -> "Nodes";
-            case NODE_HOURS_PER_MONTH -> "Node hours a month";
-            case NODE_TOKENS_PER_SECOND -> "Node tokens a second";
-            case MARK_UP -> "Mark-up";
-            case MONTHLY_FEE -> "Monthly fee";
-        };
     }
 }

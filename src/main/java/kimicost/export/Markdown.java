@@ -10,6 +10,7 @@ import kimicost.export.Breakdown.Row;
 import kimicost.model.Days;
 import kimicost.model.ratecard.RateCard;
 import kimicost.text.Figures;
+import kimicost.text.Strings;
 
 /// A report as a Markdown document, for issues, wikis and mails. What people typed stands in it as text, never as markup.
 public final class Markdown implements Format.Writer {
@@ -33,18 +34,19 @@ public final class Markdown implements Format.Writer {
         Headline headline = Headline.of(report, figures);
         String notes = report.scenario().notes();
         return Stream.of(
-                "# " + (report.scenario().name().isBlank() ? "Unnamed scenario" : escaped(report.scenario().name())),
+                "# " + (report.scenario().name().isBlank() ? Strings.of("document.unnamed") : escaped(report.scenario().name())),
                 notes.isBlank() ? "" : notes.strip().lines().map(line -> "> " + escaped(line)).collect(Collectors.joining("  \n")),
                 headline(headline),
                 headline.price().map(Markdown::price).orElse(""),
                 report.shown().isEmpty() ? "" : table(Breakdown.of(report, figures)),
-                "## Inputs\n\n" + table(List.of("Input", "Value"), Inputs.of(report, figures).stream()
-                        .map(fact -> List.of(fact.name(), fact.value())).toList()),
+                heading(Strings.of("document.inputs")) + table(List.of(Strings.of("document.input"), Strings.of("document.value")),
+                        Inputs.of(report, figures).stream()
+                                .map(fact -> List.of(fact.name(), fact.value())).toList()),
                 list(Derivations.heading(report), Derivations.of(report, figures)),
                 notes(report),
-                "## " + (report.comparison().cards().size() == 1 ? "Rate card" : "Rate cards") + "\n\n"
+                heading(Strings.of("document.cards", report.comparison().cards().size()))
                         + report.comparison().cards().stream().map(card -> card(report, card)).collect(Collectors.joining("\n")),
-                "Made %s with Kimi Cost %s.".formatted(Days.moment(report.made()), escaped(report.version())))
+                Strings.of("document.made", Days.moment(report.made()), escaped(report.version())))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n", "", "\n"));
     }
 
@@ -59,7 +61,7 @@ public final class Markdown implements Format.Writer {
     }
 
     private static String price(Headline.Price price) {
-        return "**Price to the customer: " + escaped(price.amount()) + "** a month" + price.tax().map(tax -> ", " + escaped(tax)).orElse("")
+        return Strings.of("markdown.price", escaped(price.amount())) + price.tax().map(tax -> ", " + escaped(tax)).orElse("")
                 + price.converted().map(other -> " (" + escaped(other) + ")").orElse("") + ".\n"
                 + sentence(price.facts().stream().map(fact -> fact.name() + " " + escaped(fact.value())).collect(Collectors.joining("; ")));
     }
@@ -96,18 +98,22 @@ public final class Markdown implements Format.Writer {
                 .concat(Remarks.of(report).stream().map(remark -> "- **" + escaped(remark.names()) + ":** " + escaped(remark.text())),
                         Remarks.general(report).stream().map(text -> "- " + escaped(text)))
                 .collect(Collectors.joining("\n"));
-        return notes.isEmpty() ? "" : "## Please note\n\n" + notes;
+        return notes.isEmpty() ? "" : heading(Strings.of("document.notes")) + notes;
     }
 
     private static String list(String heading, List<String> lines) {
-        return lines.isEmpty() ? "" : "## " + escaped(heading) + "\n\n"
-                + lines.stream().map(line -> "- " + escaped(line)).collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? ""
+                : heading(escaped(heading)) + lines.stream().map(line -> "- " + escaped(line)).collect(Collectors.joining("\n"));
     }
 
     private static String card(Report report, RateCard card) {
         return "- **" + escaped(card.name()) + "** (" + escaped(Remarks.card(report, card)) + ")\n"
                 + Remarks.since(report, card).stream().map(line -> "  - " + escaped(line) + "\n").collect(Collectors.joining())
                 + card.sources().stream().map(source -> "  - " + escaped(Remarks.source(source))).collect(Collectors.joining("\n"));
+    }
+
+    private static String heading(String text) {
+        return "## " + text + "\n\n";
     }
 
     /// `text` in one line that shows as it is.

@@ -16,6 +16,7 @@ import kimicost.model.pricing.Warning;
 import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Quote;
+import kimicost.text.Strings;
 import kimicost.text.Verdict;
 
 /// What a reader of a document must know: warnings, and where the rates come from.
@@ -42,7 +43,7 @@ public final class Remarks {
 
     static List<Remark> of(Report report) {
         List<Remark> remarks = new ArrayList<>();
-        report.answer().notes().forEach(note -> remarks.add(new Remark(note.concernsAll(report.shown()) ? "All variants"
+        report.answer().notes().forEach(note -> remarks.add(new Remark(note.concernsAll(report.shown()) ? Strings.of("remark.all")
                 : names(report, note.estimates()), note.text())));
         return remarks;
     }
@@ -51,15 +52,15 @@ public final class Remarks {
     /// not be compared.
     public static List<String> general(Report report) {
         List<String> general = new ArrayList<>(batch(report).stream().toList());
-        report.answer().lead().flatMap(lead -> lead.variant().model().note().map(note -> lead.variant().model().name() + ": " + note))
+        report.answer().lead().flatMap(
+                lead -> lead.variant().model().note().map(note -> Strings.of("document.named", lead.variant().model().name(), note)))
                 .ifPresent(general::add);
         report.answer().price().flatMap(Verdict::margin).ifPresent(general::add);
         report.scenario().extras().quote().flatMap(Quote::validUntil)
-                .ifPresent(day -> general.add((day.isBefore(report.made().toLocalDate())
-                        ? "Expired: the price to the customer was valid until " : "The price to the customer is valid until ")
-                        + Days.day(day) + "."));
+                .ifPresent(day -> general
+                        .add(Strings.of(day.isBefore(report.made().toLocalDate()) ? "remark.expired" : "remark.valid", Days.day(day))));
         thirdParty(report).forEach(general::add);
-        report.answer().notCompared().forEach(id -> general.add("The rate card " + id + " is in another currency and is not compared."));
+        report.answer().notCompared().forEach(id -> general.add(Strings.of("remark.notCompared", id)));
         return general;
     }
 
@@ -74,7 +75,7 @@ public final class Remarks {
     private static Optional<String> batch(Report report) {
         boolean priced = report.shown().stream().anyMatch(estimate -> estimate.variant().mode() != Mode.STANDARD);
         boolean said = report.answer().notes().stream().anyMatch(note -> note.warning() == Warning.CANNOT_WAIT);
-        return priced && !said ? Optional.of("What is sent in a batch is answered within 12 hours to 7 days.") : Optional.empty();
+        return priced && !said ? Optional.of(Strings.of("remark.batch")) : Optional.empty();
     }
 
     private static String names(Report report, List<Estimate> estimates) {
@@ -86,23 +87,24 @@ public final class Remarks {
         List<String> lines = new ArrayList<>();
         if (report.comparison().cards().stream().noneMatch(card::isFollowedBy)) {
             card.hindsight().newer().ifPresent(
-                    newer -> lines.add("A newer rate card is at hand: %s, as of %s.".formatted(newer.name(), Days.day(newer.asOf()))));
+                    newer -> lines.add(Strings.of("remark.newer", newer.name(), Days.day(newer.asOf()))));
         }
         card.retiredSince().stream().filter(model -> report.shown().stream().anyMatch(estimate -> estimate.variant().model().equals(model)))
                 .forEach(model -> lines
-                        .add("%s was retired on %s.".formatted(model.name(), Days.day(card.retiredSince(model).orElseThrow()))));
+                        .add(Strings.of("remark.retired", model.name(), Days.day(card.retiredSince(model).orElseThrow()))));
         return lines;
     }
 
     /// Such as `Moonshot AI, api.moonshot.ai · USD before tax · as of 30 June 2026, 4 months old`.
     public static String card(Report report, RateCard card) {
-        return "%s, %s · %s %s · as of %s".formatted(card.provider(), card.endpoint(), card.currency().getCurrencyCode(),
-                card.taxIncluded() ? "with tax included" : "before tax", Days.day(card.asOf()))
-                + Days.age(card.asOf(), report.made().toLocalDate()).map(age -> ", " + age + " old").orElse("");
+        Optional<String> age = Days.age(card.asOf(), report.made().toLocalDate());
+        String key = card.taxIncluded() ? "remark.card.taxed" : "remark.card.untaxed";
+        return Strings.of(age.isPresent() ? key + ".aged" : key, card.provider(), card.endpoint(), card.currency().getCurrencyCode(),
+                Days.day(card.asOf()), age.orElse(""));
     }
 
     /// Such as `Kimi platform, prices, platform.kimi.ai/docs/pricing, read 30 June 2026`.
     public static String source(RateCard.Source source) {
-        return "%s, %s, read %s".formatted(source.title(), source.address(), Days.day(source.readOn()));
+        return Strings.of("remark.source", source.title(), source.address(), Days.day(source.readOn()));
     }
 }

@@ -3,41 +3,37 @@ package kimicost.text;
 import java.util.Currency;
 import kimicost.model.pricing.CostLine;
 import kimicost.model.pricing.Item;
+import kimicost.model.pricing.Mode;
+import kimicost.model.scenario.Dimension;
 
 /// What things are called and how a figure came about, in words.
 public final class Names {
     private Names() {}
 
+    /// An input, such as `Messages per user`: the panel, the documents and the commands call it the same.
+    public static String input(Dimension dimension) {
+        return Strings.of(dimension + ".label");
+    }
+
     /// The heading of an item's column, such as `Cache miss`.
     public static String column(Item item) {
-        return switch (item) {
-            case INPUT_CACHE_MISS -> "Cache miss";
-            case INPUT_CACHE_WRITE -> "Cache write";
-            case INPUT_CACHE_HIT -> "Cache hit";
-            case SEARCH_RESULTS -> "Search results";
-            case OUTPUT -> "Output";
-            case THINKING -> "Thinking";
-            case SEARCH_FEES -> "Search fees";
-        };
+        return Strings.of("item." + item);
     }
 
     /// An item in a legend, such as `Input, cache miss`.
     public static String legend(Item item) {
-        return switch (item) {
-            case INPUT_CACHE_MISS -> "Input, cache miss";
-            case INPUT_CACHE_WRITE -> "Input, cache write";
-            case INPUT_CACHE_HIT -> "Input, cache hit";
-            default -> column(item);
-        };
+        return Strings.of("item." + item + ".legend");
+    }
+
+    /// A line of a bill of a variant in `mode`, such as `Output`; of a blend, `Output, in batches`.
+    public static String line(CostLine line, Mode mode) {
+        return mode != Mode.BLEND ? legend(line.item()) : line.mode() == Mode.BATCH ? Strings.of("item." + line.item() + ".batch")
+                : Strings.of("item." + line.item() + ".standard");
     }
 
     /// How a line came about: `30,000,000 tokens × $4.00 per million = $120.00`.
     public static String derivation(CostLine line, Figures figures, Currency currency) {
-        String unit = switch (line.item().unit()) {
-            case TOKEN -> "%s tokens × %s per million";
-            case CALL -> "%s calls × %s each";
-        };
-        return unit.formatted(figures.count(line.quantity()), figures.rate(line.rate(), currency))
-                + " = " + figures.money(line.amount(), currency);
+        return Strings.of("derivation." + line.item().unit(), figures.count(line.quantity()), figures.rate(line.rate(), currency),
+                figures.money(line.amount(), currency), line.quantity());
     }
 }

@@ -1,18 +1,42 @@
 package kimicost.text;
 
+import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// The texts of the window, from `strings.properties`.
+/// What the program says to its users, from `strings.properties`: a name or a whole sentence each, as patterns of
+/// [MessageFormat]. English is the only language today; another one is another bundle, `strings_xx.properties`.
+///
+/// Numbers, dates and amounts are written by [Figures] and [kimicost.model.Days] and passed as texts. A count that decides
+/// between one and many is passed once more, as a number, beside its text: `{0} {1,choice,0#months|1#month|1<months}`.
 public final class Strings {
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("kimicost.text.strings");
+    private static final Strings ENGLISH = new Strings(Locale.ENGLISH);
 
-    private Strings() {}
+    private final Locale locale;
+    private final ResourceBundle bundle;
+    /// A pattern is read when it is first needed: texts are written at every tick of a drag.
+    private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
 
+    private Strings(Locale locale) {
+        this.locale = locale;
+        // English is in the file without a language: asking for it by name would prefer that of the system, once there is one.
+        bundle = ResourceBundle.getBundle("kimicost.text.strings", locale.equals(Locale.ENGLISH) ? Locale.ROOT : locale);
+    }
+
+    /// The text of `key` with `arguments` in the places of `{0}`, `{1}` … . Without any, the text is taken as it is.
+    ///
     /// @param key       such as `topbar.presets`
-    /// @param arguments fill the `%s` of the text
+    /// @param arguments texts, and numbers where the pattern chooses by them
+    /// @throws java.util.MissingResourceException where there is no such key
     public static String of(String key, Object... arguments) {
-        String text = BUNDLE.getString(key);
-        return arguments.length == 0 ? text : String.format(Locale.ROOT, text, arguments);
+        return ENGLISH.text(key, arguments);
+    }
+
+    private String text(String key, Object... arguments) {
+        String text = bundle.getString(key);
+        return arguments.length == 0 ? text
+                : patterns.computeIfAbsent(key, unread -> new MessageFormat(text, locale)).format(arguments);
     }
 }

@@ -1,7 +1,9 @@
 package kimicost.text;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kimicost.model.Days;
@@ -14,40 +16,38 @@ import kimicost.model.pricing.Warning;
 
 /// The answer in a sentence, and why a variant is none. The window, the documents and the commands say the same.
 public final class Verdict {
+    /// The warnings whose total holds on a condition; the others say why a variant does not fit, or change nothing.
+    private static final Set<Warning> PREMISES = Set.of(Warning.THINKING_ALWAYS_ON, Warning.THINKING_NOT_AVAILABLE, Warning.SEARCH_RETIRED,
+            Warning.SEARCH_IN_BATCH_UNDOCUMENTED, Warning.NEWER_CARD);
+
     private Verdict() {}
 
     /// Such as `Kimi K2.6 is the cheapest that answers at once`.
     public static String of(Answer answer, Figures figures) {
         if (answer.shown().isEmpty()) {
-            return "No variant is shown";
+            return Strings.of("verdict.noneShown");
         }
         if (answer.lead().isEmpty()) {
-            return "No variant shown fits this workload";
+            return Strings.of("verdict.noneFits");
         }
         if (!answer.billed()) {
-            return "Nothing is billed at this workload";
+            return Strings.of("verdict.nothing");
         }
         Estimate lead = answer.lead().get();
-        String name = answer.comparison().nameOf(lead.variant());
-        if (answer.chosen().isPresent() && !answer.isCheapest(lead)) {
-            String but = Stream.concat(reason(lead).stream(), conditions(lead)).collect(Collectors.joining(", "));
-            return name + ", as chosen" + (but.isEmpty() ? "" : ": " + but);
-        }
-        return name + share(lead, figures) + " is the cheapest that "
-                + (answer.scenario().workload().batchShare().signum() == 0 ? "answers at once" : "fits")
-                + conditions(lead).map(condition -> ", " + condition).collect(Collectors.joining());
+        boolean chosen = answer.chosen().isPresent() && !answer.isCheapest(lead);
+        BigDecimal share = answer.scenario().workload().batchShare();
+        String key = chosen ? "verdict.chosen" : lead.variant().mode() == Mode.BLEND ? "verdict.blend"
+                : share.signum() == 0 ? "verdict.atOnce" : "verdict.fits";
+        String conditions = Stream.concat(chosen ? reason(lead).stream() : Stream.empty(), conditions(lead))
+                .collect(Collectors.joining(", "));
+        return Strings.of(conditions.isEmpty() ? key : key + ".if", answer.comparison().nameOf(lead.variant()), conditions,
+                figures.percent(share));
     }
 
     /// What the total of `estimate` takes for granted, in a few words each: without them the sentence would promise too much.
     private static Stream<String> conditions(Estimate estimate) {
-        return Stream.concat(estimate.warnings().stream().flatMap(warning -> switch (warning) {
-            case THINKING_ALWAYS_ON -> Stream.of("not counting the thinking it always does");
-            case THINKING_NOT_AVAILABLE -> Stream.of("without thinking");
-            case SEARCH_RETIRED -> Stream.of("with a search tool that is retired");
-            case SEARCH_IN_BATCH_UNDOCUMENTED -> Stream.of("if search works in a batch");
-            case NEWER_CARD -> Stream.of("by an older rate card");
-            default -> Stream.empty();
-        }), estimate.variant().model().thirdParty().map(note -> "at third-party rates").stream());
+        return Stream.concat(estimate.warnings().stream().filter(PREMISES::contains).map(warning -> Strings.of("condition." + warning)),
+                estimate.variant().model().thirdParty().map(note -> Strings.of("condition.thirdParty")).stream());
     }
 
     /// What a reader of one bill must know, a sentence each: its warnings, and that its rates are not the provider's own.
@@ -57,39 +57,26 @@ public final class Verdict {
 
     /// What a margin on `price` is taken on, where that is not the cost before tax.
     public static Optional<String> margin(CustomerPrice price) {
-        return price.taxInside() ? Optional.of("The card's prices include tax at a rate it does not name: cost, mark-up and margin are "
-                + "amounts with that tax in them.") : Optional.empty();
-    }
-
-    private static String share(Estimate lead, Figures figures) {
-        return lead.variant().mode() == Mode.BLEND ? " with " + figures.percent(lead.workload().batchShare()) + " in batches" : "";
+        return price.taxInside() ? Optional.of(Strings.of("margin.taxInside")) : Optional.empty();
     }
 
     /// Why a variant does not fit the workload, in a few words such as `retired 2026-08-31`; empty where it fits.
     public static Optional<String> reason(Estimate estimate) {
-        return Warning.reason(estimate).map(warning -> switch (warning) {
-            case CONTEXT_EXCEEDED -> "exceeds context";
-            case MODEL_RETIRED -> "retired" + estimate.variant().model().retiredOn().map(day -> " " + Days.day(day)).orElse("");
-            case RETIRED_SINCE ->
-                "retired" + estimate.variant().card().retiredSince(estimate.variant().model()).map(day -> " " + Days.day(day)).orElse("");
-            case SEARCH_NOT_ON_CARD -> "no search";
-            case CANNOT_WAIT -> "if all waits";
-            case CARD_SUPERSEDED -> "older card";
-            default -> "does not fit";
-        });
+        return Warning.reason(estimate).map(warning -> Strings.of("reason." + warning, switch (warning) {
+            case MODEL_RETIRED -> estimate.variant().model().retiredOn().map(Days::day).orElse("");
+            case RETIRED_SINCE -> estimate.variant().card().retiredSince(estimate.variant().model()).map(Days::day).orElse("");
+            default -> "";
+        }).strip());
     }
 
     /// What a bill is called where it stands among others: `Kimi K2.5 Batch (if all waits)`.
     public static String named(Comparison comparison, Estimate estimate) {
-        return comparison.nameOf(estimate.variant()) + reason(estimate).map(why -> " (" + why + ")").orElse("");
+        String name = comparison.nameOf(estimate.variant());
+        return reason(estimate).map(why -> Strings.of("verdict.named", name, why)).orElse(name);
     }
 
     /// How prices stand to tax: `a month, before tax`.
     public static String period(Answer answer, Figures figures) {
-        return switch (answer.tax()) {
-            case INCLUDED -> "a month, tax included";
-            case BEFORE -> "a month, before tax";
-            case ADDED -> "a month, with " + figures.percent(answer.scenario().plan().taxRate()) + " tax";
-        };
+        return Strings.of("period." + answer.tax(), figures.percent(answer.scenario().plan().taxRate()));
     }
 }

@@ -218,7 +218,7 @@ class CompareCommandTest {
         assertTrue(err().startsWith(broken + ", line 1, column "), err());
         err.reset();
         assertEquals(2, run(chat.toString(), cached.toString(), "--ratecard", "none"));
-        assertTrue(err().startsWith("none: is no rate card; --ratecard takes a file or one of "), err());
+        assertTrue(err().startsWith("none: is not a rate card; --ratecard takes a file or one of "), err());
         assertEquals("", out());
     }
 

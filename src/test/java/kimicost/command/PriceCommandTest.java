@@ -97,7 +97,7 @@ class PriceCommandTest {
                 "{\"rateCard\": \"moonshot-mainland-2026-10\", \"quote\": {\"markUp\": 0.2, \"validUntil\": \"2026-11-24\"}}");
         assertEquals(0, run(quoted.toString(), "--on", "2026-11-24"));
         assertTrue(out.toString(StandardCharsets.UTF_8)
-                .contains(" Valid until 24 November 2026. The card's prices include tax at a rate it does not name: "), out::toString);
+                .contains(" Valid until 24 November 2026. The card’s prices include tax at a rate it does not name: "), out::toString);
         out.reset();
         assertEquals(0, run(quoted.toString(), "--on", "2026-11-25"));
         assertTrue(out.toString(StandardCharsets.UTF_8).contains(" Expired: it was valid until 24 November 2026."), out::toString);
@@ -162,7 +162,7 @@ class PriceCommandTest {
         assertEquals(0, run(unknown.toString(), "--ratecard", own.toString()));
         err.reset();
         assertEquals(2, run(chatbot.toString(), "--ratecard", "none"));
-        assertEquals("none: is no rate card; --ratecard takes a file or one of " + KNOWN + ".\n", err());
+        assertEquals("none: is not a rate card; --ratecard takes a file or one of " + KNOWN + ".\n", err());
     }
 
     @Test

@@ -51,8 +51,8 @@ class MarkdownTest {
                 | Output tokens | 300 |
                 | Thinking tokens | 0 |
                 | Cache hits | 0% |
-                | Searches per message | 0 |
-                | Can wait for batch | 0% |
+                | Searches per 100 messages | 0 |
+                | Sent in batches | 0% |
                 | Tax | 0% |
                 | Monthly budget | none |
 
@@ -82,7 +82,7 @@ class MarkdownTest {
         String text = text(Reports.of(Reports.quoted(Scenario.DEFAULT.withRateCard("moonshot-mainland-2026-10"))));
         assertTrue(text.contains("; margin, tax in it CN¥792.00 (35.2%); made of cost with tax + 20% + CN¥500.00."), text);
         assertTrue(text.contains(
-                "- The card's prices include tax at a rate it does not name: cost, mark-up and margin are amounts with that tax in them.\n"),
+                "- The card’s prices include tax at a rate it does not name: cost, mark-up and margin are amounts with that tax in them.\n"),
                 text);
     }
 

@@ -78,7 +78,7 @@ class VerdictTest {
         Quote quote = new Quote(new BigDecimal("0.2"), BigDecimal.ZERO);
         Answer mainland = Answer.of(START.withRateCard("moonshot-mainland-2026-10"), SHIPPED);
         assertEquals(Optional.of(
-                "The card's prices include tax at a rate it does not name: cost, mark-up and margin are amounts with that tax in them."),
+                "The card’s prices include tax at a rate it does not name: cost, mark-up and margin are amounts with that tax in them."),
                 Verdict.margin(CustomerPrice.of(mainland.lead().orElseThrow(), quote, START.plan())));
         assertEquals(Optional.empty(),
                 Verdict.margin(CustomerPrice.of(Answer.of(START, SHIPPED).lead().orElseThrow(), quote, START.plan())));

@@ -16,6 +16,7 @@ import kimicost.export.pdf.PdfType.Fonts;
 import kimicost.model.Days;
 import kimicost.model.scenario.SecondCurrency;
 import kimicost.text.Figures;
+import kimicost.text.Strings;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -118,8 +119,8 @@ public final class Pdf implements Format.Writer {
         PdfType type = fonts.muted(7.5);
         double y = PdfSheet.BOTTOM + 8;
         sheet.line(PdfSheet.LEFT, y, PdfSheet.RIGHT, y, PdfColours.LINE, 0.6);
-        sheet.text(type, "Made " + Days.moment(report.made()) + " with Kimi Cost " + report.version(), PdfSheet.LEFT, y + 13);
-        String right = pages == 1 ? layout.foot() : "Page " + page + " of " + pages;
+        sheet.text(type, Strings.of("pdf.made", Days.moment(report.made()), report.version()), PdfSheet.LEFT, y + 13);
+        String right = pages == 1 ? layout.foot() : Strings.of("pdf.page", Integer.toString(page), Integer.toString(pages));
         sheet.textTo(type, right, PdfSheet.RIGHT, y + 13);
     }
 

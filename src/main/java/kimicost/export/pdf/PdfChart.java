@@ -11,6 +11,7 @@ import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Item;
 import kimicost.text.Figures;
 import kimicost.text.Names;
+import kimicost.text.Strings;
 import kimicost.text.NiceAxis;
 import kimicost.text.Verdict;
 
@@ -72,8 +73,7 @@ final class PdfChart {
         }
         strips.add(PdfStrip.of(15, chart::axis));
         if (report.shown().size() > MOST) {
-            String more = "%s of %s variants, those nearest in price to the cheapest; the table has them all.".formatted(MOST,
-                    report.shown().size());
+            String more = Strings.of("pdf.more", Integer.toString(MOST), Integer.toString(report.shown().size()));
             strips.add(PdfStrip.of(12, (sheet, y) -> sheet.text(chart.label, more, PdfSheet.LEFT, y + 9)));
         }
         return strips;
@@ -89,7 +89,7 @@ final class PdfChart {
 
     /// The word beside a name: that the variant is the cheapest, or why it does not fit.
     private String mark(Estimate estimate) {
-        return report.answer().isCheapest(estimate) ? "cheapest" : Verdict.reason(estimate).orElse("");
+        return report.answer().isCheapest(estimate) ? Strings.of("chart.cheapest") : Verdict.reason(estimate).orElse("");
     }
 
     private double head(Estimate estimate) {
@@ -106,7 +106,7 @@ final class PdfChart {
         List<Key> keys = new ArrayList<>(
                 report.answer().items().stream().map(item -> new Key(Names.legend(item), PdfColours.of(item))).toList());
         if (report.answer().taxed()) {
-            keys.add(new Key("Tax", PdfColours.TAX));
+            keys.add(new Key(Strings.of("table.tax"), PdfColours.TAX));
         }
         List<PdfStrip> lines = new ArrayList<>();
         List<Key> line = new ArrayList<>();
@@ -146,7 +146,7 @@ final class PdfChart {
             return;
         }
         PdfType red = label.in(PdfColours.OVER);
-        String text = "budget " + figures.axis(budget().get(), report.currency());
+        String text = Strings.of("chart.budget", figures.axis(budget().get(), report.currency()));
         if (beyond()) {
             sheet.textTo(red, text, to - 7, y + 8);
             sheet.pointer(to, y + 5.5, 4.5, PdfColours.OVER);

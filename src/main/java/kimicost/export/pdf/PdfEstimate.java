@@ -10,22 +10,23 @@ import kimicost.export.Report;
 import kimicost.export.pdf.PdfType.Fonts;
 import kimicost.model.pricing.Warning.Note;
 import kimicost.text.Figures;
+import kimicost.text.Strings;
 
 /// The estimate on paper: the answer, the bars, the table to the cent, the inputs, how it adds up, and what it all rests on.
 /// Where a customer is quoted it shows cost and margin, and says that it is not for the customer.
 final class PdfEstimate implements Pdf.Layout {
     @Override
     public String subject() {
-        return "Kimi API cost estimate";
+        return Strings.of("pdf.subject");
     }
 
     @Override
     public String foot() {
-        return "Prices as printed on the rate card; rounded only where shown";
+        return Strings.of("pdf.foot");
     }
 
     private String heading(Report report) {
-        return subject() + (report.scenario().extras().quote().isPresent() ? " · internal: shows cost and margin" : "");
+        return report.scenario().extras().quote().isPresent() ? Strings.of("pdf.subject.internal") : subject();
     }
 
     @Override
@@ -44,7 +45,7 @@ final class PdfEstimate implements Pdf.Layout {
             strips.addAll(PdfTable.strips(report, figures, fonts, Pdf.between(8.8, 16, room)));
             strips.add(gap);
         }
-        strips.add(PdfNotes.heading("Inputs", fonts));
+        strips.add(PdfNotes.heading(Strings.of("document.inputs"), fonts));
         strips.addAll(PdfNotes.inputs(Inputs.of(report, figures), fonts, Pdf.between(8.8, 13, room)));
         List<String> derivations = Derivations.of(report, figures);
         if (!derivations.isEmpty()) {
@@ -56,12 +57,12 @@ final class PdfEstimate implements Pdf.Layout {
         List<String> general = Remarks.general(report);
         if (!notes.isEmpty() || !general.isEmpty()) {
             strips.add(gap);
-            strips.add(PdfNotes.heading("Please note", fonts));
+            strips.add(PdfNotes.heading(Strings.of("document.notes"), fonts));
             strips.addAll(PdfNotes.notes(notes, fonts, small));
             strips.addAll(PdfNotes.paragraphs(general, fonts, small));
         }
         strips.add(gap);
-        strips.add(PdfNotes.heading(report.comparison().cards().size() == 1 ? "Rate card" : "Rate cards", fonts));
+        strips.add(PdfNotes.heading(Strings.of("document.cards", report.comparison().cards().size()), fonts));
         strips.addAll(PdfNotes.sources(report, fonts, small));
         return strips;
     }

@@ -12,6 +12,7 @@ import kimicost.export.Report;
 import kimicost.export.pdf.PdfType.Fonts;
 import kimicost.model.Days;
 import kimicost.model.pricing.Estimate;
+import kimicost.text.Strings;
 
 /// The top of a page: whose scenario it is, the answer in large figures and, where asked for, the price to the customer.
 final class PdfHeadline {
@@ -55,7 +56,7 @@ final class PdfHeadline {
     }
 
     static String name(Report report) {
-        return report.scenario().name().isBlank() ? "Unnamed scenario" : report.scenario().name();
+        return report.scenario().name().isBlank() ? Strings.of("document.unnamed") : report.scenario().name();
     }
 
     private static void lines(PdfType type, String text, int most, double lead, double ascent, List<PdfStrip> strips) {
@@ -130,12 +131,12 @@ final class PdfHeadline {
             sheet.roundedLine(PdfSheet.LEFT - PAD / 2, y, PdfSheet.WIDTH + PAD, height, 6, PdfColours.LINE);
             double left = PdfSheet.LEFT + PAD / 2;
             double half = (PdfSheet.WIDTH - PAD) * 0.36;
-            sheet.text(fonts.muted(8.5), "Price to the customer", left, y + 18);
+            sheet.text(fonts.muted(8.5), Strings.of("priceChanges.price"), left, y + 18);
             PdfType period = fonts.muted(8.5);
             PdfType large = new PdfType(fonts.bold(), 19, PdfColours.TEXT)
-                    .shrunk(price.amount(), half - period.width("a month") - 16, 8);
+                    .shrunk(price.amount(), half - period.width(Strings.of("pdf.month")) - 16, 8);
             sheet.text(large, price.amount(), left - 0.5, y + 41);
-            sheet.text(period, "a month", left + large.width(price.amount()) + 5, y + 41);
+            sheet.text(period, Strings.of("pdf.month"), left + large.width(price.amount()) + 5, y + 41);
             for (int i = 0; i < below.size(); i++) {
                 converted(sheet, fonts.text(8.5), below.get(i), left, y + 55 + 11 * i, half - 12);
             }

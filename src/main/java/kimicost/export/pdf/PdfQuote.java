@@ -21,6 +21,8 @@ import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Quote;
 import kimicost.model.scenario.SecondCurrency;
 import kimicost.text.Figures;
+import kimicost.text.Names;
+import kimicost.text.Strings;
 
 /// The quote for a customer: the price, what it covers, the date of the rates behind it and until when it holds. Nothing of
 /// what the API costs, of margin or mark-up, and no notes: those are the seller's.
@@ -31,7 +33,7 @@ final class PdfQuote implements Pdf.Layout {
 
     @Override
     public String subject() {
-        return "Quote";
+        return Strings.of("pdf.quote");
     }
 
     @Override
@@ -48,10 +50,10 @@ final class PdfQuote implements Pdf.Layout {
         strips.add(PdfStrip.gap(18));
         strips.add(panel(report, price, figures, fonts));
         strips.add(PdfStrip.gap(22));
-        strips.add(PdfNotes.heading("What it covers, a month", fonts));
+        strips.add(PdfNotes.heading(Strings.of("pdf.quote.covers"), fonts));
         strips.addAll(PdfNotes.inputs(covered(report, lead, figures), fonts, 14));
         strips.add(PdfStrip.gap(22));
-        strips.add(PdfNotes.heading("Terms", fonts));
+        strips.add(PdfNotes.heading(Strings.of("pdf.quote.terms"), fonts));
         strips.addAll(PdfNotes.paragraphs(terms(report, lead, quote), fonts, 9));
         return strips;
     }
@@ -60,20 +62,23 @@ final class PdfQuote implements Pdf.Layout {
         Currency currency = report.currency();
         List<Fact> facts = new ArrayList<>();
         if (price.tax().signum() > 0) {
-            facts.add(new Fact("before tax", figures.money(price.net(), currency)));
-            facts.add(new Fact("tax, " + figures.percent(report.scenario().plan().taxRate()), figures.money(price.tax(), currency)));
+            facts.add(new Fact(Strings.of("pdf.quote.beforeTax"), figures.money(price.net(), currency)));
+            facts.add(new Fact(Strings.of("pdf.quote.tax", figures.percent(report.scenario().plan().taxRate())),
+                    figures.money(price.tax(), currency)));
         }
-        facts.add(new Fact("per user", price.perUser().map(each -> figures.unitMoney(each, currency)).orElse(Headline.NONE)));
+        facts.add(
+                new Fact(Strings.of("fact.perUser"), price.perUser().map(each -> figures.unitMoney(each, currency)).orElse(Headline.NONE)));
         Optional<SecondCurrency> second = report.scenario().extras().secondCurrency();
         second.ifPresent(other -> facts
-                .add(new Fact("in " + other.currency().getCurrencyCode(), figures.money(other.of(price.gross()), other.currency()))));
+                .add(new Fact(Strings.of("pdf.quote.second", other.currency().getCurrencyCode()),
+                        figures.money(other.of(price.gross()), other.currency()))));
         return PdfStrip.of(104, (sheet, y) -> {
             sheet.rounded(PdfSheet.LEFT - PAD / 2, y, PdfSheet.WIDTH + PAD, 104, 6, PdfColours.GROUND);
             double left = PdfSheet.LEFT + PAD / 2;
             PdfType period = fonts.muted(9.5);
             String amount = figures.money(price.gross(), currency);
             boolean taxed = price.tax().signum() > 0 || report.answer().tax() == Answer.Tax.INCLUDED;
-            String each = taxed ? "a month, tax included" : "a month, before tax";
+            String each = Strings.of(taxed ? "pdf.month.taxed" : "pdf.month.untaxed");
             PdfType large = new PdfType(fonts.bold(), 33, PdfColours.TEXT).shrunk(amount, PdfSheet.WIDTH - PAD - period.width(each) - 9,
                     12);
             sheet.text(large, amount, left - large.size() * 0.04, y + 44);
@@ -83,34 +88,34 @@ final class PdfQuote implements Pdf.Layout {
     }
 
     private static List<Fact> covered(Report report, Estimate lead, Figures figures) {
-        List<Fact> facts = new ArrayList<>(List.of(new Fact("Model", lead.variant().model().name()),
-                new Fact("Provider", lead.variant().card().provider())));
+        List<Fact> facts = new ArrayList<>(List.of(new Fact(Strings.of("pdf.quote.model"), lead.variant().model().name()),
+                new Fact(Strings.of("pdf.quote.provider"), lead.variant().card().provider())));
         COVERED.stream().filter(dimension -> dimension.of(report.scenario()).compareTo(BigDecimal.ZERO) > 0)
                 .forEach(dimension -> facts.add(Inputs.fact(dimension, report.scenario(), report.currency(), figures)));
         if (lead.variant().mode() != Mode.STANDARD) {
-            facts.add(new Fact("Sent in batches",
+            facts.add(new Fact(Names.input(Dimension.BATCH_SHARE),
                     figures.percent(lead.variant().mode() == Mode.BATCH ? BigDecimal.ONE : lead.workload().batchShare())));
         }
-        facts.add(new Fact("Messages", figures.brief(report.scenario().workload().messages())));
+        facts.add(new Fact(Strings.of("pdf.quote.messages"), figures.brief(report.scenario().workload().messages())));
         return facts;
     }
 
     private static List<String> terms(Report report, Estimate lead, Quote quote) {
         List<String> terms = new ArrayList<>();
         quote.validUntil()
-                .ifPresent(day -> terms.add((day.isBefore(report.made().toLocalDate()) ? "Expired: it was valid until " : "Valid until ")
-                        + Days.day(day) + "."));
+                .ifPresent(day -> terms.add(Strings.of(day.isBefore(report.made().toLocalDate()) ? "pdf.quote.expired" : "pdf.quote.valid",
+                        Days.day(day))));
         RateCard card = lead.variant().card();
         LocalDate today = report.made().toLocalDate();
-        card.endOf(lead.variant().model()).ifPresent(day -> terms.add((day.isAfter(today) ? "%s is offered until %s."
-                : "%s has not been offered since %s: this quote cannot be fulfilled.").formatted(lead.variant().model().name(),
-                        Days.day(day.isAfter(today) ? day.minusDays(1) : day))));
-        terms.add("Based on " + card.provider() + " prices as of " + Days.day(card.asOf()) + ".");
-        report.scenario().extras().secondCurrency().ifPresent(second -> terms.add("Converted at %s %s for 1 %s, the rate of %s.".formatted(
+        card.endOf(lead.variant().model()).ifPresent(day -> terms.add(day.isAfter(today)
+                ? Strings.of("pdf.quote.offered", lead.variant().model().name(), Days.day(day.minusDays(1)))
+                : Strings.of("pdf.quote.ended", lead.variant().model().name(), Days.day(day))));
+        terms.add(Strings.of("pdf.quote.based", card.provider(), Days.day(card.asOf())));
+        report.scenario().extras().secondCurrency().ifPresent(second -> terms.add(Strings.of("pdf.quote.converted",
                 second.rate().toPlainString(), second.currency().getCurrencyCode(), report.currency().getCurrencyCode(),
                 Days.day(second.asOf()))));
         if (lead.variant().mode() != Mode.STANDARD) {
-            terms.add("Messages sent in batches are answered within 12 hours to 7 days.");
+            terms.add(Strings.of("pdf.quote.batch"));
         }
         return terms;
     }

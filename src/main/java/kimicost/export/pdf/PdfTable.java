@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import kimicost.export.Breakdown;
 import kimicost.export.Breakdown.Row;
+import kimicost.export.Breakdown;
 import kimicost.export.Report;
 import kimicost.export.pdf.PdfType.Fonts;
 import kimicost.text.Figures;
+import kimicost.text.Strings;
 
 /// The bills as a table: to the cent, unless amounts are so large that their digits would not fit beside each other.
 final class PdfTable {
@@ -95,8 +96,9 @@ final class PdfTable {
         }
         if (table.inShort()) {
             String words = IntStream.of(6, 9, 12).mapToObj(BigDecimal.ONE::scaleByPowerOfTen)
-                    .map(number -> figures.brief(number) + " is " + figures.count(number)).collect(Collectors.joining(", "));
-            strips.add(PdfStrip.of(14, (sheet, y) -> sheet.text(header, "Amounts in short: " + words + ".", PdfSheet.LEFT, y + 11)));
+                    .map(number -> Strings.of("pdf.short.amount", figures.brief(number), figures.count(number)))
+                    .collect(Collectors.joining(", "));
+            strips.add(PdfStrip.of(14, (sheet, y) -> sheet.text(header, Strings.of("pdf.short", words), PdfSheet.LEFT, y + 11)));
         }
         return strips;
     }

@@ -28,6 +28,7 @@ import kimicost.model.ratecard.RateCard;
 import kimicost.model.ratecard.Thinking;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.SecondCurrency;
+import kimicost.text.Names;
 import kimicost.text.Verdict;
 import org.dhatim.fastexcel.Workbook;
 
@@ -95,7 +96,7 @@ final class XlsxComparison {
     private void bill() {
         sheet.text(HEADER_ROW, 0, "Variant", HEADER);
         for (Item item : Item.values()) {
-            sheet.text(HEADER_ROW, ITEMS + item.ordinal(), heading(item), FIGURE_HEADER);
+            sheet.text(HEADER_ROW, ITEMS + item.ordinal(), Names.legend(item), FIGURE_HEADER);
         }
         sheet.text(HEADER_ROW, SUBTOTAL, "Subtotal", FIGURE_HEADER);
         sheet.text(HEADER_ROW, TAX, "Tax", FIGURE_HEADER);
@@ -223,17 +224,5 @@ final class XlsxComparison {
 
     private static String yes(boolean condition) {
         return condition ? "yes" : "no";
-    }
-
-    private static String heading(Item item) {
-        return switch (item) {
-            case INPUT_CACHE_MISS -> "Input, cache miss";
-            case INPUT_CACHE_WRITE -> "Input, cache write";
-            case INPUT_CACHE_HIT -> "Input, cache hit";
-            case SEARCH_RESULTS -> "Search results";
-            case OUTPUT -> "Output";
-            case THINKING -> "Thinking";
-            case SEARCH_FEES -> "Search fees";
-        };
     }
 }

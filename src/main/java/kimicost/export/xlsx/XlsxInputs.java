@@ -27,6 +27,8 @@ import kimicost.model.scenario.Quote;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.scenario.SecondCurrency;
 import kimicost.model.workload.Workload;
+import kimicost.text.Names;
+import kimicost.text.Strings;
 import org.dhatim.fastexcel.Workbook;
 
 /// The sheet of what was asked: the cells that may be changed, the month's volumes that follow from them, and where it
@@ -96,45 +98,45 @@ final class XlsxInputs {
 
     private void workload(Scenario scenario) {
         section("Workload");
-        input(scenario, Dimension.USERS, "Users", "people", "Who use it in a month.");
-        input(scenario, Dimension.MESSAGES_PER_USER, "Messages per user", "a month", "On average.");
-        input(scenario, Dimension.INPUT_TOKENS, "Input", "tokens a message", "Instructions, history and documents included.");
-        input(scenario, Dimension.OUTPUT_TOKENS, "Output", "tokens a message", "An answer, without thinking.");
-        input(scenario, Dimension.THINKING_TOKENS, "Thinking", "tokens a message", "Billed as output, where the model can think.");
-        input(scenario, Dimension.CACHE_HIT_SHARE, "Cache hits", "of the input", "What repeats the beginning of a recent request.");
+        input(scenario, Dimension.USERS, "people", "Who use it in a month.");
+        input(scenario, Dimension.MESSAGES_PER_USER, "a month", "On average.");
+        input(scenario, Dimension.INPUT_TOKENS, "a message", "Instructions, history and documents included.");
+        input(scenario, Dimension.OUTPUT_TOKENS, "a message", "An answer, without thinking.");
+        input(scenario, Dimension.THINKING_TOKENS, "a message", "Billed as output, where the model can think.");
+        input(scenario, Dimension.CACHE_HIT_SHARE, "of the input", "What repeats the beginning of a recent request.");
         cells.put("cacheTtl", sheet.ref(row, 1));
         sheet.text(row, 1, scenario.workload().cacheTtl().id(), INPUT);
         sheet.choose(row, 1, "\"5m,1h\"");
-        label("Cache entries live", "5m or 1h", "Moves only models that bill what is written to the cache.");
-        input(scenario, Dimension.SEARCHES_PER_MESSAGE, "Web searches", "a message",
+        label(Strings.of("inputs.cacheTtl"), "5m or 1h", "Moves only models that bill what is written to the cache.");
+        input(scenario, Dimension.SEARCHES_PER_MESSAGE, "a message",
                 "0.05 is five per hundred messages. Each pays a fee.");
-        input(scenario, Dimension.RESULT_TOKENS_PER_SEARCH, "A search returns", "tokens", "Billed as input of the next call.");
-        input(scenario, Dimension.SEARCH_CONTINUED_SHARE, "Searches continued", "of the searches",
-                "The others end the turn and pay the fee alone.");
-        input(scenario, Dimension.BATCH_SHARE, "Can wait for a batch", "of the messages",
-                "Moves the blends; there are some where this lay between 0 and 100 % when the file was made.");
+        input(scenario, Dimension.RESULT_TOKENS_PER_SEARCH, "each", "Billed as input of the next call.");
+        input(scenario, Dimension.SEARCH_CONTINUED_SHARE, "of the searches",
+                "The others pay the fee alone.");
+        input(scenario, Dimension.BATCH_SHARE, "of the messages",
+                "Moves the blends; there are blends if this was between 0 and 100 % when the file was made.");
     }
 
     private void plan(Scenario scenario) {
         section("Plan");
-        input(scenario, Dimension.TAX_RATE, "Tax", "of the subtotal", "Not added where a card's prices include it.");
-        input(scenario, Dimension.MONTHLY_BUDGET, "Monthly budget", currency, "Tax included. Empty for none.");
-        input(scenario, Dimension.MONTHLY_USER_GROWTH, "User growth", "a month", "Moves the forecast alone.");
-        input(scenario, Dimension.HORIZON_MONTHS, "Horizon", "months", "How far the forecast looks, 1 to 60.");
-        input(scenario, Dimension.ACTIVE_DAYS_PER_MONTH, "Active days", "a month",
+        input(scenario, Dimension.TAX_RATE, "of the subtotal", "Not added where a card's prices include it.");
+        input(scenario, Dimension.MONTHLY_BUDGET, currency, "Tax included. Empty for none.");
+        input(scenario, Dimension.MONTHLY_USER_GROWTH, "a month", "Moves the forecast alone.");
+        input(scenario, Dimension.HORIZON_MONTHS, "months", "How far the forecast looks, 1 to 60.");
+        input(scenario, Dimension.ACTIVE_DAYS_PER_MONTH, "a month",
                 "This and the next three are about rate limits: no figure here depends on them.");
-        input(scenario, Dimension.ACTIVE_HOURS_PER_DAY, "Active hours", "a day", "");
-        input(scenario, Dimension.PEAK_FACTOR, "Peak", "× average", "The busiest minute.");
-        input(scenario, Dimension.SECONDS_PER_MESSAGE, "An answer takes", "seconds", "");
+        input(scenario, Dimension.ACTIVE_HOURS_PER_DAY, "a day", "");
+        input(scenario, Dimension.PEAK_FACTOR, "× average", "The busiest minute compared with the average.");
+        input(scenario, Dimension.SECONDS_PER_MESSAGE, "seconds", "");
     }
 
     private void extras(Extras extras) {
         extras.quote().ifPresent(quote -> {
-            section("Quote");
+            section(Strings.of("pdf.quote"));
             input("markUp", Quote.MARK_UP, quote.markUp(), XlsxFormats.percent(quote.markUp()));
-            label("Mark-up", "of the total", "Price to the customer: total × (1 + mark-up) + fee.");
+            label(Names.input(Dimension.MARK_UP), "of the total", "Price to the customer: total × (1 + mark-up) + fee.");
             input("monthlyFee", Quote.MONTHLY_FEE, quote.monthlyFee(), formats.money());
-            label("Monthly fee", currency, "Fixed, on top.");
+            label(Names.input(Dimension.MONTHLY_FEE), currency, "Fixed, on top.");
         });
         extras.secondCurrency().ifPresent(second -> {
             String code = second.currency().getCurrencyCode();
@@ -145,7 +147,7 @@ final class XlsxInputs {
         extras.prepaidBalance().ifPresent(balance -> {
             section("Prepaid");
             input("prepaidBalance", Extras.PREPAID_BALANCE, balance, formats.money());
-            label("Prepaid balance", currency, "The forecast says in which month it is used up.");
+            label(Names.input(Dimension.PREPAID_BALANCE), currency, "The forecast says in which month it is used up.");
         });
     }
 
@@ -175,7 +177,7 @@ final class XlsxInputs {
         sheet.title(row++, title, SECTION);
     }
 
-    private void input(Scenario scenario, Dimension dimension, String label, String unit, String note) {
+    private void input(Scenario scenario, Dimension dimension, String unit, String note) {
         BigDecimal value = dimension.of(scenario);
         if (dimension == Dimension.MONTHLY_BUDGET && value.signum() == 0) {
             cells.put(dimension.field(), sheet.ref(row, 1));
@@ -187,7 +189,8 @@ final class XlsxInputs {
                 default -> XlsxFormats.count(value);
             });
         }
-        label(label, unit, note);
+        // Its formulas count searches per message.
+        label(dimension == Dimension.SEARCHES_PER_MESSAGE ? Strings.of("workbook.searchesPerMessage") : Names.input(dimension), unit, note);
     }
 
     private void input(String field, Range range, BigDecimal value, String format) {

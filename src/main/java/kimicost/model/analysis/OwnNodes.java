@@ -11,7 +11,7 @@ import kimicost.model.scenario.SelfHosting;
 import kimicost.model.workload.Plan;
 import kimicost.model.workload.Workload;
 
-/// What running the open weights on nodes of one's own costs and carries. There is no price per token: the nodes cost the
+/// What running the open weights on your own nodes costs and carries. There is no price per token: the nodes cost the
 /// same whether they are busy or not.
 ///
 /// @param perMonth   what the nodes cost a month; empty while their price is unknown

@@ -10,7 +10,7 @@ import kimicost.model.scenario.Scenario;
 
 /// The monthly bill against the number of users: a straight line.
 ///
-/// @param line base and slope over the users; the base of a variant is 0, that of nodes of one's own is their price
+/// @param line base and slope over the users; the base of a variant is 0, that of your own nodes is their price
 public record ScaleCurve(LinearCost line) {
 
     public static ScaleCurve of(Variant variant, Scenario scenario) {
@@ -38,7 +38,7 @@ public record ScaleCurve(LinearCost line) {
                 : Optional.of(budget.subtract(line.base()).divide(line.slope(), 0, RoundingMode.FLOOR).max(BigDecimal.ZERO));
     }
 
-    /// The first number of users at which `other`, dearer below, costs no more than this; empty if the two never
+    /// The first number of users at which `other`, more expensive below, costs no more than this; empty if the two never
     /// change places above 0. Variants do not: both lines begin at 0, and the lower slope is the cheaper everywhere.
     public Optional<BigDecimal> overtakenBy(ScaleCurve other) {
         BigDecimal apart = other.line.base().subtract(line.base());

@@ -12,7 +12,7 @@ import kimicost.model.workload.Conversation;
 /// @param beside         ids of the rate cards put beside the scenario's own, in their order
 /// @param prepaidBalance credit already paid for, in the card's currency, such as 100; tax that is added to prices is not drawn from it
 /// @param uncertainty    which inputs are not known for sure
-/// @param selfHosting    nodes of your own
+/// @param selfHosting    your own nodes
 /// @param secondCurrency a currency shown beside the card's
 /// @param quote          what a customer is charged
 /// @param choice         the variant that leads, such as `kimi-k2.6`; empty for the cheapest that fits

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import kimicost.model.Range;
 
-/// Running the open weights on nodes of one's own. Every figure is the user's: the guide names a node of 8×H200 or 4×B200
+/// Running the open weights on your own nodes. Every figure is the user's: the guide names a node of 8×H200 or 4×B200
 /// for about 600 GB of weights, 2.50 to 7.00 USD per GPU-hour, and 96 to 274 output tokens a second on one node.
 ///
 /// @param nodePricePerHour      what a node costs an hour, tax included, in the card's currency, such as 20; empty while unknown

@@ -47,7 +47,7 @@ public final class CellMap extends Region {
     private final Circle mark = new Circle(6);
     private final Label acrossTitle = new Label();
     private final Label upTitle = new Label();
-    private final Label empty = new Label(Strings.of("regimes.empty"));
+    private final Label empty = new Label(Strings.of("batchOrCache.empty"));
     private final Ticks acrossTicks = new Ticks();
     private final Ticks upTicks = new Ticks();
     private final Map<String, Region> swatches = new HashMap<>();

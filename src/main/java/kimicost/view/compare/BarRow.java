@@ -258,7 +258,7 @@ final class BarRow {
     }
 
     private String summary() {
-        return Strings.of("chart.accessible", title, money(estimate.total())) + ". " + String.join(" ", Verdict.caveats(estimate))
+        return Strings.of("chart.summary", title, money(estimate.total())) + " " + String.join(" ", Verdict.caveats(estimate))
                 + " " + Strings.of(leads ? "chart.chosen.hint" : "chart.choose.hint");
     }
 
@@ -268,7 +268,7 @@ final class BarRow {
     }
 
     private String spread(Outcome result) {
-        return Strings.of("uncertainty.hint", title, money(result.total().p10()), money(result.total().p50()), money(result.total().p90()),
+        return Strings.of("risk.hint", title, money(result.total().p10()), money(result.total().p50()), money(result.total().p90()),
                 money(estimate.total()));
     }
 

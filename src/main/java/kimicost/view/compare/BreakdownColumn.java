@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kimicost.controller.Board;
 import kimicost.model.Days;
 import kimicost.model.pricing.CostLine;
@@ -140,7 +140,7 @@ record BreakdownColumn(Kind kind, Function<Board, String> title, Function<Bill, 
     private static String derivation(Bill bill, Item item, Figures figures) {
         List<CostLine> lines = bill.estimate().lines().stream().filter(line -> line.item() == item).toList();
         if (lines.isEmpty()) {
-            return Strings.of("table.none", bill.name(), Names.column(item).toLowerCase(Locale.ROOT));
+            return Strings.of("table.none", bill.name(), Names.legend(item));
         }
         return Strings.of("chart.hint", bill.name(), Names.legend(item), lines.stream()
                 .map(line -> Names.derivation(line, figures, bill.currency())).collect(Collectors.joining(" + ")));
@@ -153,10 +153,10 @@ record BreakdownColumn(Kind kind, Function<Board, String> title, Function<Bill, 
 
     private static String total(Bill bill, Figures figures) {
         Estimate estimate = bill.estimate();
-        String warnings = Warning.sentences(estimate).stream().map(text -> " " + text).collect(Collectors.joining());
-        return Strings.of("table.total", bill.name(), figures.money(estimate.total(), bill.currency()),
-                estimate.perUser().map(each -> Strings.of("table.total.user", figures.unitMoney(each, bill.currency()))).orElse(""))
-                + warnings;
+        String total = Strings.of(estimate.perUser().isPresent() ? "table.total.perUser" : "table.total", bill.name(),
+                figures.money(estimate.total(), bill.currency()),
+                estimate.perUser().map(each -> figures.unitMoney(each, bill.currency())).orElse(""));
+        return Stream.concat(Stream.of(total), Warning.sentences(estimate).stream()).collect(Collectors.joining(" "));
     }
 
     private static String versus(Bill bill, Figures figures) {

@@ -22,7 +22,9 @@ import kimicost.model.analysis.RateLimitFit;
 import kimicost.model.analysis.ScaleCurve;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Mode;
+import kimicost.model.scenario.Dimension;
 import kimicost.text.Figures;
+import kimicost.text.Names;
 import kimicost.text.Strings;
 import kimicost.view.chart.LineStyles;
 import kimicost.view.chart.LinesChart;
@@ -38,7 +40,7 @@ import kimicost.view.part.Hints;
 import kimicost.view.part.Segments;
 
 /// The bill against the number of users, from one to a billion: where the budget cuts each line, where the recharge tiers
-/// end, and where nodes of one's own become the cheaper.
+/// end, and where your own nodes become the cheaper.
 public final class ScaleView extends Analysis {
     enum Kind { LOGARITHMIC, LINEAR }
 
@@ -60,7 +62,7 @@ public final class ScaleView extends Analysis {
         }
     }
 
-    /// Nodes of one's own: their price, and how far they carry.
+    /// Your own nodes: their price, and how far they carry.
     private record Nodes(ScaleCurve line, Optional<BigDecimal> mostUsers) {
         boolean carry(BigDecimal users) {
             return mostUsers.filter(most -> users.compareTo(most) > 0).isEmpty();
@@ -113,7 +115,7 @@ public final class ScaleView extends Analysis {
         showLines(curves, nodes, fit);
         boolean free = kind.value() == Kind.LOGARITHMIC && curves.stream().anyMatch(Curve::isFree);
         note.setText(note(fit) + (free ? " " + Strings.of("scale.free") : "")
-                + nodes.flatMap(Nodes::mostUsers).map(most -> " " + Strings.of("scale.nodesCarry", figures.brief(most))).orElse(""));
+                + nodes.flatMap(Nodes::mostUsers).map(most -> " " + Strings.of("scale.nodesCarry", figures.brief(most), most)).orElse(""));
         showTable(curves, nodes);
     }
 
@@ -128,7 +130,7 @@ public final class ScaleView extends Analysis {
         List<Line> lines = new ArrayList<>(curves.stream().map(curve -> styles.line(curve.estimate,
                 brief(curve.line.at(users.getLast())), curve.isFree() ? flat(users, foot, log) : points(curve.line, users, log))).toList());
         nodes.filter(own -> !curves.isEmpty() && own.carry(users.getFirst()))
-                .ifPresent(own -> lines.add(new Line(Strings.of("routes.nodes") + "  "
+                .ifPresent(own -> lines.add(new Line(Strings.of("hardware.nodes") + "  "
                         + brief(own.line.at(BigDecimal.ZERO)), "line-nodes", "dash-nodes", false,
                         points(own.line, own.carried(users), log))));
         List<Guide> guides = new ArrayList<>();
@@ -137,12 +139,12 @@ public final class ScaleView extends Analysis {
             guides.add(new Guide(true, position(now, log), Strings.of("scale.now", figures.brief(now)), "now-guide"));
         }
         fit.tiers().forEach(tier -> tier.maxUsers().filter(most -> !log || most.signum() > 0).ifPresent(
-                most -> guides.add(new Guide(true, position(most, log), Strings.of("scale.tier", tier.tier().name()), "tier-guide"))));
+                most -> guides.add(new Guide(true, position(most, log), tier.tier().name(), "tier-guide"))));
         subject.scenario().plan().monthlyBudget().ifPresent(budget -> guides.add(new Guide(false, position(budget, log),
                 Strings.of("chart.budget", figures.axis(budget, subject.currency())), "over-guide")));
         double upper = upTo.getValue();
-        Scale x = log ? new Scale(0, upper, 1, Strings.of("USERS.label"), power -> figures.brief(LineStyles.power(power)))
-                : new Scale(0, Math.pow(10, upper), Math.pow(10, upper) / 5, Strings.of("USERS.label"),
+        Scale x = log ? new Scale(0, upper, 1, Names.input(Dimension.USERS), power -> figures.brief(LineStyles.power(power)))
+                : new Scale(0, Math.pow(10, upper), Math.pow(10, upper) / 5, Names.input(Dimension.USERS),
                         value -> figures.brief(LineStyles.rounded(value)));
         chart.show(new Picture(x, yScale(lines, log, styles), lines, guides, List.of(), subject.more(MOST_LINES),
                 index -> hint(curves, users.get(index))));
@@ -185,7 +187,7 @@ public final class ScaleView extends Analysis {
 
     private String hint(List<Curve> curves, BigDecimal users) {
         return Strings.of("scale.hint", figures.count(users), curves.stream()
-                .map(curve -> nameOf(curve) + " " + brief(curve.line.at(users))).collect(Collectors.joining(" · ")));
+                .map(curve -> nameOf(curve) + " " + brief(curve.line.at(users))).collect(Collectors.joining(" · ")), users);
     }
 
     private String note(RateLimitFit fit) {
@@ -197,16 +199,17 @@ public final class ScaleView extends Analysis {
     private void showTable(List<Curve> curves, Optional<Nodes> nodes) {
         Optional<BigDecimal> budget = subject.scenario().plan().monthlyBudget();
         List<String> headings = new ArrayList<>(List.of(Strings.of("table.variant"), Strings.of("scale.perUser"),
-                Strings.of("scale.atNow", figures.brief(subject.scenario().workload().users()))));
+                Strings.of("scale.atNow", figures.brief(subject.scenario().workload().users()), subject.scenario().workload().users())));
         budget.ifPresent(limit -> headings.add(Strings.of("scale.within", figures.axis(limit, subject.currency()))));
         nodes.ifPresent(own -> headings.add(Strings.of("scale.nodesFrom")));
         List<List<String>> rows = curves.stream().sorted(Comparator.comparing((Curve curve) -> curve.line.line().slope())).map(curve -> {
             List<String> row = new ArrayList<>(List.of(nameOf(curve), figures.unitMoney(curve.line.line().slope(), subject.currency()),
                     figures.money(curve.estimate.total(), subject.currency())));
-            budget.ifPresent(limit -> row.add(curve.line.usersWithin(limit).map(most -> Strings.of("scale.users", figures.brief(most)))
-                    .orElse(Strings.of("scale.any"))));
+            budget.ifPresent(
+                    limit -> row.add(curve.line.usersWithin(limit).map(most -> Strings.of("scale.users", figures.brief(most), most))
+                            .orElse(Strings.of("scale.any"))));
             nodes.ifPresent(own -> row.add(curve.line.overtakenBy(own.line)
-                    .map(from -> Strings.of(own.carry(from) ? "scale.users" : "scale.never", figures.brief(from)))
+                    .map(from -> Strings.of(own.carry(from) ? "scale.users" : "scale.never", figures.brief(from), from))
                     .orElse(Strings.of("scale.neverAtAll"))));
             return row;
         }).toList();

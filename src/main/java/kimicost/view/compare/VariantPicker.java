@@ -26,7 +26,8 @@ final class VariantPicker extends Button {
         setMinWidth(USE_PREF_SIZE);
         getStyleClass().addAll("quiet");
         setOnAction(event -> open());
-        session.board().map(board -> Strings.of("chart.variants", board.shown().size(), board.comparison().estimates().size()))
+        session.board().map(board -> Strings.of("chart.variants", Integer.toString(board.shown().size()),
+                Integer.toString(board.comparison().estimates().size())))
                 .subscribe(this::setText);
     }
 

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kimicost.model.scenario.Dimension;
 import kimicost.text.Figures;
+import kimicost.text.Names;
 import kimicost.text.Strings;
 import kimicost.text.TypedNumber;
 import kimicost.text.TypedNumber.NotANumber;
@@ -47,7 +47,7 @@ public record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
                     new InputRow(Dimension.PEAK_FACTOR, Shown.PLAIN, SliderScale.Linear.of("1", "20", "1", "5")),
                     new InputRow(Dimension.SECONDS_PER_MESSAGE, Shown.PLAIN, SliderScale.Linear.of("1", "120", "1", "10"))));
 
-    /// The rows of nodes of one's own, which stand in a view of their own.
+    /// The rows of your own nodes, which stand in a view of their own.
     public static final List<InputRow> HOSTING = List.of(
             new InputRow(Dimension.NODE_PRICE_PER_HOUR, Shown.MONEY, SliderScale.Logarithmic.upTo("1000")),
             new InputRow(Dimension.NODES, Shown.PLAIN, SliderScale.Linear.of("1", "64", "1", "8")),
@@ -98,7 +98,7 @@ public record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
     }
 
     public String label() {
-        return Strings.of(dimension.name() + ".label");
+        return Names.input(dimension);
     }
 
     /// What the row is, in a sentence.
@@ -123,14 +123,12 @@ public record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
         return isNone(value) ? edited ? "" : Strings.of("none") : figures.field(written(value), edited);
     }
 
-    /// `value` with its unit, as a field says how it reads what is typed: `1,200 tokens`, `$200.00`, `5% / month`.
+    /// `value` with its unit, as a field says how it reads what is typed: `1,200 tokens`, `$200.00`, `5% a month`.
     String said(BigDecimal value, Figures figures, Currency currency) {
         if (isNone(value) || shown == Shown.MONEY) {
             return isNone(value) ? Strings.of("none") : figures.money(value, currency);
         }
-        String unit = unit(value, figures, currency);
-        return shown == Shown.PERCENT ? figures.percent(value) + unit.substring(1)
-                : figures.field(written(value), false) + " " + (unit.isEmpty() ? label().toLowerCase(Locale.ROOT) : unit);
+        return Strings.of(dimension + ".said", withUnit(value, figures), written(value));
     }
 
     /// What was typed, or what a sum makes of the present value. What its field shows of the present value is that value,
@@ -151,7 +149,7 @@ public record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
             value = value.setScale(0, RoundingMode.HALF_UP);
         }
         if (!dimension.range().allows(value)) {
-            throw new NotANumber(Strings.of("row.outOfRange", label(), withUnit(value, figures), allowed(figures)));
+            throw new NotANumber(refusal(value, figures));
         }
         return value;
     }
@@ -161,7 +159,8 @@ public record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
         if (shown == Shown.PERCENT) {
             return typed.share(text, Optional.of(present));
         }
-        TypedNumber number = shown == Shown.MONEY ? typed.in(currency) : typed.with(unit(present, figures, currency));
+        String unit = shown == Shown.PER_HUNDRED ? Strings.of("row.perHundred") : unit(present, figures, currency);
+        TypedNumber number = shown == Shown.MONEY ? typed.in(currency) : typed.with(unit);
         Reading reading = number.number(text, Optional.of(written(present)));
         return new Reading(stored(reading.value()), reading.computed());
     }
@@ -191,12 +190,12 @@ public record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
         return stored.movePointRight(shown.powerOfTen);
     }
 
-    private String allowed(Figures figures) {
-        BigDecimal min = dimension.range().min();
-        return dimension.range().max()
-                .map(max -> Strings.of(dimension.range().whole() ? "row.allowedWhole" : "row.allowed",
-                        withUnit(min, figures), withUnit(max, figures)))
-                .orElse(Strings.of("row.allowedFrom", withUnit(min, figures)));
+    private String refusal(BigDecimal value, Figures figures) {
+        String least = withUnit(dimension.range().min(), figures);
+        String key = dimension.range().max().isEmpty() ? "row.outOfRange.from"
+                : dimension.range().whole() ? "row.outOfRange.whole" : "row.outOfRange";
+        return Strings.of(key, label(), withUnit(value, figures), least,
+                dimension.range().max().map(max -> withUnit(max, figures)).orElse(""));
     }
 
     /// `value` as an axis has it: `35%`, `10 M`.

@@ -66,7 +66,8 @@ public final class InputRowView extends VBox {
 
         Label label = new Label(row.label());
         label.setLabelFor(field);
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        // Where a long name and the reset have no room beside each other the field stays whole.
+        label.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         head = new HBox(label, gap, field);

@@ -69,7 +69,7 @@ public final class SpreadRow extends HBox {
         Button remove = new Button(null, Icons.of(Feather.X));
         remove.getStyleClass().addAll("icon-button", "reset");
         Tips.on(remove, remove::getAccessibleText);
-        remove.setAccessibleText(Strings.of("uncertainty.remove", row.label()));
+        remove.setAccessibleText(Strings.of("risk.remove", row.label()));
         remove.setOnAction(event -> session.commit(with(uncertainty().without(row.dimension()))));
         Label unit = new Label(row.unit(row.dimension().of(now()), figures, session.card().currency()));
         unit.getStyleClass().add("spread-unit");
@@ -109,7 +109,7 @@ public final class SpreadRow extends HBox {
     }
 
     private TypedField field(String end, Function<Spread, BigDecimal> part, BiFunction<Spread, BigDecimal, Spread> change) {
-        TypedField field = new TypedField(row.label() + ", " + Strings.of("uncertainty." + end), new TypedField.Content() {
+        TypedField field = new TypedField(row.label() + ", " + Strings.of("risk." + end), new TypedField.Content() {
             @Override
             public String text(boolean edited) {
                 return spread() == null ? "" : row.field(part.apply(spread()), figures, edited);
@@ -228,7 +228,7 @@ public final class SpreadRow extends HBox {
         return now().extras().uncertainty();
     }
 
-    /// Null once the input is certain again.
+    /// Null once the range is removed.
     private Spread spread() {
         return uncertainty().spreads().get(row.dimension());
     }

@@ -215,10 +215,11 @@ public final class ConversationView extends Analysis {
     }
 
     private Row row(Conversation.Turn turn) {
-        return new Row(Strings.of("conversation.turn", turn.number()), "",
+        return new Row(Strings.of("conversation.turn", Integer.toString(turn.number())), "",
                 List.of(new Span(BigDecimal.ZERO, turn.hit(), "hits"), new Span(turn.hit(), turn.input(), "misses")),
-                Strings.of("conversation.tokens", figures.count(turn.input())), "", false,
-                Strings.of("conversation.turn.hint", turn.number(), figures.count(turn.input()), figures.count(turn.hit())),
+                Strings.of("conversation.tokens", figures.count(turn.input()), turn.input()), "", false,
+                Strings.of("conversation.turn.hint", Integer.toString(turn.number()), figures.count(turn.input()),
+                        figures.count(turn.hit()), turn.input()),
                 Optional.empty());
     }
 

@@ -46,9 +46,9 @@ public final class BatchOrCacheView extends Analysis {
     private final Figures figures;
     private final ComboBox<InputRow> across = axis("regimes-across");
     private final ComboBox<InputRow> up = axis("regimes-up");
-    private final CheckBox cold = new CheckBox(Strings.of("regimes.cold"));
-    private final CheckBox waits = new CheckBox(Strings.of("regimes.waits"));
-    private final CheckBox oneModel = new CheckBox(Strings.of("regimes.oneModel"));
+    private final CheckBox cold = new CheckBox(Strings.of("batchOrCache.cold"));
+    private final CheckBox waits = new CheckBox(Strings.of("batchOrCache.waits"));
+    private final CheckBox oneModel = new CheckBox(Strings.of("batchOrCache.oneModel"));
     private final Label premise = new Label();
     private final FlowPane legend = new FlowPane();
     private final CellMap map;
@@ -68,7 +68,7 @@ public final class BatchOrCacheView extends Analysis {
                 new MapAxes(across.getValue().dimension(), view().y(), view().cold(), view().allWaits(), view().oneModel())));
         up.setOnAction(
                 event -> commit(new MapAxes(view().x(), up.getValue().dimension(), view().cold(), view().allWaits(), view().oneModel())));
-        FlowPane controls = new FlowPane(named("regimes.across", across), named("regimes.up", up), waits, cold, oneModel);
+        FlowPane controls = new FlowPane(named("batchOrCache.across", across), named("batchOrCache.up", up), waits, cold, oneModel);
         controls.getStyleClass().add("levers");
         controls.setRowValignment(VPos.CENTER);
         premise.getStyleClass().add("question");
@@ -122,8 +122,9 @@ public final class BatchOrCacheView extends Analysis {
         boolean own = view().x() == Dimension.BATCH_SHARE || view().y() == Dimension.BATCH_SHARE;
         waits.setDisable(own);
         boolean allWaits = view().allWaits() && !own;
-        premise.setText(Strings.of(own ? "regimes.premise.axis" : allWaits ? "regimes.premise.waits" : "regimes.premise.asIs",
-                figures.percent(subject.scenario().workload().batchShare())));
+        premise.setText(
+                Strings.of(own ? "batchOrCache.premise.axis" : allWaits ? "batchOrCache.premise.waits" : "batchOrCache.premise.asIs",
+                        figures.percent(subject.scenario().workload().batchShare())));
         Scenario scenario = allWaits ? Dimension.BATCH_SHARE.with(subject.scenario(), BigDecimal.ONE) : subject.scenario();
         String model = subject.variant().model().id();
         List<Variant> candidates = subject.board().shown().stream().map(Estimate::variant)
@@ -173,9 +174,9 @@ public final class BatchOrCacheView extends Analysis {
                 BigDecimal y = regimes.rows().get(row);
                 cells.add(new CellMap.Cell(cheapest.map(variant -> styles.get(variant.key())).orElse("regime-none"),
                         cheapest.map(this::nameOf).orElse(""),
-                        () -> Strings.of("regimes.hint", columns.label(), columns.withUnit(x, figures),
+                        () -> Strings.of("batchOrCache.hint", columns.label(), columns.withUnit(x, figures),
                                 rows.label(), rows.withUnit(y, figures),
-                                cheapest.map(this::nameOf).orElse(Strings.of("regimes.nothing")))));
+                                cheapest.map(this::nameOf).orElse(Strings.of("batchOrCache.nothing")))));
             }
         }
         return cells;

@@ -195,17 +195,18 @@ public final class SavingsView extends Analysis {
 
     private void showRisks(BigDecimal today) {
         slip.setText(Strings.of("savings.risks", money(today)));
-        Savings.Risks dearer = Savings.Risks.of(subject.variant(), subject.scenario());
-        BigDecimal most = today.max(dearer.brokenPrefix()).max(dearer.longerAnswers()).max(dearer.ungatedSearches().orElse(today));
-        risks.show(List.of(risk("prefix", dearer.brokenPrefix(), today), risk("answers", dearer.longerAnswers(), today),
-                dearer.ungatedSearches().map(total -> risk("searches", total, today)).orElseGet(() -> unpriced(today))),
+        Savings.Risks wrong = Savings.Risks.of(subject.variant(), subject.scenario());
+        BigDecimal most = today.max(wrong.brokenPrefix()).max(wrong.longerAnswers()).max(wrong.ungatedSearches().orElse(today));
+        risks.show(List.of(risk("prefix", wrong.brokenPrefix(), today), risk("answers", wrong.longerAnswers(), today),
+                wrong.ungatedSearches().map(total -> risk("searches", total, today)).orElseGet(() -> unpriced(today))),
                 BigDecimal.ZERO, most, Optional.empty());
     }
 
     /// A search in every message where the card prints no fee for one.
     private Row unpriced(BigDecimal today) {
         return new Row(Strings.of("savings.risk.searches"), "", List.of(new Span(BigDecimal.ZERO, today, "total-span")),
-                Strings.of("inverse.unpriced"), "", false, Strings.of("inverse.unpriced.note", subject.card().name()), Optional.empty());
+                Strings.of("withinBudget.unpriced"), "", false, Strings.of("withinBudget.unpriced.note", subject.card().name()),
+                Optional.empty());
     }
 
     private static String note(String key, Set<Lever> levers) {

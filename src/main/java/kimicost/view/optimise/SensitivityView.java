@@ -88,13 +88,11 @@ public final class SensitivityView extends Analysis {
         return names.isEmpty() ? "" : Strings.of(key, names);
     }
 
-    /// What an input that stands at 0 would do: `Thinking +$0.40 (at 1)`, `Searches +$8.80 (at 1 per 100)`.
+    /// What an input that stands at 0 would do: `Thinking tokens +$0.40 (at 1)`, `Searches per 100 messages +$8.80 (at 1)`.
     private String step(Sensitivity.Move move) {
         InputRow input = InputRow.of(move.dimension());
-        boolean plain = input.written(move.step()).compareTo(move.step()) == 0;
-        String unit = plain ? "" : " " + input.unit(move.step(), figures, subject.currency());
         return Strings.of("sensitivity.step", input.label(), figures.difference(move.stepAdds(), BigDecimal.ZERO, subject.currency()),
-                input.withUnit(move.step(), figures) + unit);
+                input.withUnit(move.step(), figures));
     }
 
     private String money(BigDecimal amount) {

@@ -47,10 +47,10 @@ public final class WithinBudgetView extends Analysis {
     @Override
     protected void render() {
         Optional<BigDecimal> budget = subject.scenario().plan().monthlyBudget();
-        question.setText(budget.map(limit -> Strings.of("inverse.question", subject.name(), money(limit)))
-                .orElse(Strings.of("inverse.noBudget")));
+        question.setText(budget.map(limit -> Strings.of("withinBudget.question", subject.name(), money(limit)))
+                .orElse(Strings.of("withinBudget.noBudget")));
         suggestion.setVisible(budget.isEmpty());
-        suggestion.setText(Strings.of("inverse.suggest", figures.axis(suggested(), subject.currency())));
+        suggestion.setText(Strings.of("withinBudget.suggest", figures.axis(suggested(), subject.currency())));
         List<Row> rows = budget.map(limit -> Dimension.BILLED.stream().map(InputRow::of)
                 .map(input -> row(input, WithinBudget.of(subject.variant(), input.dimension(), subject.scenario(), limit)))
                 .toList()).orElse(List.of());
@@ -64,24 +64,24 @@ public final class WithinBudgetView extends Analysis {
             case WithinBudget.Bound bound -> {
                 BigDecimal end = bound.most() ? BigDecimal.ZERO : BigDecimal.ONE;
                 String value = input.withUnit(bound.value(), figures);
-                String proof = Strings.of("inverse.proof", value, apart(bound.cost()),
+                String proof = Strings.of("withinBudget.proof", value, apart(bound.cost()),
                         input.withUnit(bound.next(), figures), apart(bound.nextCost()));
                 yield new Row(input.label(), input.withUnit(now, figures),
                         List.of(track(), new Span(end, position(input, bound.value()), "allowed"), present),
-                        Strings.of(bound.most() ? "inverse.most" : "inverse.least", value), proof, false, proof,
+                        Strings.of(bound.most() ? "withinBudget.most" : "withinBudget.least", value), proof, false, proof,
                         Optional.of(new Action(Strings.of("apply"), () -> session.commit(
                                 input.dimension().with(session.scenario().get(), bound.value())))));
             }
             case WithinBudget.Always always -> new Row(input.label(), input.withUnit(now, figures),
-                    List.of(track(), new Span(BigDecimal.ZERO, BigDecimal.ONE, "allowed"), present), Strings.of("inverse.always"),
-                    Strings.of("inverse.always.note", money(always.highest())), false,
-                    Strings.of("inverse.always.hint", input.label(), money(always.highest())), Optional.empty());
+                    List.of(track(), new Span(BigDecimal.ZERO, BigDecimal.ONE, "allowed"), present), Strings.of("withinBudget.always"),
+                    Strings.of("withinBudget.always.note", money(always.highest())), false,
+                    Strings.of("withinBudget.always.hint", input.label(), money(always.highest())), Optional.empty());
             case WithinBudget.Never never -> new Row(input.label(), input.withUnit(now, figures), List.of(track(), present),
-                    Strings.of("inverse.never"), Strings.of("inverse.never.note", apart(never.lowest())), false,
-                    Strings.of("inverse.never.hint", input.label(), apart(never.lowest())), Optional.empty());
+                    Strings.of("withinBudget.never"), Strings.of("withinBudget.never.note", apart(never.lowest())), false,
+                    Strings.of("withinBudget.never.hint", input.label(), apart(never.lowest())), Optional.empty());
             case WithinBudget.Unpriced unpriced -> new Row(input.label(), input.withUnit(now, figures), List.of(track(), present),
-                    Strings.of("inverse.unpriced"), Strings.of("inverse.unpriced.note", subject.card().name()), false,
-                    Strings.of("inverse.unpriced.note", subject.card().name()), Optional.empty());
+                    Strings.of("withinBudget.unpriced"), Strings.of("withinBudget.unpriced.note", subject.card().name()), false,
+                    Strings.of("withinBudget.unpriced.note", subject.card().name()), Optional.empty());
         };
     }
 

@@ -94,7 +94,8 @@ public abstract class Analysis extends VBox {
 
     /// What is said of the variants of `board` that a picture of `most` has no room for; empty where it shows all.
     public static String more(Board board, int most) {
-        return board.shown().size() > most ? Strings.of("more.variants", most, board.shown().size()) : "";
+        return board.shown().size() > most ? Strings.of("more.variants", Integer.toString(most), Integer.toString(board.shown().size()))
+                : "";
     }
 
     /// A control with its name before it.

@@ -50,7 +50,7 @@ public final class FiguresTable extends TableView<List<String>> {
         most = Integer.MAX_VALUE;
         if (getItems().size() > MOST_UNFOLDED) {
             List<List<String>> rows = new ArrayList<>(getItems().subList(0, MOST_UNFOLDED));
-            rows.add(List.of(Strings.of("more.rows", getItems().size() - MOST_UNFOLDED)));
+            rows.add(List.of(Strings.of("more.rows", Integer.toString(getItems().size() - MOST_UNFOLDED))));
             getItems().setAll(rows);
         }
         setMinHeight(USE_PREF_SIZE);

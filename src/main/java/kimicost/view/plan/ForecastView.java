@@ -28,6 +28,7 @@ import kimicost.model.ratecard.ModelRates;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
+import kimicost.text.Names;
 import kimicost.text.NiceAxis;
 import kimicost.text.Strings;
 import kimicost.view.chart.LineStyles;
@@ -110,9 +111,10 @@ public final class ForecastView extends Analysis {
         Function<Simulation.MonthBand, Band> bandOf = monthly ? Simulation.MonthBand::total : Simulation.MonthBand::cumulative;
         List<Line> band = bands.isEmpty() ? List.of()
                 : List.of(edge(bands, bandOf.andThen(Band::p10), styles), edge(bands, bandOf.andThen(Band::p90), styles));
-        growth.setText(Strings.of("forecast.growth", figures.count(subject.scenario().plan().horizonMonths()),
+        BigDecimal ahead = subject.scenario().plan().horizonMonths();
+        growth.setText(Strings.of("forecast.growth", figures.count(ahead), ahead,
                 figures.percent(subject.scenario().plan().monthlyUserGrowth()))
-                + (bands.isEmpty() ? "" : Strings.of("forecast.band", subject.name())));
+                + (bands.isEmpty() ? "" : " " + Strings.of("forecast.band", subject.name())));
         retirement().ifPresent(sentence -> growth.setText(growth.getText() + " " + sentence));
         Optional<Forecast> ghost = heldForecast();
         ghost.ifPresent(
@@ -150,9 +152,9 @@ public final class ForecastView extends Analysis {
     /// The balance and, where tax is added to prices, what it comes to with that: `balance $100, $119 with tax`.
     private String balance() {
         BigDecimal balance = subject.scenario().extras().prepaidBalance().orElseThrow();
-        String name = Strings.of("forecast.balance", figures.axis(balance, subject.currency()));
         BigDecimal paid = own().withTax(balance);
-        return paid.compareTo(balance) == 0 ? name : Strings.of("forecast.balance.taxed", name, figures.axis(paid, subject.currency()));
+        return Strings.of(paid.compareTo(balance) == 0 ? "forecast.balance" : "forecast.balance.taxed",
+                figures.axis(balance, subject.currency()), figures.axis(paid, subject.currency()));
     }
 
     /// That the variant shown is retired, or in which month it will be: month 1 is this one.
@@ -164,7 +166,7 @@ public final class ForecastView extends Analysis {
                 return Optional.of(Strings.of("forecast.retired", model.name(), Days.day(end)));
             }
             return month > subject.scenario().plan().horizonMonths().longValue() ? Optional.empty()
-                    : Optional.of(Strings.of("forecast.retires", model.name(), month, Days.day(end)));
+                    : Optional.of(Strings.of("forecast.retires", model.name(), Long.toString(month), Days.day(end)));
         });
     }
 
@@ -195,15 +197,16 @@ public final class ForecastView extends Analysis {
     }
 
     private String hint(List<LinearCost> courses, Optional<Band> band, Function<Month, BigDecimal> amount, int index) {
-        Optional<String> own = courses.stream().filter(course -> course.estimate.variant().equals(subject.variant())).findFirst()
+        return courses.stream().filter(course -> course.estimate.variant().equals(subject.variant())).findFirst()
                 .map(course -> course.forecast.months().get(index))
-                .map(month -> Strings.of("forecast.hint", month.number(), users(month.users()), subject.name(),
-                        money(amount.apply(month))));
-        return own.orElse("") + band.map(range -> Strings.of("forecast.hint.band", money(range.p10()), money(range.p90()))).orElse("");
+                .map(month -> Strings.of(band.isPresent() ? "forecast.hint.band" : "forecast.hint", Integer.toString(month.number()),
+                        users(month.users()), subject.name(), money(amount.apply(month)), month.users(),
+                        band.map(range -> money(range.p10())).orElse(""), band.map(range -> money(range.p90())).orElse("")))
+                .orElse("");
     }
 
     private void showTable(List<LinearCost> courses) {
-        List<String> headings = new ArrayList<>(List.of(Strings.of("forecast.month"), Strings.of("USERS.label")));
+        List<String> headings = new ArrayList<>(List.of(Strings.of("forecast.month"), Names.input(Dimension.USERS)));
         courses.forEach(course -> headings.add(subject.named(course.estimate)));
         Optional<Forecast> held = heldForecast();
         held.ifPresent(before -> headings.add(Strings.of("baseline.column", subject.name())));
@@ -213,7 +216,7 @@ public final class ForecastView extends Analysis {
                 forecast -> crossing(forecast.crossing(budget)))));
         subject.scenario().extras().prepaidBalance().ifPresent(balance -> rows.add(row(
                 balance(), "", courses, forecast -> forecast.usedUp(balance)
-                        .map(month -> Strings.of("forecast.usedUp", month.number()))
+                        .map(month -> Strings.of("forecast.usedUp", Integer.toString(month.number())))
                         .orElse(Strings.of("forecast.outlives", figures.count(subject.scenario().plan().horizonMonths()))))));
         Function<Month, BigDecimal> amount = sum.value() == Sum.MONTHLY ? Month::total : Month::cumulative;
         int months = subject.scenario().plan().horizonMonths().intValueExact();
@@ -239,8 +242,8 @@ public final class ForecastView extends Analysis {
         return switch (crossing) {
             case Crossing.Within() -> Strings.of("forecast.within");
             case Crossing.Above() -> Strings.of("forecast.above");
-            case Crossing.Over(int month) -> Strings.of("forecast.over", month);
-            case Crossing.Under(int month) -> Strings.of("forecast.under", month);
+            case Crossing.Over(int month) -> Strings.of("forecast.over", Integer.toString(month));
+            case Crossing.Under(int month) -> Strings.of("forecast.under", Integer.toString(month));
         };
     }
 

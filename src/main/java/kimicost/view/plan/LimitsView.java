@@ -135,21 +135,23 @@ public final class LimitsView extends Analysis {
         BigDecimal credit = balance.orElse(paid.add(voucher));
         Forecast forecast = Forecast.of(subject.variant(), subject.scenario());
         String lasting = credit.signum() == 0 ? "" : forecast.lasts(credit)
-                .map(months -> Strings.of("limits.lasts", money(credit), duration(months), subject.name()))
+                .map(months -> lasting(money(credit), months))
                 .orElseGet(() -> Strings.of("limits.outlives", money(credit), figures.count(subject.scenario().plan().horizonMonths()),
-                        subject.name()))
+                        subject.name(), subject.scenario().plan().horizonMonths()))
                 + (forecast.taxRate().signum() == 0 ? "" : " " + Strings.of("limits.beforeTax"));
-        return Strings.of(paid.signum() == 0 ? "limits.free" : "limits.recharge", money(paid), tier.tier().name())
+        return Strings.of(paid.signum() == 0 ? "limits.free" : "limits.recharge", money(paid))
                 + (voucher.signum() > 0 ? " " + Strings.of("limits.voucher", money(voucher)) : "") + " " + lasting;
     }
 
-    private String duration(BigDecimal months) {
+    private String lasting(String credit, BigDecimal months) {
         if (months.compareTo(BigDecimal.TWO) >= 0) {
-            return Strings.of("limits.months", figures.count(months.setScale(1, RoundingMode.FLOOR)));
+            BigDecimal shown = months.setScale(1, RoundingMode.FLOOR);
+            return Strings.of("limits.lasts.months", credit, subject.name(), figures.count(shown), shown);
         }
         BigDecimal days = months.multiply(DAYS);
-        return days.compareTo(BigDecimal.ONE) < 0 ? Strings.of("limits.lessThanADay")
-                : Strings.of("limits.days", figures.count(days.setScale(days.compareTo(BigDecimal.TEN) < 0 ? 1 : 0, RoundingMode.FLOOR)));
+        BigDecimal shown = days.setScale(days.compareTo(BigDecimal.TEN) < 0 ? 1 : 0, RoundingMode.FLOOR);
+        return days.compareTo(BigDecimal.ONE) < 0 ? Strings.of("limits.lasts", credit, subject.name())
+                : Strings.of("limits.lasts.days", credit, subject.name(), figures.count(shown), shown);
     }
 
     /// The card's tiers stay while a thumb moves: their nodes are made once and then only told what to show.

@@ -43,8 +43,8 @@ import kimicost.view.part.Scroller;
 public final class RiskView extends Analysis {
     private final Session session;
     private final Figures figures;
-    private final MenuButton add = new MenuButton(Strings.of("uncertainty.add"));
-    private final TypedField seed = new TypedField(Strings.of("uncertainty.seed"), new Seed()).withTip();
+    private final MenuButton add = new MenuButton(Strings.of("risk.add"));
+    private final TypedField seed = new TypedField(Strings.of("risk.seed"), new Seed()).withTip();
     private final VBox spreads = new VBox();
     private final Map<Dimension, MenuItem> choices = new EnumMap<>(Dimension.class);
     private final Map<Dimension, SpreadRow> rows = new EnumMap<>(Dimension.class);
@@ -68,7 +68,7 @@ public final class RiskView extends Analysis {
         seed.getStyleClass().add("small-field");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox controls = new HBox(add, gap, named("uncertainty.seed", seed));
+        HBox controls = new HBox(add, gap, named("risk.seed", seed));
         controls.getStyleClass().add("controls");
         controls.setAlignment(Pos.CENTER_LEFT);
         spreads.getStyleClass().add("spreads");
@@ -108,8 +108,8 @@ public final class RiskView extends Analysis {
         Optional<BigDecimal> budget = subject.scenario().plan().monthlyBudget();
         boolean near = budget.filter(limit -> NiceAxis.isNear(limit, most)).isPresent();
         BigDecimal reach = near ? most.max(budget.orElseThrow()) : most;
-        question.setText(outcomes.isEmpty() ? Strings.of("uncertainty.none")
-                : Strings.of("uncertainty.question") + (near ? Strings.of("uncertainty.budget", money(budget.orElseThrow())) : ""));
+        question.setText(outcomes.isEmpty() ? Strings.of("risk.none")
+                : Strings.of("risk.question") + (near ? " " + Strings.of("risk.budget", money(budget.orElseThrow())) : ""));
         bars.say(outcomes.isEmpty() ? "" : subject.more(MOST_ROWS));
         bars.show(IntStream.range(0, outcomes.size()).mapToObj(i -> row(board.shown().get(i), outcomes.get(i), reach)).toList(),
                 BigDecimal.ZERO, reach, near ? budget : Optional.empty());
@@ -117,18 +117,18 @@ public final class RiskView extends Analysis {
 
     private Row row(Estimate estimate, Outcome outcome, BigDecimal reach) {
         String name = subject.named(estimate);
-        String over = outcome.overBudget().map(share -> Strings.of("uncertainty.over", figures.roundedPercent(share))).orElse("");
+        String over = outcome.overBudget().map(share -> Strings.of("risk.over", figures.roundedPercent(share))).orElse("");
         // Where nothing that is billed varies there is no range to speak of.
         boolean same = outcome.total().p10().compareTo(outcome.total().p90()) == 0;
         BigDecimal low = outcome.total().p10();
         BigDecimal middle = outcome.total().p50();
         BigDecimal high = outcome.total().p90();
-        return new Row(name, unpriced(estimate) ? Strings.of("uncertainty.unpriced") : over,
+        return new Row(name, unpriced(estimate) ? Strings.of("risk.unpriced") : over,
                 List.of(new Span(BigDecimal.ZERO, reach, "track-span"), new Span(low, high, "allowed"),
                         new Span(middle, middle, "present")),
-                same ? brief(middle) : Strings.of("uncertainty.result", brief(low), brief(middle), brief(high)), "",
-                estimate.variant().equals(subject.variant()), same ? Strings.of("uncertainty.hint.same", name, money(middle))
-                        : Strings.of("uncertainty.hint", name, money(low), money(middle), money(high), money(estimate.total())),
+                same ? brief(middle) : Strings.of("risk.result", brief(low), brief(middle), brief(high)), "",
+                estimate.variant().equals(subject.variant()), same ? Strings.of("risk.hint.same", name, money(middle))
+                        : Strings.of("risk.hint", name, money(low), money(middle), money(high), money(estimate.total())),
                 Optional.empty());
     }
 
@@ -156,7 +156,7 @@ public final class RiskView extends Analysis {
         private BigDecimal number(String typed) throws NotANumber {
             BigDecimal number = new TypedNumber(figures.locale()).number(typed);
             if (!Uncertainty.SEED.allows(number)) {
-                throw new NotANumber(Strings.of("field.outOfRange", Strings.of("uncertainty.seed"), figures.field(number, false),
+                throw new NotANumber(Strings.of("field.outOfRange", Strings.of("risk.seed"), figures.field(number, false),
                         Uncertainty.SEED.allowed()));
             }
             return number;

@@ -56,8 +56,9 @@ public final class PriceChangesView extends Analysis {
                 .or(() -> catalogue.card(quoted.id())
                         .filter(own -> !own.models().equals(quoted.models()) || !own.webSearch().equals(quoted.webSearch())));
         question.setText(newest
-                .map(card -> Strings.of("thenNow.question", quoted.name(), Days.day(quoted.asOf()), card.name(), Days.day(card.asOf())))
-                .orElse(Strings.of("thenNow.none", quoted.name(), Days.day(quoted.asOf()))));
+                .map(card -> Strings.of("priceChanges.question", quoted.name(), Days.day(quoted.asOf()), card.name(),
+                        Days.day(card.asOf())))
+                .orElse(Strings.of("priceChanges.none", quoted.name(), Days.day(quoted.asOf()))));
         Optional<PriceChanges> clocks = newest.map(card -> PriceChanges.of(subject.scenario(), quoted, card));
         models.setText(clocks.map(this::models).orElse(""));
         table.setVisible(clocks.isPresent());
@@ -65,8 +66,8 @@ public final class PriceChangesView extends Analysis {
     }
 
     private String models(PriceChanges clocks) {
-        return (clocks.retired().isEmpty() ? "" : Strings.of("thenNow.retired", names(clocks.retired())) + " ")
-                + (clocks.added().isEmpty() ? "" : Strings.of("thenNow.added", names(clocks.added())));
+        return (clocks.retired().isEmpty() ? "" : Strings.of("priceChanges.retired", names(clocks.retired())) + " ")
+                + (clocks.added().isEmpty() ? "" : Strings.of("priceChanges.added", names(clocks.added())));
     }
 
     private static String names(List<ModelRates> models) {
@@ -81,15 +82,16 @@ public final class PriceChangesView extends Analysis {
         changes.sort(Comparator.comparing(change -> !change.variant().id().equals(subject.variant().id())));
         for (Change change : changes) {
             if (subject.scenario().shows(change.variant()) || change.variant().id().equals(subject.variant().id())) {
-                rows.add(List.of(change.variant().name(), change.item().map(Names::column).orElse(Strings.of("thenNow.total")),
-                        amount(change.before(), "thenNow.notThen"), amount(change.now(), "thenNow.notNow"),
+                rows.add(List.of(change.variant().name(), change.item().map(Names::column).orElse(Strings.of("priceChanges.total")),
+                        amount(change.before(), "priceChanges.notThen"), amount(change.now(), "priceChanges.notNow"),
                         change.difference().map(
                                 apart -> figures.difference(change.now().orElseThrow(), change.before().orElseThrow(), subject.currency()))
                                 .orElse("–")));
             }
         }
-        table.show(List.of(Strings.of("table.variant"), Strings.of("thenNow.line"), Strings.of("thenNow.then"), Strings.of("thenNow.now"),
-                Strings.of("thenNow.difference")), rows);
+        table.show(List.of(Strings.of("table.variant"), Strings.of("priceChanges.line"), Strings.of("priceChanges.then"),
+                Strings.of("priceChanges.now"),
+                Strings.of("priceChanges.difference")), rows);
     }
 
     /// What the customer pays for the variant that leads, and what is left of it, then and now.
@@ -100,23 +102,23 @@ public final class PriceChangesView extends Analysis {
         if (subject.scenario().extras().quote().isPresent()) {
             Optional<CustomerPrice> then = before.flatMap(answer::price);
             Optional<CustomerPrice> today = now.flatMap(answer::price);
-            rows.add(row("thenNow.price", then.map(CustomerPrice::gross), today.map(CustomerPrice::gross), subject.currency()));
-            rows.add(row("thenNow.margin", then.map(CustomerPrice::margin), today.map(CustomerPrice::margin), subject.currency()));
+            rows.add(row("priceChanges.price", then.map(CustomerPrice::gross), today.map(CustomerPrice::gross), subject.currency()));
+            rows.add(row("priceChanges.margin", then.map(CustomerPrice::margin), today.map(CustomerPrice::margin), subject.currency()));
             // A price that was promised stays, whatever the API costs by now.
-            rows.add(row("thenNow.marginAsQuoted", then.map(CustomerPrice::margin),
+            rows.add(row("priceChanges.marginAsQuoted", then.map(CustomerPrice::margin),
                     then.flatMap(price -> now.map(estimate -> price.net().subtract(estimate.subtotal()))), subject.currency()));
         }
         subject.scenario().extras().secondCurrency().ifPresent(second -> {
             Function<Estimate, BigDecimal> amount = estimate -> second.of(answer.price(estimate).map(CustomerPrice::gross)
                     .orElse(estimate.total()));
-            rows.add(row("thenNow.second", before.map(amount), now.map(amount), second.currency()));
+            rows.add(row("priceChanges.second", before.map(amount), now.map(amount), second.currency()));
         });
     }
 
     private List<String> row(String key, Optional<BigDecimal> before, Optional<BigDecimal> now, Currency currency) {
         return List.of(subject.variant().name(), Strings.of(key, currency.getCurrencyCode()),
-                before.map(amount -> figures.amount(amount, currency)).orElse(Strings.of("thenNow.notThen")),
-                now.map(amount -> figures.amount(amount, currency)).orElse(Strings.of("thenNow.notNow")),
+                before.map(amount -> figures.amount(amount, currency)).orElse(Strings.of("priceChanges.notThen")),
+                now.map(amount -> figures.amount(amount, currency)).orElse(Strings.of("priceChanges.notNow")),
                 before.flatMap(then -> now.map(amount -> figures.difference(amount, then, currency))).orElse("–"));
     }
 

@@ -87,12 +87,16 @@ public final class QuoteView extends Analysis {
     }
 
     private String sentence(Estimate estimate, CustomerPrice price, Optional<SecondCurrency> second) {
-        return Strings.of("quote.answer", subject.name(), money(price.cost()), money(price.gross()), money(price.margin()),
-                price.marginShare().map(figures::roundedPercent).orElse("–"))
-                + (price.tax().signum() == 0 ? "" : Strings.of("quote.answer.tax", money(price.net()), money(price.tax())))
-                + second.map(other -> Strings.of("quote.second", figures.money(other.of(price.gross()), other.currency()))).orElse("")
-                + Stream.concat(Verdict.margin(price).stream(), Verdict.caveats(estimate).stream()).map(sentence -> " " + sentence)
-                        .collect(Collectors.joining());
+        List<String> sentences = new ArrayList<>(List.of(Strings.of("quote.answer", subject.name(), money(price.cost()),
+                money(price.gross()), money(price.margin()), price.marginShare().map(figures::roundedPercent).orElse("–"))));
+        if (price.tax().signum() != 0) {
+            sentences.add(Strings.of("quote.answer.tax", money(price.net()), money(price.tax())));
+        }
+        second.ifPresent(
+                other -> sentences.add(Strings.of("quote.second", figures.money(other.of(price.gross()), other.currency()))));
+        Verdict.margin(price).ifPresent(sentences::add);
+        sentences.addAll(Verdict.caveats(estimate));
+        return String.join(" ", sentences);
     }
 
     private List<String> row(Estimate estimate, CustomerPrice price, boolean taxed, Optional<SecondCurrency> second) {

@@ -78,7 +78,7 @@ final class AnalysisTabs extends VBox {
         session.board().subscribe(this::refresh);
     }
 
-    /// Made with the first analysis: a list to choose from is the dearest thing on the strip.
+    /// Made with the first analysis: a list to choose from is the most expensive thing on the strip.
     private void prepareVariants() {
         variants = Choices.box("subject", this::nameOf);
         variants.setButtonCell(new ListCell<>() {

@@ -63,8 +63,10 @@ final class ExportMenu extends MenuButton {
         for (int scale = 1; scale <= 3; scale++) {
             int times = scale;
             menu.getItems()
-                    .add(item("export-png-" + theme + "-" + times, Strings.of("export.times", times), () -> save("png", path -> exports
-                            .write(ChartImage.of(chart.get(), board().scenario().name(), exports.caption(board()), theme, times), path))));
+                    .add(item("export-png-" + theme + "-" + times, Strings.of("export.times", Integer.toString(times)),
+                            () -> save("png", path -> exports
+                                    .write(ChartImage.of(chart.get(), board().scenario().name(), exports.caption(board()), theme, times),
+                                            path))));
         }
         return menu;
     }

@@ -38,7 +38,8 @@ import kimicost.text.Figures;
 import kimicost.text.Strings;
 import kimicost.view.compare.BreakdownTable;
 import kimicost.view.compare.ComparePane;
-import kimicost.view.compare.RoutesView;
+import kimicost.view.compare.HostsView;
+import kimicost.view.compare.OwnHardwareView;
 import kimicost.view.compare.ScaleView;
 import kimicost.view.compare.SideBySideView;
 import kimicost.view.input.InputPanel;
@@ -92,15 +93,16 @@ public final class MainWindow {
                 new Tab("forecast", from -> new ForecastView(figures, hints, today)),
                 new Tab("scale", from -> new ScaleView(figures, hints)),
                 new Tab("limits", from -> new LimitsView(from, figures, hints)),
-                new Tab("uncertainty", from -> new RiskView(from, figures, hints)),
-                new Tab("routes", from -> new RoutesView(from, figures, hints)),
+                new Tab("risk", from -> new RiskView(from, figures, hints)),
+                new Tab("hosts", from -> new HostsView(from, figures, hints)),
+                new Tab("hardware", from -> new OwnHardwareView(from, figures, hints)),
                 new Tab("scenarios", from -> new SideBySideView(from, actions::another, figures, hints)),
                 new Tab("quote", from -> new QuoteView(from, figures, hints, today)),
-                new Tab("thenNow", from -> new PriceChangesView(from.catalogue(), figures)),
+                new Tab("priceChanges", from -> new PriceChangesView(from.catalogue(), figures)),
                 new Tab("sensitivity", from -> new SensitivityView(figures, hints)),
-                new Tab("inverse", from -> new WithinBudgetView(from, figures, hints)),
+                new Tab("withinBudget", from -> new WithinBudgetView(from, figures, hints)),
                 new Tab("savings", from -> new SavingsView(from, figures, hints)),
-                new Tab("regimes", from -> new BatchOrCacheView(from, figures, hints)),
+                new Tab("batchOrCache", from -> new BatchOrCacheView(from, figures, hints)),
                 new Tab("conversation", from -> new ConversationView(from, figures, hints))));
         VBox.setVgrow(tabs, Priority.ALWAYS);
         VBox centre = new VBox(new Headline(session, figures), tabs);

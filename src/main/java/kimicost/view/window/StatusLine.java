@@ -38,6 +38,7 @@ final class StatusLine extends HBox {
             case BEFORE -> Strings.of("status.beforeTax");
             case ADDED -> Strings.of("status.withTax", figures.percent(board.scenario().plan().taxRate()));
         };
-        facts.setText(prices + " · " + Strings.of("status.shown", board.shown().size(), board.comparison().estimates().size()));
+        facts.setText(prices + " · " + Strings.of("status.shown", Integer.toString(board.shown().size()),
+                Integer.toString(board.comparison().estimates().size())));
     }
 }

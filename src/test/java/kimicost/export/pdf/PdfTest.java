@@ -58,7 +58,7 @@ class PdfTest {
                 "Kimi K2.6 Batch if all waits $204.84",
                 "Output, in batches: 12,000,000 tokens × $2.40 per million = $28.80",
                 "Kimi K2.5 Batch ¹ ² ³ ⁴ 18.00 3.00 7.20 54.00 21.60 25.00 128.80 25.76 154.56",
-                "Users 1,000 Thinking tokens 120 Can wait for batch 40%",
+                "Users 1,000 Thinking tokens 120 Sent in batches 40%",
                 "¹ Web search inside a batch is not documented; the price assumes it works as elsewhere.",
                 "Moonshot international, June 2026 Moonshot AI, api.moonshot.ai · USD before tax · as of 30 June 2026, 4 months old")),
                 () -> String.join("\n", lines));

@@ -97,7 +97,7 @@ class TypedFieldTest extends WindowTest {
             CACHE_HIT_SHARE      | 0.5     | = 0.5%
             TAX_RATE             | 0.6     | = 0.6%
             MONTHLY_BUDGET       | $1.2k   | = $1,200.00
-            SEARCHES_PER_MESSAGE | 5       | = 5 per 100
+            SEARCHES_PER_MESSAGE | 5       | = 5 searches per 100 messages
             CACHE_HIT_SHARE      | 120     | Cache hits cannot be 120%; allowed is 0% to 100%.
             """)
     void theHintSaysHowItIsRead(Dimension dimension, String typed, String says, FxRobot robot) {
@@ -162,7 +162,7 @@ class TypedFieldTest extends WindowTest {
         dialogs.paths.add(file);
         type(robot, Dimension.USERS, "1,0000").push(KeyCode.SHORTCUT, KeyCode.S);
         assertFalse(Files.exists(file));
-        assertEquals("Users: “1,0000” is not a number; try 1,000, 12k or 1.5M. Correct it, or press Esc to keep the number there was.",
+        assertEquals("Users: “1,0000” is not a number; try 1,000, 12k or 1.5M. Correct it, or press Esc to keep the previous number.",
                 session.problem().get());
         assertTrue(field(robot, Dimension.USERS).isFocused());
         assertEquals("1,0000", field(robot, Dimension.USERS).getText());
@@ -224,7 +224,7 @@ class TypedFieldTest extends WindowTest {
     void anArrowMovesAnEndOfASpreadAndTheScenarioWithIt(FxRobot robot) {
         robot.interact(() -> session.commit(session.scenario().get().withExtras(session.scenario().get().extras().withUncertainty(
                 Uncertainty.NONE.with(Dimension.USERS, new Uncertainty.Spread(new BigDecimal("500"), new BigDecimal("2000")))))));
-        open(robot, "uncertainty");
+        open(robot, "risk");
         robot.interact(() -> robot.lookup(".range-slider").query().requestFocus());
         robot.push(KeyCode.RIGHT).push(KeyCode.TAB).push(KeyCode.RIGHT);
         Uncertainty.Spread moved = session.scenario().get().extras().uncertainty().spreads().get(Dimension.USERS);

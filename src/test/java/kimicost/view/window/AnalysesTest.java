@@ -60,7 +60,7 @@ class AnalysesTest extends WindowTest {
 
     @Test
     void aBoundOfTheBudgetIsAppliedByOneClick(FxRobot robot) {
-        open(robot, "inverse");
+        open(robot, "withinBudget");
         robot.clickOn("#suggest-budget");
         assertEquals("150", session.scenario().get().plan().monthlyBudget().orElseThrow().toPlainString());
         assertTrue(texts(robot, ".bar-result").contains("at most 1,000"));
@@ -89,7 +89,8 @@ class AnalysesTest extends WindowTest {
 
     @Test
     void everyAnalysisStandsAnEmptyWorkloadAndTheExtremes(FxRobot robot) {
-        for (String tab : List.of("forecast", "scale", "limits", "uncertainty", "routes", "sensitivity", "inverse", "savings", "regimes",
+        for (String tab : List.of("forecast", "scale", "limits", "risk", "hosts", "hardware", "sensitivity", "withinBudget", "savings",
+                "batchOrCache",
                 "conversation", "compare")) {
             open(robot, tab);
             for (Dimension dimension : Dimension.BILLED) {
@@ -126,16 +127,16 @@ class AnalysesTest extends WindowTest {
     @Test
     void theLimitsNameTheTierThatCarriesTheWorkload(FxRobot robot) {
         open(robot, "limits");
-        assertEquals("Tier1 carries this workload. At once comes nearest to its limit, at 1.5% of it.", question(robot));
+        assertEquals("Tier1 carries this workload. At once is closest to its limit, at 1.5% of it.", question(robot));
         assertEquals(List.of("✕ 1.5 M"), texts(robot, ".limits-figure").stream().filter(text -> text.startsWith("✕")).toList());
         robot.interact(() -> session.preview(Dimension.USERS.with(session.scenario().get(), new BigDecimal("1000000000"))));
-        assertTrue(question(robot).startsWith("No tier carries this workload. Tier5 misses: At once, 771,605 asked of 1,000"),
+        assertTrue(question(robot).startsWith("No tier carries this workload. Tier5 is too small: At once, 771,605 needed of 1,000"),
                 question(robot));
     }
 
     @Test
     void aRangeIsAddedDraggedAndTakenBack(FxRobot robot) {
-        open(robot, "uncertainty");
+        open(robot, "risk");
         robot.interact(() -> robot.lookup("#uncertainty-add").queryAs(MenuButton.class).getItems().getFirst().fire());
         assertEquals("Spread[low=500, high=2000]", spread());
         assertEquals("$116.10 – $170.10 – $241.95", text(robot, 0, ".bar-result"));
@@ -176,7 +177,7 @@ class AnalysesTest extends WindowTest {
 
     @Test
     void hostsStandBesideTheFirstPartyUnderTheirNames(FxRobot robot) {
-        open(robot, "routes");
+        open(robot, "hosts");
         robot.clickOn("#beside-openrouter-2026-07");
         assertEquals(5 + 3, session.board().get().shown().size());
         assertTrue(texts(robot, ".bar-name").containsAll(List.of("Kimi K2.6 · Moonshot AI", "Kimi K2.6 · OpenRouter")));
@@ -186,11 +187,11 @@ class AnalysesTest extends WindowTest {
     }
 
     @Test
-    void nodesOfOnesOwnBreakEven(FxRobot robot) {
+    void yourOwnNodesBreakEven(FxRobot robot) {
         robot.interact(() -> session.choose(session.board().get().comparison().estimate("kimi-k2.7-code").map(Estimate::variant)));
-        open(robot, "routes");
-        robot.clickOn("#routes-cheap");
-        assertEquals("Own nodes, 1 of them, cost $14,600.00 a month, busy or not.", question(robot));
+        open(robot, "hardware");
+        robot.clickOn("#hardware-cheap");
+        assertEquals("1 own node costs $14,600.00 a month, busy or not.", question(robot));
         assertTrue(texts(robot, ".bar-detail").contains("never (6.79 M messages)"), texts(robot, ".bar-detail").toString());
         robot.interact(() -> session.commit(Dimension.NODE_TOKENS_PER_SECOND.with(session.scenario().get(), new BigDecimal("9000"))));
         assertTrue(texts(robot, ".bar-detail").contains("break even at 6.79 M messages"), texts(robot, ".bar-detail").toString());
@@ -201,7 +202,7 @@ class AnalysesTest extends WindowTest {
         MenuButton more = robot.lookup("#tab-more").queryAs(MenuButton.class);
         assertTrue(more.isVisible());
         robot.clickOn(more).clickOn("#menu-tab-conversation");
-        assertEquals("Conversation", more.getText());
+        assertEquals("From a conversation", more.getText());
         assertTrue(robot.lookup("#conversation-apply").tryQuery().isPresent());
         open(robot, "compare");
         assertEquals("More", more.getText());

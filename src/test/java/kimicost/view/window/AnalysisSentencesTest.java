@@ -64,11 +64,12 @@ class AnalysisSentencesTest extends WindowTest {
 
     @Test
     void theGuidesFiguresAreOfTheModelThatWasMeasured(FxRobot robot) {
-        open(robot, "routes");
-        assertFalse(robot.lookup("#routes-cheap").query().isVisible());
-        assertTrue(texts(robot, ".label").contains("No source measured Kimi K2.5 on a node of its own: type what a node costs and gives."));
+        open(robot, "hardware");
+        assertFalse(robot.lookup("#hardware-cheap").query().isVisible());
+        assertTrue(texts(robot, ".label")
+                .contains("No source measured Kimi K2.5 on hardware of its own: type the price and speed of a node."));
         choose(robot, "kimi-k2.7-code");
-        assertTrue(robot.lookup("#routes-cheap").query().isVisible());
+        assertTrue(robot.lookup("#hardware-cheap").query().isVisible());
     }
 
     @Test
@@ -91,22 +92,24 @@ class AnalysisSentencesTest extends WindowTest {
                 session.scenario().get().withRateCard("deepinfra-2026-07"), new BigDecimal("300"))));
         open(robot, "savings");
         assertTrue(texts(robot, ".bar-result").contains("cannot be priced"), texts(robot, ".bar-result").toString());
-        open(robot, "inverse");
+        open(robot, "withinBudget");
         assertTrue(texts(robot, ".bar-result").contains("cannot be priced"), texts(robot, ".bar-result").toString());
         open(robot, "sensitivity");
         assertTrue(texts(robot, ".note").stream()
-                .anyMatch(text -> text.endsWith("Not priced on this card, so its effect is not known: Searches.")));
+                .anyMatch(text -> text.endsWith("Not priced on this card, so the effect is unknown: Searches per 100 messages.")));
     }
 
     @Test
     void theTornadoSaysWhatInputsAtZeroWouldDo(FxRobot robot) {
         open(robot, "sensitivity");
-        assertTrue(texts(robot, ".note").contains("At 0 a share more is still 0; one step up would do this: Thinking +$0.30 (at 1), "
-                + "Searches +$7.40 (at 1 per 100). No effect with the other inputs as they are: "
-                + "A search returns, Searches continued, Can wait for batch."),
+        assertTrue(
+                texts(robot, ".note")
+                        .contains("At 0, a percentage change is still 0. One step up would do this: Thinking tokens +$0.30 (at 1), "
+                                + "Searches per 100 messages +$7.40 (at 1). No effect with the other inputs as they are: "
+                                + "Tokens per search result, Searches with an answer, Sent in batches."),
                 texts(robot, ".note").toString());
         robot.interact(() -> robot.lookup("#sensitivity-by").queryAs(Slider.class).setValue(0));
-        assertTrue(texts(robot, ".note").contains("Nothing is moved: pull the slider to see what each input does."));
+        assertTrue(texts(robot, ".note").contains("Nothing is changed: pull the slider to see what each input does."));
     }
 
     @Test
@@ -116,14 +119,14 @@ class AnalysisSentencesTest extends WindowTest {
             session.commit(now.withExtras(now.extras().withBeside(List.of("openrouter-2026-07"))
                     .withChoice(Optional.of("openrouter-2026-07/kimi-k2.6"))));
         });
-        open(robot, "thenNow");
-        assertTrue(question(robot).startsWith("As quoted under OpenRouter, July 2026"), question(robot));
+        open(robot, "priceChanges");
+        assertTrue(question(robot).startsWith("Priced on OpenRouter, July 2026"), question(robot));
     }
 
     @Test
     void aRangeThatMovesNothingIsOneFigure(FxRobot robot) {
         robot.interact(() -> session.commit(Dimension.USERS.with(session.scenario().get(), BigDecimal.ZERO)));
-        open(robot, "uncertainty");
+        open(robot, "risk");
         robot.interact(() -> robot.lookup("#uncertainty-add").queryAs(MenuButton.class).getItems().get(3).fire());
         assertEquals("$0.00", text(robot, 0, ".bar-result"));
     }
@@ -153,14 +156,14 @@ class AnalysisSentencesTest extends WindowTest {
         assertEquals(List.of("12 months at 0% user growth a month, set under “Growth, times, balance”."),
                 texts(robot, ".controls .note"));
         robot.interact(() -> session.commit(Dimension.USERS.with(session.scenario().get(), BigDecimal.TEN)));
-        assertTrue(texts(robot, ".controls .note").getFirst().endsWith("Shaded: eight of ten outcomes of Kimi K2.5."));
+        assertTrue(texts(robot, ".controls .note").getFirst().endsWith("Shaded: the 80 % range (P10–P90) of Kimi K2.5."));
     }
 
     @Test
     void noLabelOfTheMapOverrunsAnotherAndTheMarkStandsAtItsNumber(FxRobot robot) {
         robot.interact(() -> session.commit(session.scenario().get().withExtras(session.scenario().get().extras()
                 .withMap(new MapAxes(Dimension.USERS, Dimension.MESSAGES_PER_USER, false, false, false)))));
-        open(robot, "regimes");
+        open(robot, "batchOrCache");
         List<Node> labels = robot.lookup(".cell-map .label").queryAll().stream().filter(Node::isVisible).toList();
         for (Node label : labels) {
             for (Node other : labels) {

@@ -45,7 +45,7 @@ class ChoiceTest extends WindowTest {
     @Test
     void theBoxOfTheAnalysesIsTheChoice(FxRobot robot) {
         choose(robot, "kimi-k2.7-code");
-        for (String tab : List.of("sensitivity", "scenarios", "thenNow")) {
+        for (String tab : List.of("sensitivity", "scenarios", "priceChanges")) {
             open(robot, tab);
             assertEquals("kimi-k2.7-code", inTheBox(robot), tab);
         }
@@ -66,7 +66,7 @@ class ChoiceTest extends WindowTest {
     @Test
     void thenAndNowBeginsWithTheVariantChosen(FxRobot robot) {
         choose(robot, "kimi-k2.7-code");
-        open(robot, "thenNow");
+        open(robot, "priceChanges");
         TableView<List<String>> table = robot.lookup("#then-now-table").queryTableView();
         assertEquals("Kimi K2.7 Code", table.getItems().getFirst().getFirst());
     }
@@ -104,7 +104,7 @@ class ChoiceTest extends WindowTest {
                 BigDecimal.ONE);
         robot.interact(() -> session.commit(nodes.withExtras(nodes.extras().withBeside(List.of("openrouter-2026-11"))
                 .withShown(Optional.of(List.of("kimi-k2.5", "kimi-k2.6"))))));
-        open(robot, "routes");
+        open(robot, "hardware");
         List<String> names = texts(robot, ".bar-name");
         assertTrue(names.stream().anyMatch(name -> name.startsWith("Kimi K2.6 · OpenRouter (no search")), names::toString);
         assertTrue(names.stream().anyMatch(name -> name.startsWith("Kimi K2.5 · Moonshot AI (retired")), names::toString);

@@ -118,7 +118,7 @@ class DragsTest extends WindowTest {
 
     @Test
     void aRangeLetsGoTooAndItsThumbGoesBack(FxRobot robot) {
-        open(robot, "uncertainty");
+        open(robot, "risk");
         Scenario before = session.scenario().get().withExtras(session.scenario().get().extras().withUncertainty(
                 Uncertainty.NONE.with(Dimension.USERS, new Spread(new BigDecimal("500"), new BigDecimal("5000")))));
         robot.interact(() -> session.commit(before));
@@ -136,7 +136,7 @@ class DragsTest extends WindowTest {
 
     @Test
     void aKeyMovesARangeInOneStep(FxRobot robot) {
-        open(robot, "uncertainty");
+        open(robot, "risk");
         robot.interact(() -> session.commit(session.scenario().get().withExtras(session.scenario().get().extras().withUncertainty(
                 Uncertainty.NONE.with(Dimension.USERS, new Spread(new BigDecimal("500"), new BigDecimal("5000")))))));
         RangeSlider slider = robot.lookup("#spread-users .range-slider").queryAs(RangeSlider.class);

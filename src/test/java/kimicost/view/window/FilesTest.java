@@ -174,7 +174,7 @@ class FilesTest extends WindowTest {
         Files.createDirectory(file);
         dialogs.answers.add(Answer.CANCEL);
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
-        assertTrue(dialogs.asked.getLast().startsWith(file + " cannot be read any more"), dialogs.asked.getLast());
+        assertTrue(dialogs.asked.getLast().startsWith(file + " can no longer be read"), dialogs.asked.getLast());
     }
 
     @Test
@@ -271,7 +271,7 @@ class FilesTest extends WindowTest {
         dialogs.paths.add(pdf);
         robot.interact(() -> menu(robot, "#export", "export-pdf"));
         assertEquals("pdf of Customer support chatbot", Files.readString(pdf));
-        assertEquals(List.of("chat.pdf is in " + folder + "."), texts(robot, ".notice-bar > .label"));
+        assertEquals(List.of("chat.pdf was saved in " + folder + "."), texts(robot, ".notice-bar > .label"));
         robot.interact(() -> robot.lookup("#notice-open").queryButton().fire());
         robot.interact(() -> robot.lookup("#notice-folder").queryButton().fire());
         assertEquals(List.of(pdf, folder), exports.opened);
@@ -322,12 +322,12 @@ class FilesTest extends WindowTest {
         Path nowhere = folder.resolve("none/chat.pdf");
         dialogs.paths.add(nowhere);
         robot.interact(() -> menu(robot, "#export", "export-pdf"));
-        assertTrue(session.problem().get().endsWith(" Nothing was lost: write it elsewhere, or put that right and try again."),
+        assertTrue(session.problem().get().endsWith(" Nothing was lost: save it elsewhere, or fix the cause and try again."),
                 session.problem().get());
     }
 
     @ParameterizedTest
-    @CsvSource({"compare, LIGHT, 1", "compare, DARK, 3", "forecast, DARK, 2", "regimes, LIGHT, 1"})
+    @CsvSource({"compare, LIGHT, 1", "compare, DARK, 3", "forecast, DARK, 2", "batchOrCache, LIGHT, 1"})
     void aPictureIsAsManyTimesTheChart(String tab, String theme, int scale, FxRobot robot) throws IOException {
         open(robot, tab);
         Path png = folder.resolve("chart.png");

@@ -33,7 +33,7 @@ class FreeModelTest extends WindowTest {
         open(robot, "scale");
         assertEquals(List.of("FREE  $0", "PAID  $160 M"), texts(robot, ".line-name"));
         assertEquals(List.of("FREE", "$0.00", "$0.00", "any number"), rows(robot, "scale").get(0));
-        assertTrue(texts(robot, ".note").stream().anyMatch(text -> text.contains("What is free lies at the foot")));
+        assertTrue(texts(robot, ".note").stream().anyMatch(text -> text.contains("What is free is drawn at the bottom")));
         robot.clickOn("#scale-kind-LINEAR");
         assertEquals(List.of("FREE  $0", "PAID  $160 M"), texts(robot, ".line-name"));
     }
@@ -56,7 +56,7 @@ class FreeModelTest extends WindowTest {
     @Test
     void neverBreaksEvenWithNodesOfOnesOwn(FxRobot robot) {
         robot.interact(() -> session.commit(Dimension.NODE_PRICE_PER_HOUR.with(session.scenario().get(), new BigDecimal("20"))));
-        open(robot, "routes");
+        open(robot, "hardware");
         assertTrue(texts(robot, ".bar-detail").contains("never: it costs nothing"), texts(robot, ".bar-detail").toString());
     }
 }

@@ -41,7 +41,7 @@ class KeptInputsTest extends WindowTest {
 
     @Test
     void theAxesAndSwitchesOfTheMap(FxRobot robot) {
-        open(robot, "regimes");
+        open(robot, "batchOrCache");
         robot.interact(() -> axis(robot, "#regimes-across").setValue(InputRow.of(Dimension.USERS)));
         assertEquals(Dimension.USERS, extras().map().x());
         undone(robot);

@@ -176,7 +176,7 @@ class MainWindowTest extends WindowTest {
     @Test
     void anotherCardIsChosenInTheChip(FxRobot robot) {
         Button chip = robot.lookup("#rate-card").query();
-        assertEquals("Moonshot international, June 2026 · USD · 4 months old · newer card", chip.getText());
+        assertEquals("Moonshot international, June 2026 · USD · 4 months old · newer prices available", chip.getText());
         robot.clickOn(chip);
         robot.clickOn("#use-moonshot-mainland-2026-10");
         assertEquals("CN¥1,460.00", ((Label) robot.lookup(".bar-total").nth(1).query()).getText());

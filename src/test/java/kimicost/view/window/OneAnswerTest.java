@@ -50,7 +50,7 @@ class OneAnswerTest extends WindowTest {
         Scenario limited = Dimension.MONTHLY_BUDGET.with(session.scenario().get(), new BigDecimal("160"));
         commit(robot, limited.withExtras(limited.extras().withUncertainty(
                 Uncertainty.NONE.with(Dimension.USERS, new Spread(new BigDecimal("500"), new BigDecimal("2000"))))));
-        open(robot, "uncertainty");
+        open(robot, "risk");
         List<String> details = texts(robot, ".bar-detail");
         assertTrue(!details.isEmpty() && details.stream().allMatch(text -> text.matches("over budget in [0-9.]+% of cases")),
                 details.toString());

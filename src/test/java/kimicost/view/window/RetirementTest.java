@@ -30,7 +30,8 @@ class RetirementTest extends WindowTest {
     @Test
     void theChipAndTheRowSaySoAndTheModelNeverWins(FxRobot robot) {
         Button chip = robot.lookup("#rate-card").query();
-        assertEquals("Moonshot international, June 2026 · USD · 4 months old · newer card, Kimi K2.5 retired", chip.getText());
+        assertEquals("Moonshot international, June 2026 · 4 months old · newer prices available, Kimi K2.5 no longer offered",
+                chip.getText());
         assertTrue(texts(robot, ".mark").contains("retired 31 August 2026"), texts(robot, ".mark").toString());
         assertEquals("Kimi K2.6 is the cheapest that answers at once", winner(robot));
         robot.clickOn(chip);
@@ -47,7 +48,7 @@ class RetirementTest extends WindowTest {
     @Test
     void aStartWarnsOfNothingThatCannotBeHelped(FxRobot robot) {
         robot.interact(() -> session.start(Preset.SUPPORT_CHATBOT.on(cards())));
-        assertTrue(!robot.lookup("#rate-card").queryAs(Button.class).getText().contains("newer card"));
+        assertTrue(!robot.lookup("#rate-card").queryAs(Button.class).getText().contains("newer prices available"));
         assertEquals("Kimi K2.6 is the cheapest that answers at once", winner(robot));
     }
 

@@ -45,10 +45,10 @@ class ThenNowTest extends WindowTest {
 
     @Test
     void comparesPriceMarginAndSecondCurrencyWithTheCardOfToday(FxRobot robot) {
-        open(robot, "thenNow");
+        open(robot, "priceChanges");
         TableView<List<String>> table = robot.lookup("#then-now-table").queryTableView();
         assertEquals(
-                List.of("Price to the customer 132.00 144.00", "Margin 22.00 24.00", "Margin at the price as quoted 22.00 12.00",
+                List.of("Price to the customer 132.00 144.00", "Margin 22.00 24.00", "Margin at the quoted price 22.00 12.00",
                         "In EUR 66.00 72.00",
                         "Cache miss 50.00 60.00", "Output 60.00 60.00", "Month 110.00 120.00"),
                 table.getItems().stream().map(row -> String.join(" ", row.subList(1, 4))).toList());

@@ -50,8 +50,9 @@ public final class RateCardChip extends Button {
         pseudoClassStateChanged(OUTDATED, outdated);
         List<String> retired = shown.retired.stream().map(ModelRates::name).toList();
         String age = Days.age(card.asOf(), surroundings.today()).map(since -> " · " + Strings.of("card.old", since)).orElse("");
-        String warning = !retired.isEmpty() ? " · " + Strings.of("card.retired", retired.size() == 1 ? retired.getFirst()
-                : Strings.of("card.retiredModels", retired.size())) : outdated ? " · " + Strings.of("card.newer") : "";
+        String warning = retired.size() > 1 ? " · " + Strings.of("card.retiredModels", Integer.toString(retired.size()))
+                : !retired.isEmpty() ? " · " + Strings.of("card.retired", retired.getFirst())
+                        : outdated ? " · " + Strings.of("card.newer") : "";
         forms = List.of(card.name() + " · " + card.currency().getCurrencyCode() + age + warning, card.name() + age + warning,
                 card.name() + warning,
                 card.name() + (outdated ? " · " + Strings.of("card.newer") : ""), card.name());

@@ -32,8 +32,8 @@ final class RateCardDetails extends VBox {
         Catalogue catalogue = session.catalogue();
 
         add("popover-title", card.name());
-        add("line", Strings.of("card.asOf") + " " + Days.age(card.asOf(), today)
-                .map(age -> Strings.of("card.age", Days.day(card.asOf()), age)).orElse(Days.day(card.asOf())));
+        add("line", Days.age(card.asOf(), today).map(age -> Strings.of("card.age", Days.day(card.asOf()), age))
+                .orElse(Strings.of("card.asOf", Days.day(card.asOf()))));
         add("line", Strings.of(card.taxIncluded() ? "card.taxIncluded" : "card.taxExcluded", card.currency().getCurrencyCode()));
         section("card.changes", "warning-line", changes(card, catalogue, retired));
         section("card.findings", "warning-line", RateCardLint.findings(card, catalogue.cards(), today));
@@ -63,16 +63,15 @@ final class RateCardDetails extends VBox {
     }
 
     private String source(RateCard.Source source) {
-        return source.title() + "\n" + source.address() + " · " + Strings.of("card.source", Days.day(source.readOn()));
+        return Strings.of("card.source", source.title(), source.address(), Days.day(source.readOn()));
     }
 
     private List<String> notes(RateCard card) {
         List<String> notes = new ArrayList<>();
         card.models().forEach(model -> model.note().filter(note -> !model.legacy())
-                .ifPresent(note -> notes.add(model.name() + ": " + note)));
-        card.webSearch().ifPresent(search -> notes.add(Strings.of("card.search", search.name(),
-                figures.rate(search.perCall(), card.currency()))
-                + search.retiredOn().map(date -> Strings.of("card.search.retired", Days.day(date))).orElse("")));
+                .ifPresent(note -> notes.add(Strings.of("document.named", model.name(), note))));
+        card.webSearch().ifPresent(search -> notes.add(Strings.of(search.retiredOn().isPresent() ? "card.search.retired" : "card.search",
+                search.name(), figures.rate(search.perCall(), card.currency()), search.retiredOn().map(Days::day).orElse(""))));
         return notes;
     }
 

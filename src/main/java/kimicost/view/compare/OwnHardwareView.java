@@ -31,9 +31,8 @@ import kimicost.view.part.Analysis;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Scroller;
 
-/// The routes beside the provider's own API: hosts with cards of their own, users who pay for themselves, and nodes of
-/// one's own with the messages at which they break even.
-public final class RoutesView extends Analysis {
+/// What your own nodes cost, what they carry, and the messages at which they break even with each variant.
+public final class OwnHardwareView extends Analysis {
     private final Session session;
     private final Figures figures;
     private final Label verdict = new Label();
@@ -42,7 +41,7 @@ public final class RoutesView extends Analysis {
     private final Label source = new Label();
     private final FloatingBars bars;
 
-    public RoutesView(Session session, Figures figures, Hints hints) {
+    public OwnHardwareView(Session session, Figures figures, Hints hints) {
         this.session = session;
         this.figures = figures;
         bars = new FloatingBars(hints);
@@ -51,7 +50,7 @@ public final class RoutesView extends Analysis {
         InputRow.HOSTING.forEach(row -> nodes.getChildren().add(new InputRowView(row, session, figures, hints)));
         guide.getStyleClass().addAll("controls", "lever");
         // 8 × H200 at 2.50 and 7.00 a GPU-hour, 274 and 96 output tokens a second: the ends of the guide's ranges.
-        guide.getChildren().addAll(source, example("cheap", "20", "274"), example("dear", "56", "96"));
+        guide.getChildren().addAll(source, example("cheap", "20", "274"), example("expensive", "56", "96"));
         guide.setAlignment(Pos.CENTER_LEFT);
         guide.managedProperty().bind(guide.visibleProperty());
         verdict.getStyleClass().add("question");
@@ -60,7 +59,7 @@ public final class RoutesView extends Analysis {
             text.setWrapText(true);
             text.setMinHeight(USE_PREF_SIZE);
         }
-        VBox content = new VBox(new BesideCards(session), nodes, guide, verdict, speed, bars);
+        VBox content = new VBox(nodes, guide, verdict, speed, bars);
         content.getStyleClass().add("analysis-content");
         VBox.setVgrow(bars, Priority.ALWAYS);
         Scroller scroller = new Scroller(content, "chart-scroller");
@@ -70,8 +69,8 @@ public final class RoutesView extends Analysis {
     }
 
     private Node example(String name, String price, String tokens) {
-        Button button = new Button(Strings.of("routes.guide." + name));
-        button.setId("routes-" + name);
+        Button button = new Button(Strings.of("hardware.guide." + name));
+        button.setId("hardware-" + name);
         button.getStyleClass().add("apply");
         button.setOnAction(event -> session.commit(Dimension.NODE_PRICE_PER_HOUR.with(
                 Dimension.NODE_TOKENS_PER_SECOND.with(session.scenario().get(), new BigDecimal(tokens)), new BigDecimal(price))));
@@ -86,23 +85,21 @@ public final class RoutesView extends Analysis {
         // The guide's figures are in dollars, and of the one model that was measured.
         boolean measured = OwnNodes.measured(model) && subject.currency().getCurrencyCode().equals("USD");
         guide.setVisible((measured || !OwnNodes.measured(model)) && (own.perMonth().isEmpty() || own.nodes().isEmpty()));
-        source.setText(measured ? Strings.of("routes.guide", model.name()) : Strings.of("routes.guide.none", model.name()));
+        source.setText(measured ? Strings.of("hardware.guide", model.name()) : Strings.of("hardware.guide.none", model.name()));
         guide.getChildren().stream().filter(part -> part != source).forEach(button -> button.setVisible(measured));
         verdict.setText(
-                own.perMonth().map(cost -> Strings.of("routes.cost", figures.count(scenario.extras().selfHosting().nodes()), money(cost)))
-                        .orElseGet(() -> Strings.of("routes.noPrice." + OwnNodes.Weights.of(model), model.name())));
+                own.perMonth().map(cost -> Strings.of("hardware.cost", figures.count(scenario.extras().selfHosting().nodes()), money(cost),
+                        scenario.extras().selfHosting().nodes()))
+                        .orElseGet(() -> Strings.of("hardware.noPrice." + OwnNodes.Weights.of(model), model.name())));
         speed.setText(speed(own, scenario.extras().selfHosting()));
         bars.say(subject.more(MOST_ROWS));
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row(Strings.of("chart.puter"), "", List.of(new Span(BigDecimal.ZERO, BigDecimal.ZERO, "saves")),
-                money(BigDecimal.ZERO), "", false,
-                Strings.of("chart.puter.hint"), Optional.empty()));
         List<Estimate> nearest = subject.around(MOST_ROWS).shown();
         nearest.forEach(estimate -> rows.add(row(estimate, own)));
         own.perMonth()
                 .ifPresent(cost -> rows
-                        .add(new Row(Strings.of("routes.nodes"), "", List.of(new Span(BigDecimal.ZERO, cost, "nodes-span")), money(cost),
-                                "", true, Strings.of("routes.nodes.hint", money(cost)), Optional.empty())));
+                        .add(new Row(Strings.of("hardware.nodes"), "", List.of(new Span(BigDecimal.ZERO, cost, "nodes-span")), money(cost),
+                                "", true, Strings.of("hardware.nodes.hint", money(cost)), Optional.empty())));
         BigDecimal most = nearest.stream().map(Estimate::total).reduce(own.perMonth().orElse(BigDecimal.ZERO), BigDecimal::max);
         bars.show(rows, BigDecimal.ZERO, most, Optional.empty());
     }
@@ -113,11 +110,11 @@ public final class RoutesView extends Analysis {
         Optional<BigDecimal> messages = estimate.fits() ? own.breakEven(estimate) : Optional.empty();
         boolean free = estimate.billed() && estimate.total().signum() == 0;
         boolean beyond = messages.isPresent() && own.capacity().filter(most -> messages.get().compareTo(most) > 0).isPresent();
-        String detail = messages.map(count -> Strings.of(beyond ? "routes.never" : "routes.breakEven", figures.brief(count)))
-                .orElse(own.perMonth().isPresent() && free && estimate.fits() ? Strings.of("routes.neverAtAll") : "");
+        String detail = messages.map(count -> Strings.of(beyond ? "hardware.never" : "hardware.breakEven", figures.brief(count), count))
+                .orElse(own.perMonth().isPresent() && free && estimate.fits() ? Strings.of("hardware.neverAtAll") : "");
         String hint = messages.map(count -> beyond
-                ? Strings.of("routes.never.hint", name, figures.count(count), own.capacity().map(figures::count).orElse(""))
-                : Strings.of("routes.breakEven.hint", figures.count(count), name))
+                ? Strings.of("hardware.never.hint", name, figures.count(count), own.capacity().map(figures::count).orElse(""))
+                : Strings.of("hardware.breakEven.hint", figures.count(count), name, count))
                 .orElse(Strings.of("chart.accessible", name, money(estimate.total())));
         return new Row(name, detail, List.of(new Span(BigDecimal.ZERO, estimate.total(), "total-span")), money(estimate.total()), "",
                 false, hint, Optional.empty());
@@ -126,10 +123,10 @@ public final class RoutesView extends Analysis {
     private String speed(OwnNodes own, SelfHosting hosting) {
         String peak = figures.brief(own.peakTokens().round(new MathContext(3)));
         return own.nodes().map(needed -> {
-            String capacity = own.capacity().map(most -> Strings.of("routes.capacity", figures.brief(most))).orElse("");
-            return Strings.of(own.carries(hosting).orElse(false) ? "routes.enough" : "routes.tooFew", peak, figures.brief(needed),
-                    figures.count(hosting.nodes())) + " " + capacity;
-        }).orElse(Strings.of("routes.noSpeed", peak));
+            String capacity = own.capacity().map(most -> Strings.of("hardware.capacity", figures.brief(most), most)).orElse("");
+            return Strings.of(own.carries(hosting).orElse(false) ? "hardware.enough" : "hardware.tooFew", peak, figures.brief(needed),
+                    figures.count(hosting.nodes()), needed) + " " + capacity;
+        }).orElse(Strings.of("hardware.noSpeed", peak));
     }
 
     private String money(BigDecimal amount) {
