@@ -74,7 +74,8 @@ class BytecodeTest {
     @Test
     void nothingStaticIsFilledLater() {
         assertEquals(
-                List.of("kimicost/file/Recovery.<clinit>", "kimicost/file/disk/Shutdown.<clinit>", "kimicost/file/disk/Temporary.<clinit>"),
+                List.of("kimicost/file/RecoverySlot.<clinit>", "kimicost/file/disk/Shutdown.<clinit>",
+                        "kimicost/file/disk/Temporary.<clinit>"),
                 classes("").flatMap(type -> type.methods().stream().map(method -> new Method(type, method)))
                         .filter(method -> method.model().methodName().equalsString("<clinit>"))
                         .filter(method -> instructions(method.model()).anyMatch(one -> switch (one) {

@@ -38,8 +38,8 @@ import kimicost.model.scenario.Uncertainty;
 import kimicost.model.scenario.Uncertainty.Spread;
 import kimicost.text.Figures;
 import kimicost.view.window.MainWindow;
+import kimicost.view.window.dialog.SystemDialogs;
 import kimicost.view.window.menu.Surroundings;
-import kimicost.view.window.menu.SystemDialogs;
 
 /// Takes the pictures of `screenshots/` from the running window, without a display.
 public final class Screenshots {

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import kimicost.controller.Notice;
 import kimicost.controller.Origin;
 import kimicost.controller.Session;
-import kimicost.file.Recovery;
-import kimicost.file.Recovery.Kept;
+import kimicost.file.RecoverySlot;
+import kimicost.file.RecoverySlot.Kept;
 import kimicost.file.disk.BadFile;
 
 /// Keeps a window's unsaved work on disk, every two seconds on a background thread. If the disk refuses, the window says so
@@ -24,7 +24,7 @@ final class Autosave implements AutoCloseable {
     private final Executor window;
     private final AtomicReference<Optional<Kept>> unsaved = new AtomicReference<>(Optional.empty());
     private final ScheduledFuture<?> task;
-    private Optional<Recovery> slot;
+    private Optional<RecoverySlot> slot;
     private Optional<Kept> written = Optional.empty();
     private boolean failing;
 
@@ -32,7 +32,7 @@ final class Autosave implements AutoCloseable {
     /// @param folder   holds the slots
     /// @param executor runs the background thread
     /// @param window   runs the JavaFX thread
-    Autosave(Session session, Optional<Recovery> slot, Path folder, ScheduledExecutorService executor, Executor window) {
+    Autosave(Session session, Optional<RecoverySlot> slot, Path folder, ScheduledExecutorService executor, Executor window) {
         this.session = session;
         this.slot = slot;
         this.folder = folder;
@@ -60,10 +60,10 @@ final class Autosave implements AutoCloseable {
         }
         try {
             if (now.isEmpty()) {
-                slot.ifPresent(Recovery::forget);
+                slot.ifPresent(RecoverySlot::forget);
             } else {
                 if (slot.isEmpty()) {
-                    slot = Optional.of(Recovery.empty(folder));
+                    slot = Optional.of(RecoverySlot.empty(folder));
                 }
                 slot.get().keep(now.get());
                 say(false, "");

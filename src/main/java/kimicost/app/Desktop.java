@@ -18,7 +18,7 @@ import kimicost.controller.Exports;
 import kimicost.controller.Preferences;
 import kimicost.controller.Session;
 import kimicost.controller.Settings;
-import kimicost.file.Recovery;
+import kimicost.file.RecoverySlot;
 import kimicost.file.SettingsFile;
 import kimicost.file.disk.BadFile;
 import kimicost.file.disk.Folders;
@@ -29,8 +29,8 @@ import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import kimicost.view.window.MainWindow;
 import kimicost.view.window.Warmup;
+import kimicost.view.window.dialog.SystemDialogs;
 import kimicost.view.window.menu.Surroundings;
-import kimicost.view.window.menu.SystemDialogs;
 
 /// The app's windows and what they share.
 final class Desktop {
@@ -63,7 +63,7 @@ final class Desktop {
     void start(Optional<Path> file) {
         List<String> unreadable = new ArrayList<>();
         List<Session> sessions = new ArrayList<>();
-        for (Recovery slot : Recovery.abandoned(recoveries(), unreadable::add)) {
+        for (RecoverySlot slot : RecoverySlot.abandoned(recoveries(), unreadable::add)) {
             try {
                 slot.kept().map(kept -> UnsavedWork.of(kept, store, catalogue)).filter(left -> !left.isSaved())
                         .ifPresentOrElse(left -> sessions.add(restore(left, slot)), () -> giveBack(slot));
@@ -87,12 +87,12 @@ final class Desktop {
         return folders.log().resolve("unsaved");
     }
 
-    private static void giveBack(Recovery slot) {
+    private static void giveBack(RecoverySlot slot) {
         slot.forget();
         slot.close();
     }
 
-    private Session restore(UnsavedWork left, Recovery slot) {
+    private Session restore(UnsavedWork left, RecoverySlot slot) {
         Session session = new Session(catalogue, start());
         session.open(left.kept().scenario(), left.origin(start()));
         session.reportProblem(left.sentence());
@@ -107,7 +107,7 @@ final class Desktop {
         return session;
     }
 
-    private void show(Session session, Optional<Recovery> slot) {
+    private void show(Session session, Optional<RecoverySlot> slot) {
         Autosave keeper = new Autosave(session, slot, recoveries(), keeping, Platform::runLater);
         keepers.add(keeper);
         new MainWindow(session, preferences, new Documents(session, preferences, store, keeper::saving), exports, dialogs(session),

@@ -13,7 +13,7 @@ import kimicost.model.analysis.Answer;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.scenario.Preset;
 import kimicost.model.scenario.Scenario;
-import kimicost.view.window.menu.ErrorDialog;
+import kimicost.view.window.dialog.ErrorDialog;
 import picocli.CommandLine;
 
 /// Opens the first window or, without a display, prints what it would have shown.

@@ -7,7 +7,7 @@ import java.util.Optional;
 import kimicost.controller.Documents.Fate;
 import kimicost.controller.Documents.Store;
 import kimicost.controller.Origin;
-import kimicost.file.Recovery.Kept;
+import kimicost.file.RecoverySlot.Kept;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.SavedUnder;

@@ -57,7 +57,7 @@ public final class KimiCostCommand implements Callable<Integer> {
         for (Object command : commands) {
             line.addSubcommand(command);
         }
-        return line.setExpandAtFiles(false).setParameterExceptionHandler(new Mistyped())
+        return line.setExpandAtFiles(false).setParameterExceptionHandler(new UsageErrors())
                 .setOut(new PrintWriter(out, true, out.charset())).setErr(new PrintWriter(err, true, err.charset()));
     }
 
@@ -69,7 +69,7 @@ public final class KimiCostCommand implements Callable<Integer> {
         try {
             Path file = Arguments.path(word);
             if (!isScenario(file)) {
-                throw usage("\"%s\" is neither a command nor a file.%s", word, Mistyped.meant(word, spec));
+                throw usage("\"%s\" is neither a command nor a file.%s", word, UsageErrors.meant(word, spec));
             }
             if (!more.isEmpty()) {
                 throw usage("\"%s\" is one argument too many: the window opens one scenario.", more.getFirst());

@@ -20,7 +20,7 @@ import kimicost.controller.Notice;
 import kimicost.controller.Preferences;
 import kimicost.controller.Session;
 import kimicost.controller.Settings;
-import kimicost.file.Recovery;
+import kimicost.file.RecoverySlot;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 import org.junit.jupiter.api.AfterEach;
@@ -127,7 +127,7 @@ class AutosaveTest {
         users(7);
         keeper.keep();
         keeper.close();
-        assertEquals(List.of(), Recovery.abandoned(slots, Assertions::fail));
+        assertEquals(List.of(), RecoverySlot.abandoned(slots, Assertions::fail));
     }
 
     private void users(int users) {
@@ -136,16 +136,16 @@ class AutosaveTest {
 
     /// As the next start finds it, if this process ends now.
     private Optional<Scenario> left() throws IOException {
-        return kept().map(Recovery.Kept::scenario);
+        return kept().map(RecoverySlot.Kept::scenario);
     }
 
-    private Optional<Recovery.Kept> kept() throws IOException {
+    private Optional<RecoverySlot.Kept> kept() throws IOException {
         Path copy = Files.createDirectory(folder.resolve("copy"));
         Path kept = slots.resolve("1.json");
         if (Files.exists(kept)) {
             Files.copy(kept, copy.resolve("1.json"));
         }
-        for (Recovery slot : Recovery.abandoned(copy, Assertions::fail)) {
+        for (RecoverySlot slot : RecoverySlot.abandoned(copy, Assertions::fail)) {
             try (slot) {
                 return slot.kept();
             }

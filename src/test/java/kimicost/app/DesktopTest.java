@@ -19,7 +19,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.stage.Window;
-import kimicost.file.Recovery;
+import kimicost.file.RecoverySlot;
 import kimicost.file.disk.Folders;
 import kimicost.text.Figures;
 import org.junit.jupiter.api.Assertions;
@@ -44,9 +44,9 @@ class DesktopTest {
         } finally {
             app.destroyForcibly();
         }
-        List<Recovery> left = Recovery.abandoned(folder.resolve("unsaved"), Assertions::fail);
+        List<RecoverySlot> left = RecoverySlot.abandoned(folder.resolve("unsaved"), Assertions::fail);
         assertFalse(left.isEmpty(), "nothing was kept");
-        try (Recovery slot = left.getFirst()) {
+        try (RecoverySlot slot = left.getFirst()) {
             assertEquals("777", slot.kept().orElseThrow().scenario().workload().users().toPlainString());
         }
     }

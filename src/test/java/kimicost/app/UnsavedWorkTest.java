@@ -13,7 +13,7 @@ import java.util.Optional;
 import kimicost.TestCards;
 import kimicost.TestFiles;
 import kimicost.controller.Origin;
-import kimicost.file.Recovery.Kept;
+import kimicost.file.RecoverySlot.Kept;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Preset;

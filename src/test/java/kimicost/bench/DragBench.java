@@ -33,8 +33,8 @@ import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import kimicost.view.window.MainWindow;
 import kimicost.view.window.Warmup;
+import kimicost.view.window.dialog.SystemDialogs;
 import kimicost.view.window.menu.Surroundings;
-import kimicost.view.window.menu.SystemDialogs;
 
 /// Drags every slider in every view of the window, beside a bare window that holds one stacked bar chart of the same bars
 /// set in place; and looks at the memory of both.

@@ -42,7 +42,7 @@ public final class RateCardLint {
                 endpoint(card, others),
                 sources(card, today),
                 card.models().stream().flatMap(model -> Stream.concat(
-                        dates(model, card, others), RateSlips.findings(model, card).stream())),
+                        dates(model, card, others), SuspiciousRates.findings(model, card).stream())),
                 card.webSearch().stream().flatMap(search -> tool(search, card, others, today)),
                 IntStream.range(1, card.tiers().size()).boxed()
                         .flatMap(i -> tier(card.tiers().get(i - 1), card.tiers().get(i))))

@@ -11,17 +11,17 @@ import kimicost.text.NiceAxis;
 import kimicost.view.chart.LinesChart.Line;
 import kimicost.view.chart.LinesChart.Point;
 import kimicost.view.chart.LinesChart.Scale;
-import kimicost.view.part.Analysis;
+import kimicost.view.part.AnalysisView;
 
 /// How the lines of variants look and their axes read: a colour a model, dashes a billing mode.
 public final class LineStyles {
     private static final int COLOURS = 10;
 
-    private final Analysis.Subject subject;
+    private final AnalysisView.Subject subject;
     private final Figures figures;
     private final List<String> models = new ArrayList<>();
 
-    public LineStyles(Analysis.Subject subject, Figures figures) {
+    public LineStyles(AnalysisView.Subject subject, Figures figures) {
         this.subject = subject;
         this.figures = figures;
         subject.board().shown().stream().map(estimate -> model(estimate.variant())).distinct().forEach(models::add);

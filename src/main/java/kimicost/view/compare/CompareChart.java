@@ -18,7 +18,7 @@ import kimicost.text.Figures;
 import kimicost.text.NiceAxis;
 import kimicost.text.Strings;
 import kimicost.view.chart.PixelLines;
-import kimicost.view.part.Analysis;
+import kimicost.view.part.AnalysisView;
 import kimicost.view.part.Hints;
 
 /// The comparison as stacked horizontal bars with a column of totals, drawn with our own shapes: a JavaFX chart carries
@@ -34,7 +34,7 @@ final class CompareChart extends Region {
     private final Session session;
     private final Figures figures;
     private final Hints hints;
-    private final List<BarRow> rows = new ArrayList<>();
+    private final List<StackedBar> rows = new ArrayList<>();
     private final List<Label> tickLabels = new ArrayList<>();
     private final List<Region> gridLines = new ArrayList<>();
     private final Region baseline = PixelLines.of("baseline");
@@ -69,7 +69,7 @@ final class CompareChart extends Region {
         }
         rebuild();
         session.board().when(sceneProperty().isNotNull())
-                .subscribe(board -> show(board.around(board.answer().lead().map(Estimate::variant), Analysis.MOST_ROWS)));
+                .subscribe(board -> show(board.around(board.answer().lead().map(Estimate::variant), AnalysisView.MOST_ROWS)));
     }
 
     private void show(Board board) {
@@ -79,7 +79,7 @@ final class CompareChart extends Region {
                 rows.removeLast();
             }
             while (rows.size() < count) {
-                rows.add(new BarRow(figures, hints, this::bring, this::choose));
+                rows.add(new StackedBar(figures, hints, this::bring, this::choose));
             }
             rebuild();
         }
@@ -94,7 +94,7 @@ final class CompareChart extends Region {
 
     /// The axis holds every bar and whisker, and the budget unless it would dwarf them.
     private void showAxis(Currency currency) {
-        BigDecimal reach = rows.stream().map(BarRow::reach).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+        BigDecimal reach = rows.stream().map(StackedBar::reach).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
         boolean near = budget.filter(limit -> NiceAxis.isNear(limit, reach)).isPresent();
         axis = NiceAxis.holding(near ? reach.max(budget.orElseThrow()) : reach);
         longest.setText(figures.money(axis.upper(), currency));
@@ -164,7 +164,7 @@ final class CompareChart extends Region {
                 rows.stream().mapToDouble(row -> row.headWidth(markWidth)).max().orElse(0))));
         // No total is longer than the end of the axis, which changes in steps.
         double totals = Math.ceil(Math.max(Math.max(routeTotal.prefWidth(-1), longest.prefWidth(-1)),
-                rows.stream().mapToDouble(BarRow::totalWidth).max().orElse(0)));
+                rows.stream().mapToDouble(StackedBar::totalWidth).max().orElse(0)));
         double barLeft = head + GAP;
         double barWidth = Math.max(0, width - barLeft - totals - GAP);
 

@@ -20,7 +20,7 @@ import kimicost.model.pricing.Warning;
 import kimicost.text.Figures;
 import kimicost.text.Names;
 import kimicost.text.Strings;
-import kimicost.view.part.Analysis;
+import kimicost.view.part.AnalysisView;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Legend;
 import kimicost.view.part.Scroller;
@@ -49,7 +49,7 @@ public final class ComparePane extends BorderPane {
                     board.simulation().isPresent(), board.baseline().map(baseline -> baseline.scenario().name()),
                     board.answer().notes().stream().filter(note -> !note.warning().unfit() && note.concernsAll(board.shown()))
                             .map(Warning.Note::text).collect(Collectors.joining(" ")),
-                    Analysis.more(board, Analysis.MOST_ROWS));
+                    AnalysisView.more(board, AnalysisView.MOST_ROWS));
         }
     }
 

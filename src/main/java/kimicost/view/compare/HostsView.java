@@ -13,12 +13,12 @@ import kimicost.text.Strings;
 import kimicost.view.chart.FloatingBars;
 import kimicost.view.chart.FloatingBars.Row;
 import kimicost.view.chart.FloatingBars.Span;
-import kimicost.view.part.Analysis;
+import kimicost.view.part.AnalysisView;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Scroller;
 
 /// Who else hosts the models, each with its own card, and users who pay for themselves.
-public final class HostsView extends Analysis {
+public final class HostsView extends AnalysisView {
     private final Figures figures;
     private final FloatingBars bars;
 

@@ -27,12 +27,12 @@ import kimicost.view.chart.FloatingBars.Row;
 import kimicost.view.chart.FloatingBars.Span;
 import kimicost.view.input.InputRow;
 import kimicost.view.input.InputRowView;
-import kimicost.view.part.Analysis;
+import kimicost.view.part.AnalysisView;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Scroller;
 
 /// What your own nodes cost, what they carry, and the messages at which they break even with each variant.
-public final class OwnHardwareView extends Analysis {
+public final class OwnHardwareView extends AnalysisView {
     private final Session session;
     private final Figures figures;
     private final Label verdict = new Label();

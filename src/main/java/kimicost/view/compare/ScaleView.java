@@ -33,7 +33,7 @@ import kimicost.view.chart.LinesChart.Line;
 import kimicost.view.chart.LinesChart.Picture;
 import kimicost.view.chart.LinesChart.Point;
 import kimicost.view.chart.LinesChart.Scale;
-import kimicost.view.part.Analysis;
+import kimicost.view.part.AnalysisView;
 import kimicost.view.part.Choices;
 import kimicost.view.part.FiguresTable;
 import kimicost.view.part.Hints;
@@ -41,7 +41,7 @@ import kimicost.view.part.Segments;
 
 /// The bill against the number of users, from one to a billion: where the budget cuts each line, where the recharge tiers
 /// end, and where your own nodes become the cheaper.
-public final class ScaleView extends Analysis {
+public final class ScaleView extends AnalysisView {
     enum Kind { LOGARITHMIC, LINEAR }
 
     private static final int LARGEST_POWER = 9;
@@ -98,7 +98,7 @@ public final class ScaleView extends Analysis {
     }
 
     @Override
-    public void like(Analysis other) {
+    public void like(AnalysisView other) {
         kind.choose(((ScaleView) other).kind.value());
         upTo.setValue(((ScaleView) other).upTo.getValue());
     }

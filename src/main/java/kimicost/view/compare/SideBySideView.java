@@ -28,12 +28,12 @@ import kimicost.view.chart.FloatingBars;
 import kimicost.view.chart.FloatingBars.Action;
 import kimicost.view.chart.FloatingBars.Row;
 import kimicost.view.chart.FloatingBars.Span;
-import kimicost.view.part.Analysis;
+import kimicost.view.part.AnalysisView;
 import kimicost.view.part.FiguresTable;
 import kimicost.view.part.Hints;
 
 /// Up to four scenarios side by side: what the cheapest variant of each costs, and a table of all.
-public final class SideBySideView extends Analysis {
+public final class SideBySideView extends AnalysisView {
     /// Scenarios that stand beside the present one at the most, unless a file has more.
     private static final int MOST = 3;
 

@@ -31,13 +31,13 @@ import kimicost.view.chart.FloatingBars;
 import kimicost.view.chart.FloatingBars.Row;
 import kimicost.view.chart.FloatingBars.Span;
 import kimicost.view.input.TypedField;
-import kimicost.view.part.Analysis;
+import kimicost.view.part.AnalysisView;
 import kimicost.view.part.Choices;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Legend;
 
 /// Builds a conversation turn by turn and hands its averages to the sliders.
-public final class ConversationView extends Analysis {
+public final class ConversationView extends AnalysisView {
     private static final int MOST_BARS = 12;
 
     private final Session session;

@@ -27,14 +27,14 @@ import kimicost.text.Figures;
 import kimicost.text.Strings;
 import kimicost.view.chart.CellMap;
 import kimicost.view.input.InputRow;
-import kimicost.view.part.Analysis;
+import kimicost.view.part.AnalysisView;
 import kimicost.view.part.Choices;
 import kimicost.view.part.Hints;
 import kimicost.view.part.TableCopy;
 
 /// A map of the cheapest variant over two inputs, with the present workload on it. The map is also the table: each cell
 /// names its variant when it is pointed at, and the legend names each colour.
-public final class BatchOrCacheView extends Analysis {
+public final class BatchOrCacheView extends AnalysisView {
     private static final int COLUMNS = 40;
     private static final int ROWS = 24;
     /// Of more variants, every cell is a comparison of hundreds: a coarser map follows the thumb.

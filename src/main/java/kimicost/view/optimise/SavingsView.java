@@ -36,13 +36,13 @@ import kimicost.text.Strings;
 import kimicost.view.chart.FloatingBars;
 import kimicost.view.chart.FloatingBars.Row;
 import kimicost.view.chart.FloatingBars.Span;
-import kimicost.view.part.Analysis;
+import kimicost.view.part.AnalysisView;
 import kimicost.view.part.Choices;
 import kimicost.view.part.Hints;
 
 /// A waterfall from today's bill to the one that the guide's levers leave, each lever with a target of its own, and
 /// what the bill becomes where habits slip instead.
-public final class SavingsView extends Analysis {
+public final class SavingsView extends AnalysisView {
     private final Session session;
     private final Figures figures;
     private final Label rise = new Label();

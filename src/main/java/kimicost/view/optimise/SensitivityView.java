@@ -20,11 +20,11 @@ import kimicost.view.chart.FloatingBars;
 import kimicost.view.chart.FloatingBars.Row;
 import kimicost.view.chart.FloatingBars.Span;
 import kimicost.view.input.InputRow;
-import kimicost.view.part.Analysis;
+import kimicost.view.part.AnalysisView;
 import kimicost.view.part.Hints;
 
 /// A tornado: how far each input, moved a little both ways, moves the bill.
-public final class SensitivityView extends Analysis {
+public final class SensitivityView extends AnalysisView {
     private final Figures figures;
     private final FloatingBars bars;
     private final Label by = new Label();

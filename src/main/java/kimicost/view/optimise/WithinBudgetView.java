@@ -19,11 +19,11 @@ import kimicost.view.chart.FloatingBars.Action;
 import kimicost.view.chart.FloatingBars.Row;
 import kimicost.view.chart.FloatingBars.Span;
 import kimicost.view.input.InputRow;
-import kimicost.view.part.Analysis;
+import kimicost.view.part.AnalysisView;
 import kimicost.view.part.Hints;
 
 /// How far each slider may go within the monthly budget, drawn on the slider's own track.
-public final class WithinBudgetView extends Analysis {
+public final class WithinBudgetView extends AnalysisView {
     private final Session session;
     private final Figures figures;
     private final FloatingBars bars;

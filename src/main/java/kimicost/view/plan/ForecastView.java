@@ -38,14 +38,14 @@ import kimicost.view.chart.LinesChart.Line;
 import kimicost.view.chart.LinesChart.Picture;
 import kimicost.view.chart.LinesChart.Point;
 import kimicost.view.chart.LinesChart.Scale;
-import kimicost.view.part.Analysis;
+import kimicost.view.part.AnalysisView;
 import kimicost.view.part.FiguresTable;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Segments;
 
 /// The bill month by month while the users grow: a line a variant, the months in which a budget is crossed or a balance is
 /// used up, and the table.
-public final class ForecastView extends Analysis {
+public final class ForecastView extends AnalysisView {
     enum Sum { MONTHLY, CUMULATIVE }
 
     private final Figures figures;
@@ -80,7 +80,7 @@ public final class ForecastView extends Analysis {
     }
 
     @Override
-    public void like(Analysis other) {
+    public void like(AnalysisView other) {
         sum.choose(((ForecastView) other).sum.value());
     }
 

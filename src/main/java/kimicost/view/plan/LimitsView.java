@@ -31,7 +31,7 @@ import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import kimicost.text.Strings;
-import kimicost.view.part.Analysis;
+import kimicost.view.part.AnalysisView;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Scroller;
 import kimicost.view.part.Segments;
@@ -39,7 +39,7 @@ import kimicost.view.part.TableCopy;
 
 /// The recharge tiers held against the busiest time: which one carries the workload, which limit binds, and what the
 /// recharge is good for.
-public final class LimitsView extends Analysis {
+public final class LimitsView extends AnalysisView {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("cheapest");
     private static final BigDecimal DAYS = BigDecimal.valueOf(30);

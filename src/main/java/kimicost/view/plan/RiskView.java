@@ -35,12 +35,12 @@ import kimicost.view.chart.FloatingBars.Span;
 import kimicost.view.input.InputRow;
 import kimicost.view.input.SpreadRow;
 import kimicost.view.input.TypedField;
-import kimicost.view.part.Analysis;
+import kimicost.view.part.AnalysisView;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Scroller;
 
 /// Spreads on chosen inputs and what comes of them: where eight of ten outcomes of each variant lie.
-public final class RiskView extends Analysis {
+public final class RiskView extends AnalysisView {
     private final Session session;
     private final Figures figures;
     private final MenuButton add = new MenuButton(Strings.of("risk.add"));

@@ -23,11 +23,11 @@ import kimicost.model.ratecard.RateCard;
 import kimicost.text.Figures;
 import kimicost.text.Names;
 import kimicost.text.Strings;
-import kimicost.view.part.Analysis;
+import kimicost.view.part.AnalysisView;
 import kimicost.view.part.FiguresTable;
 
 /// The scenario as it was quoted, by the card of the variant that leads, and at the newest card of its series, line by line.
-public final class PriceChangesView extends Analysis {
+public final class PriceChangesView extends AnalysisView {
     private final Catalogue catalogue;
     private final Figures figures;
     private final Label question = new Label();

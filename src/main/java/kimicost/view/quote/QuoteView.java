@@ -25,14 +25,14 @@ import kimicost.text.Strings;
 import kimicost.text.Verdict;
 import kimicost.view.input.InputRow;
 import kimicost.view.input.InputRowView;
-import kimicost.view.part.Analysis;
+import kimicost.view.part.AnalysisView;
 import kimicost.view.part.DayConverter;
 import kimicost.view.part.FiguresTable;
 import kimicost.view.part.Hints;
 
 /// What a customer is charged: a mark-up and a fee on top of the API's cost, the margin they leave, and all of it in a
 /// second currency.
-public final class QuoteView extends Analysis {
+public final class QuoteView extends AnalysisView {
     private final Figures figures;
     private final Label answer = new Label();
     private final DatePicker valid = new DatePicker();

@@ -20,7 +20,7 @@ import kimicost.text.Strings;
 import kimicost.text.TypedNumber;
 import kimicost.text.TypedNumber.NotANumber;
 import kimicost.view.input.TypedField;
-import kimicost.view.part.Analysis;
+import kimicost.view.part.AnalysisView;
 
 /// A second currency, its rate and the day of the rate, all typed: nothing is ever fetched.
 public final class SecondCurrencyFields extends FlowPane {
@@ -48,7 +48,8 @@ public final class SecondCurrencyFields extends FlowPane {
         clear.setId("second-clear");
         clear.getStyleClass().add("apply");
         clear.setOnAction(event -> commit(Optional.empty()));
-        getChildren().addAll(Analysis.named("second.title", code.field), one, rate.field, Analysis.named("second.day", day.field), clear);
+        getChildren().addAll(AnalysisView.named("second.title", code.field), one, rate.field, AnalysisView.named("second.day", day.field),
+                clear);
         session.currency().subscribe(currency -> one.setText(Strings.of("second.one", currency.getCurrencyCode())));
         session.scenario().map(scenario -> scenario.extras().secondCurrency()).subscribe(this::show);
     }

@@ -23,8 +23,8 @@ import kimicost.controller.Session;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Variant;
 import kimicost.text.Strings;
-import kimicost.view.part.Analysis;
-import kimicost.view.part.Analysis.Subject;
+import kimicost.view.part.AnalysisView;
+import kimicost.view.part.AnalysisView.Subject;
 import kimicost.view.part.Choices;
 import kimicost.view.part.Icons;
 import kimicost.view.part.Tips;
@@ -39,17 +39,17 @@ final class AnalysisTabs extends VBox {
     private final Function<Session, Region> comparison;
     private final StackPane screen = new StackPane();
     private final HBox subject = new HBox();
-    private final Map<String, Analysis> made = new HashMap<>();
+    private final Map<String, AnalysisView> made = new HashMap<>();
     private final Button cheapest = new Button(null, Icons.of(Feather.X));
     private ComboBox<Variant> variants;
-    private Optional<Analysis> current = Optional.empty();
-    private Function<Session, Analysis> again;
+    private Optional<AnalysisView> current = Optional.empty();
+    private Function<Session, AnalysisView> again;
     private Variant analysed;
 
     /// A view beside the comparison, made when it is first shown: the window comes up without it.
     ///
     /// @param name under `tab.` in `strings.properties`
-    record Tab(String name, Function<Session, Analysis> view) {}
+    record Tab(String name, Function<Session, AnalysisView> view) {}
 
     /// @param comparison the view of the first tab
     /// @param picture    makes what a picture of that view shows
@@ -60,7 +60,7 @@ final class AnalysisTabs extends VBox {
         TabStrip tabs = new TabStrip();
         tabs.add("compare", () -> open(Optional.empty(), comparison));
         analyses.forEach(tab -> tabs.add(tab.name, () -> {
-            Analysis analysis = made.computeIfAbsent(tab.name, name -> tab.view.apply(session));
+            AnalysisView analysis = made.computeIfAbsent(tab.name, name -> tab.view.apply(session));
             again = tab.view;
             open(Optional.of(analysis), analysis);
         }));
@@ -114,7 +114,7 @@ final class AnalysisTabs extends VBox {
         Session apart = new Session(session.catalogue(), session.scenario().get());
         apart.pin(session.baseline().get());
         return current.<Region>map(shown -> {
-            Analysis analysis = again.apply(apart);
+            AnalysisView analysis = again.apply(apart);
             analysis.like(shown);
             analysis.show(new Subject(apart.board().get(), shown.subject().variant()));
             return analysis.picture();
@@ -125,7 +125,7 @@ final class AnalysisTabs extends VBox {
         return session.board().get().comparison().nameOf(variant);
     }
 
-    private void open(Optional<Analysis> analysis, Node node) {
+    private void open(Optional<AnalysisView> analysis, Node node) {
         current = analysis;
         screen.getChildren().setAll(node);
         refresh(session.board().get());

@@ -32,7 +32,7 @@ import kimicost.view.chart.LinesChart;
 import kimicost.view.compare.BesideCards;
 import kimicost.view.compare.ComparePane;
 import kimicost.view.input.InputRowView;
-import kimicost.view.part.Analysis;
+import kimicost.view.part.AnalysisView;
 import kimicost.view.part.EastAsian;
 import kimicost.view.part.FiguresTable;
 import kimicost.view.part.Hints;
@@ -99,7 +99,7 @@ public final class ChartImage {
     /// @param session holds the scenario
     public static byte[] ofComparison(Session session, Figures figures, List<String> caption, Theme theme, int scale) {
         ComparePane pane = new ComparePane(session, figures, new Hints());
-        pane.setPrefSize(WIDTH, Math.max(HEIGHT, 200 + 30 * Math.min(Analysis.MOST_ROWS, session.board().get().shown().size())));
+        pane.setPrefSize(WIDTH, Math.max(HEIGHT, 200 + 30 * Math.min(AnalysisView.MOST_ROWS, session.board().get().shown().size())));
         return of(pane, session.scenario().get().name(), caption, theme, scale);
     }
 
@@ -116,7 +116,7 @@ public final class ChartImage {
             label.setMaxWidth(width);
             frame.getChildren().add(label);
         });
-        Stylesheets.addTo(new Scene(frame), theme);
+        Themes.addTo(new Scene(frame), theme);
         return frame;
     }
 

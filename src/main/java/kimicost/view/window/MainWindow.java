@@ -56,7 +56,7 @@ import kimicost.view.plan.RiskView;
 import kimicost.view.quote.PriceChangesView;
 import kimicost.view.quote.QuoteView;
 import kimicost.view.window.AnalysisTabs.Tab;
-import kimicost.view.window.menu.Dialogs;
+import kimicost.view.window.dialog.Dialogs;
 import kimicost.view.window.menu.FileActions;
 import kimicost.view.window.menu.Surroundings;
 
@@ -82,7 +82,7 @@ public final class MainWindow {
         LocalDate today = surroundings.today();
         this.session = session;
         this.preferences = preferences;
-        Stylesheets.prepare(preferences.settings().get().theme());
+        Themes.prepare(preferences.settings().get().theme());
         actions = new FileActions(session, documents, dialogs, () -> scene().getWindow(), another);
         Hints hints = new Hints();
         ComparePane compare = new ComparePane(session, figures, hints);
@@ -121,7 +121,7 @@ public final class MainWindow {
         root.heightProperty().subscribe(height -> root.pseudoClassStateChanged(LOW, height.doubleValue() < 760));
         root.widthProperty().subscribe(width -> root.pseudoClassStateChanged(NARROW, width.doubleValue() < 1150));
         scene = new Scene(root, 1280, 800);
-        Stylesheets.addTo(scene, preferences.settings().map(Settings::theme), open);
+        Themes.addTo(scene, preferences.settings().map(Settings::theme), open);
         scene.getAccelerators().put(TopBar.UNDO, session::undo);
         scene.getAccelerators().put(TopBar.REDO, session::redo);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Y"), session::redo);

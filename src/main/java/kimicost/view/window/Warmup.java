@@ -40,7 +40,7 @@ public final class Warmup {
                 new ComparePane(session, figures, hints), new BreakdownTable(session, figures, hints));
         root.getStyleClass().add("window");
         scene = new Scene(root, 900, 700);
-        Stylesheets.addTo(scene, settings.theme());
+        Themes.addTo(scene, settings.theme());
     }
 
     /// Begins when the window has been up for a moment.

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import kimicost.TestScenarios;
-import kimicost.file.Recovery;
-import kimicost.file.Recovery.Kept;
+import kimicost.file.RecoverySlot;
+import kimicost.file.RecoverySlot.Kept;
 import kimicost.file.ScenarioFile;
 import kimicost.model.scenario.Scenario;
 import org.junit.jupiter.api.Assertions;
@@ -38,8 +38,8 @@ class KillsTest {
         public static void main(String[] arguments) throws IOException {
             Path file = Path.of(arguments[0]);
             Path slots = Path.of(arguments[1]);
-            List<Recovery> left = Recovery.abandoned(slots, System.out::println);
-            Recovery slot = left.isEmpty() ? Recovery.empty(slots) : left.getFirst();
+            List<RecoverySlot> left = RecoverySlot.abandoned(slots, System.out::println);
+            RecoverySlot slot = left.isEmpty() ? RecoverySlot.empty(slots) : left.getFirst();
             for (int i = 0;; i++) {
                 Scenario scenario = SCENARIOS.get(i % SCENARIOS.size());
                 ScenarioFile.write(file, scenario);
@@ -69,7 +69,7 @@ class KillsTest {
             saver.waitFor(random.nextInt(20_000), TimeUnit.MICROSECONDS);
             saver.destroyForcibly().waitFor();
             assertTrue(SCENARIOS.contains(ScenarioFile.read(file, Set.of())), "kill " + kill);
-            Recovery slot = Recovery.abandoned(slots, Assertions::fail).getFirst();
+            RecoverySlot slot = RecoverySlot.abandoned(slots, Assertions::fail).getFirst();
             Optional<Kept> left = slot.kept();
             slot.close();
             assertTrue(left.isPresent() && SCENARIOS.contains(left.get().scenario()), "kill " + kill + " left " + left);

@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import kimicost.controller.Settings.Theme;
-import kimicost.view.window.Stylesheets;
+import kimicost.view.window.Themes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -22,7 +22,7 @@ class EastAsianTest {
     @Start
     void start(Stage stage) {
         root = new HBox();
-        Stylesheets.addTo(new Scene(root), Theme.LIGHT);
+        Themes.addTo(new Scene(root), Theme.LIGHT);
     }
 
     @Test

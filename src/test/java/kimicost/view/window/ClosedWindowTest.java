@@ -30,7 +30,7 @@ import kimicost.controller.Settings;
 import kimicost.controller.Settings.Theme;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
-import kimicost.view.window.menu.ScriptedDialogs;
+import kimicost.view.window.dialog.ScriptedDialogs;
 import kimicost.view.window.menu.Surroundings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

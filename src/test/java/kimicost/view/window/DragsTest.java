@@ -22,7 +22,7 @@ import kimicost.model.scenario.Scenario;
 import kimicost.model.scenario.Uncertainty;
 import kimicost.model.scenario.Uncertainty.Spread;
 import kimicost.view.input.InputRow;
-import kimicost.view.window.menu.Dialogs.Answer;
+import kimicost.view.window.dialog.Dialogs.Answer;
 import org.controlsfx.control.RangeSlider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

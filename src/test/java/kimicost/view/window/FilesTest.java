@@ -32,7 +32,7 @@ import kimicost.file.ScenarioFile;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Version;
-import kimicost.view.window.menu.Dialogs.Answer;
+import kimicost.view.window.dialog.Dialogs.Answer;
 import kimicost.view.window.menu.NamePanel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

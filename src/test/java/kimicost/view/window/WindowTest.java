@@ -27,7 +27,7 @@ import kimicost.model.ratecard.Catalogue;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
-import kimicost.view.window.menu.ScriptedDialogs;
+import kimicost.view.window.dialog.ScriptedDialogs;
 import kimicost.view.window.menu.Surroundings;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;

@@ -16,7 +16,8 @@ import kimicost.model.scenario.Preset;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Strings;
 import kimicost.view.input.TypedField;
-import kimicost.view.window.menu.Dialogs.Answer;
+import kimicost.view.window.dialog.Dialogs;
+import kimicost.view.window.dialog.Dialogs.Answer;
 
 /// What a person does with files in a window; whatever would lose something asks first.
 public final class FileActions {

@@ -38,7 +38,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One bar of the comparison: name, mark, a segment a line item, whisker and total. The nodes are made once and moved; they
 /// come on stage when they first have something to show.
-final class BarRow {
+final class StackedBar {
     private static final PseudoClass CHEAPEST = PseudoClass.getPseudoClass("cheapest");
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -74,7 +74,7 @@ final class BarRow {
 
     /// @param stage  where a node is put
     /// @param choose takes the variant whose name was clicked
-    BarRow(Figures figures, Hints hints, Consumer<Node> stage, Consumer<Variant> choose) {
+    StackedBar(Figures figures, Hints hints, Consumer<Node> stage, Consumer<Variant> choose) {
         this.figures = figures;
         this.stage = stage;
         name.getStyleClass().addAll("bar-name", "choosable");

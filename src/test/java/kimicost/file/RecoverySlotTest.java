@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kimicost.file.Recovery.Kept;
+import kimicost.file.RecoverySlot.Kept;
 import kimicost.file.disk.BadFile;
 import kimicost.model.scenario.Scenario;
 import org.junit.jupiter.api.Assertions;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class RecoveryTest {
+class RecoverySlotTest {
     @TempDir
     private Path folder;
 
@@ -33,37 +33,37 @@ class RecoveryTest {
     @MethodSource("kimicost.TestScenarios#any")
     void whatWasKeptIsFoundAfterTheProcessIsGone(Scenario scenario) throws BadFile {
         Kept kept = new Kept(Optional.of(Path.of("/home/x/chat.kimicost")), Optional.of("0a"), scenario);
-        try (Recovery dying = claim()) {
+        try (RecoverySlot dying = claim()) {
             dying.keep(kept);
         }
-        try (Recovery next = claim()) {
+        try (RecoverySlot next = claim()) {
             assertEquals(Optional.of(kept), next.kept());
         }
     }
 
     @Test
     void aWindowThatLivesKeepsItsSlot() throws BadFile {
-        try (Recovery first = claim(); Recovery second = claim()) {
+        try (RecoverySlot first = claim(); RecoverySlot second = claim()) {
             first.keep(new Kept(Optional.empty(), Optional.empty(), Scenario.DEFAULT.withName("first")));
             second.keep(new Kept(Optional.empty(), Optional.empty(), Scenario.DEFAULT.withName("second")));
             assertEquals("first", first.kept().orElseThrow().scenario().name());
-            try (Recovery third = claim()) {
+            try (RecoverySlot third = claim()) {
                 assertEquals(Optional.empty(), third.kept());
             }
         }
-        List<Recovery> both = Recovery.abandoned(folder, Assertions::fail);
+        List<RecoverySlot> both = RecoverySlot.abandoned(folder, Assertions::fail);
         assertEquals(2, both.size());
         assertEquals("first", both.getFirst().kept().orElseThrow().scenario().name());
         assertEquals("second", both.getLast().kept().orElseThrow().scenario().name());
-        both.forEach(Recovery::close);
+        both.forEach(RecoverySlot::close);
     }
 
     @Test
     void aSecondWindowTakesNeitherALivingSlotNorWhatAnotherLeft() throws Exception {
-        try (Recovery first = claim()) {
+        try (RecoverySlot first = claim()) {
             first.keep(new Kept(Optional.empty(), Optional.empty(), Scenario.DEFAULT));
             Files.writeString(folder.resolve("7.json"), "left by another process");
-            try (Recovery second = Recovery.empty(folder)) {
+            try (RecoverySlot second = RecoverySlot.empty(folder)) {
                 assertEquals(Optional.empty(), second.kept());
                 assertTrue(isLocked(folder.resolve("1.lock")) && isLocked(folder.resolve("2.lock")));
             }
@@ -89,11 +89,11 @@ class RecoveryTest {
 
     @Test
     void whatIsForgottenIsGone() throws BadFile {
-        try (Recovery slot = claim()) {
+        try (RecoverySlot slot = claim()) {
             slot.keep(new Kept(Optional.empty(), Optional.empty(), Scenario.DEFAULT));
             slot.forget();
         }
-        try (Recovery next = claim()) {
+        try (RecoverySlot next = claim()) {
             assertEquals(Optional.empty(), next.kept());
         }
     }
@@ -101,11 +101,11 @@ class RecoveryTest {
     @Test
     void whatCannotBeReadIsSetAside() throws IOException {
         Files.writeString(folder.resolve("1.json"), "{\"format\": \"kimicost-recovery\"");
-        try (Recovery slot = claim()) {
+        try (RecoverySlot slot = claim()) {
             assertTrue(assertThrows(BadFile.class, slot::kept).getMessage().contains("1.json.broken"));
         }
         Files.writeString(folder.resolve("1.json"), "{");
-        try (Recovery slot = claim()) {
+        try (RecoverySlot slot = claim()) {
             assertThrows(BadFile.class, slot::kept);
         }
         assertTrue(Files.exists(folder.resolve("1.json.broken")) && Files.exists(folder.resolve("1.json.broken-2")));
@@ -118,7 +118,7 @@ class RecoveryTest {
             Files.createDirectory(folder.resolve(slot + ".lock"));
         }
         List<String> unusable = new ArrayList<>();
-        assertEquals(List.of(), Recovery.abandoned(folder, unusable::add));
+        assertEquals(List.of(), RecoverySlot.abandoned(folder, unusable::add));
         assertEquals(Stream.of("1", "3").map(slot -> ("What was not saved when Kimi Cost ended is in %s, which cannot be used now. "
                 + "(%s: cannot be written (it is a folder, but must be a file).)").formatted(folder.resolve(slot + ".json"), folder))
                 .toList(), unusable);
@@ -129,22 +129,22 @@ class RecoveryTest {
         for (int slot = 1; slot < 64; slot++) {
             Files.writeString(folder.resolve(slot + ".json"), "taken");
         }
-        try (Recovery last = Recovery.empty(folder)) {
+        try (RecoverySlot last = RecoverySlot.empty(folder)) {
             last.keep(new Kept(Optional.empty(), Optional.empty(), Scenario.DEFAULT));
             assertEquals(folder + ": all of its 64 places are taken.",
-                    assertThrows(BadFile.class, () -> Recovery.empty(folder)).getMessage());
+                    assertThrows(BadFile.class, () -> RecoverySlot.empty(folder)).getMessage());
         }
-        List<Recovery> left = Recovery.abandoned(folder, Assertions::fail);
-        left.forEach(Recovery::close);
+        List<RecoverySlot> left = RecoverySlot.abandoned(folder, Assertions::fail);
+        left.forEach(RecoverySlot::close);
         assertEquals(64, left.size());
     }
 
     @Test
     void aFolderThatCannotBeMadeKeepsNothingAndSaysWhy() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        assertEquals(List.of(), Recovery.abandoned(file, sentence -> {}));
+        assertEquals(List.of(), RecoverySlot.abandoned(file, sentence -> {}));
         assertEquals(file + ": cannot be written (a folder is needed where there is a file).",
-                assertThrows(BadFile.class, () -> Recovery.empty(file)).getMessage());
+                assertThrows(BadFile.class, () -> RecoverySlot.empty(file)).getMessage());
     }
 
     @Test
@@ -153,7 +153,7 @@ class RecoveryTest {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path slots = folder.resolve("state/unsaved");
         for (Path place : List.of(folder, slots)) {
-            try (Recovery slot = Recovery.empty(place)) {
+            try (RecoverySlot slot = RecoverySlot.empty(place)) {
                 slot.keep(new Kept(Optional.empty(), Optional.empty(), Scenario.DEFAULT));
             }
             assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(place)));
@@ -166,18 +166,18 @@ class RecoveryTest {
     @Test
     void keepsARateCardThatIsNotThere() throws BadFile {
         Kept kept = new Kept(Optional.empty(), Optional.empty(), Scenario.DEFAULT.withRateCard("negotiated-2027"));
-        try (Recovery dying = claim()) {
+        try (RecoverySlot dying = claim()) {
             dying.keep(kept);
         }
-        try (Recovery next = claim()) {
+        try (RecoverySlot next = claim()) {
             assertEquals(Optional.of(kept), next.kept());
         }
     }
 
     /// As a start does: what was left, or else an empty slot.
-    private Recovery claim() throws BadFile {
-        List<Recovery> left = Recovery.abandoned(folder, Assertions::fail);
+    private RecoverySlot claim() throws BadFile {
+        List<RecoverySlot> left = RecoverySlot.abandoned(folder, Assertions::fail);
         assertTrue(left.size() <= 1);
-        return left.isEmpty() ? Recovery.empty(folder) : left.getFirst();
+        return left.isEmpty() ? RecoverySlot.empty(folder) : left.getFirst();
     }
 }

@@ -1,4 +1,4 @@
-package kimicost.view.window.menu;
+package kimicost.view.window.dialog;
 
 import java.io.File;
 import java.nio.file.Files;

@@ -17,8 +17,8 @@ import kimicost.controller.Settings;
 import kimicost.view.part.Carets;
 
 /// Fonts, colours and rules of the window: AtlantaFX's Primer below, the tokens of a scheme and `app.css` above it.
-public final class Stylesheets {
-    private Stylesheets() {}
+public final class Themes {
+    private Themes() {}
 
     /// To be called before the first control is made: JavaFX reads a style sheet of its own for that, unless there is one.
     static void prepare(Settings.Theme theme) {
@@ -44,7 +44,7 @@ public final class Stylesheets {
 
     private static void loadFonts() {
         for (String font : List.of("Roboto-Regular", "Roboto-Medium", "Roboto-Bold")) {
-            try (InputStream in = Stylesheets.class.getResourceAsStream("/kimicost/fonts/" + font + ".ttf")) {
+            try (InputStream in = Themes.class.getResourceAsStream("/kimicost/fonts/" + font + ".ttf")) {
                 Font.loadFont(in, 0);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -78,6 +78,6 @@ public final class Stylesheets {
     }
 
     private static String resource(String name) {
-        return Stylesheets.class.getResource(name).toExternalForm();
+        return Themes.class.getResource(name).toExternalForm();
     }
 }

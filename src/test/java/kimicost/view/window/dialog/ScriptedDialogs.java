@@ -1,4 +1,4 @@
-package kimicost.view.window.menu;
+package kimicost.view.window.dialog;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;

@@ -17,7 +17,7 @@ import kimicost.text.Strings;
 import kimicost.text.Verdict;
 
 /// A view beside the comparison. Only the one on screen is told what to show.
-public abstract class Analysis extends VBox {
+public abstract class AnalysisView extends VBox {
     /// How many lines a chart draws, and how many rows a picture has; of more variants, those nearest in price to the analysed one.
     public static final int MOST_LINES = 12;
     public static final int MOST_ROWS = 24;
@@ -50,7 +50,7 @@ public abstract class Analysis extends VBox {
 
         /// What is said of the variants that a picture has no room for; empty where it shows all.
         public String more(int most) {
-            return Analysis.more(board, most);
+            return AnalysisView.more(board, most);
         }
 
         public RateCard card() {
@@ -62,7 +62,7 @@ public abstract class Analysis extends VBox {
         }
     }
 
-    public Analysis() {
+    public AnalysisView() {
         getStyleClass().addAll("card", "analysis");
     }
 
@@ -90,7 +90,7 @@ public abstract class Analysis extends VBox {
     }
 
     /// Shows what `other`, of the same kind, shows beside the subject: switches that no scenario keeps.
-    public void like(Analysis other) {}
+    public void like(AnalysisView other) {}
 
     /// What is said of the variants of `board` that a picture of `most` has no room for; empty where it shows all.
     public static String more(Board board, int most) {

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Finds suspicious rates in a card: swapped columns, a wrong unit, a derived batch price.
-final class RateSlips {
+final class SuspiciousRates {
     /// The batch price as a share of the standard price. Source: platform.kimi.ai/docs/pricing/batch.
     private static final BigDecimal BATCH_SHARE = new BigDecimal("0.6");
     /// Half a cent: the rounding of a price printed to the cent.
@@ -19,7 +19,7 @@ final class RateSlips {
     /// series of a card were seen to lie up to five times off their median.
     private static final BigDecimal SLIP = BigDecimal.valueOf(8);
 
-    private RateSlips() {}
+    private SuspiciousRates() {}
 
     /// What is suspicious about the rates of `model`, one of `card`.
     static List<String> findings(ModelRates model, RateCard card) {

@@ -1,4 +1,4 @@
-package kimicost.view.window.menu;
+package kimicost.view.window.dialog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

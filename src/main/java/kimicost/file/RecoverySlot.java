@@ -27,8 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// The folder has numbered slots, `<n>.json` with `<n>.lock` beside it. A window holds the lock of its slot. The system
 /// releases the lock whenever and however the process dies, and the next start finds the slot free but not empty.
-public final class Recovery implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(Recovery.class.getName());
+public final class RecoverySlot implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(RecoverySlot.class.getName());
     private static final String FORMAT = "kimicost-recovery";
     private static final int SLOTS = 64;
     private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rwx------");
@@ -45,7 +45,7 @@ public final class Recovery implements AutoCloseable {
     /// @param scenario    as it was on screen
     public record Kept(Optional<Path> path, Optional<String> fingerprint, Scenario scenario) {}
 
-    private Recovery(Path file, FileChannel channel) {
+    private RecoverySlot(Path file, FileChannel channel) {
         this.file = file;
         this.channel = channel;
     }
@@ -53,9 +53,9 @@ public final class Recovery implements AutoCloseable {
     /// Takes an empty slot.
     ///
     /// @throws BadFile if the folder cannot be used, or every slot is taken
-    public static Recovery empty(Path folder) throws BadFile {
+    public static RecoverySlot empty(Path folder) throws BadFile {
         for (int slot = 1; slot <= SLOTS; slot++) {
-            Optional<Recovery> claimed = Files.exists(folder.resolve(slot + ".json")) ? Optional.empty() : claim(folder, slot);
+            Optional<RecoverySlot> claimed = Files.exists(folder.resolve(slot + ".json")) ? Optional.empty() : claim(folder, slot);
             if (claimed.isPresent()) {
                 return claimed.get();
             }
@@ -66,8 +66,8 @@ public final class Recovery implements AutoCloseable {
     /// Takes over the slots that windows left behind without closing.
     ///
     /// @param unusable receives a sentence about each slot that cannot be taken over
-    public static List<Recovery> abandoned(Path folder, Consumer<String> unusable) {
-        List<Recovery> abandoned = new ArrayList<>();
+    public static List<RecoverySlot> abandoned(Path folder, Consumer<String> unusable) {
+        List<RecoverySlot> abandoned = new ArrayList<>();
         for (int slot = 1; slot <= SLOTS; slot++) {
             try {
                 if (Files.exists(folder.resolve(slot + ".json"))) {
@@ -82,7 +82,7 @@ public final class Recovery implements AutoCloseable {
     }
 
     /// Empty if another window holds the slot.
-    private static Optional<Recovery> claim(Path folder, int slot) throws BadFile {
+    private static Optional<RecoverySlot> claim(Path folder, int slot) throws BadFile {
         Path file = folder.resolve(slot + ".json").toAbsolutePath();
         if (!HELD.add(file)) {
             return Optional.empty();
@@ -96,7 +96,7 @@ public final class Recovery implements AutoCloseable {
                 HELD.remove(file);
                 return Optional.empty();
             }
-            return Optional.of(new Recovery(file, channel));
+            return Optional.of(new RecoverySlot(file, channel));
         } catch (IOException e) {
             HELD.remove(file);
             throw new BadFile(folder.toString(), "cannot be written (" + Reason.of(e) + ").");
@@ -125,7 +125,7 @@ public final class Recovery implements AutoCloseable {
         try {
             return Optional.of(JsonObject.read(file.toString(), Json.parse(TextFile.read(file), file.toString()), document -> {
                 document.header(FORMAT, 1);
-                Optional<Path> path = document.optionalText("path").flatMap(Recovery::path);
+                Optional<Path> path = document.optionalText("path").flatMap(RecoverySlot::path);
                 return new Kept(path, document.optionalText("fingerprint"),
                         document.object("scenario", scenario -> ScenarioFile.scenario(scenario, Set.of())));
             }));
