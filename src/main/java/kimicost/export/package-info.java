@@ -1,2 +1,2 @@
-/// What leaves the app: each format takes a [kimicost.model.pricing.Comparison] and changes nothing in it.
+/// What leaves the app: each format takes a [kimicost.export.Report] and changes nothing in it.
 package kimicost.export;

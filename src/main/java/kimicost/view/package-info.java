@@ -1,5 +1,6 @@
-/// What is seen: one window of panels, rows and a chart of our own shapes, built in code and styled by `app.css`.
+/// What is seen: the window, built in code and styled by `app.css`.
 ///
-/// A view subscribes to the session and renders what it finds there; a gesture calls the session. No view calls
-/// another, keeps a price or formats a figure itself. `double` appears here alone, where a number becomes a pixel.
+/// A view subscribes to the session and renders what it finds there; a gesture calls the session. No view calls another,
+/// keeps a price or formats a figure itself. The window knows the five questions; these know inputs, charts and parts, and
+/// never each other.
 package kimicost.view;

@@ -25,7 +25,8 @@ public record Conversation(BigDecimal systemTokens, BigDecimal userTokens, BigDe
     public static final Range PER_USER = Range.of("0", "1000000");
 
     /// Ten turns with a short system prompt: an assumption to be moved.
-    public static final Conversation DEFAULT = new Conversation(BigDecimal.valueOf(500), BigDecimal.valueOf(200), BigDecimal.valueOf(300), 10,
+    public static final Conversation DEFAULT =
+            new Conversation(BigDecimal.valueOf(500), BigDecimal.valueOf(200), BigDecimal.valueOf(300), 10,
             true, Cached.PREVIOUS_REQUEST, Optional.empty());
     /// The longest prefix that does not hit, in tokens.
     private static final BigDecimal TOO_SHORT = BigDecimal.valueOf(256);

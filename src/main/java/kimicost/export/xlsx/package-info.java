@@ -1,0 +1,2 @@
+/// Reports as a workbook that recalculates.
+package kimicost.export.xlsx;

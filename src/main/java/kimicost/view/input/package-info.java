@@ -1,0 +1,2 @@
+/// The left panel: a row per input with its slider and typed field.
+package kimicost.view.input;

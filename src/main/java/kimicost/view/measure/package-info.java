@@ -1,0 +1,2 @@
+/// Where do the numbers come from? Averages built from a conversation.
+package kimicost.view.measure;
