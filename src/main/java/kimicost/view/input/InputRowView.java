@@ -1,20 +1,19 @@
 package kimicost.view.input;
 
 import atlantafx.base.controls.ProgressSliderSkin;
+import atlantafx.base.controls.Spacer;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -23,7 +22,6 @@ import kimicost.controller.Session;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import kimicost.text.Strings;
-import kimicost.text.TypedNumber.NotANumber;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Icons;
 import kimicost.view.part.Tips;
@@ -38,13 +36,12 @@ public final class InputRowView extends VBox {
     private static final double RISE = 4;
     private static final PseudoClass SENTENCE = PseudoClass.getPseudoClass("sentence");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
-    private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
 
     private final InputRow row;
     private final Session session;
     private final Figures figures;
     private final Slider slider = new Slider(0, 1, 0);
-    private final TypedField field;
+    private final NumberField field;
     private final Label unit = new Label();
     private final HBox head;
     private Label note;
@@ -62,15 +59,14 @@ public final class InputRowView extends VBox {
         this.figures = figures;
         getStyleClass().add("input-row");
         setId(row.dimension().name());
-        field = new TypedField(row.label(), new Typed());
+        field = NumberField.of(row.label(), row, figures, () -> session.card().currency(),
+                number -> session.commit(row.dimension().with(now(), number)));
 
         Label label = new Label(row.label());
         label.setLabelFor(field);
         // Where a long name and the reset have no room beside each other the field stays whole.
         label.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        head = new HBox(label, gap, field);
+        head = new HBox(label, new Spacer(), field);
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, slider);
 
@@ -92,44 +88,8 @@ public final class InputRowView extends VBox {
         unit.getStyleClass().add("unit");
         unit.setMinWidth(USE_PREF_SIZE);
         field.note().subscribe(this::showNote);
-        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
-                step(event.getCode() == KeyCode.UP, false);
-                event.consume();
-            } else if (!field.edited() && UNDO.match(event)) {
-                // The field has nothing of its own to undo: the scenario is meant.
-                endSteps();
-                session.undo();
-                event.consume();
-            }
-        });
-        endStepsWith(field);
+        field.stepWith(up -> step(up, false), session::commit);
         field.widthProperty().subscribe((before, width) -> showUnit());
-    }
-
-    /// What is typed into the field.
-    private final class Typed implements TypedField.Content {
-        @Override
-        public String text(boolean edited) {
-            return row.field(value(), figures, edited);
-        }
-
-        @Override
-        public String read(String typed) throws NotANumber {
-            return row.said(number(typed), figures, session.card().currency());
-        }
-
-        @Override
-        public void take(String typed) throws NotANumber {
-            BigDecimal number = number(typed);
-            if (number.compareTo(value()) != 0) {
-                session.commit(row.dimension().with(now(), number));
-            }
-        }
-
-        private BigDecimal number(String typed) throws NotANumber {
-            return row.typed(typed, value(), figures, session.card().currency());
-        }
     }
 
     private void prepareSlider() {
@@ -171,7 +131,8 @@ public final class InputRowView extends VBox {
             }
             event.consume();
         });
-        endStepsWith(slider);
+        slider.addEventFilter(KeyEvent.KEY_RELEASED, event -> endSteps());
+        slider.focusedProperty().subscribe((before, focused) -> endSteps());
     }
 
     private void step(boolean up, boolean wide) {
@@ -184,11 +145,6 @@ public final class InputRowView extends VBox {
         session.preview(row.dimension().with(now(), value));
     }
 
-    private void endStepsWith(Node control) {
-        control.addEventFilter(KeyEvent.KEY_RELEASED, event -> endSteps());
-        control.focusedProperty().subscribe((before, focused) -> endSteps());
-    }
-
     private void endSteps() {
         if (stepping) {
             stepping = false;
@@ -197,17 +153,12 @@ public final class InputRowView extends VBox {
     }
 
     private void show() {
+        field.put(Optional.of(value()));
         Shown now = new Shown(value(), origin(), session.card().currency(), slider.isValueChanging());
-        // What is being typed stays; anything else that was left in the field gives way to the scenario.
-        boolean stale = !field.isFocused() && field.edited();
-        if (now.equals(shown) && !stale) {
+        if (now.equals(shown)) {
             return;
         }
-        boolean moved = shown == null || shown.value.compareTo(now.value) != 0;
         shown = now;
-        if (stale || moved) {
-            field.show();
-        }
         unit.setText(row.unit(now.value, figures, now.currency));
         showUnit();
         if (!now.dragged) {

@@ -1,9 +1,8 @@
 package kimicost.view.input;
 
 import java.math.BigDecimal;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import javafx.event.Event;
 import javafx.event.EventDispatcher;
 import javafx.geometry.Pos;
@@ -22,7 +21,6 @@ import kimicost.model.scenario.Uncertainty;
 import kimicost.model.scenario.Uncertainty.Spread;
 import kimicost.text.Figures;
 import kimicost.text.Strings;
-import kimicost.text.TypedNumber.NotANumber;
 import kimicost.view.part.Icons;
 import kimicost.view.part.Popovers;
 import kimicost.view.part.Tips;
@@ -40,8 +38,8 @@ public final class SpreadRow extends HBox {
     private final RangeSlider slider = new RangeSlider(0, 1, 0, 1);
     private final Region likely = new Region();
     private boolean stepping;
-    private final TypedField low;
-    private final TypedField high;
+    private final NumberField low;
+    private final NumberField high;
 
     public SpreadRow(InputRow row, Session session, Figures figures) {
         this.row = row;
@@ -52,8 +50,8 @@ public final class SpreadRow extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label(row.label());
         name.getStyleClass().add("spread-name");
-        low = field("low", Spread::low, (spread, value) -> new Spread(value, spread.high().max(value)));
-        high = field("high", Spread::high, (spread, value) -> new Spread(spread.low().min(value), value));
+        low = field("low", true, (spread, value) -> new Spread(value, spread.high().max(value)));
+        high = field("high", false, (spread, value) -> new Spread(spread.low().min(value), value));
         likely.getStyleClass().add("likely");
         likely.setManaged(false);
         likely.setMouseTransparent(true);
@@ -108,46 +106,24 @@ public final class SpreadRow extends HBox {
         }
     }
 
-    private TypedField field(String end, Function<Spread, BigDecimal> part, BiFunction<Spread, BigDecimal, Spread> change) {
-        TypedField field = new TypedField(row.label() + ", " + Strings.of("risk." + end), new TypedField.Content() {
-            @Override
-            public String text(boolean edited) {
-                return spread() == null ? "" : row.field(part.apply(spread()), figures, edited);
-            }
-
-            @Override
-            public String read(String typed) throws NotANumber {
-                return row.said(number(typed), figures, session.card().currency());
-            }
-
-            @Override
-            public void take(String typed) throws NotANumber {
-                // Removing the spread takes the keyboard from its fields.
-                if (spread() != null) {
-                    Spread changed = change.apply(spread(), number(typed));
-                    if (!changed.equals(spread())) {
-                        session.commit(with(uncertainty().with(row.dimension(), changed)));
+    private NumberField field(String end, boolean lower, BiFunction<Spread, BigDecimal, Spread> change) {
+        NumberField field = NumberField.of(row.label() + ", " + Strings.of("risk." + end), row, figures,
+                () -> session.card().currency(), number -> {
+                    // Removing the spread takes the keyboard from its fields.
+                    if (spread() != null) {
+                        session.commit(with(uncertainty().with(row.dimension(), change.apply(spread(), number))));
                     }
-                }
-            }
-
-            private BigDecimal number(String typed) throws NotANumber {
-                return row.typed(typed, part.apply(spread()), figures, session.card().currency());
-            }
-        });
-        field.setId("spread-" + row.dimension().field() + "-" + end);
-        field.getStyleClass().add("small-field");
-        return field.withTip();
+                });
+        field.stepWith(up -> step(lower, up), session::commit);
+        field.small("spread-" + row.dimension().field() + "-" + end);
+        return field;
     }
 
     /// Follows the scenario, whose spread of this input is there.
     public void show() {
         Spread spread = spread();
-        for (TypedField field : List.of(low, high)) {
-            if (!field.isFocused() || !field.edited()) {
-                field.show();
-            }
-        }
+        low.put(Optional.of(spread.low()));
+        high.put(Optional.of(spread.high()));
         if (!dragging()) {
             double left = row.scale().positionOf(row.written(spread.low()));
             double right = row.scale().positionOf(row.written(spread.high()));

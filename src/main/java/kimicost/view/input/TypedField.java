@@ -1,6 +1,10 @@
 package kimicost.view.input;
 
+import atlantafx.base.controls.CustomTextField;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -12,49 +16,38 @@ import javafx.scene.Parent;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.PopupWindow.AnchorLocation;
 import javafx.util.Subscription;
+import kimicost.model.InvalidValue;
 import kimicost.text.Strings;
 import kimicost.text.TypedNumber;
 import kimicost.text.TypedNumber.NotANumber;
 import kimicost.view.part.Tips;
-import org.controlsfx.control.textfield.CustomTextField;
 
-/// A field for a number. While it has the keyboard it shows the number without grouping, and says how what is typed is read.
-/// Enter and leaving the field take it. What cannot be taken stays, framed, with the reason, until it is corrected or given up
-/// with Escape or Tab.
-public final class TypedField extends CustomTextField {
+/// A field for one value, mostly a number. While it has the keyboard it shows a number without grouping, and says how what is
+/// typed is read. Enter and leaving the field take it. What cannot be taken stays, framed, with the reason, until it is
+/// corrected or given up with Escape or Tab.
+public class TypedField<T> extends CustomTextField {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
     private static final String REFUSED = "refused";
     private static final double WIDEST_NOTE = 320;
     private static final double GAP = 3;
+    private static final List<KeyCombination> HISTORY = Stream.of("Shortcut+Z", "Shortcut+Shift+Z", "Shortcut+Y")
+            .map(KeyCombination::valueOf).toList();
 
     private final String name;
-    private final Content content;
+    private final Notation<T> notation;
+    private final Consumer<Optional<T>> taker;
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Note> note = new ReadOnlyObjectWrapper<>(Note.NONE);
+    private Optional<T> value = Optional.empty();
+    private boolean mayBeNone;
+    private boolean stepping;
     private Tooltip tip;
     private Subscription moves = Subscription.EMPTY;
     private String shown = "";
-
-    /// The number that a field is for.
-    public interface Content {
-        /// As the field shows it.
-        ///
-        /// @param edited whether it is being edited: then without grouping
-        String text(boolean edited);
-
-        /// How `typed` is read, such as `1.2 tokens`.
-        ///
-        /// @throws NotANumber where it cannot be taken
-        String read(String typed) throws NotANumber;
-
-        /// Makes `typed` the number.
-        ///
-        /// @throws NotANumber where it cannot be taken
-        void take(String typed) throws NotANumber;
-    }
 
     /// What there is to say of a text.
     ///
@@ -65,10 +58,13 @@ public final class TypedField extends CustomTextField {
         static final Note NONE = new Note("", true, false);
     }
 
-    /// @param name what the number is, for sentences about it, such as `Users`
-    public TypedField(String name, Content content) {
+    /// @param name     what the value is, for sentences about it, such as `Users`
+    /// @param notation how it is written and read
+    /// @param taker    takes a value that was typed; it may throw [InvalidValue], which refuses it
+    public TypedField(String name, Notation<T> notation, Consumer<Optional<T>> taker) {
         this.name = name;
-        this.content = content;
+        this.notation = notation;
+        this.taker = taker;
         getStyleClass().add("typed-field");
         setAccessibleText(name);
         setOnAction(event -> take());
@@ -81,15 +77,22 @@ public final class TypedField extends CustomTextField {
                 say();
             }
         });
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            boolean givenUp = event.getCode() == KeyCode.ESCAPE && (edited() || refused()) || event.getCode() == KeyCode.TAB && refused();
-            if (givenUp) {
-                show();
-            }
-            if (givenUp && event.getCode() == KeyCode.ESCAPE) {
-                event.consume();
-            }
-        });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean escape = event.getCode() == KeyCode.ESCAPE && (edited() || refused());
+        if (escape || event.getCode() == KeyCode.TAB && refused()) {
+            show();
+        }
+        if (escape) {
+            event.consume();
+        }
+        if (!edited() && HISTORY.stream().anyMatch(keys -> keys.match(event))) {
+            // The field has nothing of its own to undo: the scenario is meant.
+            getParent().fireEvent(event.copyFor(getParent(), getParent()));
+            event.consume();
+        }
     }
 
     /// What the number is, such as `Users`.
@@ -97,9 +100,22 @@ public final class TypedField extends CustomTextField {
         return name;
     }
 
-    /// Shows the number as it is now; what was typed is gone.
-    public void show() {
-        shown = content.text(isFocused());
+    /// The value taken last; empty for none.
+    public Optional<T> value() {
+        return value;
+    }
+
+    /// Follows the scenario. What is being typed stays while the value does; what else was left in the field goes.
+    public void put(Optional<T> now) {
+        boolean moved = !now.equals(value);
+        value = now;
+        if (moved || !isFocused() && edited()) {
+            show();
+        }
+    }
+
+    private void show() {
+        shown = value.map(one -> notation.write(one, isFocused())).orElse("");
         if (!getText().equals(shown)) {
             setText(shown);
             if (isFocused()) {
@@ -107,6 +123,28 @@ public final class TypedField extends CustomTextField {
             }
         }
         refuse("");
+    }
+
+    /// Steps the value with the up and down keys. They repeat while they are held down: all of it is one step of the history.
+    ///
+    /// @param step takes whether to go up
+    /// @param end  runs after the last of the steps
+    public void stepWith(Consumer<Boolean> step, Runnable end) {
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+                stepping = true;
+                step.accept(event.getCode() == KeyCode.UP);
+                event.consume();
+            }
+        });
+        Runnable last = () -> {
+            if (stepping) {
+                stepping = false;
+                end.run();
+            }
+        };
+        addEventFilter(KeyEvent.KEY_RELEASED, event -> last.run());
+        focusedProperty().subscribe((before, focused) -> last.run());
     }
 
     /// Whether something was typed that was not taken yet.
@@ -124,9 +162,19 @@ public final class TypedField extends CustomTextField {
         return note.getReadOnlyProperty();
     }
 
-    /// Shows the note below the field, while it has the keyboard, and a refusal where the pointer rests on it too. For fields
-    /// that have no place of their own for it.
-    public TypedField withTip() {
+    /// Lets the field be empty, for no value.
+    ///
+    /// @param said stands in it then
+    public void orNone(String said) {
+        mayBeNone = true;
+        setPromptText(said);
+    }
+
+    /// Makes it a small field among others. It shows the note below itself, while it has the keyboard, and a refusal where the
+    /// pointer rests on it too.
+    public void small(String id) {
+        setId(id);
+        getStyleClass().add("small-field");
         tip = new Tooltip();
         tip.getStyleClass().add("reading");
         tip.setWrapText(true);
@@ -135,12 +183,11 @@ public final class TypedField extends CustomTextField {
         // Escape is the field's.
         tip.setHideOnEscape(false);
         Tips.on(this, refusal::get);
-        return this;
     }
 
     /// The first field on screen below `root` that refused what stands in it.
-    public static Optional<TypedField> refusedIn(Parent root) {
-        return root.lookupAll(".typed-field").stream().map(TypedField.class::cast)
+    public static Optional<TypedField<?>> refusedIn(Parent root) {
+        return root.lookupAll(".typed-field").stream().<TypedField<?>>map(TypedField.class::cast)
                 .filter(field -> field.refused() && onScreen(field)).findFirst();
     }
 
@@ -175,15 +222,33 @@ public final class TypedField extends CustomTextField {
         }
     }
 
-    private void take() {
+    /// Takes what stands in the field, if it can.
+    void take() {
         try {
             if (edited()) {
-                content.take(getText());
+                take(read());
             }
             show();
-        } catch (NotANumber e) {
+        } catch (NotANumber | InvalidValue e) {
             refuse(e.getMessage());
         }
+    }
+
+    private void take(Optional<T> typed) {
+        Optional<T> before = value;
+        if (!typed.equals(before)) {
+            value = typed;
+            try {
+                taker.accept(typed);
+            } catch (InvalidValue e) {
+                value = before;
+                throw e;
+            }
+        }
+    }
+
+    private Optional<T> read() throws NotANumber {
+        return mayBeNone && getText().isBlank() ? Optional.empty() : Optional.of(notation.read(getText(), value));
     }
 
     /// A refusal ends with its cause.
@@ -210,7 +275,7 @@ public final class TypedField extends CustomTextField {
 
     private Note reading() {
         try {
-            return new Note(Strings.of("field.reading", content.read(getText())), true, false);
+            return new Note(Strings.of("field.reading", read().map(notation::say).orElse(Strings.of("none"))), true, false);
         } catch (NotANumber e) {
             return new Note(e.getMessage(), false, false);
         }

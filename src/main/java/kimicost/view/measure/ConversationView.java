@@ -16,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Session;
-import kimicost.model.InvalidValue;
 import kimicost.model.Range;
 import kimicost.model.pricing.Estimator;
 import kimicost.model.scenario.Scenario;
@@ -25,12 +24,10 @@ import kimicost.model.workload.Conversation.Cached;
 import kimicost.model.workload.Workload;
 import kimicost.text.Figures;
 import kimicost.text.Strings;
-import kimicost.text.TypedNumber;
-import kimicost.text.TypedNumber.NotANumber;
 import kimicost.view.chart.FloatingBars;
 import kimicost.view.chart.FloatingBars.Row;
 import kimicost.view.chart.FloatingBars.Span;
-import kimicost.view.input.TypedField;
+import kimicost.view.input.NumberField;
 import kimicost.view.part.AnalysisView;
 import kimicost.view.part.Choices;
 import kimicost.view.part.Hints;
@@ -42,11 +39,11 @@ public final class ConversationView extends AnalysisView {
 
     private final Session session;
     private final Figures figures;
-    private final Entry system = new Entry("system", Workload.TOKENS);
-    private final Entry user = new Entry("user", Workload.TOKENS);
-    private final Entry answer = new Entry("answer", Workload.TOKENS);
-    private final Entry turns = new Entry("turns", Conversation.TURNS);
-    private final Entry perUser = new Entry("perUser", Conversation.PER_USER);
+    private final NumberField system;
+    private final NumberField user;
+    private final NumberField answer;
+    private final NumberField turns;
+    private final NumberField perUser;
     private final CheckBox shared = new CheckBox(Strings.of("conversation.shared"));
     private final ComboBox<Cached> cached = Choices.box("conversation-cached",
             value -> Strings.of("conversation.cached." + value));
@@ -61,21 +58,26 @@ public final class ConversationView extends AnalysisView {
         this.session = session;
         this.figures = figures;
         bars = new FloatingBars(hints);
+        system = field("system", Workload.TOKENS);
+        user = field("user", Workload.TOKENS);
+        answer = field("answer", Workload.TOKENS);
+        turns = field("turns", Conversation.TURNS);
+        perUser = field("perUser", Conversation.PER_USER);
         shared.setId("conversation-shared");
         shared.setOnAction(event -> commit(read()));
         cached.getItems().setAll(Cached.values());
         cached.setOnAction(event -> commit(read()));
-        perUser.field.setPromptText(Strings.of("conversation.perUser.none"));
+        perUser.orNone(Strings.of("conversation.perUser.none"));
         apply.setId("conversation-apply");
         apply.setDefaultButton(false);
         apply.disableProperty().bind(Stream.of(system, user, answer, turns, perUser)
-                .<ObservableValue<Boolean>>map(entry -> entry.field.refusal().map(why -> !why.isEmpty()))
+                .<ObservableValue<Boolean>>map(field -> field.refusal().map(why -> !why.isEmpty()))
                 .reduce((one, other) -> Bindings.createBooleanBinding(() -> one.getValue() || other.getValue(), one, other)).orElseThrow());
         apply.setOnAction(event -> session.commit(session.scenario().get()
                 .withWorkload(conversation.appliedTo(session.scenario().get().workload()))));
-        FlowPane controls = new FlowPane(named("conversation.system", system.field), named("conversation.user", user.field),
-                named("conversation.answer", answer.field), named("conversation.turns", turns.field), shared,
-                named("conversation.cached", cached), named("conversation.perUser", perUser.field), apply);
+        FlowPane controls = new FlowPane(named("conversation.system", system), named("conversation.user", user),
+                named("conversation.answer", answer), named("conversation.turns", turns), shared,
+                named("conversation.cached", cached), named("conversation.perUser", perUser), apply);
         controls.getStyleClass().add("levers");
         HBox legend = new HBox(Legend.key(Strings.of("conversation.hits"), "swatch", "hits"),
                 Legend.key(Strings.of("conversation.misses"), "swatch", "misses"));
@@ -97,8 +99,8 @@ public final class ConversationView extends AnalysisView {
     }
 
     private Conversation read() {
-        return new Conversation(system.number(), user.number(), answer.number(), turns.number().intValueExact(),
-                shared.isSelected(), cached.getValue(), perUser.value);
+        return new Conversation(system.value().orElseThrow(), user.value().orElseThrow(), answer.value().orElseThrow(),
+                turns.value().orElseThrow().intValueExact(), shared.isSelected(), cached.getValue(), perUser.value());
     }
 
     private void commit(Conversation typed) {
@@ -108,70 +110,14 @@ public final class ConversationView extends AnalysisView {
         }
     }
 
-    /// One of the numbers, as it was taken last; only the conversations of a user may be none.
-    private final class Entry implements TypedField.Content {
-        private final String name;
-        private final Range range;
-        private final TypedField field;
-        private Optional<BigDecimal> value = Optional.empty();
-
-        Entry(String key, Range range) {
-            this.range = range;
-            name = Strings.of("conversation." + key);
-            field = new TypedField(name, this).withTip();
-            field.setId("conversation-" + (range == Conversation.PER_USER ? "per-user" : key));
-            field.getStyleClass().add("small-field");
-        }
-
-        BigDecimal number() {
-            return value.orElseThrow();
-        }
-
-        void put(Optional<BigDecimal> now) {
-            boolean moved = !now.equals(value);
-            value = now;
-            if (moved || !field.isFocused() || !field.edited()) {
-                field.show();
-            }
-        }
-
-        @Override
-        public String text(boolean edited) {
-            return value.map(number -> figures.field(number, edited)).orElse("");
-        }
-
-        @Override
-        public String read(String typed) throws NotANumber {
-            return parsed(typed).map(figures::count).orElse(Strings.of("none"));
-        }
-
-        @Override
-        public void take(String typed) throws NotANumber {
-            Optional<BigDecimal> before = value;
-            value = parsed(typed);
-            try {
-                Conversation all = ConversationView.this.read();
-                all.messagesPerUser().ifPresent(messages -> Workload.MESSAGES_PER_USER.check("messagesPerUser", messages));
-                commit(all);
-            } catch (InvalidValue e) {
-                value = before;
-                throw new NotANumber(e.getMessage());
-            }
-        }
-
-        private Optional<BigDecimal> parsed(String typed) throws NotANumber {
-            if (range == Conversation.PER_USER && typed.isBlank()) {
-                return Optional.empty();
-            }
-            TypedNumber reader = new TypedNumber(figures.locale());
-            BigDecimal number = reader.number(typed, value).value();
-            if (!range.allows(number)) {
-                throw new NotANumber(Strings.of("field.outOfRange", name, figures.field(number, false), range.allowed()));
-            }
-            // What the field shows of a number is that number, with all its digits.
-            return value.isPresent() && number.compareTo(reader.number(figures.field(value.get(), true))) == 0 ? value
-                    : Optional.of(number);
-        }
+    private NumberField field(String key, Range allowed) {
+        NumberField field = new NumberField(Strings.of("conversation." + key), allowed, figures, number -> {
+            Conversation all = read();
+            all.messagesPerUser().ifPresent(messages -> Workload.MESSAGES_PER_USER.check("messagesPerUser", messages));
+            commit(all);
+        });
+        field.small("conversation-" + key);
+        return field;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package kimicost.view.plan;
 
+import atlantafx.base.controls.Spacer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumMap;
@@ -13,7 +14,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Board;
 import kimicost.controller.Session;
@@ -27,14 +27,12 @@ import kimicost.model.scenario.Uncertainty.Spread;
 import kimicost.text.Figures;
 import kimicost.text.NiceAxis;
 import kimicost.text.Strings;
-import kimicost.text.TypedNumber;
-import kimicost.text.TypedNumber.NotANumber;
 import kimicost.view.chart.FloatingBars;
 import kimicost.view.chart.FloatingBars.Row;
 import kimicost.view.chart.FloatingBars.Span;
 import kimicost.view.input.InputRow;
+import kimicost.view.input.NumberField;
 import kimicost.view.input.SpreadRow;
-import kimicost.view.input.TypedField;
 import kimicost.view.part.AnalysisView;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Scroller;
@@ -44,7 +42,7 @@ public final class RiskView extends AnalysisView {
     private final Session session;
     private final Figures figures;
     private final MenuButton add = new MenuButton(Strings.of("risk.add"));
-    private final TypedField seed = new TypedField(Strings.of("risk.seed"), new Seed()).withTip();
+    private final NumberField seed;
     private final VBox spreads = new VBox();
     private final Map<Dimension, MenuItem> choices = new EnumMap<>(Dimension.class);
     private final Map<Dimension, SpreadRow> rows = new EnumMap<>(Dimension.class);
@@ -64,11 +62,10 @@ public final class RiskView extends AnalysisView {
             add.getItems().add(item);
             choices.put(dimension, item);
         });
-        seed.setId("uncertainty-seed");
-        seed.getStyleClass().add("small-field");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox controls = new HBox(add, gap, named("risk.seed", seed));
+        seed = new NumberField(Strings.of("risk.seed"), Uncertainty.SEED, figures,
+                number -> session.commit(with(uncertainty().withSeed(number.orElseThrow()))));
+        seed.small("uncertainty-seed");
+        HBox controls = new HBox(add, new Spacer(), named("risk.seed", seed));
         controls.getStyleClass().add("controls");
         controls.setAlignment(Pos.CENTER_LEFT);
         spreads.getStyleClass().add("spreads");
@@ -95,9 +92,7 @@ public final class RiskView extends AnalysisView {
         rows.values().forEach(SpreadRow::show);
         choices.forEach((dimension, item) -> item.setVisible(!now.containsKey(dimension)));
         add.setDisable(now.size() == Uncertainty.INPUTS.size());
-        if (!seed.isFocused() || !seed.edited()) {
-            seed.show();
-        }
+        seed.put(Optional.of(uncertainty().seed()));
         showOutcomes();
     }
 
@@ -135,32 +130,6 @@ public final class RiskView extends AnalysisView {
     /// Whether searches are drawn that the variant's card has no price for.
     private boolean unpriced(Estimate estimate) {
         return uncertainty().spreads().containsKey(Dimension.SEARCHES_PER_MESSAGE) && estimate.variant().card().webSearch().isEmpty();
-    }
-
-    private final class Seed implements TypedField.Content {
-        @Override
-        public String text(boolean edited) {
-            return figures.field(uncertainty().seed(), edited);
-        }
-
-        @Override
-        public String read(String typed) throws NotANumber {
-            return figures.count(number(typed));
-        }
-
-        @Override
-        public void take(String typed) throws NotANumber {
-            session.commit(with(uncertainty().withSeed(number(typed))));
-        }
-
-        private BigDecimal number(String typed) throws NotANumber {
-            BigDecimal number = new TypedNumber(figures.locale()).number(typed);
-            if (!Uncertainty.SEED.allows(number)) {
-                throw new NotANumber(Strings.of("field.outOfRange", Strings.of("risk.seed"), figures.field(number, false),
-                        Uncertainty.SEED.allowed()));
-            }
-            return number;
-        }
     }
 
     /// Half to double of a volume, ten points either way of a share: a start to pull at.

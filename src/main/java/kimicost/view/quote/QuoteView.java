@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
@@ -23,10 +22,10 @@ import kimicost.model.workload.Plan;
 import kimicost.text.Figures;
 import kimicost.text.Strings;
 import kimicost.text.Verdict;
+import kimicost.view.input.DayField;
 import kimicost.view.input.InputRow;
 import kimicost.view.input.InputRowView;
 import kimicost.view.part.AnalysisView;
-import kimicost.view.part.DayConverter;
 import kimicost.view.part.FiguresTable;
 import kimicost.view.part.Hints;
 
@@ -35,7 +34,7 @@ import kimicost.view.part.Hints;
 public final class QuoteView extends AnalysisView {
     private final Figures figures;
     private final Label answer = new Label();
-    private final DatePicker valid = new DatePicker();
+    private final DayField valid;
     private final FiguresTable table = new FiguresTable(16, 1);
 
     public QuoteView(Session session, Figures figures, Hints hints, LocalDate today) {
@@ -44,17 +43,13 @@ public final class QuoteView extends AnalysisView {
         inputs.getStyleClass().add("node-inputs");
         InputRow.QUOTE.forEach(row -> inputs.getChildren().add(new InputRowView(row, session, figures, hints)));
         FlowPane currency = new SecondCurrencyFields(session, figures, today);
-        valid.setId("quote-valid");
-        valid.setPromptText(Strings.of("quote.validUntil.none"));
-        valid.setConverter(new DayConverter());
-        valid.valueProperty().subscribe((before, day) -> {
-            Quote quote = quote(session.scenario().get());
-            if (!Optional.ofNullable(day).equals(quote.validUntil())) {
-                Scenario now = session.scenario().get();
-                Quote changed = new Quote(quote.markUp(), quote.monthlyFee(), Optional.ofNullable(day));
-                session.commit(now.withExtras(now.extras().withQuote(Optional.of(changed).filter(one -> !one.equals(Quote.AT_COST)))));
-            }
+        valid = new DayField(Strings.of("quote.validUntil"), day -> {
+            Scenario now = session.scenario().get();
+            Quote changed = new Quote(quote(now).markUp(), quote(now).monthlyFee(), day);
+            session.commit(now.withExtras(now.extras().withQuote(Optional.of(changed).filter(one -> !one.equals(Quote.AT_COST)))));
         });
+        valid.small("quote-valid");
+        valid.orNone(Strings.of("quote.validUntil.none"));
         currency.getChildren().add(named("quote.validUntil", valid));
         answer.getStyleClass().add("question");
         answer.setWrapText(true);
@@ -67,7 +62,7 @@ public final class QuoteView extends AnalysisView {
     @Override
     protected void render() {
         Quote quote = quote(subject.scenario());
-        valid.setValue(quote.validUntil().orElse(null));
+        valid.put(quote.validUntil());
         Optional<SecondCurrency> second = subject.scenario().extras().secondCurrency();
         Plan plan = subject.scenario().plan();
         Optional<Estimate> own = subject.board().answer().lead().or(() -> subject.board().shown().stream().findFirst());

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.controls.Calendar;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.Animation;
@@ -27,6 +29,7 @@ import javafx.stage.Window;
 import kimicost.TestCards;
 import kimicost.file.ScenarioFile;
 import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Quote;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.scenario.Uncertainty;
 import kimicost.view.window.WindowTest;
@@ -243,6 +246,100 @@ class TypedFieldTest extends WindowTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.A).write("*3").push(KeyCode.ENTER);
         assertEquals(30, session.scenario().get().extras().conversation().orElseThrow().turns());
         assertFalse(robot.lookup("#conversation-apply").query().isDisabled());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # typed            | says
+            tomorrow           | “tomorrow” is not a date; write one such as 24 November 2026 or 2026-11-24.
+            30 February 2027   | “30 February 2027” is not a date; write one such as 24 November 2026 or 2026-11-24.
+            0026-11-24         | “0026-11-24” is not a date; write one such as 24 November 2026 or 2026-11-24.
+            """)
+    void everyFieldForADayMarksWhatIsNone(String typed, String says, FxRobot robot) {
+        open(robot, "quote");
+        for (String id : List.of("#second-day", "#quote-valid")) {
+            TextField day = robot.lookup(id).query();
+            robot.interact(day::requestFocus);
+            robot.push(KeyCode.SHORTCUT, KeyCode.A).write(typed).push(KeyCode.ENTER);
+            assertEquals(typed, day.getText());
+            assertTrue(day.getPseudoClassStates().contains(INVALID));
+            assertEquals(List.of(says), hints());
+            robot.push(KeyCode.ESCAPE);
+            assertFalse(day.getPseudoClassStates().contains(INVALID));
+        }
+        assertEquals(Scenario.DEFAULT, session.scenario().get());
+    }
+
+    @Test
+    void aDayIsTypedOrChosenInACalendar(FxRobot robot) {
+        open(robot, "quote");
+        TextField day = robot.lookup("#quote-valid").query();
+        robot.interact(day::requestFocus);
+        robot.write("2026-12-31");
+        assertEquals(List.of("= 31 December 2026"), hints());
+        robot.push(KeyCode.ENTER);
+        assertEquals(Optional.of(LocalDate.of(2026, 12, 31)), validUntil());
+        robot.push(KeyCode.F4);
+        Calendar calendar = robot.lookup(".calendar").query();
+        assertEquals(LocalDate.of(2026, 12, 31), calendar.getValue());
+        robot.interact(() -> calendar.setValue(LocalDate.of(2027, 1, 15)));
+        assertEquals(Optional.of(LocalDate.of(2027, 1, 15)), validUntil());
+        assertEquals("15 January 2027", day.getText());
+        assertFalse(calendar.getScene().getWindow().isShowing());
+        robot.interact(day::requestFocus);
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).push(KeyCode.DELETE).push(KeyCode.ENTER);
+        assertEquals(Optional.empty(), validUntil());
+    }
+
+    private Optional<LocalDate> validUntil() {
+        return session.scenario().get().extras().quote().flatMap(Quote::validUntil);
+    }
+
+    @Test
+    void aFieldWithNothingToUndoLeavesUndoAndRedoToTheWindow(FxRobot robot) {
+        open(robot, "conversation");
+        TextField turns = robot.lookup("#conversation-turns").query();
+        robot.interact(turns::requestFocus);
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).write("15").push(KeyCode.ENTER);
+        assertEquals("15", turns());
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertEquals("none", turns());
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
+        assertEquals("15", turns());
+        robot.push(KeyCode.END).write("0").push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertEquals("15", turns.getText());
+        assertEquals("15", turns());
+    }
+
+    @Test
+    void aSumOfAWholeNumberIsRounded(FxRobot robot) {
+        open(robot, "conversation");
+        TextField turns = robot.lookup("#conversation-turns").query();
+        robot.interact(turns::requestFocus);
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).write("22").push(KeyCode.ENTER);
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).write("/3").push(KeyCode.ENTER);
+        assertEquals("7", turns());
+    }
+
+    private String turns() {
+        return session.scenario().get().extras().conversation().map(one -> String.valueOf(one.turns())).orElse("none");
+    }
+
+    @Test
+    void anArrowInAFieldOfASpreadIsOneStepForAsLongAsItIsHeld(FxRobot robot) {
+        robot.interact(() -> session.commit(session.scenario().get().withExtras(session.scenario().get().extras().withUncertainty(
+                Uncertainty.NONE.with(Dimension.USERS, new Uncertainty.Spread(new BigDecimal("500"), new BigDecimal("2000")))))));
+        open(robot, "risk");
+        TextField low = robot.lookup("#spread-users-low").query();
+        robot.interact(low::requestFocus);
+        robot.interact(() -> {
+            low.fireEvent(key(KeyEvent.KEY_PRESSED, KeyCode.UP));
+            low.fireEvent(key(KeyEvent.KEY_PRESSED, KeyCode.UP));
+            low.fireEvent(key(KeyEvent.KEY_RELEASED, KeyCode.UP));
+        });
+        assertEquals("520", low.getText());
+        robot.interact(session::undo);
+        assertEquals("500", low.getText());
     }
 
     @Test

@@ -79,8 +79,8 @@ class AnalysesTest extends WindowTest {
         assertEquals("2950", session.scenario().get().workload().inputTokens().toPlainString());
         assertEquals("100", session.scenario().get().workload().messagesPerUser().toPlainString(), "the user set it");
         robot.interact(() -> {
-            robot.lookup("#conversation-per-user").queryAs(TextField.class).setText("3");
-            robot.lookup("#conversation-per-user").queryAs(TextField.class).fireEvent(new ActionEvent());
+            robot.lookup("#conversation-perUser").queryAs(TextField.class).setText("3");
+            robot.lookup("#conversation-perUser").queryAs(TextField.class).fireEvent(new ActionEvent());
         });
         assertTrue(robot.lookup("#conversation-sets").queryAs(Label.class).getText().endsWith("It sets messages per user to 30."));
         robot.clickOn("#conversation-apply");

@@ -148,7 +148,7 @@ public final class FileActions {
     /// has the keyboard.
     private boolean refused() {
         takeWhatIsTyped();
-        Optional<TypedField> refused = TypedField.refusedIn(window.get().getScene().getRoot());
+        Optional<TypedField<?>> refused = TypedField.refusedIn(window.get().getScene().getRoot());
         refused.ifPresent(field -> {
             session.reportProblem(Strings.of("file.refused", field.name(), field.refusal().get()));
             field.requestFocus();
