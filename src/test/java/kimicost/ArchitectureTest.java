@@ -81,8 +81,7 @@ class ArchitectureTest {
     }
 
     /// Where a number becomes a place on a track or an axis, and sums of what is shown.
-    private static final String SCALES =
-            "kimicost\\.view\\.(input\\.SliderScale.*|compare\\.(ScaleView|CompareChart)|plan\\.(Forecast|Limits|Risk)View)";
+    private static final String SCALES = "kimicost\\.view\\.(input\\.SliderScale.*|compare\\.(ScaleView|CompareChart)|plan\\.(Forecast|Limits|Risk)View)";
 
     @Test
     void noViewCalculatesABill() {
@@ -99,12 +98,10 @@ class ArchitectureTest {
 
     /// What one process has one of, whatever windows it shows: slots it holds, temporary files it made, what it does at its end,
     /// the dialog for what nobody expected.
-    private static final String OF_THE_PROCESS =
-            "kimicost\\.(file\\.(RecoverySlot|disk\\.(Temporary|Shutdown))|view\\.window\\.dialog\\.ErrorDialog)";
+    private static final String OF_THE_PROCESS = "kimicost\\.(file\\.(RecoverySlot|disk\\.(Temporary|Shutdown))|view\\.window\\.dialog\\.ErrorDialog)";
 
     /// Who reads what people typed, what files are called, what a system calls itself, or the style classes of nodes.
-    private static final String READERS =
-            "kimicost\\.(command\\.(Arguments|KimiCostCommand|UsageErrors|ReportCommand|ReportNames)|view\\.input\\.(InputRow|TypedField)"
+    private static final String READERS = "kimicost\\.(command\\.(Arguments|KimiCostCommand|UsageErrors|ReportCommand|ReportNames)|view\\.input\\.(InputRow|TypedField)"
             + "|view\\.window\\.MainWindow|view\\.window\\.dialog\\.SystemDialogs|export\\.xlsx\\.XlsxCache)";
 
     @Test

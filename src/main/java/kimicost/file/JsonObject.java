@@ -24,8 +24,7 @@ import kimicost.model.Range;
 final class JsonObject {
     // Descriptions of what is allowed, built only for an error message.
     private static final Supplier<String> TEXT = () -> "a text in quotes";
-    private static final Supplier<String> DECIMAL = () ->
-            "a decimal in quotes such as \"0.95\", of at most 50 digits before and after the point";
+    private static final Supplier<String> DECIMAL = () -> "a decimal in quotes such as \"0.95\", of at most 50 digits before and after the point";
     private static final Supplier<String> DATE = () -> "a date such as \"2026-06-30\"";
     private static final Supplier<String> FLAG = () -> "true or false";
     private static final Supplier<String> CURRENCY = () -> "a currency code of ISO 4217 such as \"USD\"";
