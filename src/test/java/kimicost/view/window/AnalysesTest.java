@@ -127,10 +127,10 @@ class AnalysesTest extends WindowTest {
     @Test
     void theLimitsNameTheTierThatCarriesTheWorkload(FxRobot robot) {
         open(robot, "limits");
-        assertEquals("Tier1 carries this workload. At once is closest to its limit, at 1.5% of it.", question(robot));
+        assertEquals("Tier1 carries this workload. Concurrency is closest to its limit, at 1.5% of it.", question(robot));
         assertEquals(List.of("✕ 1.5 M"), texts(robot, ".limits-figure").stream().filter(text -> text.startsWith("✕")).toList());
         robot.interact(() -> session.preview(Dimension.USERS.with(session.scenario().get(), new BigDecimal("1000000000"))));
-        assertTrue(question(robot).startsWith("No tier carries this workload. Tier5 is too small: At once, 771,605 needed of 1,000"),
+        assertTrue(question(robot).startsWith("No tier carries this workload. Tier5 is too small: Concurrency, 771,605 needed of 1,000"),
                 question(robot));
     }
 
