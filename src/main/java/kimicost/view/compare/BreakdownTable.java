@@ -95,7 +95,7 @@ public final class BreakdownTable extends TableView<BreakdownTable.Row> {
             }
         });
         widthProperty().subscribe(width -> fitColumns());
-        session.board().when(sceneProperty().isNotNull()).subscribe(board -> {
+        session.board().when(sceneProperty().map(scene -> true).orElse(false)).subscribe(board -> {
             show(board);
             hints.refresh();
         });

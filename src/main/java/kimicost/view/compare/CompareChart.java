@@ -68,7 +68,7 @@ final class CompareChart extends Region {
             hints.explain(label, () -> Strings.of("chart.puter.hint"));
         }
         rebuild();
-        session.board().when(sceneProperty().isNotNull())
+        session.board().when(sceneProperty().map(scene -> true).orElse(false))
                 .subscribe(board -> show(board.around(board.answer().lead().map(Estimate::variant), AnalysisView.MOST_ROWS)));
     }
 

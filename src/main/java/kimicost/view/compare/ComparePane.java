@@ -81,7 +81,7 @@ public final class ComparePane extends BorderPane {
         scroller.setMinHeight(0);
         setMinHeight(120);
         setCenter(scroller);
-        session.board().when(sceneProperty().isNotNull()).map(Shown::of).subscribe(this::show);
+        session.board().when(sceneProperty().map(scene -> true).orElse(false)).map(Shown::of).subscribe(this::show);
     }
 
     private void show(Shown shown) {
