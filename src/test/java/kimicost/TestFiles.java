@@ -6,19 +6,31 @@ import java.util.Optional;
 import kimicost.controller.Documents;
 import kimicost.file.RateCards;
 import kimicost.file.ScenarioFile;
+import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Scenario;
 
 /// Scenario files on the disk, as the app reads and writes them.
 public class TestFiles implements Documents.Store {
+    private final Catalogue catalogue;
+
+    public TestFiles() {
+        this(TestCards.SHIPPED);
+    }
+
+    /// @param catalogue the cards that scenarios may name
+    public TestFiles(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
     @Override
     public Scenario read(Path path) throws IOException {
-        return ScenarioFile.read(path, TestCards.SHIPPED.ids());
+        return ScenarioFile.read(path, catalogue.ids());
     }
 
     @Override
     public void write(Path path, Scenario scenario) throws IOException {
-        ScenarioFile.write(path, scenario.withExtras(scenario.extras().withSavedUnder(RateCards.savedUnder(scenario, TestCards.SHIPPED))));
+        ScenarioFile.write(path, scenario.withExtras(scenario.extras().withSavedUnder(RateCards.savedUnder(scenario, catalogue))));
     }
 
     @Override

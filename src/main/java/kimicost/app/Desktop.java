@@ -40,9 +40,9 @@ final class Desktop {
     private final Documents.Store store;
     private final Exports exports;
     private final Preferences preferences;
-    private final Set<Autosave> keepers = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService keeping = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "keeping");
+    private final Set<Autosave> autosaves = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService saving = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "autosave");
         thread.setDaemon(true);
         return thread;
     });
@@ -55,7 +55,7 @@ final class Desktop {
         exports = new WindowExports(Commands.documents(figures), figures);
         SettingsFile<Settings> settings = new SettingsFile<>(folders.settings().resolve("settings.json"), Settings.DEFAULTS);
         preferences = new Preferences(settings.read(), settings::update);
-        Shutdown.first(() -> keepers.forEach(Autosave::keep));
+        Shutdown.first(() -> autosaves.forEach(Autosave::keep));
     }
 
     /// Opens a window for `file` or the default scenario, and one for each scenario that a crash left unsaved. The first
@@ -108,12 +108,12 @@ final class Desktop {
     }
 
     private void show(Session session, Optional<RecoverySlot> slot) {
-        Autosave keeper = new Autosave(session, slot, recoveries(), keeping, Platform::runLater);
-        keepers.add(keeper);
-        new MainWindow(session, preferences, new Documents(session, preferences, store, keeper::saving), exports, dialogs(session),
+        Autosave autosave = new Autosave(session, slot, recoveries(), saving, Platform::runLater);
+        autosaves.add(autosave);
+        new MainWindow(session, preferences, new Documents(session, preferences, store, autosave::saving), exports, dialogs(session),
                 new Surroundings(figures, LocalDate.now(), folders.rateCards()), this::another).show(new Stage(), () -> {
-                    keepers.remove(keeper);
-                    keeper.close();
+                    autosaves.remove(autosave);
+                    autosave.close();
                 });
     }
 

@@ -36,7 +36,13 @@ public final class Strings {
 
     private String text(String key, Object... arguments) {
         String text = bundle.getString(key);
-        return arguments.length == 0 ? text
-                : patterns.computeIfAbsent(key, unread -> new MessageFormat(text, locale)).format(arguments);
+        if (arguments.length == 0) {
+            return text;
+        }
+        MessageFormat pattern = patterns.computeIfAbsent(key, unread -> new MessageFormat(text, locale));
+        // Texts are also made beside the window, where files are read and kept.
+        synchronized (pattern) {
+            return pattern.format(arguments);
+        }
     }
 }

@@ -3,7 +3,6 @@ package kimicost.controller;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,8 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kimicost.TestCards;
 import kimicost.TestFiles;
-import kimicost.file.RateCards;
-import kimicost.file.ScenarioFile;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.SavedUnder;
@@ -100,17 +97,7 @@ class PinnedRatesTest {
     }
 
     private static Documents documents(Session session, Catalogue catalogue) {
-        return new Documents(session, new Preferences(Settings.DEFAULTS, settings -> {}), new TestFiles() {
-            @Override
-            public Scenario read(Path path) throws IOException {
-                return ScenarioFile.read(path, catalogue.ids());
-            }
-
-            @Override
-            public void write(Path path, Scenario scenario) throws IOException {
-                ScenarioFile.write(path, scenario.withExtras(scenario.extras().withSavedUnder(RateCards.savedUnder(scenario, catalogue))));
-            }
-        });
+        return new Documents(session, new Preferences(Settings.DEFAULTS, settings -> {}), new TestFiles(catalogue));
     }
 
     private static void assertTotal(String total, Session session) {

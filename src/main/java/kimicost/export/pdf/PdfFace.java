@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.function.Supplier;
-import java.util.zip.GZIPInputStream;
+import kimicost.text.FontFiles;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeCollection;
@@ -17,9 +17,9 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 /// A font file of the app in a document, which embeds the glyphs it uses.
 record PdfFace(PDFont font, CmapLookup glyphs) {
 
-    /// @param name such as `Roboto-Medium`
-    static PdfFace roboto(PDDocument document, String name) throws IOException {
-        try (InputStream in = resource(name + ".ttf")) {
+    /// @param cut such as `Medium`
+    static PdfFace roboto(PDDocument document, String cut) throws IOException {
+        try (InputStream in = FontFiles.roboto(cut)) {
             return of(document, new TTFParser().parse(new RandomAccessReadBuffer(in)));
         }
     }
@@ -60,17 +60,13 @@ record PdfFace(PDFont font, CmapLookup glyphs) {
         }
     }
 
-    private static InputStream resource(String file) {
-        return PdfFace.class.getResourceAsStream("/kimicost/fonts/" + file);
-    }
-
     /// The file, read when the first document needs it. A document closes its fonts when it is saved, but not one that is part
     /// of a collection, so all documents share this one.
     private static final class EastAsian {
         static final TrueTypeFont FILE = read();
 
         private static TrueTypeFont read() {
-            try (InputStream in = new GZIPInputStream(resource("wqy-microhei.ttc.gz"))) {
+            try (InputStream in = FontFiles.eastAsian()) {
                 return new TrueTypeCollection(in).getFontByName("WenQuanYiMicroHei");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

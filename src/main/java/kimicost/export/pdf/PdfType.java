@@ -15,9 +15,9 @@ record PdfType(PdfFont font, double size, int colour) {
     record Fonts(PdfFont regular, PdfFont medium, PdfFont bold) {
         static Fonts load(PDDocument document) throws IOException {
             Supplier<PdfFace> other = PdfFace.eastAsian(document);
-            return new Fonts(new PdfFont(PdfFace.roboto(document, "Roboto-Regular"), other, 0),
-                    new PdfFont(PdfFace.roboto(document, "Roboto-Medium"), other, 0.02),
-                    new PdfFont(PdfFace.roboto(document, "Roboto-Bold"), other, 0.04));
+            return new Fonts(new PdfFont(PdfFace.roboto(document, "Regular"), other, 0),
+                    new PdfFont(PdfFace.roboto(document, "Medium"), other, 0.02),
+                    new PdfFont(PdfFace.roboto(document, "Bold"), other, 0.04));
         }
 
         PdfType text(double size) {

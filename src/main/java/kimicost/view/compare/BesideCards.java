@@ -10,7 +10,7 @@ import kimicost.controller.Session;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Strings;
-import kimicost.view.part.Popovers;
+import kimicost.view.part.Presence;
 
 /// Which other cards stand beside the scenario's own: those of its currency.
 public final class BesideCards extends FlowPane {
@@ -21,7 +21,7 @@ public final class BesideCards extends FlowPane {
         this.session = session;
         getStyleClass().add("levers");
         // In the panel of the variants it is made anew each time.
-        session.board().when(Popovers.open(this)).subscribe(this::show);
+        session.board().when(Presence.inOpenWindow(this)).subscribe(this::show);
     }
 
     private void show(Board board) {

@@ -15,16 +15,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import kimicost.controller.Board;
 import kimicost.controller.Session;
 import kimicost.text.Figures;
@@ -32,6 +28,7 @@ import kimicost.text.Strings;
 import kimicost.view.compare.BreakdownColumn.Bill;
 import kimicost.view.part.CellWidth;
 import kimicost.view.part.Hints;
+import kimicost.view.part.Presence;
 import kimicost.view.part.TableCopy;
 import kimicost.view.part.Tips;
 
@@ -39,7 +36,6 @@ import kimicost.view.part.Tips;
 public final class BreakdownTable extends TableView<BreakdownTable.Row> {
     private static final PseudoClass CHEAPEST = PseudoClass.getPseudoClass("cheapest");
     private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
-    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
     private final Map<TableColumn<Row, Figure>, BreakdownColumn> columns;
     private final Map<TableColumn<Row, ?>, Double> needs = new HashMap<>();
@@ -84,18 +80,9 @@ public final class BreakdownTable extends TableView<BreakdownTable.Row> {
         getFocusModel().focusedCellProperty().subscribe(cell -> hints.refresh());
         // A cell calls itself focused even where the table is not: the table alone knows.
         hints.explainWhile(focusedProperty(), this::focusedExplanation);
-        MenuItem copy = new MenuItem(Strings.of("table.copy"));
-        copy.setAccelerator(COPY);
-        copy.setOnAction(event -> copy());
-        setContextMenu(new ContextMenu(copy));
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (COPY.match(event)) {
-                copy();
-                event.consume();
-            }
-        });
+        TableCopy.offer(this, this::figures);
         widthProperty().subscribe(width -> fitColumns());
-        session.board().when(sceneProperty().map(scene -> true).orElse(false)).subscribe(board -> {
+        session.board().when(Presence.inScene(this)).subscribe(board -> {
             show(board);
             hints.refresh();
         });
@@ -193,13 +180,13 @@ public final class BreakdownTable extends TableView<BreakdownTable.Row> {
         return there ? column.explanation().apply(getItems().get(cell.getRow()).bill.get()) : "";
     }
 
-    /// Puts what is on screen, with its headings, on the clipboard.
-    private void copy() {
+    /// What is on screen, with its headings.
+    private List<List<String>> figures() {
         List<BreakdownColumn> visible = getVisibleLeafColumns().stream().map(columns::get).toList();
         List<List<String>> rows = new ArrayList<>();
         rows.add(getVisibleLeafColumns().stream().map(TableColumn::getText).toList());
         getItems().forEach(row -> rows.add(visible.stream().map(column -> column.text().apply(row.bill.get())).toList()));
-        TableCopy.put(rows);
+        return rows;
     }
 
     private static final class FigureCell extends TableCell<Row, Figure> {

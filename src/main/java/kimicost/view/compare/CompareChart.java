@@ -20,6 +20,7 @@ import kimicost.text.Strings;
 import kimicost.view.chart.PixelLines;
 import kimicost.view.part.AnalysisView;
 import kimicost.view.part.Hints;
+import kimicost.view.part.Presence;
 
 /// The comparison as stacked horizontal bars with a column of totals, drawn with our own shapes: a JavaFX chart carries
 /// neither the column nor the whisker, and costs twice as much to move.
@@ -68,7 +69,7 @@ final class CompareChart extends Region {
             hints.explain(label, () -> Strings.of("chart.puter.hint"));
         }
         rebuild();
-        session.board().when(sceneProperty().map(scene -> true).orElse(false))
+        session.board().when(Presence.inScene(this))
                 .subscribe(board -> show(board.around(board.answer().lead().map(Estimate::variant), AnalysisView.MOST_ROWS)));
     }
 

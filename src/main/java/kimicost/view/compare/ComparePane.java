@@ -23,6 +23,7 @@ import kimicost.text.Strings;
 import kimicost.view.part.AnalysisView;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Legend;
+import kimicost.view.part.Presence;
 import kimicost.view.part.Scroller;
 
 /// The chart with its legend, which names the items that are billed, and the choice of variants.
@@ -81,7 +82,7 @@ public final class ComparePane extends BorderPane {
         scroller.setMinHeight(0);
         setMinHeight(120);
         setCenter(scroller);
-        session.board().when(sceneProperty().map(scene -> true).orElse(false)).map(Shown::of).subscribe(this::show);
+        session.board().when(Presence.inScene(this)).map(Shown::of).subscribe(this::show);
     }
 
     private void show(Shown shown) {

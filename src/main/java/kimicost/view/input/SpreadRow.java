@@ -22,7 +22,7 @@ import kimicost.model.scenario.Uncertainty.Spread;
 import kimicost.text.Figures;
 import kimicost.text.Strings;
 import kimicost.view.part.Icons;
-import kimicost.view.part.Popovers;
+import kimicost.view.part.Presence;
 import kimicost.view.part.Tips;
 import org.controlsfx.control.RangeSlider;
 import org.kordamp.ikonli.feather.Feather;
@@ -78,7 +78,7 @@ public final class SpreadRow extends HBox {
                 event.consume();
             }
         });
-        session.dragging().when(Popovers.open(this)).subscribe(going -> {
+        session.dragging().when(Presence.inOpenWindow(this)).subscribe(going -> {
             slider.setLowValueChanging(going && slider.isLowValueChanging());
             slider.setHighValueChanging(going && slider.isHighValueChanging());
         });

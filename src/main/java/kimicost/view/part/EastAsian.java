@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.zip.GZIPInputStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.text.Font;
+import kimicost.text.FontFiles;
 
 /// Chinese, Japanese and Korean in pictures, which are the same on every machine. Roboto lacks them, and JavaFX then takes one
 /// of the machine's own fonts, or draws empty boxes where it has none.
@@ -49,7 +49,7 @@ public final class EastAsian {
     /// JavaFX keeps a font for as long as it runs.
     private static void load() {
         if (!Font.getFamilies().contains(FAMILY)) {
-            try (InputStream in = new GZIPInputStream(EastAsian.class.getResourceAsStream("/kimicost/fonts/wqy-microhei.ttc.gz"))) {
+            try (InputStream in = FontFiles.eastAsian()) {
                 Font.loadFont(in, 0);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

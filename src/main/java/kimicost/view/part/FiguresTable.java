@@ -4,18 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import kimicost.text.Strings;
 
 /// The figures behind a chart: texts in rows and columns, which can be copied. The first columns are names, or numbers
 /// that are read as such.
 public final class FiguresTable extends TableView<List<String>> {
-    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
     private static final double LINE = 25;
     private static final int MOST_UNFOLDED = 100;
 
@@ -32,16 +27,7 @@ public final class FiguresTable extends TableView<List<String>> {
         setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
         getSelectionModel().setCellSelectionEnabled(true);
         setMaxHeight(USE_PREF_SIZE);
-        MenuItem copy = new MenuItem(Strings.of("table.copy"));
-        copy.setAccelerator(COPY);
-        copy.setOnAction(event -> copy());
-        setContextMenu(new ContextMenu(copy));
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (COPY.match(event)) {
-                copy();
-                event.consume();
-            }
-        });
+        TableCopy.offer(this, this::figures);
         widthProperty().subscribe(width -> fitColumns());
     }
 
@@ -104,9 +90,9 @@ public final class FiguresTable extends TableView<List<String>> {
         return 29 + LINE * Math.clamp(getItems().size(), 1, 2) + 2;
     }
 
-    private void copy() {
+    private List<List<String>> figures() {
         List<List<String>> all = new ArrayList<>(List.of(headings));
         all.addAll(getItems());
-        TableCopy.put(all);
+        return all;
     }
 }

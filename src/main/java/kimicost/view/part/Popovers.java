@@ -1,10 +1,7 @@
 package kimicost.view.part;
 
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.layout.Region;
-import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.PopOver.ArrowLocation;
@@ -15,12 +12,6 @@ public final class Popovers {
     private static final double OFFSET = -4;
 
     private Popovers() {}
-
-    /// Whether `node` is in a window or panel that is open. What may go before its session does listens to it so long and no
-    /// longer; a closed panel keeps its scene.
-    public static ObservableValue<Boolean> open(Node node) {
-        return node.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false);
-    }
 
     /// Hangs `content` below its button at once; a click elsewhere or Escape closes it. A button has one panel, filled anew each
     /// time.

@@ -6,12 +6,17 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import kimicost.text.Strings;
 
 /// Figures on the clipboard, as a spreadsheet takes them: cells parted by tabs, rows by lines.
 public final class TableCopy {
+    private static final KeyCombination KEYS = KeyCombination.valueOf("Shortcut+C");
+
     private TableCopy() {}
 
     /// A name may come from anyone's file: it neither ends its cell nor is run as a formula. Figures begin with neither sign.
@@ -28,6 +33,20 @@ public final class TableCopy {
         ClipboardContent content = new ClipboardContent();
         content.putString(text(rows));
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /// Offers a table in its context menu and at the copy keys.
+    public static void offer(TableView<?> table, Supplier<List<List<String>>> rows) {
+        MenuItem copy = new MenuItem(Strings.of("table.copy"));
+        copy.setAccelerator(KEYS);
+        copy.setOnAction(event -> put(rows.get()));
+        table.setContextMenu(new ContextMenu(copy));
+        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (KEYS.match(event)) {
+                put(rows.get());
+                event.consume();
+            }
+        });
     }
 
     /// Offers the table behind a picture in its context menu.

@@ -14,6 +14,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import kimicost.controller.Settings;
+import kimicost.text.FontFiles;
 import kimicost.view.part.Carets;
 
 /// Fonts, colours and rules of the window: AtlantaFX's Primer below, the tokens of a scheme and `app.css` above it.
@@ -43,8 +44,8 @@ public final class Themes {
     }
 
     private static void loadFonts() {
-        for (String font : List.of("Roboto-Regular", "Roboto-Medium", "Roboto-Bold")) {
-            try (InputStream in = Themes.class.getResourceAsStream("/kimicost/fonts/" + font + ".ttf")) {
+        for (String cut : List.of("Regular", "Medium", "Bold")) {
+            try (InputStream in = FontFiles.roboto(cut)) {
                 Font.loadFont(in, 0);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -21,7 +21,7 @@ class PdfFontTest {
     @Test
     void readsTheOtherFontOnlyForWhatRobotoLacks() throws IOException {
         try (PDDocument document = new PDDocument()) {
-            PdfFont font = new PdfFont(PdfFace.roboto(document, "Roboto-Regular"), () -> fail("Roboto has all of it"), 0);
+            PdfFont font = new PdfFont(PdfFace.roboto(document, "Regular"), () -> fail("Roboto has all of it"), 0);
             assertEquals(1, font.runs("Support – ünïcödé Ωж $1,200.00 €5 ¥3 ￥3 ₩4 “ok”…\u00a0· ²").size());
         }
     }
