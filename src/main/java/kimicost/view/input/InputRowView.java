@@ -181,6 +181,7 @@ public final class InputRowView extends VBox {
         }
         if (reset != null) {
             reset.setVisible(moved);
+            reset.setManaged(moved);
         }
     }
 
