@@ -12,7 +12,7 @@ import kimicost.model.pricing.Variant;
 import kimicost.text.Strings;
 import kimicost.view.part.Icons;
 import kimicost.view.part.Popovers;
-import org.controlsfx.control.PopOver.ArrowLocation;
+import atlantafx.base.controls.Popover.ArrowLocation;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A button that says how many variants are shown and opens the list of them all.

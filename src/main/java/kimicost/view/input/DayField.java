@@ -13,8 +13,8 @@ import kimicost.text.Strings;
 import kimicost.text.TypedNumber.NotANumber;
 import kimicost.view.part.Icons;
 import kimicost.view.part.Popovers;
-import org.controlsfx.control.PopOver;
-import org.controlsfx.control.PopOver.ArrowLocation;
+import atlantafx.base.controls.Popover;
+import atlantafx.base.controls.Popover.ArrowLocation;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A field for a day, typed as people write days or chosen in a calendar, which a button, F4 and Alt+Down open.
@@ -43,7 +43,7 @@ public final class DayField extends TypedField<LocalDate> {
 
     private void choose() {
         Calendar calendar = new Calendar(value().orElse(null));
-        PopOver panel = Popovers.show(calendar, open, ArrowLocation.TOP_RIGHT);
+        Popover panel = Popovers.show(calendar, open, ArrowLocation.TOP_RIGHT);
         calendar.valueProperty().subscribe((before, day) -> {
             panel.hide();
             setText(Days.day(day));

@@ -3,8 +3,8 @@ package kimicost.view.part;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.stage.WindowEvent;
-import org.controlsfx.control.PopOver;
-import org.controlsfx.control.PopOver.ArrowLocation;
+import atlantafx.base.controls.Popover;
+import atlantafx.base.controls.Popover.ArrowLocation;
 
 /// Panels that hang from a button.
 public final class Popovers {
@@ -17,8 +17,8 @@ public final class Popovers {
     /// time.
     ///
     /// @param arrow which end of the panel is at the button
-    public static PopOver show(Node content, Node opener, ArrowLocation arrow) {
-        PopOver popOver = (PopOver) opener.getProperties().computeIfAbsent(Popovers.class, key -> made());
+    public static Popover show(Node content, Node opener, ArrowLocation arrow) {
+        Popover popOver = (Popover) opener.getProperties().computeIfAbsent(Popovers.class, key -> made());
         popOver.hide();
         popOver.setOnHidden(null);
         popOver.setArrowLocation(arrow);
@@ -30,8 +30,8 @@ public final class Popovers {
         return popOver;
     }
 
-    private static PopOver made() {
-        PopOver popOver = new PopOver();
+    private static Popover made() {
+        Popover popOver = new Popover();
         popOver.setAnimated(false);
         popOver.setDetachable(false);
         popOver.setArrowSize(0);

@@ -9,7 +9,7 @@ import kimicost.text.Strings;
 import kimicost.text.Version;
 import kimicost.view.part.AppIcons;
 import kimicost.view.part.Popovers;
-import org.controlsfx.control.PopOver.ArrowLocation;
+import atlantafx.base.controls.Popover.ArrowLocation;
 
 /// Which app this is, in which version, on what it runs, and what it promises.
 final class AboutPanel {

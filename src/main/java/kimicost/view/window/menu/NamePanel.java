@@ -13,8 +13,8 @@ import kimicost.controller.Session;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Strings;
 import kimicost.view.part.Popovers;
-import org.controlsfx.control.PopOver;
-import org.controlsfx.control.PopOver.ArrowLocation;
+import atlantafx.base.controls.Popover;
+import atlantafx.base.controls.Popover.ArrowLocation;
 
 /// The scenario's name and notes. They are the scenario's as they are typed, and one step when the panel closes, whatever closes
 /// it.
@@ -46,7 +46,7 @@ public final class NamePanel {
                 event.consume();
             }
         });
-        PopOver popOver = Popovers.show(panel, below, ArrowLocation.TOP_CENTER);
+        Popover popOver = Popovers.show(panel, below, ArrowLocation.TOP_CENTER);
         popOver.setOnHidden(event -> session.commit());
         apply.setOnAction(event -> popOver.hide());
         name.setOnAction(event -> popOver.hide());

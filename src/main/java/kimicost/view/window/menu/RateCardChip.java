@@ -15,8 +15,8 @@ import kimicost.model.ratecard.RateCard;
 import kimicost.text.Strings;
 import kimicost.view.part.Popovers;
 import kimicost.view.part.Tips;
-import org.controlsfx.control.PopOver;
-import org.controlsfx.control.PopOver.ArrowLocation;
+import atlantafx.base.controls.Popover;
+import atlantafx.base.controls.Popover.ArrowLocation;
 
 /// The rate card in use: its name, currency and age, with a warning where a newer one exists. Opens its details.
 public final class RateCardChip extends Button {
@@ -84,7 +84,7 @@ public final class RateCardChip extends Button {
     }
 
     private void open() {
-        PopOver[] popOver = new PopOver[1];
+        Popover[] popOver = new Popover[1];
         RateCardDetails details = new RateCardDetails(session, shown(session.board().get()).retired, surroundings, card -> {
             popOver[0].hide();
             session.use(card);
