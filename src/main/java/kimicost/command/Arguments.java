@@ -5,19 +5,14 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import kimicost.file.RateCardFile;
 import kimicost.file.ScenarioFile;
 import kimicost.file.disk.BadFile;
 import kimicost.model.Nearest;
-import kimicost.model.analysis.Answer;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.RateCard;
-import kimicost.model.scenario.SavedUnder;
 import kimicost.model.scenario.Scenario;
 
 /// Turns command-line arguments into values.
@@ -27,14 +22,11 @@ final class Arguments {
 
     private Arguments() {}
 
-    /// The rate cards, seen from that day: `2026-07-01`. Files in the folder that are no usable cards are named on `err`, since
-    /// a scenario may refer to one.
-    ///
-    /// @param day null for today
-    static Catalogue catalogue(Supplier<Catalogue> cards, LocalDate day, PrintStream err) {
+    /// The rate cards. Files in the folder that are no usable cards are named on `err`, since a scenario may refer to one.
+    static Catalogue catalogue(Supplier<Catalogue> cards, PrintStream err) {
         Catalogue catalogue = cards.get();
         catalogue.broken().forEach(card -> err.println("Rate card left aside: " + TextTable.printable(card.reason())));
-        return day == null ? catalogue : catalogue.on(day);
+        return catalogue;
     }
 
     /// The card with that id or in that file.
@@ -47,18 +39,6 @@ final class Arguments {
             return RateCardFile.read(path);
         }
         throw new BadFile(idOrFile, "is not a rate card; --ratecard takes a file or " + Nearest.oneOf(idOrFile, catalogue.ids()) + ".");
-    }
-
-    /// What `scenario` costs, under `forced`, if given, instead of its own card.
-    static Answer answer(Scenario scenario, Optional<RateCard> forced, Catalogue catalogue) {
-        if (forced.isEmpty()) {
-            return Answer.of(scenario, catalogue);
-        }
-        RateCard card = forced.get();
-        Optional<SavedUnder> carried = scenario.extras().savedUnder().map(saved -> new SavedUnder(saved.cardAsOf(), saved.rates(),
-                saved.cards().stream().filter(other -> !other.id().equals(card.id())).toList()));
-        return Answer.of(scenario.withRateCard(card.id()).withExtras(scenario.extras().withSavedUnder(carried)),
-                catalogue.carrying(List.of(card)));
     }
 
     /// Reads a scenario from a file or, for `-`, from `in`.

@@ -2,20 +2,18 @@ package kimicost.command;
 
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import kimicost.command.CardOptions.Cards;
 import kimicost.file.DifferenceJson;
 import kimicost.file.disk.BadFile;
 import kimicost.model.analysis.Answer;
 import kimicost.model.ratecard.Catalogue;
-import kimicost.model.ratecard.RateCard;
-import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,19 +30,12 @@ public final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "B", description = "Another: the scenario as it becomes.")
     private String second;
 
-    @Option(names = "--ratecard", paramLabel = "ID|FILE", description = "Price both under this card instead of their own.")
-    private String rateCard;
+    @Mixin
+    private final CardOptions cards;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if left out.")
     private Format format = Format.table;
 
-    @Option(names = "--on", paramLabel = "DATE", description = "Say what is retired by this day, such as 2026-07-01; today if left out.")
-    private LocalDate day;
-
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
-    private boolean help;
-
-    private final Supplier<Catalogue> cards;
     private final Figures figures;
     private final InputStream in;
     private final PrintStream out;
@@ -56,7 +47,7 @@ public final class CompareCommand implements Callable<Integer> {
     /// @param out     receives the differences
     /// @param err     receives errors
     public CompareCommand(Supplier<Catalogue> cards, Figures figures, InputStream in, PrintStream out, PrintStream err) {
-        this.cards = cards;
+        this.cards = new CardOptions(cards, err);
         this.figures = figures;
         this.in = in;
         this.out = out;
@@ -69,16 +60,16 @@ public final class CompareCommand implements Callable<Integer> {
             err.println("Standard input (-) is asked for twice, but can be read once.");
             return ExitCode.USAGE;
         }
-        Catalogue catalogue = Arguments.catalogue(cards, day, err);
-        Optional<RateCard> forced;
+        Optional<Answer> before;
+        Optional<Answer> after;
         try {
-            forced = rateCard == null ? Optional.empty() : Optional.of(Arguments.card(rateCard, catalogue));
+            Cards known = cards.read();
+            before = read(first, known);
+            after = read(second, known);
         } catch (BadFile e) {
             err.println(e.getMessage());
             return ExitCode.USAGE;
         }
-        Optional<Answer> before = read(first, catalogue, forced);
-        Optional<Answer> after = read(second, catalogue, forced);
         if (before.isEmpty() || after.isEmpty()) {
             return ExitCode.USAGE;
         }
@@ -94,10 +85,9 @@ public final class CompareCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private Optional<Answer> read(String file, Catalogue catalogue, Optional<RateCard> forced) {
+    private Optional<Answer> read(String file, Cards known) {
         try {
-            Scenario scenario = Arguments.scenario(file, in, forced.isPresent() ? Set.of() : catalogue.ids());
-            return Optional.of(Arguments.answer(scenario, forced, catalogue));
+            return Optional.of(known.price(Arguments.scenario(file, in, known.ids())));
         } catch (BadFile e) {
             err.println(e.getMessage());
             return Optional.empty();

@@ -12,13 +12,14 @@ import kimicost.file.disk.BadFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /// `kimicost`: opens the window. Its subcommands work without one.
-@Command(name = "kimicost", description = "What the Kimi API costs.", versionProvider = VersionLine.class)
+@Command(name = "kimicost", description = "What the Kimi API costs.", versionProvider = VersionLine.class,
+        mixinStandardHelpOptions = true, scope = ScopeType.INHERIT)
 public final class KimiCostCommand implements Callable<Integer> {
     private static final String ENDING = ".kimicost";
 
@@ -33,12 +34,6 @@ public final class KimiCostCommand implements Callable<Integer> {
 
     @Parameters(index = "1..*", arity = "0..*", hidden = true)
     private List<String> more = List.of();
-
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
-    private boolean help;
-
-    @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version.")
-    private boolean version;
 
     @Spec
     private CommandSpec spec;

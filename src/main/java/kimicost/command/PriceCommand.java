@@ -2,19 +2,15 @@ package kimicost.command;
 
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import kimicost.command.CardOptions.Cards;
 import kimicost.export.Csv;
 import kimicost.file.ComparisonJson;
 import kimicost.file.disk.BadFile;
 import kimicost.model.analysis.Answer;
 import kimicost.model.ratecard.Catalogue;
-import kimicost.model.ratecard.RateCard;
-import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -33,19 +29,12 @@ public final class PriceCommand implements Callable<Integer> {
     @Mixin
     private final ScenarioArguments scenarios;
 
-    @Option(names = "--ratecard", paramLabel = "ID|FILE", description = "Price under this card instead of the scenario's own.")
-    private String rateCard;
+    @Mixin
+    private final CardOptions cards;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if left out.")
     private Format format = Format.table;
 
-    @Option(names = "--on", paramLabel = "DATE", description = "Say what is retired by this day, such as 2026-07-01; today if left out.")
-    private LocalDate day;
-
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
-    private boolean help;
-
-    private final Supplier<Catalogue> cards;
     private final Figures figures;
     private final PrintStream out;
     private final PrintStream err;
@@ -57,7 +46,7 @@ public final class PriceCommand implements Callable<Integer> {
     /// @param err     receives errors
     public PriceCommand(Supplier<Catalogue> cards, Figures figures, InputStream in, PrintStream out, PrintStream err) {
         scenarios = new ScenarioArguments(in);
-        this.cards = cards;
+        this.cards = new CardOptions(cards, err);
         this.figures = figures;
         this.out = out;
         this.err = err;
@@ -65,12 +54,11 @@ public final class PriceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Catalogue catalogue = Arguments.catalogue(cards, day, err);
         List<String> files;
-        Optional<RateCard> forced;
+        Cards known;
         try {
             files = scenarios.files();
-            forced = rateCard == null ? Optional.empty() : Optional.of(Arguments.card(rateCard, catalogue));
+            known = cards.read();
         } catch (BadFile e) {
             err.println(e.getMessage());
             return ExitCode.USAGE;
@@ -78,8 +66,7 @@ public final class PriceCommand implements Callable<Integer> {
         int priced = 0;
         for (String file : files) {
             try {
-                Scenario scenario = scenarios.read(file, forced.isPresent() ? Set.of() : catalogue.ids());
-                print(Arguments.answer(scenario, forced, catalogue), priced == 0, files.size() == 1);
+                print(known.price(scenarios.read(file, known.ids())), priced == 0, files.size() == 1);
                 priced++;
             } catch (BadFile e) {
                 err.println(e.getMessage());

@@ -44,9 +44,6 @@ public final class ReportCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", split = ",", description = "One or more, parted by commas; all if left out.")
     private List<String> wanted;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
-    private boolean help;
-
     @Spec
     private CommandSpec spec;
 
@@ -78,7 +75,7 @@ public final class ReportCommand implements Callable<Integer> {
         if (folder.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--out is empty, but must be the path of a folder.");
         }
-        Catalogue catalogue = Arguments.catalogue(cards, null, err);
+        Catalogue catalogue = Arguments.catalogue(cards, err);
         ZonedDateTime now = clock.get();
         List<String> files;
         Path made;

@@ -1,6 +1,7 @@
 package kimicost.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KimiCostCommandTest {
     private static final int OPENED = 5;
@@ -67,9 +69,21 @@ class KimiCostCommandTest {
                 err.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow());
     }
 
-    @Test
-    void printsItsVersion() {
-        assertEquals(0, run("--version"));
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "price -h", "compare --help", "report --help"})
+    void everyCommandSaysWhatItTakes(String line) {
+        assertEquals(0, run(line.split(" ")));
+        String help = out.toString(StandardCharsets.UTF_8);
+        assertTrue(help.startsWith("Usage: kimicost " + line.replaceFirst(" ?-.*", "")), help);
+        assertTrue(help.contains("-h, --help "), help);
+        assertTrue(help.contains("-V, --version "), help);
+        assertEquals(line.startsWith("price") || line.startsWith("compare"), help.contains("--ratecard=ID|FILE "), help);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "price --version", "compare -V", "report -V"})
+    void everyCommandPrintsTheVersion(String line) {
+        assertEquals(0, run(line.split(" ")));
         assertEquals("Kimi Cost " + Version.current() + "\n", out.toString(StandardCharsets.UTF_8));
     }
 

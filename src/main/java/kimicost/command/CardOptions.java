@@ -1,0 +1,62 @@
+package kimicost.command;
+
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import kimicost.file.disk.BadFile;
+import kimicost.model.analysis.Answer;
+import kimicost.model.ratecard.Catalogue;
+import kimicost.model.ratecard.RateCard;
+import kimicost.model.scenario.SavedUnder;
+import kimicost.model.scenario.Scenario;
+import picocli.CommandLine.Option;
+
+/// The options that say which rate cards a command prices with.
+final class CardOptions {
+    @Option(names = "--ratecard", paramLabel = "ID|FILE", description = "Price under this card instead of the scenario's own.")
+    private String rateCard;
+
+    @Option(names = "--on", paramLabel = "DATE", description = "Say what is retired by this day, such as 2026-07-01; today if left out.")
+    private LocalDate day;
+
+    private final Supplier<Catalogue> cards;
+    private final PrintStream err;
+
+    /// @param cards the cards an id is looked up in, read when first needed
+    /// @param err   receives the names of broken cards
+    CardOptions(Supplier<Catalogue> cards, PrintStream err) {
+        this.cards = cards;
+        this.err = err;
+    }
+
+    /// @throws BadFile if `--ratecard` is neither a known id nor the file of a card
+    Cards read() throws BadFile {
+        Catalogue all = Arguments.catalogue(cards, err);
+        Catalogue seen = day == null ? all : all.on(day);
+        return new Cards(seen, rateCard == null ? Optional.empty() : Optional.of(Arguments.card(rateCard, seen)));
+    }
+
+    /// @param catalogue all cards, seen from the day asked about
+    /// @param forced    the card to price with instead of a scenario's own
+    record Cards(Catalogue catalogue, Optional<RateCard> forced) {
+        /// The ids a scenario may name; empty for any, since it is priced under another card anyway.
+        Set<String> ids() {
+            return forced.isPresent() ? Set.of() : catalogue.ids();
+        }
+
+        /// What `scenario` costs.
+        Answer price(Scenario scenario) {
+            return forced.map(card -> priceUnder(card, scenario)).orElseGet(() -> Answer.of(scenario, catalogue));
+        }
+
+        private Answer priceUnder(RateCard card, Scenario scenario) {
+            Optional<SavedUnder> carried = scenario.extras().savedUnder().map(saved -> new SavedUnder(saved.cardAsOf(), saved.rates(),
+                    saved.cards().stream().filter(other -> !other.id().equals(card.id())).toList()));
+            return Answer.of(scenario.withRateCard(card.id()).withExtras(scenario.extras().withSavedUnder(carried)),
+                    catalogue.carrying(List.of(card)));
+        }
+    }
+}
