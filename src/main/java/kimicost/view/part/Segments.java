@@ -1,45 +1,44 @@
 package kimicost.view.part;
 
+import atlantafx.base.controls.SegmentedControl;
+import atlantafx.base.controls.ToggleLabel;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.util.Duration;
 
 /// A choice of few, side by side.
-public final class Segments<T> extends HBox {
+public final class Segments<T> extends SegmentedControl {
     private T value;
 
-    /// @param id     of the whole; the button of an entry is `id-entry`
+    /// @param id     of the whole; the segment of an entry is `id-entry`
     /// @param name   what an entry is called
-    /// @param choose runs when an entry is chosen
+    /// @param choose runs when another entry is chosen
     @SafeVarargs
     public Segments(String id, Function<T, String> name, Consumer<T> choose, T... entries) {
         setId(id);
-        getStyleClass().add("segments");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setAnimationDuration(Duration.ZERO);
         value = entries[0];
-        ToggleGroup group = new ToggleGroup();
         for (T entry : entries) {
-            ToggleButton button = new ToggleButton(name.apply(entry));
-            button.setId(id + "-" + entry);
-            button.getStyleClass().add("segment-button");
-            button.setMinWidth(USE_PREF_SIZE);
-            button.setToggleGroup(group);
-            button.setSelected(entry.equals(value));
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                value = entry;
-                choose.accept(entry);
+            ToggleLabel segment = new ToggleLabel(name.apply(entry));
+            segment.setId(id + "-" + entry);
+            segment.setUserData(entry);
+            segment.setMinWidth(USE_PREF_SIZE);
+            segment.setSelected(entry.equals(value));
+            segment.selectedProperty().subscribe((before, selected) -> {
+                if (selected && !entry.equals(value)) {
+                    value = entry;
+                    choose.accept(entry);
+                }
             });
-            getChildren().add(button);
+            getSegments().add(segment);
         }
     }
 
     /// Shows `entry` as chosen, without running what a click on it runs.
     public void choose(T entry) {
         value = entry;
-        getChildren().forEach(child -> ((ToggleButton) child).setSelected(child.getId().equals(getId() + "-" + entry)));
+        getSegments().stream().filter(segment -> segment.getUserData().equals(entry)).forEach(segment -> segment.setSelected(true));
     }
 
     public T value() {

@@ -38,7 +38,7 @@ class AnalysisSentencesTest extends WindowTest {
         open(robot, "limits");
         assertEquals("DeepInfra, July 2026 lists no rate limits: ask the provider what it allows.", question(robot));
         assertEquals(List.of(), texts(robot, ".limits-grid .label"));
-        assertFalse(robot.lookup("#limits-sent-STANDARD").query().getParent().isVisible());
+        assertFalse(robot.lookup("#limits-sent").query().isVisible());
         assertEquals(List.of(), texts(robot, ".note").stream().filter(text -> text.startsWith("Limits hold")).toList());
     }
 

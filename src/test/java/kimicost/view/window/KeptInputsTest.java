@@ -3,13 +3,13 @@ package kimicost.view.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.controls.ToggleLabel;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
-import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import kimicost.model.pricing.Mode;
 import kimicost.model.scenario.Dimension;
@@ -33,10 +33,10 @@ class KeptInputsTest extends WindowTest {
     @Test
     void theModeOfTheLimits(FxRobot robot) {
         open(robot, "limits");
-        robot.interact(() -> robot.lookup("#limits-sent-BATCH").queryAs(ToggleButton.class).fire());
+        robot.interact(() -> robot.lookup("#limits-sent-BATCH").queryAs(ToggleLabel.class).setSelected(true));
         assertEquals(Optional.of(Mode.BATCH), extras().limits());
         undone(robot);
-        assertTrue(robot.lookup("#limits-sent-STANDARD").queryAs(ToggleButton.class).isSelected());
+        assertTrue(robot.lookup("#limits-sent-STANDARD").queryAs(ToggleLabel.class).isSelected());
     }
 
     @Test
