@@ -1,15 +1,14 @@
 package kimicost.view.input;
 
 import java.util.Locale;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Session;
 import kimicost.text.Figures;
 import kimicost.view.part.Hints;
-import kimicost.view.part.Icons;
 import kimicost.view.part.Scroller;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The left pane: the inputs in their groups.
 public final class InputPanel extends Scroller {
@@ -25,48 +24,51 @@ public final class InputPanel extends Scroller {
         VBox groups = (VBox) getContent();
         groups.getStyleClass().add("groups");
         for (InputRow.Group group : InputRow.GROUPS) {
-            VBox box = new VBox();
-            box.getStyleClass().add("group");
             String heading = group.heading().toUpperCase(Locale.ROOT);
-            if (group.folded()) {
-                box.getChildren().add(fold(heading, "fold-" + group.name(), box, () -> add(group, box)));
-            } else {
-                Label label = new Label(heading);
-                label.getStyleClass().add("group-heading");
-                box.getChildren().add(label);
+            groups.getChildren().add(group.folded() ? fold(group, heading) : open(group, heading));
+        }
+    }
+
+    private VBox open(InputRow.Group group, String heading) {
+        Label label = new Label(heading);
+        label.getStyleClass().add("group-heading");
+        VBox box = new VBox(label);
+        box.getStyleClass().add("group");
+        add(group, box);
+        return box;
+    }
+
+    /// Its rows are made when they are first shown.
+    private TitledPane fold(InputRow.Group group, String heading) {
+        VBox box = new VBox();
+        box.getStyleClass().add("group");
+        TitledPane fold = new TitledPane(heading, box);
+        fold.setId("fold-" + group.name());
+        fold.getStyleClass().add("fold");
+        fold.setAnimated(false);
+        fold.setExpanded(false);
+        // It makes room for a scroll bar as the other groups do.
+        fold.setMinWidth(0);
+        fold.expandedProperty().subscribe(open -> {
+            if (open && box.getChildren().isEmpty()) {
                 add(group, box);
             }
-            groups.getChildren().add(box);
-        }
+        });
+        return fold;
     }
 
     private void add(InputRow.Group group, VBox box) {
         group.rows().forEach(row -> {
             InputRowView view = new InputRowView(row, session, figures, hints);
-            view.managedProperty().bind(view.visibleProperty());
             box.getChildren().add(view);
             // A row reached by the keyboard is scrolled into sight.
             view.focusWithinProperty().subscribe(focused -> {
                 if (focused) {
-                    reveal(box.getLayoutY() + view.getLayoutY(), view.getLayoutBounds().getHeight());
+                    Bounds within = getContent().sceneToLocal(view.localToScene(view.getLayoutBounds()));
+                    reveal(within.getMinY(), within.getHeight());
                 }
             });
         });
-    }
-
-    /// A heading that shows and hides what stands under it, which is made when it is first shown.
-    private static ToggleButton fold(String heading, String id, VBox box, Runnable make) {
-        ToggleButton fold = new ToggleButton(heading, Icons.of(Feather.CHEVRON_RIGHT));
-        fold.setId(id);
-        fold.getStyleClass().addAll("group-heading", "fold");
-        fold.selectedProperty().subscribe((before, open) -> {
-            fold.setGraphic(Icons.of(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
-            if (open && box.getChildren().size() == 1) {
-                make.run();
-            }
-            box.getChildren().stream().skip(1).forEach(row -> row.setVisible(open));
-        });
-        return fold;
     }
 
     private void reveal(double top, double height) {

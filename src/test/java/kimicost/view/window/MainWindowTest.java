@@ -17,10 +17,10 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
 import kimicost.model.scenario.SecondCurrency;
 import java.util.Currency;
@@ -46,7 +46,7 @@ class MainWindowTest extends WindowTest {
     @MethodSource("rows")
     void everyRowMovesTheBarsWhileItIsDraggedAndIsOneStep(Dimension dimension, FxRobot robot) {
         robot.interact(() -> session.commit(Dimension.SEARCHES_PER_MESSAGE.with(session.scenario().get(), new BigDecimal("0.05"))));
-        robot.interact(() -> robot.lookup("#fold-times").queryAs(ToggleButton.class).fire());
+        robot.interact(() -> robot.lookup("#fold-times").queryAs(TitledPane.class).setExpanded(true));
         Scenario before = session.scenario().get();
         Slider slider = slider(robot, dimension);
         robot.interact(slider::requestFocus);
