@@ -10,16 +10,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.PopupWindow.AnchorLocation;
-import javafx.util.Subscription;
 import kimicost.model.InvalidValue;
 import kimicost.text.Strings;
 import kimicost.text.TypedNumber;
@@ -31,9 +27,6 @@ import kimicost.view.part.Tips;
 /// corrected or given up with Escape or Tab.
 public class TypedField<T> extends CustomTextField {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
-    private static final String REFUSED = "refused";
-    private static final double WIDEST_NOTE = 320;
-    private static final double GAP = 3;
     private static final List<KeyCombination> HISTORY = Stream.of("Shortcut+Z", "Shortcut+Shift+Z", "Shortcut+Y")
             .map(KeyCombination::valueOf).toList();
 
@@ -45,8 +38,6 @@ public class TypedField<T> extends CustomTextField {
     private Optional<T> value = Optional.empty();
     private boolean mayBeNone;
     private boolean stepping;
-    private Tooltip tip;
-    private Subscription moves = Subscription.EMPTY;
     private String shown = "";
 
     /// What there is to say of a text.
@@ -175,13 +166,7 @@ public class TypedField<T> extends CustomTextField {
     public void small(String id) {
         setId(id);
         getStyleClass().add("small-field");
-        tip = new Tooltip();
-        tip.getStyleClass().add("reading");
-        tip.setWrapText(true);
-        tip.setMaxWidth(WIDEST_NOTE);
-        tip.setAnchorLocation(AnchorLocation.CONTENT_TOP_RIGHT);
-        // Escape is the field's.
-        tip.setHideOnEscape(false);
+        NoteTip.on(this);
         Tips.on(this, refusal::get);
     }
 
@@ -268,9 +253,6 @@ public class TypedField<T> extends CustomTextField {
 
     private void say() {
         note.set(refused() ? new Note(refusal.get(), false, true) : isFocused() && edited() ? reading() : Note.NONE);
-        if (tip != null) {
-            showTip(note.get());
-        }
     }
 
     private Note reading() {
@@ -278,31 +260,6 @@ public class TypedField<T> extends CustomTextField {
             return new Note(Strings.of("field.reading", read().map(notation::say).orElse(Strings.of("none"))), true, false);
         } catch (NotANumber e) {
             return new Note(e.getMessage(), false, false);
-        }
-    }
-
-    private void showTip(Note now) {
-        if (now.text().isEmpty() || !isFocused()) {
-            moves.unsubscribe();
-            moves = Subscription.EMPTY;
-            tip.hide();
-            return;
-        }
-        tip.setText(now.text());
-        tip.getStyleClass().removeAll(REFUSED);
-        if (now.refused()) {
-            tip.getStyleClass().add(REFUSED);
-        }
-        if (!tip.isShowing()) {
-            moves = localToSceneTransformProperty().subscribe((before, moved) -> place());
-            place();
-        }
-    }
-
-    private void place() {
-        Bounds bounds = localToScreen(getLayoutBounds());
-        if (bounds != null) {
-            tip.show(this, bounds.getMaxX(), bounds.getMaxY() + GAP);
         }
     }
 }

@@ -24,6 +24,8 @@ public final class Popovers {
         popOver.setArrowLocation(arrow);
         popOver.setContentNode(content);
         popOver.show(opener, OFFSET);
+        // Its content can have the keyboard at once, not only from the next pulse on, when AtlantaFX makes it visible.
+        popOver.getRoot().setVisible(true);
         // JavaFX caches what scrolls as a picture, and keeps a megabyte of every panel that was closed until memory gets scarce.
         content.applyCss();
         content.lookupAll(".viewport").forEach(scrolled -> scrolled.setCache(false));
