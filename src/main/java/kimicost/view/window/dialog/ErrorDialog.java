@@ -1,8 +1,12 @@
 package kimicost.view.window.dialog;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import kimicost.text.Strings;
 
 /// What is shown when the app fails where it never should.
@@ -20,8 +24,11 @@ public final class ErrorDialog {
                 return;
             }
             open = true;
-            Alert alert = new Alert(Alert.AlertType.ERROR, Strings.of("error.text", log));
-            SystemDialogs.keepButtonsInReach(alert);
+            String text = Strings.of("error.text", log);
+            // Before there is a window there is no look of its own either.
+            Alert alert = Window.getWindows().stream().filter(Stage.class::isInstance).findFirst()
+                    .map(window -> SystemDialogs.alert(window, text, List.of(ButtonType.OK)))
+                    .orElseGet(() -> new Alert(Alert.AlertType.ERROR, text));
             alert.setHeaderText(Strings.of("error.title"));
             alert.setOnHidden(event -> open = false);
             alert.show();
