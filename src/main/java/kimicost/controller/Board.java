@@ -22,9 +22,10 @@ import kimicost.model.scenario.Scenario;
 /// @param cacheless the bills on screen if the cache never hit; empty where the hit share is 0
 /// @param outcomes  what the bills on screen may turn out to be; empty where nothing is uncertain
 /// @param simulation drew them; empty where nothing is uncertain
-/// @param baseline  what the bills are held against; empty where nothing is pinned, or it is in another currency
+/// @param baseline  what the bills are compared with; empty if nothing is pinned, or it is in another currency
+/// @param before    the board as it was when the thumb went down; empty if no thumb is down
 public record Board(Answer answer, List<Estimate> cacheless, List<Outcome> outcomes, Optional<Simulation> simulation,
-        Optional<Baseline> baseline) {
+        Optional<Baseline> baseline, Optional<Board> before) {
 
     public static Board of(Answer answer, Optional<Baseline> baseline) {
         List<Estimate> shown = answer.shown();
@@ -37,12 +38,19 @@ public record Board(Answer answer, List<Estimate> cacheless, List<Outcome> outco
         Optional<Simulation> simulation = Simulation.of(answer.scenario());
         List<Outcome> outcomes = simulation
                 .map(drawn -> (List<Outcome>) new WhenAsked<>(shown.size(), i -> drawn.outcome(shown.get(i)))).orElse(List.of());
-        return new Board(answer, cacheless, outcomes, simulation, baseline);
+        return new Board(answer, cacheless, outcomes, simulation, baseline, Optional.empty());
     }
 
     public Board {
         cacheless = List.copyOf(cacheless);
         outcomes = Collections.unmodifiableList(outcomes);
+    }
+
+    /// This board in the middle of a drag, or with none after it.
+    ///
+    /// @param start the board as it was when the thumb went down
+    Board during(Optional<Board> start) {
+        return new Board(answer, cacheless, outcomes, simulation, baseline, start);
     }
 
     public Scenario scenario() {
@@ -68,7 +76,8 @@ public record Board(Answer answer, List<Estimate> cacheless, List<Outcome> outco
         List<Integer> places = Estimate.nearest(shown(), about, most);
         Answer few = new Answer(scenario(), comparison(), places.stream().map(shown()::get).toList(), answer.cheapest(), answer.chosen());
         return new Board(few, cacheless.isEmpty() ? cacheless : places.stream().map(cacheless::get).toList(),
-                outcomes.isEmpty() ? outcomes : new WhenAsked<>(places.size(), i -> outcomes.get(places.get(i))), simulation, baseline);
+                outcomes.isEmpty() ? outcomes : new WhenAsked<>(places.size(), i -> outcomes.get(places.get(i))), simulation, baseline,
+                before);
     }
 
     /// The total of a bill on screen if the cache never hit; empty where the hit share is 0.
@@ -76,6 +85,12 @@ public record Board(Answer answer, List<Estimate> cacheless, List<Outcome> outco
     /// @param row its place on the board
     public Optional<BigDecimal> totalWithoutHits(int row) {
         return cacheless.isEmpty() ? Optional.empty() : Optional.of(cacheless.get(row).total());
+    }
+
+    /// The bill of the same variant when the thumb went down; empty if no thumb is down or the variant has none.
+    public Optional<Estimate> before(Estimate estimate) {
+        return before.flatMap(start -> start.comparison().estimates().stream()
+                .filter(one -> one.variant().key().equals(estimate.variant().key())).findFirst());
     }
 
     /// What a bill on screen may turn out to be; empty where nothing is uncertain.

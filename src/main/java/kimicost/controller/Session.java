@@ -38,6 +38,8 @@ public final class Session {
     private Optional<Baseline> held = Optional.empty();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper dragging = new ReadOnlyBooleanWrapper(false);
+    /// The board as it was when the thumb went down; empty if none is down.
+    private Optional<Board> start = Optional.empty();
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
 
     /// A step of the history: the scenario, and where a reset goes back to.
@@ -85,9 +87,20 @@ public final class Session {
         return dragging.getReadOnlyProperty();
     }
 
-    /// A thumb is down: what it previews from now on is one step, until [#commit()].
+    /// A thumb or a key is down: what it previews from now on is one step, until [#commit()].
     public void drag() {
+        if (start.isEmpty()) {
+            start = Optional.of(board.get());
+        }
         dragging.set(true);
+    }
+
+    private void endDrag() {
+        dragging.set(false);
+        if (start.isPresent()) {
+            start = Optional.empty();
+            board.set(board.get().during(start));
+        }
     }
 
     /// Shows `changed` without making it a step: a thumb is moving.
@@ -98,7 +111,7 @@ public final class Session {
     /// Makes what is on screen a step: the thumb was let go, or has to.
     public void commit() {
         history.set(history.get().commit(new Draft(scenario.get(), startedFrom())));
-        dragging.set(false);
+        endDrag();
     }
 
     /// Shows `changed` and makes it a step, after that of a drag that was going on.
@@ -253,12 +266,12 @@ public final class Session {
     private void go(History<Draft> moved) {
         history.set(moved);
         scenario.set(moved.present().scenario());
-        dragging.set(false);
+        endDrag();
     }
 
     private Board boardOf(Scenario now) {
         Answer answer = priced(now);
         // Amounts of two currencies cannot be held against each other.
-        return Board.of(answer, held.filter(pinned -> pinned.comparison().card().currency().equals(answer.currency())));
+        return Board.of(answer, held.filter(pinned -> pinned.comparison().card().currency().equals(answer.currency()))).during(start);
     }
 }

@@ -49,6 +49,24 @@ class SessionTest {
     }
 
     @Test
+    void theBoardOfADragKnowsWhereItBegan() {
+        session.commit(users(2));
+        Board start = session.board().get();
+        drag(users(700));
+        assertEquals(Optional.of(start), session.board().get().before());
+        Estimate first = session.board().get().shown().getFirst();
+        assertEquals(start.shown().getFirst().total(), session.board().get().before(first).orElseThrow().total());
+        session.preview(users(800));
+        assertEquals(Optional.of(start), session.board().get().before());
+        session.commit();
+        assertEquals(Optional.empty(), session.board().get().before());
+        assertEquals(users(800), session.board().get().scenario());
+        drag(users(900));
+        session.undo();
+        assertEquals(Optional.empty(), session.board().get().before());
+    }
+
+    @Test
     void undoOfAThumbThatHasNotMovedTakesBackTheLastStep() {
         session.commit(users(2));
         session.drag();

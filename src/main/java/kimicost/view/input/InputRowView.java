@@ -142,6 +142,7 @@ public final class InputRowView extends VBox {
     /// A key repeats while it is held down: all of it is one step of the history.
     private void preview(BigDecimal value) {
         stepping = true;
+        session.drag();
         session.preview(row.dimension().with(now(), value));
     }
 

@@ -2,6 +2,8 @@ package kimicost.view.part;
 
 import java.util.Currency;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,6 +26,7 @@ public abstract class AnalysisView extends VBox {
 
     /// What is shown; null before the view was first on screen.
     protected Subject subject;
+    private final ReadOnlyObjectWrapper<Optional<Summary>> summary = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// What an analysis is about.
     ///
@@ -83,6 +86,16 @@ public abstract class AnalysisView extends VBox {
     }
 
     protected abstract void render();
+
+    /// What the view answers, said above it; empty while that of the comparison stands there.
+    public final ReadOnlyObjectProperty<Optional<Summary>> summary() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /// Says what the view answers: part of every [#render()] of a view with an answer of its own.
+    protected final void conclude(Summary answer) {
+        summary.set(Optional.of(answer));
+    }
 
     /// What a picture of the view shows.
     public Region picture() {
