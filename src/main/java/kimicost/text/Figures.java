@@ -199,9 +199,13 @@ public final class Figures {
     /// `+$12.30 (+5.1%)`, `−$3.00 (−2.0%)`, `±$0.00`.
     public String difference(BigDecimal amount, BigDecimal reference, Currency currency) {
         BigDecimal apart = amount.subtract(reference);
-        String sign = apart.signum() > 0 ? "+" : apart.signum() < 0 ? "−" : "±";
-        return sign + briefMoney(apart.abs(), currency)
+        return change(apart, currency)
                 + (reference.signum() == 0 || apart.signum() == 0 ? "" : " (" + more(amount, reference).replace('-', '−') + ")");
+    }
+
+    /// An amount with its sign: `+$12.30`, `−$3.00`, `±$0.00`.
+    public String change(BigDecimal amount, Currency currency) {
+        return (amount.signum() > 0 ? "+" : amount.signum() < 0 ? "−" : "±") + briefMoney(amount.abs(), currency);
     }
 
     /// How much more `amount` is than `reference`, to a tenth of a per cent: `+51.1%`, `±0.0%`; less than that is `<+0.1%`

@@ -44,6 +44,14 @@ public final class Verdict {
                 figures.percent(share));
     }
 
+    /// The same with the distance to the budget: `Kimi K2.6 is the cheapest that answers at once, $4.50 over budget`.
+    public static String withBudget(Answer answer, Figures figures) {
+        String verdict = of(answer, figures);
+        return answer.billed() ? answer.underBudget().map(left -> Strings.of(
+                left.signum() == 0 ? "verdict.onBudget" : left.signum() < 0 ? "verdict.over" : "verdict.under", verdict,
+                figures.money(left.abs(), answer.currency()))).orElse(verdict) : verdict;
+    }
+
     /// What the total of `estimate` takes for granted, in a few words each: without them the sentence would promise too much.
     private static Stream<String> conditions(Estimate estimate) {
         return Stream.concat(estimate.warnings().stream().filter(PREMISES::contains).map(warning -> Strings.of("condition." + warning)),

@@ -193,7 +193,7 @@ public final class DragBench {
             window.choose(view);
             window.drag(Dimension.USERS, 30);
         }
-        window.choose("compare");
+        window.choose("models");
         long before = liveHeap();
         int each = MOVES / VIEWS.size() / sliders().size() + 1;
         for (String view : VIEWS) {
@@ -202,7 +202,7 @@ public final class DragBench {
                 window.drag(dimension, each);
             }
         }
-        window.choose("compare");
+        window.choose("models");
         long after = liveHeap();
         print("heapBeforeKb", before / 1024.0);
         print("heapAfterKb", after / 1024.0);

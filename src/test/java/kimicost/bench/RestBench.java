@@ -59,7 +59,7 @@ public final class RestBench {
                 fields++;
             }
         }
-        window.choose("compare");
+        window.choose("models");
         DragBench.onFxThread(() -> window.scene().getRoot().requestFocus());
         System.out.println("# " + fields + " fields had the keyboard");
     }

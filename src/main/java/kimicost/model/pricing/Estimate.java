@@ -83,6 +83,16 @@ public record Estimate(Variant variant, Workload workload, List<CostLine> lines,
         return per(workload.messages());
     }
 
+    /// The total for 1,000 messages, tax included, such as 2.045 for a message of 0.002045; empty if there are none.
+    public Optional<BigDecimal> perThousandMessages() {
+        return perMessage().map(each -> each.movePointRight(3));
+    }
+
+    /// The total of twelve such months, tax included.
+    public BigDecimal perYear() {
+        return total().multiply(BigDecimal.valueOf(12));
+    }
+
     /// What is paid for `item`, over all its lines; 0 if there is none.
     public BigDecimal amount(Item item) {
         BigDecimal sum = BigDecimal.ZERO;

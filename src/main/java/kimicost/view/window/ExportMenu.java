@@ -1,6 +1,6 @@
 package kimicost.view.window;
 
-import atlantafx.base.theme.Tweaks;
+import atlantafx.base.theme.Styles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -37,14 +37,14 @@ final class ExportMenu extends MenuButton {
 
     /// @param chart the picture in view
     ExportMenu(Session session, Exports exports, FileActions actions, Supplier<Region> chart) {
-        super(null, Icons.of(Feather.DOWNLOAD));
+        super(Strings.of("export.menu"), Icons.of(Feather.SHARE));
         this.session = session;
         this.exports = exports;
         this.actions = actions;
         this.chart = chart;
         setId("export");
         setMinWidth(Region.USE_PREF_SIZE);
-        getStyleClass().addAll("icon-button", Tweaks.NO_ARROW);
+        getStyleClass().addAll("compact", Styles.ACCENT);
         Tips.on(this, this::getAccessibleText);
         setAccessibleText(Strings.of("export.tip"));
         for (String format : exports.formats()) {

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Board;
 import kimicost.controller.Session;
@@ -20,27 +21,25 @@ import kimicost.model.scenario.SecondCurrency;
 import kimicost.text.Figures;
 import kimicost.text.Strings;
 import kimicost.text.Verdict;
+import kimicost.view.part.Summary;
+import kimicost.view.part.Summary.Fact;
+import kimicost.view.part.Summary.Tone;
 
-/// The answer in large figures: the variant that leads and what it costs.
+/// The answer in large figures: that of the view on screen if it has one of its own, else the variant that leads and what it costs.
 final class Headline extends VBox {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
-    private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
+    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
     private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
 
+    private final Session session;
     private final Figures figures;
     private final Label winner = new Label();
-    private final Label total = new Label();
-    private final Label period = new Label();
-    private final Metric perUser = new Metric("headline.perUser");
-    private final Metric perMessage = new Metric("headline.perMessage");
-    private final Metric tokens = new Metric("headline.tokens");
-    private final Metric baseline = new Metric("headline.baseline");
-    private final Metric second = new Metric("headline.second");
-    private final Metric budget = new Metric("headline.under");
-    private final HBox sum = new HBox(total, period);
-    private final FittingRow row = new FittingRow();
+    private final HeadlineFigures row = new HeadlineFigures();
+    private Optional<Summary> own = Optional.empty();
 
-    Headline(Session session, Figures figures) {
+    /// @param summary what the view on screen answers
+    Headline(Session session, Figures figures, ObservableValue<Optional<Summary>> summary) {
+        this.session = session;
         this.figures = figures;
         getStyleClass().add("headline");
         setMinHeight(USE_PREF_SIZE);
@@ -48,73 +47,67 @@ final class Headline extends VBox {
         // A condition must not be cut off.
         winner.setWrapText(true);
         winner.setMinHeight(USE_PREF_SIZE);
-        total.getStyleClass().add("total");
-        period.getStyleClass().add("period");
-        budget.getStyleClass().add("budget");
-        sum.getStyleClass().add("sum");
-        sum.setAlignment(Pos.BASELINE_LEFT);
-        sum.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(winner, row);
-        session.board().subscribe(this::show);
+        winner.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(winner, Priority.ALWAYS);
+        SubjectMenu subject = new SubjectMenu(session);
+        HBox sentence = new HBox(winner, subject);
+        sentence.setAlignment(Pos.TOP_LEFT);
+        sentence.getStyleClass().add("sentence-row");
+        getChildren().addAll(sentence, row);
+        summary.subscribe(said -> {
+            own = said;
+            show();
+        });
+        session.board().subscribe(board -> show());
     }
 
-    private void show(Board board) {
+    private void show() {
+        Board board = session.board().get();
+        Summary said = own.orElseGet(() -> ofComparison(board));
+        winner.setText(said.sentence());
+        boolean unfit = own.isEmpty() && board.answer().lead().filter(Estimate::fits).isEmpty();
+        winner.pseudoClassStateChanged(OVER, !unfit && said.tone() == Tone.OVER);
+        winner.pseudoClassStateChanged(GOOD, !unfit && said.tone() == Tone.GOOD);
+        winner.pseudoClassStateChanged(UNFIT, unfit);
+        row.show(said, own.isEmpty() ? moved(board) : Optional.empty());
+    }
+
+    private Summary ofComparison(Board board) {
         Answer answer = board.answer();
         Currency currency = answer.currency();
         Optional<Estimate> lead = answer.lead();
-        winner.setText(Verdict.of(answer, figures));
-        winner.pseudoClassStateChanged(IDLE, lead.isEmpty() || !answer.billed());
-        winner.pseudoClassStateChanged(UNFIT, lead.filter(Estimate::fits).isEmpty());
-        Optional<BigDecimal> amount = lead.map(Estimate::total);
-        total.setText(amount.map(sum -> figures.money(sum, currency)).orElse("–"));
-        period.setText(Verdict.period(answer, figures));
-        perUser.show(lead.flatMap(Estimate::perUser).map(each -> figures.unitMoney(each, currency)));
-        perMessage.show(lead.flatMap(Estimate::perMessage).map(each -> figures.unitMoney(each, currency)));
-        tokens.show(lead.map(estimate -> figures.brief(estimate.tokens())));
-        Optional<SecondCurrency> typed = board.scenario().extras().secondCurrency();
-        typed.ifPresent(chosen -> {
-            second.setName(Strings.of("headline.second", chosen.currency().getCurrencyCode(), figures.exchangeRate(chosen.rate()),
-                    Days.day(chosen.asOf())));
-            second.show(amount.map(sum -> figures.briefMoney(chosen.of(sum), chosen.currency())));
-        });
-        baseline.show(lead.flatMap(estimate -> board.baseline().flatMap(held -> held.of(estimate))
-                .map(before -> figures.difference(estimate.total(), before.total(), currency))));
-        Optional<BigDecimal> left = board.answer().underBudget();
-        boolean over = left.filter(rest -> rest.signum() < 0).isPresent();
-        budget.setName(Strings.of(over ? "headline.over" : "headline.under"));
-        budget.show(left.map(rest -> figures.money(rest.abs(), currency)));
-        budget.pseudoClassStateChanged(OVER, over);
-        List<Region> parts = new ArrayList<>(List.of(sum));
-        board.baseline().ifPresent(held -> parts.add(baseline));
-        answer.scenario().plan().monthlyBudget().ifPresent(limit -> parts.add(budget));
-        typed.ifPresent(chosen -> parts.add(second));
-        parts.addAll(List.of(perUser, perMessage, tokens));
-        if (!row.getChildren().equals(parts)) {
-            row.getChildren().setAll(parts);
-        }
+        Tone tone = lead.isEmpty() || !answer.billed() ? Tone.PLAIN
+                : answer.underBudget().filter(left -> left.signum() < 0).isPresent() ? Tone.OVER : Tone.GOOD;
+        List<Fact> facts = new ArrayList<>();
+        board.scenario().extras().secondCurrency().ifPresent(chosen -> facts.add(second(chosen, lead)));
+        board.baseline().ifPresent(held -> facts.add(fact("headline.baseline", lead.flatMap(held::of)
+                .map(before -> figures.difference(lead.orElseThrow().total(), before.total(), currency)))));
+        facts.add(fact("headline.perUser", lead.flatMap(Estimate::perUser).map(each -> figures.unitMoney(each, currency))));
+        facts.add(fact("headline.perThousand",
+                lead.flatMap(Estimate::perThousandMessages).map(each -> figures.unitMoney(each, currency))));
+        facts.add(fact("headline.perYear", lead.map(estimate -> figures.briefMoney(estimate.perYear(), currency))));
+        return new Summary(Verdict.withBudget(answer, figures), tone,
+                lead.map(estimate -> figures.money(estimate.total(), currency)).orElse(Strings.of("insight.empty")),
+                Verdict.period(answer, figures), facts);
     }
 
-    /// A named figure; a dash where there is none.
-    private static final class Metric extends VBox {
-        private final Label name = new Label();
-        private final Label figure = new Label();
+    private Fact second(SecondCurrency chosen, Optional<Estimate> lead) {
+        String name = Strings.of("headline.second", chosen.currency().getCurrencyCode(), figures.exchangeRate(chosen.rate()),
+                Days.day(chosen.asOf()));
+        return new Fact(name, lead.map(estimate -> figures.briefMoney(chosen.of(estimate.total()), chosen.currency()))
+                .orElse(Strings.of("insight.empty")), Tone.PLAIN);
+    }
 
-        Metric(String key) {
-            getStyleClass().add("metric");
-            name.getStyleClass().add("name");
-            figure.getStyleClass().add("figure");
-            name.setMinWidth(Region.USE_PREF_SIZE);
-            figure.setMinWidth(Region.USE_PREF_SIZE);
-            setName(Strings.of(key));
-            getChildren().addAll(name, figure);
-        }
+    private static Fact fact(String key, Optional<String> figure) {
+        return new Fact(Strings.of(key), figure.orElse(Strings.of("insight.empty")), Tone.PLAIN);
+    }
 
-        void setName(String text) {
-            name.setText(text);
-        }
-
-        void show(Optional<String> text) {
-            figure.setText(text.orElse("–"));
-        }
+    /// What the thumb has changed so far.
+    private Optional<Fact> moved(Board board) {
+        return board.before().flatMap(start -> start.answer().lead()).flatMap(before -> board.answer().lead().map(now -> {
+            BigDecimal apart = now.total().subtract(before.total());
+            return new Fact("", figures.change(apart, board.answer().currency()),
+                    apart.signum() > 0 ? Tone.OVER : apart.signum() < 0 ? Tone.GOOD : Tone.PLAIN);
+        }));
     }
 }

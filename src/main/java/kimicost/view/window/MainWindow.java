@@ -55,7 +55,7 @@ import kimicost.view.plan.LimitsView;
 import kimicost.view.plan.RiskView;
 import kimicost.view.quote.PriceChangesView;
 import kimicost.view.quote.QuoteView;
-import kimicost.view.window.AnalysisTabs.Tab;
+import kimicost.view.window.Questions.Tab;
 import kimicost.view.window.dialog.Dialogs;
 import kimicost.view.window.menu.FileActions;
 import kimicost.view.window.menu.Surroundings;
@@ -85,30 +85,36 @@ public final class MainWindow {
         Themes.prepare(preferences.settings().get().theme());
         actions = new FileActions(session, documents, dialogs, () -> scene().getWindow(), another);
         Hints hints = new Hints();
-        ComparePane compare = new ComparePane(session, figures, hints);
-        VBox.setVgrow(compare, Priority.ALWAYS);
-        VBox comparison = new VBox(compare, new BreakdownTable(session, figures, hints));
-        comparison.getStyleClass().add("comparison");
-        AnalysisTabs tabs = new AnalysisTabs(session, comparison, from -> new ComparePane(from, figures, new Hints()), List.of(
-                new Tab("forecast", from -> new ForecastView(figures, hints, today)),
-                new Tab("scale", from -> new ScaleView(figures, hints)),
-                new Tab("limits", from -> new LimitsView(from, figures, hints)),
-                new Tab("risk", from -> new RiskView(from, figures, hints)),
-                new Tab("hosts", from -> new HostsView(from, figures, hints)),
-                new Tab("hardware", from -> new OwnHardwareView(from, figures, hints)),
-                new Tab("scenarios", from -> new SideBySideView(from, actions::another, figures, hints)),
-                new Tab("quote", from -> new QuoteView(from, figures, hints, today)),
-                new Tab("priceChanges", from -> new PriceChangesView(from.catalogue(), figures)),
-                new Tab("sensitivity", from -> new SensitivityView(figures, hints)),
-                new Tab("withinBudget", from -> new WithinBudgetView(from, figures, hints)),
-                new Tab("savings", from -> new SavingsView(from, figures, hints)),
-                new Tab("batchOrCache", from -> new BatchOrCacheView(from, figures, hints)),
-                new Tab("conversation", from -> new ConversationView(from, figures, hints))));
-        VBox.setVgrow(tabs, Priority.ALWAYS);
-        VBox centre = new VBox(new Headline(session, figures), tabs);
+        Questions questions = new Questions(session, List.of(
+                new Tab(Question.COMPARE, "models", from -> new ComparePane(from, figures, hints)),
+                new Tab(Question.COMPARE, "breakdown", from -> new BreakdownTable(from, figures, hints)),
+                new Tab(Question.COMPARE, "hosts", from -> new HostsView(from, figures, hints)),
+                new Tab(Question.COMPARE, "hardware", from -> new OwnHardwareView(from, figures, hints)),
+                new Tab(Question.COMPARE, "scale", from -> new ScaleView(figures, hints)),
+                new Tab(Question.COMPARE, "scenarios", from -> new SideBySideView(from, actions::another, figures, hints)),
+                new Tab(Question.PLAN, "forecast", from -> new ForecastView(figures, hints, today)),
+                new Tab(Question.PLAN, "limits", from -> new LimitsView(from, figures, hints)),
+                new Tab(Question.PLAN, "risk", from -> new RiskView(from, figures, hints)),
+                new Tab(Question.OPTIMISE, "levers", from -> new SavingsView(from, figures, hints)),
+                new Tab(Question.OPTIMISE, "sensitivity", from -> new SensitivityView(figures, hints)),
+                new Tab(Question.OPTIMISE, "withinBudget", from -> new WithinBudgetView(from, figures, hints)),
+                new Tab(Question.OPTIMISE, "batchOrCache", from -> new BatchOrCacheView(from, figures, hints)),
+                new Tab(Question.MEASURE, "conversation", from -> new ConversationView(from, figures, hints)),
+                new Tab(Question.QUOTE, "quote", from -> new QuoteView(from, figures, hints, today)),
+                new Tab(Question.QUOTE, "priceChanges", from -> new PriceChangesView(from.catalogue(), figures))));
+        VBox.setVgrow(questions, Priority.ALWAYS);
+        InsightRow insights = new InsightRow(session, figures, questions::open);
+        VBox centre = new VBox(new Headline(session, figures, questions.summary()), questions);
+        questions.question().subscribe(question -> {
+            centre.getChildren().remove(insights);
+            if (question == Question.COMPARE) {
+                centre.getChildren().add(1, insights);
+            }
+        });
         centre.getStyleClass().add("centre");
         VBox top = new VBox(
-                new TopBar(session, preferences, open, actions, new ExportMenu(session, exports, actions, tabs::picture), surroundings));
+                new TopBar(session, preferences, open, actions, new ExportMenu(session, exports, actions, questions::picture),
+                        surroundings));
         // In the order in which the keyboard goes through them.
         BorderPane root = new BorderPane();
         root.setTop(top);
@@ -130,6 +136,7 @@ public final class MainWindow {
                 scene.getWindow().hide();
             }
         });
+        questions.takeKeys(scene);
         takeDrops();
         endDrags();
     }

@@ -1,5 +1,6 @@
 package kimicost.view.window;
 
+import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Tweaks;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -12,14 +13,11 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import kimicost.controller.Preferences;
 import kimicost.controller.Session;
 import kimicost.controller.Settings;
 import kimicost.controller.Settings.Theme;
-import kimicost.model.scenario.Preset;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Strings;
 import kimicost.view.part.Icons;
@@ -27,6 +25,7 @@ import kimicost.view.part.Tips;
 import kimicost.view.window.menu.BaselineMenu;
 import kimicost.view.window.menu.FileActions;
 import kimicost.view.window.menu.FileMenu;
+import kimicost.view.window.menu.NamePanel;
 import kimicost.view.window.menu.RateCardChip;
 import kimicost.view.window.menu.Surroundings;
 import org.kordamp.ikonli.Ikon;
@@ -42,42 +41,31 @@ final class TopBar extends HBox {
             Surroundings surroundings) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
-        Label name = new Label();
+        Button name = new Button();
+        name.setId("scenario-title");
         name.getStyleClass().add("scenario-name");
+        name.setMnemonicParsing(false);
+        name.setMinWidth(0);
         name.textProperty().bind(session.scenario().map(Scenario::name));
-        Label edited = new Label(Strings.of("topbar.edited"));
-        edited.getStyleClass().add("edited");
-        edited.setMinWidth(Region.USE_PREF_SIZE);
-        edited.visibleProperty().bind(Bindings.createBooleanBinding(session::dirty, session.scenario(), session.origin()));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        name.setOnAction(event -> NamePanel.open(name, session));
+        Tips.on(name, () -> Strings.of("topbar.name"));
         // As wide as the pane below, so that the buttons stand still whatever the name.
-        HBox title = new HBox(name, edited);
+        HBox title = new HBox(name, new FileMenu(session, preferences, open, actions));
         title.getStyleClass().add("title");
         title.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(title, new FileMenu(session, preferences, open, actions), presets(session),
+        Label saved = new Label();
+        saved.getStyleClass().add("edited");
+        saved.setMinWidth(0);
+        saved.textProperty().bind(Bindings.createStringBinding(() -> saved(session), session.scenario(), session.origin()));
+        getChildren().addAll(title,
                 button("undo", Feather.CORNER_UP_LEFT, "topbar.undo", UNDO, session.canUndo(), session::undo),
                 button("redo", Feather.CORNER_UP_RIGHT, "topbar.redo", REDO, session.canRedo(), session::redo),
-                new BaselineMenu(session, actions), export, gap, new RateCardChip(session, surroundings),
+                saved, new Spacer(), new RateCardChip(session, surroundings), new BaselineMenu(session, actions), export,
                 themes(preferences, open));
     }
 
-    private static MenuButton presets(Session session) {
-        MenuButton button = new MenuButton(Strings.of("topbar.presets"), Icons.of(Feather.LAYERS));
-        button.getStyleClass().add("compact");
-        Tips.on(button, button::getText);
-        button.setId("presets");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        for (Preset preset : Preset.ALL) {
-            Label title = new Label(preset.name());
-            Label summary = new Label(preset.summary());
-            summary.getStyleClass().add("summary");
-            MenuItem item = new MenuItem(null, new VBox(title, summary));
-            item.setId("preset-" + preset.name());
-            item.setOnAction(event -> session.start(preset.on(session.catalogue())));
-            button.getItems().add(item);
-        }
-        return button;
+    private static String saved(Session session) {
+        return session.dirty() ? Strings.of("topbar.edited") : session.origin().get().path().isPresent() ? Strings.of("topbar.saved") : "";
     }
 
     private static Button button(String id, Ikon icon, String tip, KeyCombination keys, ObservableValue<Boolean> can, Runnable action) {

@@ -2,8 +2,10 @@ package kimicost.view.window;
 
 import java.math.BigDecimal;
 import javafx.animation.AnimationTimer;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.layout.VBox;
@@ -36,7 +38,8 @@ public final class Warmup {
         start = Preset.SUPPORT_CHATBOT.on(catalogue);
         session = new Session(catalogue, start);
         Hints hints = new Hints();
-        VBox root = new VBox(new InputRowView(InputRow.of(Dimension.USERS), session, figures, hints), new Headline(session, figures),
+        VBox root = new VBox(new InputRowView(InputRow.of(Dimension.USERS), session, figures, hints),
+                new Headline(session, figures, new SimpleObjectProperty<>(Optional.empty())),
                 new ComparePane(session, figures, hints), new BreakdownTable(session, figures, hints));
         root.getStyleClass().add("window");
         scene = new Scene(root, 900, 700);

@@ -10,14 +10,13 @@ import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.scenario.Dimension;
@@ -44,7 +43,7 @@ class AnalysesTest extends WindowTest {
         String before = ((Label) robot.lookup(".bar-result").query()).getText();
         robot.interact(() -> session.preview(Dimension.USERS.with(session.scenario().get(), new BigDecimal("2000"))));
         assertNotEquals(before, ((Label) robot.lookup(".bar-result").query()).getText());
-        open(robot, "compare");
+        open(robot, "models");
         assertTrue(robot.lookup(".compare-chart").tryQuery().isPresent());
     }
 
@@ -52,7 +51,7 @@ class AnalysesTest extends WindowTest {
     void anotherVariantIsAnalysedWhenItIsChosenAndStaysSo(FxRobot robot) {
         open(robot, "sensitivity");
         assertEquals("$135.00 – $165.00", ((Label) robot.lookup(".bar-result").query()).getText());
-        robot.clickOn("#subject").clickOn(robot.lookup(".combo-box-popup .list-cell").<Node>nth(1).<Node>query());
+        robot.clickOn("#subject").clickOn("Kimi K2.6");
         assertEquals("$193.50 – $236.50", ((Label) robot.lookup(".bar-result").query()).getText());
         robot.interact(() -> session.preview(Dimension.USERS.with(session.scenario().get(), new BigDecimal("2000"))));
         assertEquals("$387.00 – $473.00", ((Label) robot.lookup(".bar-result").query()).getText());
@@ -89,9 +88,9 @@ class AnalysesTest extends WindowTest {
 
     @Test
     void everyAnalysisStandsAnEmptyWorkloadAndTheExtremes(FxRobot robot) {
-        for (String tab : List.of("forecast", "scale", "limits", "risk", "hosts", "hardware", "sensitivity", "withinBudget", "savings",
+        for (String tab : List.of("forecast", "scale", "limits", "risk", "hosts", "hardware", "sensitivity", "withinBudget", "levers",
                 "batchOrCache",
-                "conversation", "compare")) {
+                "conversation", "models")) {
             open(robot, tab);
             for (Dimension dimension : Dimension.BILLED) {
                 BigDecimal most = dimension.range().max().orElse(new BigDecimal("1000000000"));
@@ -162,19 +161,6 @@ class AnalysesTest extends WindowTest {
         assertTrue(robot.lookup(".band").query().isVisible());
     }
 
-    /// Of two cards of one provider the ends of the names are what differs.
-    @Test
-    void theChoiceOfAVariantHasRoomForTheNameOfItsCard(FxRobot robot) {
-        open(robot, "forecast");
-        double narrow = robot.lookup("#subject").queryAs(ComboBox.class).getWidth();
-        robot.interact(() -> session.commit(session.scenario().get().withExtras(
-                session.scenario().get().extras().withBeside(List.of("moonshot-international-2026-11")))));
-        WaitForAsyncUtils.waitForFxEvents();
-        ComboBox<?> choice = robot.lookup("#subject").query();
-        assertTrue(choice.getWidth() > narrow * 1.3, () -> choice.getWidth() + " after " + narrow);
-        assertEquals(OverrunStyle.CENTER_ELLIPSIS, choice.getButtonCell().getTextOverrun());
-    }
-
     @Test
     void hostsStandBesideTheFirstPartyUnderTheirNames(FxRobot robot) {
         open(robot, "hosts");
@@ -197,15 +183,42 @@ class AnalysesTest extends WindowTest {
         assertTrue(texts(robot, ".bar-detail").contains("break even at 6.79 M messages"), texts(robot, ".bar-detail").toString());
     }
 
+    /// Nothing hides in a menu: where there is no room beside the questions their views stand below.
     @Test
-    void tabsWithoutRoomAreInTheMenu(FxRobot robot) {
-        MenuButton more = robot.lookup("#tab-more").queryAs(MenuButton.class);
-        assertTrue(more.isVisible());
-        robot.clickOn(more).clickOn("#menu-tab-conversation");
-        assertEquals("From a conversation", more.getText());
-        assertTrue(robot.lookup("#conversation-apply").tryQuery().isPresent());
-        open(robot, "compare");
-        assertEquals("More", more.getText());
+    void everyViewOfAQuestionIsInSightInTheNarrowestWindow(FxRobot robot) {
+        robot.interact(() -> window.scene().getWindow().setWidth(1024));
+        for (Question question : Question.values()) {
+            robot.interact(() -> {
+                robot.lookup("#question-" + question).queryAs(ToggleButton.class).fire();
+                window.scene().getRoot().layout();
+            });
+            List<ToggleButton> views = robot.lookup(".view-button").queryAllAs(ToggleButton.class).stream().filter(Node::isVisible)
+                    .toList();
+            assertTrue(views.stream().anyMatch(ToggleButton::isSelected), question.toString());
+            views.forEach(view -> assertTrue(view.localToScene(view.getLayoutBounds()).getMaxX() <= 1024
+                    && view.getWidth() >= Math.floor(view.prefWidth(-1)), view.getText()));
+        }
+    }
+
+    @Test
+    void aQuestionAskedAgainComesBackToTheViewItHad(FxRobot robot) {
+        open(robot, "hosts");
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        assertTrue(robot.lookup("#tab-forecast").queryAs(ToggleButton.class).isSelected());
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+        assertTrue(robot.lookup("#tab-hosts").queryAs(ToggleButton.class).isSelected());
+        robot.push(KeyCode.CONTROL, KeyCode.TAB);
+        assertTrue(robot.lookup("#tab-hardware").queryAs(ToggleButton.class).isSelected());
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.TAB);
+        assertTrue(robot.lookup("#tab-hosts").queryAs(ToggleButton.class).isSelected());
+    }
+
+    @Test
+    void anInsightIsADoorToItsView(FxRobot robot) {
+        robot.clickOn("#insight-TIER");
+        assertTrue(robot.lookup("#tab-limits").queryAs(ToggleButton.class).isSelected());
+        assertTrue(robot.lookup("#question-PLAN").queryAs(ToggleButton.class).isSelected());
+        assertTrue(robot.lookup("#insight-TIER").tryQuery().isEmpty(), "insights belong to the comparison");
     }
 
     private String spread() {

@@ -74,7 +74,7 @@ class AnalysisSentencesTest extends WindowTest {
 
     @Test
     void aLeverWithoutEffectIsNotTicked(FxRobot robot) {
-        open(robot, "savings");
+        open(robot, "levers");
         assertTrue(robot.lookup("#lever-OUTPUT").queryAs(CheckBox.class).isSelected());
         assertFalse(robot.lookup("#lever-SEARCH").queryAs(CheckBox.class).isSelected(), "nothing is searched");
         assertTrue(robot.lookup("#lever-SEARCH").query().isDisabled());
@@ -90,7 +90,7 @@ class AnalysisSentencesTest extends WindowTest {
     void aSearchIsNotPricedWhereTheCardHasNone(FxRobot robot) {
         robot.interact(() -> session.commit(Dimension.MONTHLY_BUDGET.with(
                 session.scenario().get().withRateCard("deepinfra-2026-07"), new BigDecimal("300"))));
-        open(robot, "savings");
+        open(robot, "levers");
         assertTrue(texts(robot, ".bar-result").contains("cannot be priced"), texts(robot, ".bar-result").toString());
         open(robot, "withinBudget");
         assertTrue(texts(robot, ".bar-result").contains("cannot be priced"), texts(robot, ".bar-result").toString());

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import kimicost.TestCards;
@@ -47,10 +47,10 @@ class ChoiceTest extends WindowTest {
         choose(robot, "kimi-k2.7-code");
         for (String tab : List.of("sensitivity", "scenarios", "priceChanges")) {
             open(robot, tab);
-            assertEquals("kimi-k2.7-code", inTheBox(robot), tab);
+            assertEquals("Kimi K2.7 Code", inTheBox(robot), tab);
         }
         robot.interact(() -> session.choose(Optional.empty()));
-        assertEquals("kimi-k2.6", inTheBox(robot));
+        assertEquals("Kimi K2.6", inTheBox(robot));
     }
 
     @Test
@@ -117,7 +117,7 @@ class ChoiceTest extends WindowTest {
     }
 
     private static String inTheBox(FxRobot robot) {
-        return ((Variant) robot.lookup("#subject").queryAs(ComboBox.class).getValue()).id();
+        return robot.lookup("#subject").queryAs(MenuButton.class).getText();
     }
 
     private static String said(FxRobot robot) {

@@ -117,14 +117,14 @@ class ClosedWindowTest {
 
     /// Every view, the panels and a menu: what a window makes only when it is asked for is gone with it too.
     private static void use(Opened opened) {
-        opened.window.scene().getRoot().lookupAll(".tab-button").stream().filter(ToggleButton.class::isInstance)
+        opened.window.scene().getRoot().lookupAll(".view-button").stream().filter(ToggleButton.class::isInstance)
                 .map(ToggleButton.class::cast)
                 .forEach(tab -> {
                     tab.fire();
                     opened.window.scene().getRoot().applyCss();
                     opened.window.scene().getRoot().layout();
                 });
-        List.of("#tab-compare", "#variants", "#rate-card").forEach(id -> ((ButtonBase) opened.window.scene().lookup(id)).fire());
+        List.of("#tab-models", "#variants", "#rate-card").forEach(id -> ((ButtonBase) opened.window.scene().lookup(id)).fire());
         MenuButton file = (MenuButton) opened.window.scene().lookup("#file");
         file.show();
         file.hide();

@@ -92,9 +92,9 @@ class DragsTest extends WindowTest {
     void aMenuFindsTheDragDone(FxRobot robot) {
         drag(robot);
         Scenario dragged = session.scenario().get();
-        robot.interact(() -> robot.lookup("#presets").queryAs(MenuButton.class).show());
+        robot.interact(() -> robot.lookup("#file").queryAs(MenuButton.class).show());
         assertFalse(session.dragging().get());
-        robot.interact(() -> robot.lookup("#presets").queryAs(MenuButton.class).hide());
+        robot.interact(() -> robot.lookup("#file").queryAs(MenuButton.class).hide());
         assertStep(dragged, robot);
     }
 
@@ -102,7 +102,7 @@ class DragsTest extends WindowTest {
     void aPresetIsAStepAfterTheDrag(FxRobot robot) {
         drag(robot);
         Scenario dragged = session.scenario().get();
-        robot.interact(() -> robot.lookup("#presets").queryAs(MenuButton.class).getItems().get(1).fire());
+        robot.interact(() -> menu(robot, "#file", "preset-Daily content"));
         assertNotEquals(dragged, session.scenario().get());
         robot.interact(session::undo);
         assertStep(dragged, robot);

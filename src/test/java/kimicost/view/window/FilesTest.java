@@ -92,7 +92,7 @@ class FilesTest extends WindowTest {
         for (Runnable close : List.<Runnable>of(() -> robot.clickOn(".window"), () -> robot.push(KeyCode.ESCAPE),
                 () -> robot.clickOn("#scenario-apply"))) {
             Scenario before = session.scenario().get();
-            robot.interact(() -> NamePanel.open(robot.lookup("#presets").query(), session));
+            robot.interact(() -> NamePanel.open(robot.lookup("#scenario-title").query(), session));
             robot.push(KeyCode.SHORTCUT, KeyCode.A).write("Renamed " + before.name().length()).push(KeyCode.TAB).write("Typed notes");
             close.run();
             assertEquals("Renamed " + before.name().length(), session.scenario().get().name());
@@ -106,7 +106,7 @@ class FilesTest extends WindowTest {
     void savingTakesWhatIsTypedInTheNotes(FxRobot robot) throws IOException {
         Path file = folder.resolve("chat.kimicost");
         dialogs.paths.add(file);
-        robot.interact(() -> NamePanel.open(robot.lookup("#presets").query(), session));
+        robot.interact(() -> NamePanel.open(robot.lookup("#scenario-title").query(), session));
         robot.push(KeyCode.TAB).write("For Acme").push(KeyCode.SHORTCUT, KeyCode.S);
         assertEquals("For Acme", ScenarioFile.read(file, TestCards.SHIPPED.ids()).notes());
         assertFalse(session.dirty());
@@ -114,7 +114,7 @@ class FilesTest extends WindowTest {
 
     @Test
     void tabLeavesTheNotes(FxRobot robot) {
-        robot.interact(() -> NamePanel.open(robot.lookup("#presets").query(), session));
+        robot.interact(() -> NamePanel.open(robot.lookup("#scenario-title").query(), session));
         robot.push(KeyCode.TAB);
         assertTrue(robot.lookup("#scenario-notes").query().isFocused());
         robot.push(KeyCode.TAB);
@@ -293,7 +293,7 @@ class FilesTest extends WindowTest {
     @Test
     void nothingMovesWhenAMessageAppears(FxRobot robot) {
         Node field = field(robot, Dimension.USERS);
-        Node picture = robot.lookup(".comparison").query();
+        Node picture = robot.lookup(".compare").query();
         List<Bounds> before = List.of(field.localToScene(field.getLayoutBounds()), picture.localToScene(picture.getLayoutBounds()));
         robot.interact(() -> {
             session.reportProblem("Something went wrong.\nAnd then something else did.");
@@ -327,7 +327,7 @@ class FilesTest extends WindowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"compare, LIGHT, 1", "compare, DARK, 3", "forecast, DARK, 2", "batchOrCache, LIGHT, 1"})
+    @CsvSource({"models, LIGHT, 1", "models, DARK, 3", "forecast, DARK, 2", "batchOrCache, LIGHT, 1"})
     void aPictureIsAsManyTimesTheChart(String tab, String theme, int scale, FxRobot robot) throws IOException {
         open(robot, tab);
         Path png = folder.resolve("chart.png");
@@ -353,11 +353,6 @@ class FilesTest extends WindowTest {
 
     private void users(FxRobot robot, String users) {
         robot.interact(() -> session.commit(Dimension.USERS.with(session.scenario().get(), new BigDecimal(users))));
-    }
-
-    private static void menu(FxRobot robot, String button, String item) {
-        robot.lookup(button).queryAs(MenuButton.class).getItems().stream().filter(entry -> item.equals(entry.getId())).findFirst()
-                .orElseThrow().fire();
     }
 
     private Stage stage() {

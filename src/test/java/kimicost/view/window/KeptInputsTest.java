@@ -56,7 +56,7 @@ class KeptInputsTest extends WindowTest {
 
     @Test
     void theLeversOfSavings(FxRobot robot) {
-        open(robot, "savings");
+        open(robot, "levers");
         robot.interact(() -> robot.lookup("#lever-OUTPUT").queryAs(CheckBox.class).fire());
         assertEquals(Set.of(Lever.OUTPUT), Set.copyOf(extras().levers().off()));
         undone(robot);

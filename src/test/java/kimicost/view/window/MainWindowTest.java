@@ -121,7 +121,7 @@ class MainWindowTest extends WindowTest {
     @Test
     void aPresetSetsEveryRowAndShowsTheGuidesTotals(FxRobot robot) {
         type(robot, Dimension.TAX_RATE, "20").push(KeyCode.ENTER);
-        robot.clickOn("#presets").clickOn("Daily content");
+        robot.interact(() -> menu(robot, "#file", "preset-Daily content"));
         assertEquals("600", field(robot, Dimension.MESSAGES_PER_USER).getText());
         assertEquals("0", field(robot, Dimension.TAX_RATE).getText());
         assertTrue(texts(robot, ".bar-total").containsAll(List.of("$2.88", "$3.89")));
@@ -133,6 +133,7 @@ class MainWindowTest extends WindowTest {
         assertEquals("$125.00", ((Label) robot.lookup(".total").query()).getText());
         assertEquals("Kimi K2.5 is the cheapest that answers at once", ((Label) robot.lookup(".winner").query()).getText());
         assertEquals(List.of("$125.00", "$175.50", "$177.00", "$75.00", "$105.50", "$0.00"), texts(robot, ".bar-total"));
+        open(robot, "breakdown");
         robot.interact(() -> robot.lookup("#breakdown").query().requestFocus());
         robot.push(KeyCode.SHORTCUT, KeyCode.C);
         String copied = WaitForAsyncUtils.waitForAsyncFx(2_000, () -> Clipboard.getSystemClipboard().getString());
@@ -150,6 +151,7 @@ class MainWindowTest extends WindowTest {
         Scenario scenario = Dimension.CACHE_HIT_SHARE.with(session.scenario().get(), new BigDecimal("0.5"));
         Scenario searching = Dimension.SEARCHES_PER_MESSAGE.with(scenario, new BigDecimal("0.05"));
         robot.interact(() -> session.commit(Dimension.TAX_RATE.with(searching, new BigDecimal("0.2"))));
+        open(robot, "breakdown");
         assertEquals(
                 List.of("Variant", "Month", "vs cheapest", "Cache miss", "Cache hit", "Search results", "Output", "Search fees", "Tax"),
                 headings(robot, 1024));
@@ -167,6 +169,7 @@ class MainWindowTest extends WindowTest {
 
     @Test
     void aFocusedCellSaysHowItsFigureCameAbout(FxRobot robot) {
+        open(robot, "breakdown");
         robot.interact(() -> robot.lookup("#breakdown").query().requestFocus());
         robot.push(KeyCode.DOWN).push(KeyCode.RIGHT);
         assertEquals("Kimi K2.6 · Input, cache miss: 100,000,000 tokens × $0.95 per million = $95.00",
@@ -205,7 +208,7 @@ class MainWindowTest extends WindowTest {
         assertTrue(texts(robot, ".mark").contains("chosen"));
         open(robot, "sensitivity");
         assertEquals("$193.50 – $236.50", ((Label) robot.lookup(".bar-result").query()).getText());
-        open(robot, "compare");
+        open(robot, "models");
         robot.clickOn(name);
         assertEquals("Kimi K2.5 is the cheapest that answers at once", ((Label) robot.lookup(".winner").query()).getText());
     }
@@ -234,6 +237,7 @@ class MainWindowTest extends WindowTest {
     void theTableIsCopiedWithTheHeadingsOnScreen(FxRobot robot) {
         robot.interact(() -> session.commit(session.scenario().get().withExtras(session.scenario().get().extras().withSecondCurrency(
                 Optional.of(new SecondCurrency(Currency.getInstance("EUR"), new BigDecimal("0.86"), LocalDate.parse("2026-11-23")))))));
+        open(robot, "breakdown");
         robot.interact(() -> robot.lookup("#breakdown").queryTableView().getContextMenu().getItems().getFirst().fire());
         String[] copied = new String[1];
         robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());

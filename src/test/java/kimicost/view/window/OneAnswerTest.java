@@ -40,6 +40,7 @@ class OneAnswerTest extends WindowTest {
         Scenario now = session.scenario().get();
         commit(robot, now.withExtras(now.extras().withSecondCurrency(
                 Optional.of(new SecondCurrency(Currency.getInstance("EUR"), new BigDecimal("0.5"), LocalDate.parse("2026-11-20"))))));
+        open(robot, "breakdown");
         assertTrue(headings(robot, "#breakdown").contains("Month, EUR"), headings(robot, "#breakdown").toString());
         open(robot, "quote");
         assertTrue(headings(robot, "#quote-table").contains("Price in EUR"), headings(robot, "#quote-table").toString());

@@ -44,7 +44,7 @@ class PicturesTest extends WindowTest {
     @Test
     void aPictureIsTheSameWhateverTheWindowShowsOfIt(FxRobot robot) throws IOException {
         robot.interact(() -> session.commit(Dimension.MARK_UP.with(session.scenario().get(), new BigDecimal("0.2"))));
-        for (String tab : List.of("compare", "limits", "quote", "savings", "hosts", "hardware")) {
+        for (String tab : List.of("models", "limits", "quote", "levers", "hosts", "hardware")) {
             open(robot, tab);
             byte[] low = picture(robot, tab, 1024, 700);
             byte[] high = picture(robot, tab, 1500, 960);
@@ -57,8 +57,8 @@ class PicturesTest extends WindowTest {
     @Test
     void aPictureIsMadeForItselfWholeAndWithoutControls(FxRobot robot) {
         robot.interact(() -> session.commit(Dimension.MARK_UP.with(session.scenario().get(), new BigDecimal("0.2"))));
-        AnalysisTabs tabs = robot.lookup(".analysis-tabs").queryAs(AnalysisTabs.class);
-        for (String tab : List.of("compare", "limits", "quote", "savings", "hosts", "hardware", "conversation", "risk")) {
+        Questions tabs = robot.lookup(".questions").queryAs(Questions.class);
+        for (String tab : List.of("models", "limits", "quote", "levers", "hosts", "hardware", "conversation", "risk")) {
             open(robot, tab);
             robot.interact(() -> {
                 Region view = tabs.picture();

@@ -68,7 +68,7 @@ class TicksTest extends WindowTest {
         assertEquals(before, totals(comparison));
         // What waits off screen must not be collected.
         System.gc();
-        open(robot, "compare");
+        open(robot, "models");
         assertNotEquals(before, totals(comparison));
         assertEquals(List.of("$1,075.00"), texts(robot, ".total"));
     }

@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -95,12 +99,22 @@ public abstract class WindowTest {
                 .collect(Collectors.toList());
     }
 
-    /// Opens an analysis, in the strip or in the menu at its end.
+    /// Opens a view, whichever question it belongs to.
     protected static void open(FxRobot robot, String tab) {
         robot.interact(() -> {
             robot.lookup("#tab-" + tab).queryAs(ToggleButton.class).fire();
             robot.lookup(".window").query().getScene().getRoot().layout();
         });
+    }
+
+    /// Chooses in a menu or one of its submenus.
+    protected static void menu(FxRobot robot, String button, String item) {
+        items(robot.lookup(button).queryAs(MenuButton.class).getItems()).filter(entry -> item.equals(entry.getId())).findFirst()
+                .orElseThrow().fire();
+    }
+
+    private static Stream<MenuItem> items(List<MenuItem> items) {
+        return items.stream().flatMap(item -> item instanceof Menu menu ? items(menu.getItems()) : Stream.of(item));
     }
 
     @SuppressWarnings("unchecked")

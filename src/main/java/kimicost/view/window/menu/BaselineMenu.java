@@ -1,9 +1,8 @@
 package kimicost.view.window.menu;
 
-import atlantafx.base.theme.Tweaks;
 import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.scene.control.MenuButton;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
@@ -15,14 +14,15 @@ import kimicost.view.part.Tips;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Pins what bars, headline, table and forecast are held against.
-public final class BaselineMenu extends MenuButton {
+public final class BaselineMenu extends SplitMenuButton {
     private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
 
     public BaselineMenu(Session session, FileActions actions) {
-        super(null, Icons.of(Feather.BOOKMARK));
+        setGraphic(Icons.of(Feather.BOOKMARK));
         setId("baseline");
         setMinWidth(Region.USE_PREF_SIZE);
-        getStyleClass().addAll("icon-button", Tweaks.NO_ARROW);
+        getStyleClass().add("compact");
+        setOnAction(event -> session.pin(Optional.of(session.scenario().get())));
         MenuItem pin = item("pin", () -> session.pin(Optional.of(session.scenario().get())));
         pin.setAccelerator(KeyCombination.valueOf("Shortcut+B"));
         MenuItem file = item("file", () -> actions.another(scenario -> session.pin(Optional.of(scenario))));
@@ -36,6 +36,7 @@ public final class BaselineMenu extends MenuButton {
             back.setDisable(pinned.isEmpty());
             String text = pinned.map(Scenario::name).map(name -> Strings.of("baseline.pinned", name)).orElse(Strings.of("baseline.tip"));
             setAccessibleText(text);
+            setText(Strings.of(pinned.isPresent() ? "baseline.held" : "baseline.hold"));
         });
     }
 

@@ -5,19 +5,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import kimicost.controller.Preferences;
 import kimicost.controller.Session;
 import kimicost.controller.Settings;
+import kimicost.model.scenario.Preset;
 import kimicost.text.Strings;
-import kimicost.view.part.Icons;
 import kimicost.view.part.Tips;
-import org.kordamp.ikonli.feather.Feather;
 
 /// New, open, recent, save, name: what is done with whole scenarios; and About.
 public final class FileMenu extends MenuButton {
@@ -26,11 +27,11 @@ public final class FileMenu extends MenuButton {
 
     /// @param open whether the window is there: preferences outlive it
     public FileMenu(Session session, Preferences preferences, ObservableValue<Boolean> open, FileActions actions) {
-        super(Strings.of("file.menu"), Icons.of(Feather.FILE_TEXT));
         this.actions = actions;
         setId("file");
-        getStyleClass().add("compact");
-        Tips.on(this, this::getText);
+        getStyleClass().add("quiet");
+        setAccessibleText(Strings.of("topbar.file"));
+        Tips.on(this, this::getAccessibleText);
         setMinWidth(Region.USE_PREF_SIZE);
         recent.setId("file-recent");
         MenuItem name = item("name", null, () -> NamePanel.open(this, session));
@@ -39,6 +40,7 @@ public final class FileMenu extends MenuButton {
                 item("window", "Shortcut+Shift+N", actions::newWindow),
                 item("open", "Shortcut+O", actions::open),
                 recent,
+                presets(session),
                 new SeparatorMenuItem(),
                 item("save", "Shortcut+S", actions::save),
                 item("saveAs", "Shortcut+Shift+S", actions::saveAs),
@@ -46,6 +48,21 @@ public final class FileMenu extends MenuButton {
                 new SeparatorMenuItem(),
                 item("about", null, () -> AboutPanel.open(this)));
         preferences.settings().map(Settings::recent).when(open).subscribe(this::showRecent);
+    }
+
+    private static Menu presets(Session session) {
+        Menu menu = new Menu(Strings.of("topbar.presets"));
+        menu.setId("presets");
+        for (Preset preset : Preset.ALL) {
+            Label title = new Label(preset.name());
+            Label summary = new Label(preset.summary());
+            summary.getStyleClass().add("summary");
+            MenuItem item = new MenuItem(null, new VBox(title, summary));
+            item.setId("preset-" + preset.name());
+            item.setOnAction(event -> session.start(preset.on(session.catalogue())));
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 
     private static MenuItem item(String name, String keys, Runnable action) {

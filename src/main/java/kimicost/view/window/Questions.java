@@ -1,0 +1,116 @@
+package kimicost.view.window;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import kimicost.controller.Board;
+import kimicost.controller.Session;
+import kimicost.model.pricing.Estimate;
+import kimicost.view.part.AnalysisView;
+import kimicost.view.part.AnalysisView.Subject;
+import kimicost.view.part.Summary;
+
+/// The questions with their views, one on screen at a time. A view is made when it is first shown: the window comes up with one.
+final class Questions extends VBox {
+    private final Session session;
+    private final QuestionStrip strip = new QuestionStrip();
+    private final StackPane screen = new StackPane();
+    private final Map<String, Tab> tabs = new LinkedHashMap<>();
+    private final Map<String, Region> made = new HashMap<>();
+    private final ReadOnlyObjectWrapper<Question> question = new ReadOnlyObjectWrapper<>(Question.COMPARE);
+    private final ReadOnlyObjectWrapper<Optional<AnalysisView>> analysis = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Tab current;
+
+    /// A view of a question.
+    ///
+    /// @param name under `tab.` in `strings.properties`
+    /// @param view makes it, for a session
+    record Tab(Question question, String name, Function<Session, ? extends Region> view) {}
+
+    /// @param views in their order; the first is on screen at first
+    Questions(Session session, List<Tab> views) {
+        this.session = session;
+        getStyleClass().add("questions");
+        views.forEach(tab -> {
+            tabs.put(tab.name, tab);
+            strip.add(tab.question, tab.name, () -> show(tab));
+        });
+        VBox.setVgrow(screen, Priority.ALWAYS);
+        screen.setMinHeight(0);
+        getChildren().addAll(strip, screen);
+        current = views.getFirst();
+        show(current);
+        session.board().subscribe(this::refresh);
+    }
+
+    /// Puts the keys of questions and views on `scene`.
+    void takeKeys(Scene scene) {
+        for (Question one : Question.values()) {
+            scene.getAccelerators().put(key(one), () -> strip.ask(one));
+        }
+        scene.getAccelerators().put(KeyCombination.valueOf("Ctrl+Tab"), () -> strip.go(1));
+        scene.getAccelerators().put(KeyCombination.valueOf("Ctrl+Shift+Tab"), () -> strip.go(-1));
+    }
+
+    /// The keys that ask a question: Ctrl+1 to Ctrl+5.
+    static KeyCombination key(Question question) {
+        return KeyCombination.valueOf("Shortcut+" + (question.ordinal() + 1));
+    }
+
+    /// The question that is asked.
+    ReadOnlyObjectProperty<Question> question() {
+        return question.getReadOnlyProperty();
+    }
+
+    /// What the view on screen answers; empty while the answer of the comparison stands above it.
+    ObservableValue<Optional<Summary>> summary() {
+        return analysis.flatMap(shown -> shown.map(AnalysisView::summary).orElse(null)).orElse(Optional.empty());
+    }
+
+    /// Opens a view by its name.
+    void open(String name) {
+        strip.lookupAll("#tab-" + name).forEach(button -> ((ToggleButton) button).fire());
+    }
+
+    /// What is in view, made anew for a picture: whole, whatever a scroll pane shows of it, and on a session of its own.
+    Region picture() {
+        Session apart = new Session(session.catalogue(), session.scenario().get());
+        apart.pin(session.baseline().get());
+        Region again = current.view.apply(apart);
+        if (again instanceof AnalysisView copy && made.get(current.name) instanceof AnalysisView shown) {
+            copy.like(shown);
+            copy.show(new Subject(apart.board().get(), shown.subject().variant()));
+            return copy.picture();
+        }
+        return again;
+    }
+
+    private void show(Tab tab) {
+        current = tab;
+        Region view = made.computeIfAbsent(tab.name, name -> tab.view.apply(session));
+        screen.getChildren().setAll(view);
+        refresh(session.board().get());
+        question.set(tab.question);
+        analysis.set(view instanceof AnalysisView shown ? Optional.of(shown) : Optional.empty());
+    }
+
+    private void refresh(Board board) {
+        if (made.get(current.name) instanceof AnalysisView view) {
+            board.answer().lead().or(() -> board.shown().stream().findFirst()).map(Estimate::variant)
+                    .ifPresent(variant -> view.show(new Subject(board, variant)));
+        }
+    }
+}
