@@ -1,20 +1,27 @@
 package kimicost.view.input;
 
 import java.util.Locale;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Session;
 import kimicost.text.Figures;
+import kimicost.text.Strings;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Scroller;
 
 /// The left pane: the inputs in their groups.
 public final class InputPanel extends Scroller {
+    private static final double ROOM_FOR_FOLD = 380;
+
     private final Session session;
     private final Figures figures;
     private final Hints hints;
+    private TitledPane lastFold;
+    /// Whether a person has opened or shut the last fold.
+    private boolean touched;
 
     public InputPanel(Session session, Figures figures, Hints hints) {
         super(new VBox(), "input-panel");
@@ -24,18 +31,49 @@ public final class InputPanel extends Scroller {
         VBox groups = (VBox) getContent();
         groups.getStyleClass().add("groups");
         for (InputRow.Group group : InputRow.GROUPS) {
-            String heading = group.heading().toUpperCase(Locale.ROOT);
-            groups.getChildren().add(group.folded() ? fold(group, heading) : open(group, heading));
+            groups.getChildren().add(switch (group.fold()) {
+                case OPEN -> open(group);
+                case GROUP -> lastFold = fold(group, group.heading().toUpperCase(Locale.ROOT));
+                case DETAILS -> details(group);
+            });
+        }
+        viewportBoundsProperty().subscribe(bounds -> useRoom(bounds.getHeight()));
+    }
+
+    /// A drawer stays shut only while there is no room for what is in it.
+    private void useRoom(double height) {
+        if (lastFold == null || touched || height == 0) {
+            return;
+        }
+        double left = height - getContent().getLayoutBounds().getHeight();
+        double rows = lastFold.getContent() instanceof VBox box && lastFold.isExpanded() ? box.getHeight() : 0;
+        boolean room = left + rows > ROOM_FOR_FOLD;
+        if (room != lastFold.isExpanded() && getContent().getLayoutBounds().getHeight() > 0) {
+            Platform.runLater(() -> {
+                if (!touched) {
+                    lastFold.setExpanded(room);
+                    touched = false;
+                }
+            });
         }
     }
 
-    private VBox open(InputRow.Group group, String heading) {
-        Label label = new Label(heading);
+    private VBox open(InputRow.Group group) {
+        Label label = new Label(group.heading().toUpperCase(Locale.ROOT));
         label.getStyleClass().add("group-heading");
         VBox box = new VBox(label);
         box.getStyleClass().add("group");
         add(group, box);
         return box;
+    }
+
+    /// Rows that matter only with the row above them; while they are folded their heading says what they are set to.
+    private TitledPane details(InputRow.Group group) {
+        TitledPane fold = fold(group, "");
+        fold.getStyleClass().add("details");
+        InputRow first = group.rows().getFirst();
+        fold.textProperty().bind(session.value(first.dimension()).map(value -> Strings.of("row.eachAdds", first.text(value, figures))));
+        return fold;
     }
 
     /// Its rows are made when they are first shown.
@@ -47,6 +85,7 @@ public final class InputPanel extends Scroller {
         fold.getStyleClass().add("fold");
         fold.setAnimated(false);
         fold.setExpanded(false);
+        fold.expandedProperty().subscribe((before, open) -> touched |= fold == lastFold);
         // It makes room for a scroll bar as the other groups do.
         fold.setMinWidth(0);
         fold.expandedProperty().subscribe(open -> {

@@ -29,22 +29,24 @@ public record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
                     new InputRow(Dimension.INPUT_TOKENS, Shown.PLAIN, SliderScale.Logarithmic.upTo("1000000")),
                     new InputRow(Dimension.OUTPUT_TOKENS, Shown.PLAIN, SliderScale.Logarithmic.upTo("100000")),
                     new InputRow(Dimension.THINKING_TOKENS, Shown.PLAIN, SliderScale.Logarithmic.upTo("100000"))),
-            new Group("cacheAndSearch",
+            new Group("cacheAndBatches",
                     new InputRow(Dimension.CACHE_HIT_SHARE, Shown.PERCENT, SliderScale.Linear.of("0", "100", "1", "10")),
-                    new InputRow(Dimension.SEARCHES_PER_MESSAGE, Shown.PER_HUNDRED, SliderScale.Logarithmic.upTo("1000")),
+                    new InputRow(Dimension.BATCH_SHARE, Shown.PERCENT, SliderScale.Linear.of("0", "100", "1", "10"))),
+            new Group("search",
+                    new InputRow(Dimension.SEARCHES_PER_MESSAGE, Shown.PER_HUNDRED, SliderScale.Logarithmic.upTo("1000"))),
+            new Group("searchDetails", Fold.DETAILS,
                     new InputRow(Dimension.RESULT_TOKENS_PER_SEARCH, Shown.PLAIN, SliderScale.Logarithmic.upTo("100000")),
                     new InputRow(Dimension.SEARCH_CONTINUED_SHARE, Shown.PERCENT, SliderScale.Linear.of("0", "100", "1", "10"))),
-            new Group("plan",
-                    new InputRow(Dimension.BATCH_SHARE, Shown.PERCENT, SliderScale.Linear.of("0", "100", "1", "10")),
+            new Group("budget",
                     new InputRow(Dimension.MONTHLY_BUDGET, Shown.MONEY, SliderScale.Logarithmic.upTo("1000000")),
                     new InputRow(Dimension.TAX_RATE, Shown.PERCENT, SliderScale.Linear.of("0", "30", "0.5", "5"))),
-            new Group("times", true,
-                    new InputRow(Dimension.PREPAID_BALANCE, Shown.MONEY, SliderScale.Logarithmic.upTo("1000000")),
+            new Group("times", Fold.GROUP,
                     new InputRow(Dimension.MONTHLY_USER_GROWTH, Shown.PERCENT, SliderScale.Linear.of("-50", "100", "1", "10")),
                     new InputRow(Dimension.HORIZON_MONTHS, Shown.PLAIN, SliderScale.Linear.of("1", "60", "1", "12")),
+                    new InputRow(Dimension.PREPAID_BALANCE, Shown.MONEY, SliderScale.Logarithmic.upTo("1000000")),
+                    new InputRow(Dimension.PEAK_FACTOR, Shown.PLAIN, SliderScale.Linear.of("1", "20", "1", "5")),
                     new InputRow(Dimension.ACTIVE_DAYS_PER_MONTH, Shown.PLAIN, SliderScale.Linear.of("1", "31", "1", "5")),
                     new InputRow(Dimension.ACTIVE_HOURS_PER_DAY, Shown.PLAIN, SliderScale.Linear.of("1", "24", "1", "6")),
-                    new InputRow(Dimension.PEAK_FACTOR, Shown.PLAIN, SliderScale.Linear.of("1", "20", "1", "5")),
                     new InputRow(Dimension.SECONDS_PER_MESSAGE, Shown.PLAIN, SliderScale.Linear.of("1", "120", "1", "10"))));
 
     /// The rows of your own nodes, which stand in a view of their own.
@@ -69,16 +71,17 @@ public record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
         return all().filter(row -> row.dimension == dimension).findFirst().orElseThrow();
     }
 
+    /// How the rows of a group come into sight: at once, when its heading is clicked, or as details of the group above.
+    enum Fold { OPEN, GROUP, DETAILS }
+
     /// Rows under a heading.
-    ///
-    /// @param folded whether they are hidden until the heading is clicked
-    public record Group(String name, boolean folded, List<InputRow> rows) {
+    public record Group(String name, Fold fold, List<InputRow> rows) {
         private Group(String name, InputRow... rows) {
-            this(name, false, List.of(rows));
+            this(name, Fold.OPEN, List.of(rows));
         }
 
-        private Group(String name, boolean folded, InputRow... rows) {
-            this(name, folded, List.of(rows));
+        private Group(String name, Fold fold, InputRow... rows) {
+            this(name, fold, List.of(rows));
         }
 
         String heading() {
@@ -99,6 +102,11 @@ public record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
 
     public String label() {
         return Names.input(dimension);
+    }
+
+    /// Its name in the panel, where the unit stands in the field.
+    String heading() {
+        return shown == Shown.PER_HUNDRED ? Strings.of("row.searches") : label();
     }
 
     /// What the row is, in a sentence.

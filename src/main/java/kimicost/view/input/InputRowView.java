@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.util.Subscription;
+import kimicost.controller.Board;
 import kimicost.controller.Session;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
@@ -45,10 +46,12 @@ public final class InputRowView extends VBox {
     private final Label unit = new Label();
     private final HBox head;
     private Label note;
+    private DragNote dragNote;
     private Button reset;
     private boolean stepping;
     private Shown shown;
     private Subscription others = Subscription.EMPTY;
+    private Subscription drag = Subscription.EMPTY;
 
     /// What a row depends on.
     private record Shown(BigDecimal value, BigDecimal origin, Currency currency, boolean dragged) {}
@@ -62,7 +65,7 @@ public final class InputRowView extends VBox {
         field = NumberField.of(row.label(), row, figures, () -> session.card().currency(),
                 number -> session.commit(row.dimension().with(now(), number)));
 
-        Label label = new Label(row.label());
+        Label label = new Label(row.heading());
         label.setLabelFor(field);
         // Where a long name and the reset have no room beside each other the field stays whole.
         label.setMinWidth(0);
@@ -73,6 +76,8 @@ public final class InputRowView extends VBox {
         prepareField();
         prepareSlider();
         hints.explain(this, row::explanation);
+        Tips.soonOn(label, row::explanation);
+        Tips.beside(this, field.focusVisibleProperty(), row::explanation);
         show();
         session.value(row.dimension()).subscribe((before, now) -> show());
         session.startOf(row.dimension()).subscribe((before, now) -> show());
@@ -111,9 +116,10 @@ public final class InputRowView extends VBox {
         });
         slider.valueChangingProperty().subscribe((before, changing) -> {
             if (changing) {
-                session.drag();
+                beginDrag();
             } else {
                 session.commit();
+                endDrag();
                 show();
             }
         });
@@ -141,8 +147,10 @@ public final class InputRowView extends VBox {
 
     /// A key repeats while it is held down: all of it is one step of the history.
     private void preview(BigDecimal value) {
-        stepping = true;
-        session.drag();
+        if (!stepping) {
+            stepping = true;
+            beginDrag();
+        }
         session.preview(row.dimension().with(now(), value));
     }
 
@@ -150,6 +158,7 @@ public final class InputRowView extends VBox {
         if (stepping) {
             stepping = false;
             session.commit();
+            endDrag();
         }
     }
 
@@ -184,6 +193,40 @@ public final class InputRowView extends VBox {
             reset.setVisible(moved);
             reset.setManaged(moved);
         }
+    }
+
+    private void beginDrag() {
+        session.drag();
+        if (dragNote == null) {
+            dragNote = new DragNote();
+            getChildren().addAll(dragNote.nodes());
+        }
+        setViewOrder(-1);
+        drag.unsubscribe();
+        drag = session.board().subscribe((was, now) -> showDrag(now));
+    }
+
+    /// While the thumb is down, what it has changed so far rides above it.
+    private void showDrag(Board now) {
+        dragNote.show(now.before().map(this::dragged),
+                now.before().map(before -> row.scale().positionOf(row.written(row.dimension().of(before.scenario())))).orElse(0.0));
+        requestLayout();
+    }
+
+    private void endDrag() {
+        drag.unsubscribe();
+        if (dragNote != null) {
+            dragNote.show(Optional.empty(), 0);
+        }
+        setViewOrder(0);
+    }
+
+    private String dragged(Board before) {
+        BigDecimal from = row.dimension().of(before.scenario());
+        Board now = session.board().get();
+        String change = before.answer().lead().flatMap(was -> now.answer().lead()
+                .map(is -> figures.change(is.total().subtract(was.total()), now.answer().currency()))).orElse("");
+        return Strings.of("row.dragged", row.withUnit(from, figures), row.withUnit(value(), figures), change);
     }
 
     /// A long number needs the whole field; its heading names the unit too.
@@ -221,6 +264,9 @@ public final class InputRowView extends VBox {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
+        if (dragNote != null) {
+            dragNote.layoutOver(slider, getWidth());
+        }
         if (note != null) {
             double width = Math.min(Math.ceil(note.prefWidth(-1)), getWidth());
             note.resizeRelocate(getWidth() - width, slider.getLayoutY() - (slider.isVisible() ? 0 : RISE), width, note.prefHeight(width));

@@ -1,16 +1,22 @@
 package kimicost.view.part;
 
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.event.EventHandler;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 
 /// Words that come up where the pointer rests. A tooltip is a window with a scene of its own, so each is made when the
 /// pointer first comes: a hundred of them would hold up the start.
 public final class Tips {
     private static final Duration USUAL = Duration.seconds(1);
+    private static final double GAP = 24;
     private static final Duration SOON = Duration.millis(250);
 
     private Tips() {}
@@ -23,6 +29,49 @@ public final class Tips {
     /// As [#on], but sooner, for what is read by pointing at it.
     public static void soonOn(Node node, Supplier<String> text) {
         install(node, text, SOON);
+    }
+
+    /// Words that come up at the right of `node` a moment after `when` has begun to hold, and go with it or with the next key.
+    public static void beside(Node node, ObservableBooleanValue when, Supplier<String> text) {
+        when.subscribe((before, now) -> {
+            if (now) {
+                new Beside(node, when, text).wait(USUAL);
+            }
+        });
+    }
+
+    private static final class Beside {
+        private final Node node;
+        private final Tooltip tooltip = new Tooltip();
+        private final PauseTransition moment = new PauseTransition();
+        private final EventHandler<KeyEvent> keys = event -> end();
+        private final Subscription held;
+
+        Beside(Node node, ObservableBooleanValue when, Supplier<String> text) {
+            this.node = node;
+            held = when.subscribe((before, now) -> end());
+            moment.setOnFinished(event -> {
+                Bounds bounds = node.localToScreen(node.getLayoutBounds());
+                if (bounds != null) {
+                    tooltip.setText(text.get());
+                    tooltip.setHideOnEscape(false);
+                    tooltip.show(node, bounds.getMaxX() + GAP, bounds.getMinY());
+                }
+            });
+        }
+
+        void wait(Duration time) {
+            moment.setDuration(time);
+            node.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+            moment.play();
+        }
+
+        private void end() {
+            moment.stop();
+            tooltip.hide();
+            held.unsubscribe();
+            node.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+        }
     }
 
     private static void install(Node node, Supplier<String> text, Duration delay) {

@@ -46,7 +46,7 @@ class MainWindowTest extends WindowTest {
     @MethodSource("rows")
     void everyRowMovesTheBarsWhileItIsDraggedAndIsOneStep(Dimension dimension, FxRobot robot) {
         robot.interact(() -> session.commit(Dimension.SEARCHES_PER_MESSAGE.with(session.scenario().get(), new BigDecimal("0.05"))));
-        robot.interact(() -> robot.lookup("#fold-times").queryAs(TitledPane.class).setExpanded(true));
+        robot.interact(() -> robot.lookup(".fold").queryAllAs(TitledPane.class).forEach(fold -> fold.setExpanded(true)));
         Scenario before = session.scenario().get();
         Slider slider = slider(robot, dimension);
         robot.interact(slider::requestFocus);
