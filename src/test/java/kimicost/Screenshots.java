@@ -146,7 +146,7 @@ public final class Screenshots {
     }
 
     private static void take(Shot shot, File file) throws IOException {
-        Settings settings = new Settings(shot.theme, new WindowPlacement(0, 0, shot.width, shot.height, false), List.of());
+        Settings settings = new Settings(shot.theme, new WindowPlacement(0, 0, shot.width, shot.height, false), List.of(), 100);
         Preferences preferences = new Preferences(settings, changed -> {});
         Session session = new Session(CARDS, shot.scenario);
         MainWindow window = new MainWindow(session, preferences, new Documents(session, preferences, new TestFiles()), new TestExports(),

@@ -25,11 +25,16 @@ public final class Preferences {
     }
 
     public void choose(Theme theme) {
-        change(now -> new Settings(theme, now.window(), now.recent()));
+        change(now -> new Settings(theme, now.window(), now.recent(), now.zoom()));
     }
 
     public void remember(WindowPlacement window) {
-        change(now -> new Settings(now.theme(), window, now.recent()));
+        change(now -> new Settings(now.theme(), window, now.recent(), now.zoom()));
+    }
+
+    /// @param percent how large the window's content is, 80 to 200
+    public void zoom(int percent) {
+        change(now -> new Settings(now.theme(), now.window(), now.recent(), percent));
     }
 
     /// Remembers a scenario that was opened or saved.
@@ -37,7 +42,7 @@ public final class Preferences {
         change(now -> {
             List<String> recent = new ArrayList<>(List.of(path));
             recent.addAll(now.recent());
-            return new Settings(now.theme(), now.window(), recent);
+            return new Settings(now.theme(), now.window(), recent, now.zoom());
         });
     }
 

@@ -21,7 +21,7 @@ class PreferencesTest {
         preferences.choose(Theme.DARK);
         preferences.remember(PLACE);
         preferences.opened("/home/x/chat.kimicost");
-        Settings now = new Settings(Theme.DARK, PLACE, List.of("/home/x/chat.kimicost"));
+        Settings now = new Settings(Theme.DARK, PLACE, List.of("/home/x/chat.kimicost"), 100);
         assertEquals(now, preferences.settings().get());
         assertEquals(3, saved.size());
     }
@@ -31,10 +31,10 @@ class PreferencesTest {
         preferences.choose(Theme.DARK);
         preferences.remember(PLACE);
         preferences.opened("/mine");
-        Settings theirs = new Settings(Theme.LIGHT, null, List.of("/theirs"));
-        assertEquals(new Settings(Theme.DARK, null, List.of("/theirs")), saved.get(0).apply(theirs));
-        assertEquals(new Settings(Theme.LIGHT, PLACE, List.of("/theirs")), saved.get(1).apply(theirs));
-        assertEquals(new Settings(Theme.LIGHT, null, List.of("/mine", "/theirs")), saved.get(2).apply(theirs));
+        Settings theirs = new Settings(Theme.LIGHT, null, List.of("/theirs"), 100);
+        assertEquals(new Settings(Theme.DARK, null, List.of("/theirs"), 100), saved.get(0).apply(theirs));
+        assertEquals(new Settings(Theme.LIGHT, PLACE, List.of("/theirs"), 100), saved.get(1).apply(theirs));
+        assertEquals(new Settings(Theme.LIGHT, null, List.of("/mine", "/theirs"), 100), saved.get(2).apply(theirs));
     }
 
     @Test
@@ -52,8 +52,8 @@ class PreferencesTest {
 
     @Test
     void whatAFileLacksOrHoldsAmissIsLeftOut() {
-        assertEquals(Settings.DEFAULTS, new Settings(null, null, null));
-        assertEquals(Theme.LIGHT, new Settings(Theme.LIGHT, null, null).theme());
-        assertEquals(List.of("/a"), new Settings(null, null, Arrays.asList(null, " ", "\0", "/b\0", "\0/c", "/a", "/a")).recent());
+        assertEquals(Settings.DEFAULTS, new Settings(null, null, null, 100));
+        assertEquals(Theme.LIGHT, new Settings(Theme.LIGHT, null, null, 100).theme());
+        assertEquals(List.of("/a"), new Settings(null, null, Arrays.asList(null, " ", "\0", "/b\0", "\0/c", "/a", "/a"), 100).recent());
     }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFileTest {
     private static final Settings SETTINGS = new Settings(Theme.DARK, new WindowPlacement(1, 2, 1300, 900, true),
-            List.of("/home/x/chat.kimicost"));
+            List.of("/home/x/chat.kimicost"), 100);
 
     @TempDir
     private Path folder;
@@ -47,7 +47,7 @@ class SettingsFileTest {
     @Test
     void ignoresWhatItDoesNotKnowAndPresetsWhatIsMissing() throws IOException {
         Files.writeString(path(), "{\"theme\": \"LIGHT\", \"later\": {\"x\": [1]}}");
-        assertEquals(new Settings(Theme.LIGHT, null, List.of()), file().read());
+        assertEquals(new Settings(Theme.LIGHT, null, List.of(), 100), file().read());
     }
 
     @ParameterizedTest
@@ -72,14 +72,14 @@ class SettingsFileTest {
     void anUnknownValueCostsItselfAlone(String text, Theme theme, String recent) throws IOException {
         Files.writeString(path(), text);
         Settings read = file().read();
-        assertEquals(new Settings(theme, null, recent.isEmpty() ? List.of() : List.of(recent.split(","))), read);
+        assertEquals(new Settings(theme, null, recent.isEmpty() ? List.of() : List.of(recent.split(",")), 100), read);
         assertEquals(text, Files.readString(path()));
     }
 
     @Test
     void whatALaterVersionSavedStays() throws IOException {
         Files.writeString(path(), "{\"theme\": \"CONTRAST\", \"later\": 1}");
-        file().update(now -> new Settings(now.theme(), now.window(), List.of("/a")));
+        file().update(now -> new Settings(now.theme(), now.window(), List.of("/a"), 100));
         String text = Files.readString(path());
         assertTrue(text.contains("CONTRAST") && text.contains("later") && text.contains("/a"), text);
     }
@@ -94,7 +94,7 @@ class SettingsFileTest {
         second.remember(new WindowPlacement(1, 2, 1300, 900, false));
         first.opened("/c");
         Settings merged = file().read();
-        assertEquals(new Settings(Theme.DARK, new WindowPlacement(1, 2, 1300, 900, false), List.of("/c", "/b", "/a")), merged);
+        assertEquals(new Settings(Theme.DARK, new WindowPlacement(1, 2, 1300, 900, false), List.of("/c", "/b", "/a"), 100), merged);
     }
 
     @ParameterizedTest
@@ -119,7 +119,7 @@ class SettingsFileTest {
         file().update(now -> SETTINGS);
         try (Logged log = new Logged(SettingsFile.class)) {
             new SettingsFile<>(blocked, Settings.DEFAULTS).update(now -> SETTINGS);
-            file().update(now -> new Settings(now.theme(), now.window(), List.of("x".repeat(1_100_000))));
+            file().update(now -> new Settings(now.theme(), now.window(), List.of("x".repeat(1_100_000)), 100));
             assertEquals(List.of("Settings were not saved in " + blocked + ": a folder is needed where there is a file",
                     "Settings were not saved: " + path() + ": would be larger than the 1,048,576 bytes a file may have."), log.messages);
         }

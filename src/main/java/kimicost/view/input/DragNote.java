@@ -22,6 +22,7 @@ final class DragNote {
         for (Node node : nodes()) {
             node.setManaged(false);
             node.setMouseTransparent(true);
+            node.setVisible(false);
         }
     }
 

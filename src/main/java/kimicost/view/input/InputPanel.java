@@ -2,8 +2,10 @@ package kimicost.view.input;
 
 import java.util.Locale;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Session;
@@ -14,12 +16,14 @@ import kimicost.view.part.Scroller;
 
 /// The left pane: the inputs in their groups.
 public final class InputPanel extends Scroller {
+    private static final PseudoClass SCROLLED = PseudoClass.getPseudoClass("scrolled");
     private static final double ROOM_FOR_FOLD = 380;
 
     private final Session session;
     private final Figures figures;
     private final Hints hints;
     private TitledPane lastFold;
+    private ScrollBar bar;
     /// Whether a person has opened or shut the last fold.
     private boolean touched;
 
@@ -38,6 +42,16 @@ public final class InputPanel extends Scroller {
             });
         }
         viewportBoundsProperty().subscribe(bounds -> useRoom(bounds.getHeight()));
+    }
+
+    /// The scroll bar takes its room from the margin, so that no field moves when it comes.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (bar == null && lookup(".scroll-bar:vertical") instanceof ScrollBar made) {
+            bar = made;
+            bar.visibleProperty().subscribe(visible -> pseudoClassStateChanged(SCROLLED, visible));
+        }
     }
 
     /// A drawer stays shut only while there is no room for what is in it.

@@ -126,7 +126,9 @@ public final class MainWindow {
         root.getStyleClass().add("window");
         root.heightProperty().subscribe(height -> root.pseudoClassStateChanged(LOW, height.doubleValue() < 760));
         root.widthProperty().subscribe(width -> root.pseudoClassStateChanged(NARROW, width.doubleValue() < 1150));
-        scene = new Scene(root, 1280, 800);
+        Zoom zoom = new Zoom(root, preferences, open);
+        scene = new Scene(zoom, 1280, 800);
+        zoom.takeKeys(scene);
         Themes.addTo(scene, preferences.settings().map(Settings::theme), open);
         scene.getAccelerators().put(TopBar.UNDO, session::undo);
         scene.getAccelerators().put(TopBar.REDO, session::redo);

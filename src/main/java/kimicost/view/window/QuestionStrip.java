@@ -14,17 +14,21 @@ import kimicost.view.part.Tips;
 /// The questions as tabs, and at their right the views of the one that is asked; below them if there is no room beside.
 final class QuestionStrip extends Region {
     private static final double GAP = 24;
+    private static final double BELOW = 6;
 
     private final Map<Question, ToggleButton> questions = new EnumMap<>(Question.class);
     private final Map<Question, List<ToggleButton>> views = new EnumMap<>(Question.class);
     /// The view of each question that was on screen last.
     private final Map<Question, ToggleButton> last = new EnumMap<>(Question.class);
+    private final Region line = new Region();
     private final ToggleGroup asked = new ToggleGroup();
     private final ToggleGroup shown = new ToggleGroup();
 
     QuestionStrip() {
         getStyleClass().add("question-strip");
         setMinWidth(0);
+        line.getStyleClass().add("question-line");
+        getChildren().add(line);
         for (Question question : Question.values()) {
             ToggleButton tab = new ToggleButton(question.title());
             tab.setId("question-" + question);
@@ -91,7 +95,7 @@ final class QuestionStrip extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return height(questions.values()) + (width >= computePrefWidth(-1) ? 0 : height(views.get(Question.COMPARE)));
+        return height(questions.values()) + (width >= computePrefWidth(-1) ? 0 : BELOW + height(views.get(Question.COMPARE)));
     }
 
     @Override
@@ -103,12 +107,13 @@ final class QuestionStrip extends Region {
     protected void layoutChildren() {
         Question question = question();
         double high = height(questions.values());
+        line.resizeRelocate(0, high - 1, getWidth(), 1);
         double end = row(questions.values(), 0, 0, high);
         boolean beside = getWidth() >= computePrefWidth(-1);
         views.forEach((of, buttons) -> buttons.forEach(button -> button.setVisible(of == question)));
         List<ToggleButton> now = views.get(question);
         double low = height(now);
-        row(now, beside ? Math.max(end + GAP, getWidth() - width(now)) : 0, beside ? high - low - 2 : high, low);
+        row(now, beside ? Math.max(end + GAP, getWidth() - width(now)) : 0, beside ? high - low - 2 : high + BELOW, low);
     }
 
     private static double row(Iterable<ToggleButton> buttons, double left, double top, double height) {

@@ -55,7 +55,7 @@ final class TopBar extends HBox {
         title.setAlignment(Pos.CENTER_LEFT);
         Label saved = new Label();
         saved.getStyleClass().add("edited");
-        saved.setMinWidth(0);
+        saved.setMinWidth(Region.USE_PREF_SIZE);
         saved.textProperty().bind(Bindings.createStringBinding(() -> saved(session), session.scenario(), session.origin()));
         getChildren().addAll(title,
                 button("undo", Feather.CORNER_UP_LEFT, "topbar.undo", UNDO, session.canUndo(), session::undo),
