@@ -15,6 +15,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import kimicost.controller.Documents;
 import kimicost.controller.Exports;
+import kimicost.controller.Notice;
 import kimicost.controller.Preferences;
 import kimicost.controller.Session;
 import kimicost.controller.Settings;
@@ -95,7 +96,11 @@ final class Desktop {
     private Session restore(UnsavedWork left, RecoverySlot slot) {
         Session session = new Session(catalogue, start());
         session.open(left.kept().scenario(), left.origin(start()));
-        session.reportProblem(left.sentence());
+        if (left.isUntouched()) {
+            session.announce(new Notice(left.sentence(), Optional.empty()));
+        } else {
+            session.reportProblem(left.sentence());
+        }
         show(session, Optional.of(slot));
         return session;
     }

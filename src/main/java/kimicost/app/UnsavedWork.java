@@ -64,6 +64,11 @@ record UnsavedWork(Kept kept, Optional<Scenario> file, Fate fate, Optional<Strin
         return scenario.withExtras(scenario.extras().withSavedUnder(Optional.empty()));
     }
 
+    /// Whether nothing else is to be said than that it is back.
+    boolean isUntouched() {
+        return fate == Fate.UNTOUCHED && standIn.isEmpty();
+    }
+
     /// With what is on disk by now, so that it shows what differs, and the fingerprint of what it was opened as, so that
     /// saving over a change by someone else asks first.
     ///

@@ -44,6 +44,7 @@ class UnsavedWorkTest {
     @Test
     void isAsItWasLeft() throws IOException {
         assertEquals(ENDED + "It is as you left it; save it to keep it.", left().sentence());
+        assertTrue(left().isUntouched());
         assertEquals(new Origin(Optional.of(file), files.read(file), kept.fingerprint()), left().origin(START));
         assertFalse(left().isSaved());
     }
@@ -63,6 +64,7 @@ class UnsavedWorkTest {
                 ENDED + file
                         + " was changed after that, so what you see may be the older one: open the file, or save this under another name.",
                 left().sentence());
+        assertFalse(left().isUntouched());
         assertEquals(kept.fingerprint(), left().origin(START).fingerprint());
     }
 
