@@ -11,8 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Days and moments as people read and type them, in the window and on paper alike: the month in words, since 3/4/2026 is two
-/// days. In English, as the words around them. What machines read is ISO 8601.
+/// Formats and parses dates and times as people read and type them, on screen and in documents. The month is spelled out, since
+/// 3/4/2026 could mean two days. Always in English, like the rest of the app; machine-readable output uses ISO 8601.
 public final class Days {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
@@ -21,31 +21,31 @@ public final class Days {
 
     private Days() {}
 
-    /// Such as `30 June 2026`.
+    /// A date such as `30 June 2026`.
     public static String day(LocalDate day) {
         return DAY.format(day);
     }
 
-    /// The day that was typed, as [#day] writes it, with a short month such as `30 Jun 2026`, or as `2026-06-30`.
+    /// Parses a typed date: `30 June 2026`, `30 Jun 2026` or `2026-06-30`.
     ///
-    /// @throws DateTimeException if it is none of these, or no day
+    /// @throws DateTimeException if the text is in none of these formats or there is no such day
     public static LocalDate typed(String text) {
         return LocalDate.parse(text.strip(), TYPED);
     }
 
-    /// How long before `today` a day lies: `12 days` or, from two months on, `4 months`; empty for today and later.
+    /// How long before `today` a day was, such as `12 days` or, from two months on, `4 months`; empty for today and later days.
     public static Optional<String> age(LocalDate day, LocalDate today) {
         long days = ChronoUnit.DAYS.between(day, today);
         long months = ChronoUnit.MONTHS.between(day, today);
         return days <= 0 ? Optional.empty() : Optional.of(days == 1 ? "1 day" : months < 2 ? days + " days" : months + " months");
     }
 
-    /// Such as `24 November 2026, 10:15 Europe/Berlin`.
+    /// A date and time with its zone, such as `24 November 2026, 10:15 Europe/Berlin`.
     public static String moment(ZonedDateTime moment) {
         return MOMENT.format(moment) + " " + zone(moment);
     }
 
-    /// The zone of a moment as people know it: `Europe/Berlin`, `UTC`, `UTC+02:00`.
+    /// The zone of a moment by its familiar name, such as `Europe/Berlin`, `UTC` or `UTC+02:00`.
     public static String zone(ZonedDateTime moment) {
         String id = moment.getZone().getId();
         boolean place = id.contains("/") && !id.startsWith("Etc/");

@@ -1,6 +1,6 @@
 package kimicost.model;
 
-/// A value that its field does not allow. The message is a sentence for people.
+/// Thrown when a value is outside what its field allows. The message is a sentence meant for users.
 public final class InvalidValue extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 

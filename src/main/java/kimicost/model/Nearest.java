@@ -5,22 +5,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// Guesses which of the existing names was probably meant.
+/// Suggests which existing name a mistyped one was meant to be.
 public final class Nearest {
-    /// How many names fit in a sentence.
+    /// Up to this many names are listed in full.
     private static final int FEW = 20;
-    /// How many are listed if there are more.
+    /// How many names are listed if there are more than that.
     private static final int LISTED = 5;
 
     private Nearest() {}
 
-    /// What may stand in place of `typed`, as a sentence ends: `one of a, b`, or of many `one of a, b, c, d, e and 295 more`, those
-    /// that differ least.
+    /// The alternatives to `typed`, worded to end a sentence: `one of a, b` or, if there are many, the closest ones, as in
+    /// `one of a, b, c, d, e and 295 more`.
     public static String oneOf(String typed, Collection<String> names) {
         return "one of " + (names.size() <= FEW ? String.join(", ", names) : several(to(typed, names, LISTED), names.size()));
     }
 
-    /// Names in a sentence: all of a few, of many the first and how many more there are, such as `a, b, c, d, e and 295 more`.
+    /// The names as a list in a sentence, cut short if there are many, such as `a, b, c, d, e and 295 more`.
     public static String several(List<String> names) {
         return names.size() <= FEW ? String.join(", ", names) : several(names.subList(0, LISTED), names.size());
     }
@@ -29,22 +29,22 @@ public final class Nearest {
         return String.join(", ", first) + " and " + (all - first.size()) + " more";
     }
 
-    /// Those of `names` that differ least from `typed`, the nearest first, and of equals the first first.
+    /// The `names` closest to `typed`, closest first; ties keep the given order.
     ///
-    /// @param most how many at most
+    /// @param most the largest number of names returned
     public static List<String> to(String typed, Collection<String> names, int most) {
         return names.stream().sorted(Comparator.comparingInt(name -> distance(typed, name))).limit(most).toList();
     }
 
-    /// Whether `name` may be a slip for `typed`: they begin alike or differ in no more than a third of their letters.
+    /// Whether `typed` may be a typo of `name`: one starts with the other, or at most a third of the letters differ.
     public static boolean isSlip(String typed, String name) {
         String a = plain(typed);
         String b = plain(name);
         return a.length() > 1 && (b.startsWith(a) || a.startsWith(b)) || distance(typed, name) * 3 <= Math.max(a.length(), b.length());
     }
 
-    /// How many letters were left out, added, replaced or swapped with their neighbour. Case and the hyphens of options are
-    /// no difference.
+    /// The edit distance: how many letters were omitted, added, replaced or swapped with a neighbour. Ignores case and leading
+    /// hyphens.
     static int distance(String one, String other) {
         String a = plain(one);
         String b = plain(other);

@@ -4,22 +4,22 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The numbers a field allows.
+/// The numbers that a field allows.
 ///
 /// @param min     the lower bound
-/// @param openMin whether the lower bound itself is left out
-/// @param max     the upper bound, included, or empty for none
+/// @param openMin whether the lower bound itself is excluded
+/// @param max     the upper bound, inclusive; empty if there is none
 /// @param whole   whether only whole numbers are allowed
 public record Range(BigDecimal min, boolean openMin, Optional<BigDecimal> max, boolean whole) {
-    /// From 0 to 1, both included; 35 % is 0.35.
+    /// A share from 0 to 1, inclusive; 35 % is 0.35.
     public static final Range SHARE = of("0", "1");
 
-    /// Both bounds are included.
+    /// From `min` to `max`, inclusive.
     public static Range of(String min, String max) {
         return new Range(new BigDecimal(min), false, Optional.of(new BigDecimal(max)), false);
     }
 
-    /// Whole numbers, both bounds included.
+    /// Whole numbers from `min` to `max`, inclusive.
     public static Range whole(String min, String max) {
         return new Range(new BigDecimal(min), false, Optional.of(new BigDecimal(max)), true);
     }
@@ -39,7 +39,7 @@ public record Range(BigDecimal min, boolean openMin, Optional<BigDecimal> max, b
         return new Range(new BigDecimal(min), false, Optional.empty(), false);
     }
 
-    /// Whether `value` is one of these numbers.
+    /// Whether `value` is within this range.
     public boolean allows(BigDecimal value) {
         int fromMin = value.compareTo(min);
         return (openMin ? fromMin > 0 : fromMin >= 0)
@@ -47,9 +47,9 @@ public record Range(BigDecimal min, boolean openMin, Optional<BigDecimal> max, b
                 && (!whole || isWhole(value));
     }
 
-    /// Returns `value`.
+    /// Returns `value` if this range allows it.
     ///
-    /// @param field the name an error gives, such as `users`
+    /// @param field the field's name for the error, such as `users`
     /// @throws InvalidValue if this range does not allow it
     public BigDecimal check(String field, BigDecimal value) {
         if (!allows(value)) {
@@ -58,9 +58,9 @@ public record Range(BigDecimal min, boolean openMin, Optional<BigDecimal> max, b
         return value;
     }
 
-    /// Returns `value` without trailing zeros, so that equal numbers make equal records: 0.50 becomes 0.5.
+    /// Returns `value` without trailing zeros, so that records with equal numbers are equal: 0.50 becomes 0.5.
     ///
-    /// @param field the name an error gives, such as `users`
+    /// @param field the field's name for the error, such as `users`
     /// @throws InvalidValue if this range does not allow it
     public BigDecimal canonical(String field, BigDecimal value) {
         BigDecimal stripped = check(field, value).stripTrailingZeros();

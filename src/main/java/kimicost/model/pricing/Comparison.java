@@ -9,12 +9,12 @@ import kimicost.model.ratecard.RateCard;
 import kimicost.model.workload.Plan;
 import kimicost.model.workload.Workload;
 
-/// What a workload costs on every variant of one card or more: the one result that everything shows.
+/// What a workload costs on every variant of one or more cards. The window, documents and commands all show this result.
 ///
 /// @param workload  what is billed
 /// @param plan      tax and budget
-/// @param cards     the rates: the scenario's own card, then those put beside it, all in one currency
-/// @param estimates one bill a variant, card after card, in the card's order
+/// @param cards     the scenario's own card, then those compared with it, all in one currency
+/// @param estimates one bill per variant, card by card, in each card's order
 public record Comparison(Workload workload, Plan plan, List<RateCard> cards, List<Estimate> estimates) {
     private static final String BLEND = ":" + Mode.BLEND.id();
 
@@ -32,7 +32,7 @@ public record Comparison(Workload workload, Plan plan, List<RateCard> cards, Lis
         return cards.getFirst();
     }
 
-    /// What a variant is called here: where several cards stand side by side, with whose card it is.
+    /// The display name of a variant. If there are several cards, it includes the provider's or the card's name.
     public String nameOf(Variant variant) {
         RateCard card = variant.card();
         if (cards.size() == 1) {
@@ -42,13 +42,13 @@ public record Comparison(Workload workload, Plan plan, List<RateCard> cards, Lis
         return variant.name() + " · " + (alone ? card.provider() : card.name());
     }
 
-    /// The bill of the variant of that id, such as `kimi-k2.6:batch`; the scenario's own card comes first.
+    /// The bill of the variant with that id, such as `kimi-k2.6:batch`. If several cards have it, the scenario's own card wins.
     public Optional<Estimate> estimate(String variantId) {
         return estimates.stream().filter(estimate -> estimate.variant().id().equals(variantId)).findFirst();
     }
 
-    /// The bill a scenario's choice names: of the scenario's own card by the variant's id, of another card by its key. A
-    /// blend whose share became 0 or 1 is the standard or the batch variant of its model.
+    /// The bill of the variant that a scenario chose, given by id on the scenario's own card or by key on any card. If the chosen
+    /// blend does not exist because the batch share is 0 or 1, the model's standard or batch variant takes its place.
     ///
     /// @param choice such as `kimi-k2.6:batch` or `openrouter-2026-07/kimi-k2.6`
     public Optional<Estimate> choice(String choice) {
@@ -64,17 +64,17 @@ public record Comparison(Workload workload, Plan plan, List<RateCard> cards, Lis
                 .or(() -> estimates.stream().filter(estimate -> estimate.variant().key().equals(choice)).findFirst());
     }
 
-    /// How a choice of `variant` is written: its id on the scenario's own card, else its key.
+    /// How the choice of `variant` is stored: as its id if it is on the scenario's own card, otherwise as its key.
     public String nameOfChoice(Variant variant) {
         return variant.card().id().equals(card().id()) ? variant.id() : variant.key();
     }
 
-    /// The cheapest of the variants that `candidate` accepts, as [Estimate#cheapest] judges it.
+    /// The cheapest variant that passes `candidate`, as defined by [Estimate#cheapest].
     public Optional<Estimate> cheapest(Predicate<Estimate> candidate) {
         return Estimate.cheapest(estimates.stream().filter(candidate));
     }
 
-    /// The same workload if its cache never hits: what a broken prompt prefix would cost.
+    /// The same workload without any cache hits: what a broken prompt prefix would cost.
     public Comparison withoutCacheHits() {
         return workload.cacheHitShare().signum() == 0 ? this
                 : Estimator.compare(workload.withCacheHitShare(BigDecimal.ZERO), plan, cards);

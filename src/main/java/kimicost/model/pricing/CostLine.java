@@ -2,12 +2,12 @@ package kimicost.model.pricing;
 
 import java.math.BigDecimal;
 
-/// A line of a bill, with its derivation.
+/// One line of a bill and how its amount is calculated.
 ///
 /// @param item     what is billed
-/// @param mode     the rates it is billed at: standard or batch
+/// @param mode     whether the standard or the batch rate applies
 /// @param quantity tokens or calls in the month, unrounded, such as 30,000,000
-/// @param rate     the price as printed: per 1,000,000 tokens or per call, such as 4.00
+/// @param rate     the published price per 1,000,000 tokens or per call, such as 4.00
 /// @param amount   quantity × rate, unrounded, such as 120.00
 public record CostLine(Item item, Mode mode, BigDecimal quantity, BigDecimal rate, BigDecimal amount) {
     static CostLine of(Item item, Mode mode, BigDecimal quantity, BigDecimal rate) {
@@ -16,7 +16,7 @@ public record CostLine(Item item, Mode mode, BigDecimal quantity, BigDecimal rat
         return new CostLine(item, mode, quantity, rate, power == 0 ? amount : amount.movePointLeft(power));
     }
 
-    /// What the rate is for: 1,000,000 tokens, or one call.
+    /// The quantity that the rate refers to: 1,000,000 tokens or one call.
     public BigDecimal per() {
         return BigDecimal.ONE.scaleByPowerOfTen(item.unit().perPowerOfTen());
     }

@@ -14,10 +14,10 @@ import kimicost.model.workload.Workload;
 ///
 /// @param variant  the model and mode
 /// @param workload what is billed
-/// @param lines    the lines of quantity above 0; they sum exactly to the subtotal
-/// @param subtotal before tax, such as 215.00
+/// @param lines    the lines with a quantity above 0; they sum exactly to the subtotal
+/// @param subtotal the amount before tax, such as 215.00
 /// @param tax      subtotal × tax rate, or 0 if the card's prices include tax
-/// @param warnings what a reader must know
+/// @param warnings what the reader must know
 public record Estimate(Variant variant, Workload workload, List<CostLine> lines, BigDecimal subtotal, BigDecimal tax,
         List<Warning> warnings) {
     public Estimate {
@@ -25,20 +25,19 @@ public record Estimate(Variant variant, Workload workload, List<CostLine> lines,
         warnings = List.copyOf(warnings);
     }
 
-    /// How exact a quotient is: 34 significant digits, half up.
+    /// The precision of quotients: 34 significant digits, rounded half up.
     private static final MathContext QUOTIENT = new MathContext(34, RoundingMode.HALF_UP);
 
-    /// The lowest total among those that fit the workload, the first of equals; a model whose rates are 0 costs 0 and is the
-    /// cheapest. Empty if none fits.
+    /// The lowest total among the bills that fit the workload; the first one on a tie. A total of 0 counts too. Empty if none fits.
     public static Optional<Estimate> cheapest(Stream<Estimate> estimates) {
         return estimates.filter(Estimate::fits).min(Comparator.comparing(Estimate::total));
     }
 
-    /// Which of many bills a picture shows that has room for some: the one it is about, and those whose totals are nearest to it.
+    /// Picks the bills for a chart that has room for only some: one given bill and those with the closest totals.
     ///
-    /// @param about a variant of `estimates`; where it is none of them, the lowest total takes its place
-    /// @param most  how many there is room for, at least 1
-    /// @return their places in `estimates`, rising
+    /// @param about the variant to include; if it is not in `estimates`, the one with the lowest total is used
+    /// @param most  how many bills there is room for, at least 1
+    /// @return indices into `estimates`, ascending
     public static List<Integer> nearest(List<Estimate> estimates, Optional<Variant> about, int most) {
         if (estimates.size() <= most) {
             return IntStream.range(0, estimates.size()).boxed().toList();
@@ -53,17 +52,17 @@ public record Estimate(Variant variant, Workload workload, List<CostLine> lines,
                 .limit(most).sorted().toList();
     }
 
-    /// The items that any of `estimates` bears, in the order of the lines.
+    /// The items with an amount above 0 in at least one of `estimates`, in line order.
     public static List<Item> items(List<Estimate> estimates) {
         return Stream.of(Item.values()).filter(item -> isBorne(item, estimates)).toList();
     }
 
-    /// Whether anything is paid for `item` in any of `estimates`.
+    /// Whether any of `estimates` has an amount above 0 for `item`.
     public static boolean isBorne(Item item, List<Estimate> estimates) {
         return estimates.stream().anyMatch(estimate -> estimate.amount(item).signum() > 0);
     }
 
-    /// Whether tax is added to any of `estimates`.
+    /// Whether any of `estimates` includes added tax.
     public static boolean taxed(List<Estimate> estimates) {
         return estimates.stream().anyMatch(estimate -> estimate.tax().signum() > 0);
     }
@@ -73,27 +72,27 @@ public record Estimate(Variant variant, Workload workload, List<CostLine> lines,
         return subtotal.add(tax);
     }
 
-    /// The total over the users, to 34 significant digits; empty without users.
+    /// The total per user, to 34 significant digits; empty if there are no users.
     public Optional<BigDecimal> perUser() {
         return per(workload.users());
     }
 
-    /// The total over the messages, to 34 significant digits; empty without messages.
+    /// The total per message, to 34 significant digits; empty if there are no messages.
     public Optional<BigDecimal> perMessage() {
         return per(workload.messages());
     }
 
-    /// The total for 1,000 messages, tax included, such as 2.045 for a message of 0.002045; empty if there are none.
+    /// The total per 1,000 messages, tax included, such as 2.045 if a message costs 0.002045; empty if there are no messages.
     public Optional<BigDecimal> perThousandMessages() {
         return perMessage().map(each -> each.movePointRight(3));
     }
 
-    /// The total of twelve such months, tax included.
+    /// Twelve times the monthly total, tax included.
     public BigDecimal perYear() {
         return total().multiply(BigDecimal.valueOf(12));
     }
 
-    /// What is paid for `item`, over all its lines; 0 if there is none.
+    /// The amount for `item`, summed over its lines; 0 if it has none.
     public BigDecimal amount(Item item) {
         BigDecimal sum = BigDecimal.ZERO;
         for (CostLine line : lines) {
@@ -104,17 +103,17 @@ public record Estimate(Variant variant, Workload workload, List<CostLine> lines,
         return sum;
     }
 
-    /// The amount for `item`, possibly 0 at a rate of 0; empty if no line bills it.
+    /// The amount for `item`, which may be 0 at a rate of 0; empty if no line bills it.
     public Optional<BigDecimal> billed(Item item) {
         return lines.stream().anyMatch(line -> line.item() == item) ? Optional.of(amount(item)) : Optional.empty();
     }
 
-    /// The tax added, possibly 0; empty if the prices include tax, since they do not say how much.
+    /// The tax added, which may be 0; empty if the prices include tax, since the card does not say how much.
     public Optional<BigDecimal> addedTax() {
         return Optional.of(tax).filter(amount -> !variant.card().taxIncluded());
     }
 
-    /// The tokens billed in the month, of all kinds.
+    /// All tokens billed in the month.
     public BigDecimal tokens() {
         BigDecimal sum = BigDecimal.ZERO;
         for (CostLine line : lines) {
@@ -130,7 +129,7 @@ public record Estimate(Variant variant, Workload workload, List<CostLine> lines,
         return !lines.isEmpty();
     }
 
-    /// Whether the variant can carry this workload: only what fits is ever called cheapest.
+    /// Whether the variant can handle the workload. Only a variant that fits can be the cheapest.
     public boolean fits() {
         return warnings.stream().noneMatch(Warning::unfit);
     }

@@ -16,11 +16,10 @@ import kimicost.model.ratecard.Thinking;
 import kimicost.model.workload.Plan;
 import kimicost.model.workload.Workload;
 
-/// Prices a workload on the variants of a rate card. Pure functions: the same values give the same bill.
+/// Prices a workload on the variants of one or more rate cards. All functions are pure: the same input gives the same bill.
 ///
-/// With N messages of I input tokens, of which the share h hits the cache, each line is a quantity of the month times a
-/// printed rate. Amounts stay unrounded decimals: the longest rate times the longest average still fits a
-/// [BigDecimal] exactly, and a sum of rounded lines would not.
+/// Each line of a bill is a monthly quantity times a published rate. Amounts are never rounded here, so the lines sum exactly
+/// to the subtotal.
 public final class Estimator {
     private Estimator() {}
 
@@ -29,7 +28,7 @@ public final class Estimator {
         return compare(workload, plan, List.of(card));
     }
 
-    /// The bill of every variant of `cards`, card after card, each in its order.
+    /// The bill of every variant of `cards`, card by card, each in its own order.
     ///
     /// @param cards at least one, all in one currency
     public static Comparison compare(Workload workload, Plan plan, List<RateCard> cards) {
@@ -37,9 +36,9 @@ public final class Estimator {
                 workload, plan, cards));
     }
 
-    /// The bill of each variant, in their order.
+    /// The bill of each variant, in the given order.
     ///
-    /// @param cards those that stand side by side: a card that another of them supersedes does not fit
+    /// @param cards the cards compared; a card that another of them supersedes does not fit
     public static List<Estimate> estimates(List<Variant> variants, Workload workload, Plan plan, List<RateCard> cards) {
         Quantities month = Quantities.of(workload);
         Map<String, Optional<Warning>> age = cards.stream().collect(Collectors.toMap(RateCard::id, card -> age(card, cards)));
@@ -47,14 +46,14 @@ public final class Estimator {
                 .map(variant -> estimate(variant, workload, month, plan, age.getOrDefault(variant.card().id(), Optional.empty()))).toList();
     }
 
-    /// What the age of `card` means among `cards`: a newer one of its series is among them, or at hand. By itself it means nothing.
+    /// The warning about the age of `card`: another of `cards` supersedes it, or a newer card exists. None if it is the only card.
     private static Optional<Warning> age(RateCard card, List<RateCard> cards) {
         return cards.size() == 1 ? Optional.empty()
                 : cards.stream().anyMatch(card::isFollowedBy) ? Optional.of(Warning.CARD_SUPERSEDED)
                         : card.hindsight().newer().map(newer -> Warning.NEWER_CARD);
     }
 
-    /// The bill of one variant, by itself. A blend takes any batch share, the bounds too.
+    /// The bill of one variant on its own. A blend accepts any batch share, including 0 and 1.
     public static Estimate estimate(Variant variant, Workload workload, Plan plan) {
         return estimate(variant, workload, Quantities.of(workload), plan, Optional.empty());
     }
@@ -88,7 +87,7 @@ public final class Estimator {
         };
     }
 
-    /// Which rate bills which quantity.
+    /// Applies the rates of one mode to quantities.
     private record Bill(Mode mode, ModelRates model, Rates rates, RateCard card, Workload workload) {
         List<CostLine> lines(Quantities quantities) {
             List<CostLine> lines = new ArrayList<>(6);

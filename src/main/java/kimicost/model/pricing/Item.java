@@ -2,16 +2,16 @@ package kimicost.model.pricing;
 
 import java.util.Locale;
 
-/// What a line of a bill is for, in the order of the lines.
+/// What a line of a bill is for, in line order.
 public enum Item {
     INPUT_CACHE_MISS(Unit.TOKEN),
-    /// In place of a cache miss, where a model bills what it writes to the cache.
+    /// Replaces the cache miss on models that bill cache writes.
     INPUT_CACHE_WRITE(Unit.TOKEN),
     INPUT_CACHE_HIT(Unit.TOKEN),
-    /// What searches return, fed back as input of the next call.
+    /// Search results, billed as input of the next call.
     SEARCH_RESULTS(Unit.TOKEN),
     OUTPUT(Unit.TOKEN),
-    /// Billed as output.
+    /// Billed at the output rate.
     THINKING(Unit.TOKEN),
     SEARCH_FEES(Unit.CALL);
 
@@ -21,7 +21,7 @@ public enum Item {
         this.unit = unit;
     }
 
-    /// As written in files, such as `input-cache-miss`.
+    /// The id used in files, such as `input-cache-miss`.
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -30,7 +30,7 @@ public enum Item {
         return unit;
     }
 
-    /// What is counted.
+    /// What a line counts.
     public enum Unit {
         /// Rates are per 1,000,000 tokens.
         TOKEN(6),
@@ -43,12 +43,12 @@ public enum Item {
             this.perPowerOfTen = perPowerOfTen;
         }
 
-        /// As written in files: `token` or `call`.
+        /// The id used in files: `token` or `call`.
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /// The power of ten a rate is for: 6, a million, for tokens; 0, one, for calls.
+        /// The number that a rate refers to, as a power of ten: 6 (a million) for tokens, 0 (one) for calls.
         public int perPowerOfTen() {
             return perPowerOfTen;
         }

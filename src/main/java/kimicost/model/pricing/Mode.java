@@ -4,14 +4,14 @@ import java.util.Locale;
 
 /// How messages are billed.
 public enum Mode {
-    /// Every message answered at once, at the standard rates.
+    /// Every message is answered at once, at the standard rates.
     STANDARD,
-    /// Every message in an asynchronous batch, at the batch rates as printed.
+    /// Every message goes into an asynchronous batch, at the published batch rates.
     BATCH,
-    /// The share that can wait in a batch, the rest at once.
+    /// The workload's batch share goes into batches, the rest is answered at once.
     BLEND;
 
-    /// As written in files: `standard`, `batch` or `blend`.
+    /// The id used in files: `standard`, `batch` or `blend`.
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

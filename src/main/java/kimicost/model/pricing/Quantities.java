@@ -5,14 +5,14 @@ import static java.math.BigDecimal.ONE;
 import java.math.BigDecimal;
 import kimicost.model.workload.Workload;
 
-/// What a month consumes, exact: tokens and, for searches, calls.
+/// What a month consumes: tokens and search calls, unrounded.
 ///
-/// @param uncachedInput tokens of messages that miss the cache
-/// @param cachedInput   tokens of messages that hit it
-/// @param searchResults tokens that searches return and that are fed back as input
-/// @param output        tokens of answers, without thinking
-/// @param thinking      tokens of thinking, whether or not a model can think
-/// @param searches      calls
+/// @param uncachedInput input tokens that miss the cache
+/// @param cachedInput   input tokens that hit the cache
+/// @param searchResults tokens returned by searches and sent as input of the next call
+/// @param output        answer tokens, without thinking
+/// @param thinking      thinking tokens, whether or not the model can think
+/// @param searches      search calls
 public record Quantities(BigDecimal uncachedInput, BigDecimal cachedInput, BigDecimal searchResults, BigDecimal output,
         BigDecimal thinking, BigDecimal searches) {
 
@@ -25,7 +25,7 @@ public record Quantities(BigDecimal uncachedInput, BigDecimal cachedInput, BigDe
                 messages.multiply(workload.outputTokens()), messages.multiply(workload.thinkingTokens()), searches);
     }
 
-    /// What lines of `item` are billed for.
+    /// The quantity billed for `item`.
     public BigDecimal of(Item item) {
         return switch (item) {
             case INPUT_CACHE_MISS, INPUT_CACHE_WRITE -> uncachedInput;
@@ -37,7 +37,7 @@ public record Quantities(BigDecimal uncachedInput, BigDecimal cachedInput, BigDe
         };
     }
 
-    /// A share of each.
+    /// These quantities multiplied by `share`.
     ///
     /// @param share 0 to 1
     Quantities times(BigDecimal share) {

@@ -6,11 +6,11 @@ import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.workload.Workload;
 
-/// A model of a card in a billing mode.
+/// A model of a rate card in a billing mode.
 public record Variant(RateCard card, ModelRates model, Mode mode) {
 
-    /// The variants of a card in their order: every model standard; every model that has batch rates in batch; and, for
-    /// a workload of which a part can wait, every such model blended.
+    /// All variants of a card: every model at standard rates, then every model with batch rates in batch and, if only part of the
+    /// workload can wait, the same models blended.
     public static List<Variant> of(RateCard card, Workload workload) {
         List<ModelRates> models = card.models();
         List<ModelRates> inBatch = models.stream().filter(model -> model.batch().isPresent()).toList();
@@ -22,17 +22,17 @@ public record Variant(RateCard card, ModelRates model, Mode mode) {
                 .flatMap(variants -> variants).toList();
     }
 
-    /// As written in files: `kimi-k2.6`, `kimi-k2.6:batch` or `kimi-k2.6:blend`.
+    /// The id used in files: `kimi-k2.6`, `kimi-k2.6:batch` or `kimi-k2.6:blend`.
     public String id() {
         return mode == Mode.STANDARD ? model.id() : model.id() + ":" + mode.id();
     }
 
-    /// What tells it apart from the variants of other cards too: `openrouter-2026-07/kimi-k2.6`.
+    /// The id that is unique across cards, such as `openrouter-2026-07/kimi-k2.6`.
     public String key() {
         return card.id() + "/" + id();
     }
 
-    /// As people read it, such as `Kimi K2.6 Batch`.
+    /// The display name, such as `Kimi K2.6 Batch`.
     public String name() {
         return switch (mode) {
             case STANDARD -> model.name();

@@ -12,7 +12,7 @@ import kimicost.model.Days;
 import kimicost.model.Nearest;
 import kimicost.model.ratecard.RateCard;
 
-/// What a reader of an estimate must know. A warning never changes a price silently.
+/// Something the reader of an estimate must know. A warning never changes a price.
 public enum Warning {
     NO_CACHE_RATE("The provider prints no cache-hit rate for this model; repeated input is billed at the cache-miss rate."),
     CONTEXT_EXCEEDED("A message of this size does not fit into the model's context window."),
@@ -36,22 +36,22 @@ public enum Warning {
         this.text = text;
     }
 
-    /// A warning of some bills, in words.
+    /// A warning as a sentence, with the bills it applies to.
     ///
     /// @param text      a sentence
-    /// @param estimates those it concerns
+    /// @param estimates the bills it applies to
     public record Note(Warning warning, String text, List<Estimate> estimates) {
         public Note {
             estimates = List.copyOf(estimates);
         }
 
-        /// Whether it concerns each of `all`, of more than one.
+        /// Whether there are at least two bills and this applies to all of them.
         public boolean concernsAll(List<Estimate> all) {
             return all.size() > 1 && estimates.size() == all.size();
         }
     }
 
-    /// What there is to note about `estimates`, each sentence once, in the order of the warnings.
+    /// The notes on `estimates` in order of the warnings, each sentence once.
     public static List<Note> notes(List<Estimate> estimates) {
         List<Note> notes = new ArrayList<>();
         for (Warning warning : values()) {
@@ -63,7 +63,7 @@ public enum Warning {
         return List.copyOf(notes);
     }
 
-    /// Which models of `estimates` have rates that are not the provider's own, a sentence with their names each.
+    /// The notes about models whose rates do not come from the provider itself, each with the models it applies to.
     public static List<String> thirdParty(List<Estimate> estimates) {
         Map<String, Set<String>> names = new LinkedHashMap<>();
         estimates.stream().map(estimate -> estimate.variant().model()).forEach(model -> model.thirdParty()
@@ -71,17 +71,17 @@ public enum Warning {
         return names.entrySet().stream().map(entry -> Nearest.several(List.copyOf(entry.getValue())) + ": " + entry.getKey()).toList();
     }
 
-    /// What there is to note about one bill, each sentence once.
+    /// The notes on one bill, each sentence once.
     public static List<String> sentences(Estimate estimate) {
         return notes(List.of(estimate)).stream().map(Note::text).toList();
     }
 
-    /// As written in files, such as `no-cache-rate`.
+    /// The id used in files, such as `no-cache-rate`.
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// A sentence about `estimate`, which bears this warning.
+    /// The warning as a sentence about `estimate`, which must have it.
     public String text(Estimate estimate) {
         RateCard card = estimate.variant().card();
         return switch (this) {
@@ -96,23 +96,23 @@ public enum Warning {
         };
     }
 
-    /// Whether the variant cannot carry the workload, so that its total is no offer.
+    /// Whether the variant cannot handle the workload, so that its total is not an offer.
     public boolean unfit() {
         return BY_WEIGHT.contains(this);
     }
 
-    /// Whether it speaks of the rate card among others rather than of the bill.
+    /// Whether this is about the age of the rate card rather than the bill.
     public boolean ofCard() {
         return this == CARD_SUPERSEDED || this == NEWER_CARD;
     }
 
-    /// The reason that matters most why `estimate` does not fit: that it is gone, then that it cannot do the work, then that
-    /// the work would have to wait. Empty if it fits.
+    /// The most important reason why `estimate` does not fit: first that it is no longer offered, then that it cannot do the work,
+    /// then that the work cannot wait. Empty if it fits.
     public static Optional<Warning> reason(Estimate estimate) {
         return BY_WEIGHT.stream().filter(estimate.warnings()::contains).findFirst();
     }
 
-    /// A retirement that the card itself and a newer one list is said once.
+    /// If both this card and a newer one list the retirement, only one warning is shown.
     private boolean saidByAnother(Estimate estimate) {
         return this == RETIRED_SINCE && estimate.warnings().contains(MODEL_RETIRED);
     }

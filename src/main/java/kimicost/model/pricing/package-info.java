@@ -1,5 +1,5 @@
-/// The bill: the only place where a price is computed. Everything that shows a price, on screen, in an export or on a
-/// terminal, shows the same [Comparison].
+/// Pricing: the only place where a price is calculated. Every price on screen, in an export or in a terminal comes from the
+/// same [Comparison].
 ///
-/// Nothing is rounded here: lines sum exactly to the subtotal.
+/// Nothing is rounded here: the lines sum exactly to the subtotal.
 package kimicost.model.pricing;

@@ -1,6 +1,6 @@
 package kimicost.model.ratecard;
 
-/// How long a cache entry lives, as requested by the caller. Kimi has offered the choice since September 2026.
+/// How long a cache entry lives, chosen by the caller. Kimi has offered the choice since September 2026.
 public enum CacheTtl {
     FIVE_MINUTES("5m"), ONE_HOUR("1h");
 
@@ -10,7 +10,7 @@ public enum CacheTtl {
         this.id = id;
     }
 
-    /// As written in files: `5m` or `1h`.
+    /// The id used in files: `5m` or `1h`.
     public String id() {
         return id;
     }

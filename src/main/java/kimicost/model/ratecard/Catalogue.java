@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kimicost.model.ratecard.RateCard.Hindsight;
 
-/// The rate cards at hand, and those that could not be read.
+/// The available rate cards, and the files that could not be read.
 ///
-/// @param cards  with unique ids
-/// @param broken the files that could not be read, with the reason
+/// @param cards  the cards, each with a unique id
+/// @param broken the unreadable files and what is wrong with them
 public record Catalogue(List<RateCard> cards, List<BrokenCard> broken) {
     public Catalogue {
         cards = List.copyOf(cards);
@@ -28,7 +28,7 @@ public record Catalogue(List<RateCard> cards, List<BrokenCard> broken) {
         return cards.stream().filter(card -> card.id().equals(id)).findFirst();
     }
 
-    /// The card `id` and those of `beside` that can be compared with it: known, of the same currency, each once.
+    /// The card `id` and those of `beside` that exist and have the same currency, without duplicates.
     ///
     /// @throws java.util.NoSuchElementException if there is no card `id`
     public List<RateCard> sideBySide(String id, List<String> beside) {
@@ -37,34 +37,34 @@ public record Catalogue(List<RateCard> cards, List<BrokenCard> broken) {
                 .filter(other -> other.currency().equals(own.currency())).toList();
     }
 
-    /// The newest international Moonshot card in dollars, under which a new scenario is priced.
+    /// The newest international Moonshot card in US dollars, which prices new scenarios.
     public Optional<RateCard> newestInternational() {
         return cards.stream().filter(card -> card.isMakers() && card.region().equals("international")
                 && card.currency().getCurrencyCode().equals("USD")).max(Comparator.comparing(RateCard::asOf));
     }
 
-    /// The card that prices a scenario naming `id`: that card or, if it is missing, the card of new scenarios.
+    /// The card with that id or, if it is missing, the card for new scenarios.
     public Optional<RateCard> pricing(String id) {
         return card(id).or(this::newestInternational);
     }
 
-    /// The ids of all cards, in their order.
+    /// The ids of all cards, in order.
     public Set<String> ids() {
         return cards.stream().map(RateCard::id).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /// The latest card that succeeds `card`.
+    /// The latest card that supersedes `card`.
     public Optional<RateCard> newerThan(RateCard card) {
         return cards.stream().filter(card::isSucceededBy).max(Comparator.comparing(RateCard::asOf));
     }
 
-    /// The same cards seen from `day`: each knows which of its models and tools newer cards list as retired, and the latest
-    /// card that succeeds it.
+    /// The same cards as seen on `day`: each one knows which of its models and tools newer cards list as retired, and the latest
+    /// card that supersedes it.
     public Catalogue on(LocalDate day) {
         return new Catalogue(cards.stream().map(card -> card.with(hindsight(card, day))).toList(), broken);
     }
 
-    /// With the cards that a scenario carries, which replace those with the same id.
+    /// This catalogue with the cards stored in a scenario, which replace cards with the same id.
     public Catalogue carrying(List<RateCard> carried) {
         if (carried.isEmpty()) {
             return this;
@@ -75,7 +75,7 @@ public record Catalogue(List<RateCard> cards, List<BrokenCard> broken) {
         return cards.isEmpty() || cards.getFirst().hindsight().equals(Hindsight.NONE) ? all : all.on(cards.getFirst().hindsight().day());
     }
 
-    /// The newest card has the last word on when something ends.
+    /// If newer cards disagree about when something ends, the newest one wins.
     private Hindsight hindsight(RateCard card, LocalDate day) {
         Map<String, LocalDate> models = new HashMap<>();
         List<RateCard> newer = cards.stream().filter(card::isFollowedBy).sorted(Comparator.comparing(RateCard::asOf)).toList();
@@ -87,9 +87,9 @@ public record Catalogue(List<RateCard> cards, List<BrokenCard> broken) {
         return new Hindsight(day, models, search, newerThan(card).map(later -> later.with(Hindsight.NONE)));
     }
 
-    /// A file among the rate cards that cannot be used.
+    /// A rate card file that cannot be used.
     ///
-    /// @param file   its name
-    /// @param reason a sentence
+    /// @param file   the file's name
+    /// @param reason what is wrong, as a sentence
     public record BrokenCard(String file, String reason) {}
 }

@@ -7,20 +7,20 @@ import java.util.stream.Stream;
 import kimicost.model.InvalidValue;
 import kimicost.model.Range;
 
-/// A model of a rate card.
+/// A model on a rate card.
 ///
-/// @param id            as the API names it, such as `kimi-k2.6`; it has no colon, which separates a model from its mode
-/// @param name          as people name it, such as `Kimi K2.6`
-/// @param contextTokens the tokens that input and output of one message share, such as 262,144
+/// @param id            the API's name for it, such as `kimi-k2.6`; no colon, which separates the model from the mode
+/// @param name          the display name, such as `Kimi K2.6`
+/// @param contextTokens the context window in tokens, shared by input and output, such as 262,144
 /// @param thinking      whether the model thinks
-/// @param standard      the prices of an ordinary request
-/// @param batch         the prices of a batch request, as printed; empty if the provider offers none
-/// @param launchedOn    the first day it was offered, if known
-/// @param retiredOn     the first day it is no longer offered, if announced
+/// @param standard      the prices of standard requests
+/// @param batch         the published batch prices; empty if the provider offers no batch
+/// @param launchedOn    the first day the model is offered, if known
+/// @param retiredOn     the first day the model is no longer offered, if announced
 /// @param note          what readers of the card should know
 public record ModelRates(String id, String name, BigDecimal contextTokens, Thinking thinking, Rates standard,
         Optional<Rates> batch, Optional<LocalDate> launchedOn, Optional<LocalDate> retiredOn, Optional<String> note) {
-    /// The allowed sizes of a context window, in tokens.
+    /// The allowed context window sizes, in tokens.
     public static final Range CONTEXT_TOKENS = Range.whole("1", "1000000000");
 
     public ModelRates {
@@ -35,13 +35,13 @@ public record ModelRates(String id, String name, BigDecimal contextTokens, Think
         return retiredOn.map(retired -> !retired.isAfter(day)).orElse(false);
     }
 
-    /// The sentence of the note that says the rates are third-party, not the provider's own, if there is one.
+    /// The sentence of the note that says the rates are third-party, if there is one.
     public Optional<String> thirdParty() {
         return note.flatMap(text -> Stream.of(text.split("(?<=\\.) ")).filter(sentence -> sentence.contains("third-party")).findFirst());
     }
 
-    /// Whether the model belongs to the Moonshot V1 series, which the provider itself lists as legacy. Such models are
-    /// priced like all others and left aside when the cheapest is named, unless someone asks for them.
+    /// Whether the model belongs to the Moonshot V1 series, which the provider calls legacy. These models are priced like all
+    /// others, but hidden and never called the cheapest unless someone selects them.
     public boolean legacy() {
         return id.startsWith("moonshot-v1");
     }

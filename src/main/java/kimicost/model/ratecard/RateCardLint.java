@@ -15,28 +15,28 @@ import kimicost.model.ratecard.RateCard.Source;
 import kimicost.model.ratecard.RateCard.Tier;
 import kimicost.model.ratecard.RateCard.WebSearch;
 
-/// Finds mistakes that occur in real price tables: a source that cannot be looked up, dates that contradict each other,
-/// a tool past its end, limits that fall, and slips in the rates. A finding is a sentence; a card with findings still prices.
+/// Finds mistakes that occur in real price tables: sources that cannot be looked up, contradictory dates, a search tool that is no
+/// longer offered, limits that fall from one tier to the next, and typos in rates. A card with findings can still be used.
 public final class RateCardLint {
-    /// A whole site, such as `models.dev`, where a page is wanted; a file such as `prices.txt` is none.
+    /// Matches an address that names a whole site, such as `models.dev`, instead of a page. A file such as `prices.txt` is fine.
     private static final Pattern SITE = Pattern.compile(
             "(https?://)?([a-z0-9-]+\\.)+(?!(txt|md|pdf|csv|json|html?|docx?|xlsx?|eml)/?$)[a-z]{2,}/?", Pattern.CASE_INSENSITIVE);
-    /// Hosts of websites, not of APIs.
+    /// Matches hosts of websites rather than APIs.
     private static final Pattern WEBSITE = Pattern.compile("(www|docs|platform|console)\\..*", Pattern.CASE_INSENSITIVE);
 
     private RateCardLint() {}
 
-    /// What is suspicious about `card` by itself; empty for a sound one.
+    /// Findings about `card` alone, as sentences; empty if there are none.
     ///
-    /// @param today the day no date of the card may lie after, and its search tool must still be offered
+    /// @param today the day after which no date may lie and on which the search tool must still be offered
     public static List<String> findings(RateCard card, LocalDate today) {
         return findings(card, List.of(), today);
     }
 
-    /// What is suspicious about `card` by itself or beside `others`, in the order of its fields.
+    /// Findings about `card` alone and compared with `others`, as sentences in the order of the card's fields.
     ///
-    /// @param others the cards known, `card` itself perhaps among them
-    /// @param today  the day no date of the card may lie after, and its search tool must still be offered
+    /// @param others the known cards; may include `card` itself
+    /// @param today  the day after which no date may lie and on which the search tool must still be offered
     public static List<String> findings(RateCard card, List<RateCard> others, LocalDate today) {
         return Stream.of(
                 endpoint(card, others),
@@ -117,7 +117,7 @@ public final class RateCardLint {
         return search.retiredOn().filter(end -> !end.isAfter(day)).isPresent();
     }
 
-    /// What `card` lists as offered although another card of the provider says it had ended by then.
+    /// A finding if `card` lists something as offered that another card of the same provider says had already ended.
     private static Optional<String> ended(String what, RateCard card, List<RateCard> others, Predicate<RateCard> knows) {
         return others.stream().filter(other -> sameSeller(other, card)).filter(knows).findFirst()
                 .map(other -> "%s is listed as offered on %s; according to %s it had ended by then."
@@ -139,7 +139,7 @@ public final class RateCardLint {
                 falls(lower, tier, "tokens a day", Tier::tokensPerDay)).flatMap(Optional::stream));
     }
 
-    /// @param limit what a tier allows of `what`; empty for no limit
+    /// @param limit the tier's limit on `what`; empty if unlimited
     private static Optional<String> falls(Tier lower, Tier tier, String what, Function<Tier, Optional<BigDecimal>> limit) {
         Optional<BigDecimal> before = limit.apply(lower);
         return limit.apply(tier).filter(now -> before.isEmpty() || now.compareTo(before.get()) < 0)

@@ -4,15 +4,15 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import kimicost.model.Range;
 
-/// The prices of a model in one billing mode, in the card's currency per 1,000,000 tokens, as printed.
+/// The published prices of a model in one billing mode, in the card's currency per 1,000,000 tokens.
 ///
-/// @param inputCacheMiss input that is not in the cache, such as 0.95
-/// @param inputCacheHit  the repeated prefix of a request, such as 0.16; empty if the provider prints no such rate
-/// @param output         answers and thinking, such as 4.00
-/// @param cacheWrite     the price of storing input in the cache, if the model bills it
+/// @param inputCacheMiss price of input that is not in the cache, such as 0.95
+/// @param inputCacheHit  price of input that hits the cache, such as 0.16; empty if the provider publishes none
+/// @param output         price of answers and thinking, such as 4.00
+/// @param cacheWrite     price of writing input to the cache; empty if the model does not bill it
 public record Rates(BigDecimal inputCacheMiss, Optional<BigDecimal> inputCacheHit, BigDecimal output,
         Optional<CacheWrite> cacheWrite) {
-    /// What a rate may be: 0 or more.
+    /// The allowed rates: 0 or more.
     public static final Range RATE = Range.atLeast("0");
 
     public Rates {
@@ -21,7 +21,7 @@ public record Rates(BigDecimal inputCacheMiss, Optional<BigDecimal> inputCacheHi
         RATE.check("output", output);
     }
 
-    /// Prices of storing input in the cache, per 1,000,000 tokens: billed in place of the cache-miss rate.
+    /// Prices of writing input to the cache, per 1,000,000 tokens, billed instead of the cache-miss rate.
     ///
     /// @param fiveMinutes for an entry that lives 5 minutes, such as 3.00
     /// @param oneHour     for an entry that lives 1 hour, such as 6.00
@@ -31,7 +31,7 @@ public record Rates(BigDecimal inputCacheMiss, Optional<BigDecimal> inputCacheHi
             RATE.check(CacheTtl.ONE_HOUR.id(), oneHour);
         }
 
-        /// The rate for an entry that lives as long as `ttl`.
+        /// The rate for an entry that lives for `ttl`.
         public BigDecimal rate(CacheTtl ttl) {
             return switch (ttl) {
                 case FIVE_MINUTES -> fiveMinutes;

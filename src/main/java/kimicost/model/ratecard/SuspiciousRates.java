@@ -9,19 +9,19 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Finds suspicious rates in a card: swapped columns, a wrong unit, a derived batch price.
+/// Finds suspicious rates: swapped columns, a wrong unit, a batch price calculated instead of copied.
 final class SuspiciousRates {
     /// The batch price as a share of the standard price. Source: platform.kimi.ai/docs/pricing/batch.
     private static final BigDecimal BATCH_SHARE = new BigDecimal("0.6");
-    /// Half a cent: the rounding of a price printed to the cent.
+    /// The rounding error of a price published to the cent.
     private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");
-    /// A rate this many times above or below the other models' is taken for a slip of ten or more: honest rates of one
-    /// series of a card were seen to lie up to five times off their median.
+    /// A rate that is this many times above or below the median of the other models is probably off by a power of ten. Correct
+    /// rates on real cards are up to five times off.
     private static final BigDecimal SLIP = BigDecimal.valueOf(8);
 
     private SuspiciousRates() {}
 
-    /// What is suspicious about the rates of `model`, one of `card`.
+    /// Findings about the rates of `model`, which is on `card`.
     static List<String> findings(ModelRates model, RateCard card) {
         List<String> findings = new ArrayList<>(order(model.name(), model.standard()));
         model.batch().ifPresent(batch -> {
@@ -52,7 +52,7 @@ final class SuspiciousRates {
         return findings.flatMap(Optional::stream).toList();
     }
 
-    /// Off 60 % by more than half a unit of the last place printed, at the most half a cent.
+    /// Checks for 60 % of the standard rate, allowing half a unit in the last published digit but no more than half a cent.
     private static Optional<String> batchShare(ModelRates model, String rate, BigDecimal standard, BigDecimal batch) {
         BigDecimal rounding = HALF_A_CENT.min(batch.ulp().divide(BigDecimal.TWO));
         boolean off = batch.subtract(standard.multiply(BATCH_SHARE)).abs().compareTo(rounding) > 0;
@@ -70,8 +70,8 @@ final class SuspiciousRates {
         return findings.flatMap(Optional::stream).toList();
     }
 
-    /// Far off the median of the card's other models of that series, whether above or below. The V1 series is compared with
-    /// itself alone: its smallest model costs a tenth of the middle one of the newer series.
+    /// Compares a rate with the median of the other models in the same series. The V1 series is kept apart because its smallest
+    /// model costs a tenth of the middle one of the newer series.
     private static Optional<String> slip(ModelRates model, RateCard card, String what, Function<Rates, Optional<BigDecimal>> figure) {
         List<BigDecimal> others = card.models().stream().filter(other -> other != model && other.legacy() == model.legacy())
                 .flatMap(other -> figure.apply(other.standard()).stream())

@@ -1,3 +1,3 @@
-/// Rate cards: what a provider charges, as printed on a day, with where it was read; and the checks that find what has
-/// gone wrong in one. A card never prices a workload.
+/// Rate cards: what a provider charges, as published on a date and with its sources, and the checks that find mistakes in
+/// a card. A card never prices a workload.
 package kimicost.model.ratecard;

@@ -3,9 +3,9 @@ package kimicost.model.scenario;
 import kimicost.model.workload.Plan;
 import kimicost.model.workload.Workload;
 
-/// Another scenario that a scenario keeps beside itself for comparison.
+/// An alternative stored inside a scenario for comparison.
 ///
-/// @param name     as people call it, such as `Without search`
+/// @param name     the display name, such as `Without search`
 /// @param rateCard the id of its rate card
 /// @param workload what is sent and received in a month
 /// @param plan     tax and budget
@@ -15,7 +15,7 @@ public record Alternative(String name, String rateCard, Workload workload, Plan 
         return new Alternative(scenario.name(), scenario.rateCard(), scenario.workload(), scenario.plan());
     }
 
-    /// As a scenario of its own.
+    /// The same as a full scenario.
     public Scenario scenario() {
         return new Scenario(name, rateCard, workload, plan, Extras.NONE, "");
     }

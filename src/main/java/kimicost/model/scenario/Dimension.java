@@ -10,7 +10,7 @@ import kimicost.model.Range;
 import kimicost.model.workload.Plan;
 import kimicost.model.workload.Workload;
 
-/// An adjustable input of a scenario: how to read it, how to set it, and its allowed values. Panel rows and analyses are
+/// An adjustable input of a scenario: how to read it, how to set it, and the allowed values. Input rows and analyses are
 /// generated from this list.
 public enum Dimension {
     USERS(Part.WORKLOAD, Workload.USERS, Workload::users, Workload::withUsers),
@@ -26,7 +26,7 @@ public enum Dimension {
     SEARCH_CONTINUED_SHARE(Part.WORKLOAD, Range.SHARE, Workload::searchContinuedShare, Workload::withSearchContinuedShare),
     BATCH_SHARE(Part.WORKLOAD, Range.SHARE, Workload::batchShare, Workload::withBatchShare),
     TAX_RATE(Part.PLAN, Range.SHARE, Plan::taxRate, Plan::withTaxRate),
-    // Where a value may be unknown, 0 means none: known values are always above 0.
+    // For optional values, 0 means none: a known value is always above 0.
     MONTHLY_BUDGET(Part.PLAN, Range.atLeast("0"), plan -> plan.monthlyBudget().orElse(BigDecimal.ZERO),
             (plan, value) -> plan.withMonthlyBudget(unlessZero(value))),
     PREPAID_BALANCE(Part.EXTRAS, Range.atLeast("0"), extras -> extras.prepaidBalance().orElse(BigDecimal.ZERO),
@@ -45,11 +45,11 @@ public enum Dimension {
     NODE_TOKENS_PER_SECOND(Part.SELF_HOSTING, orZero(SelfHosting.OUTPUT_TOKENS_PER_SECOND),
             hosting -> hosting.outputTokensPerSecond().orElse(BigDecimal.ZERO),
             (hosting, value) -> hosting.withOutputTokensPerSecond(unlessZero(value))),
-    // A quote at cost is no quote.
+    // A quote with neither mark-up nor fee is stored as no quote.
     MARK_UP(Part.QUOTE, Quote.MARK_UP, Quote::markUp, (quote, value) -> new Quote(value, quote.monthlyFee(), quote.validUntil())),
     MONTHLY_FEE(Part.QUOTE, Quote.MONTHLY_FEE, Quote::monthlyFee, (quote, value) -> new Quote(quote.markUp(), value, quote.validUntil()));
 
-    /// The inputs that determine a month's bill.
+    /// The inputs that determine the monthly bill.
     public static final List<Dimension> BILLED = List.of(USERS, MESSAGES_PER_USER, INPUT_TOKENS, OUTPUT_TOKENS, THINKING_TOKENS,
             CACHE_HIT_SHARE, SEARCHES_PER_MESSAGE, RESULT_TOKENS_PER_SEARCH, SEARCH_CONTINUED_SHARE, BATCH_SHARE, TAX_RATE);
 
@@ -63,7 +63,7 @@ public enum Dimension {
         this.wither = (scenario, value) -> part.with.apply(scenario, wither.apply(part.of.apply(scenario), range.check(field(), value)));
     }
 
-    /// Its name as written in files, such as `messagesPerUser`.
+    /// The field name used in files, such as `messagesPerUser`.
     public String field() {
         StringBuilder camel = new StringBuilder();
         for (String word : name().toLowerCase(Locale.ROOT).split("_")) {
@@ -72,12 +72,12 @@ public enum Dimension {
         return camel.toString();
     }
 
-    /// The values it may take.
+    /// The allowed values.
     public Range range() {
         return range;
     }
 
-    /// Whether it is an amount in the currency of the scenario's card.
+    /// Whether this is an amount in the currency of the scenario's card.
     public boolean isMoney() {
         return switch (this) {
             case MONTHLY_BUDGET, PREPAID_BALANCE, NODE_PRICE_PER_HOUR, MONTHLY_FEE -> true;
@@ -85,12 +85,12 @@ public enum Dimension {
         };
     }
 
-    /// Its value in `scenario`.
+    /// The value in `scenario`.
     public BigDecimal of(Scenario scenario) {
         return getter.apply(scenario);
     }
 
-    /// `scenario` with another value.
+    /// `scenario` with this input set to `value`.
     ///
     /// @throws kimicost.model.InvalidValue if [#range()] does not allow it
     public Scenario with(Scenario scenario, BigDecimal value) {

@@ -7,23 +7,22 @@ import kimicost.model.Range;
 import kimicost.model.pricing.Mode;
 import kimicost.model.workload.Conversation;
 
-/// What a scenario may carry besides its workload and plan. Each part is left out of the file if unused.
+/// The optional parts of a scenario besides workload and plan. Unused parts are left out of the file.
 ///
-/// @param beside         ids of the rate cards put beside the scenario's own, in their order
-/// @param prepaidBalance credit already paid for, in the card's currency, such as 100; tax that is added to prices is not drawn from it
-/// @param uncertainty    which inputs are not known for sure
+/// @param beside         ids of the rate cards compared with the scenario's own, in display order
+/// @param prepaidBalance prepaid credit in the card's currency, such as 100; tax added to prices is not deducted from it
+/// @param uncertainty    the inputs that are not known exactly
 /// @param selfHosting    your own nodes
 /// @param secondCurrency a currency shown beside the card's
 /// @param quote          what a customer is charged
-/// @param choice         the variant that leads, such as `kimi-k2.6`; empty for the cheapest that fits
-/// @param shown          ids of the variants on screen and in documents; empty for all but those of the V1 series
-/// @param conversation   the chat its averages were built from
-/// @param alternatives   scenarios kept beside it for comparison
-/// @param levers         how far the ways to pay less go
+/// @param choice         the chosen variant, such as `kimi-k2.6`; empty for the cheapest that fits
+/// @param shown          ids of the variants on screen and in documents; empty for all but the V1 series
+/// @param conversation   the conversation its averages were calculated from
+/// @param alternatives   scenarios kept for comparison
+/// @param levers         the targets of the ways to save
 /// @param map            the axes of the map of the cheapest variants
-/// @param limits         how messages are assumed to be sent when compared with the rate limits; empty for the way of the
-///                       leading variant
-/// @param savedUnder     the rates it was saved under; empty before it was saved
+/// @param limits         the mode assumed when checking rate limits; empty to use the mode of the leading variant
+/// @param savedUnder     the rates it was saved under; empty if it was never saved
 public record Extras(List<String> beside, Optional<BigDecimal> prepaidBalance, Uncertainty uncertainty, SelfHosting selfHosting,
         Optional<SecondCurrency> secondCurrency, Optional<Quote> quote, Optional<String> choice, Optional<List<String>> shown,
         Optional<Conversation> conversation, List<Alternative> alternatives, Levers levers, MapAxes map, Optional<Mode> limits,
@@ -35,7 +34,7 @@ public record Extras(List<String> beside, Optional<BigDecimal> prepaidBalance, U
             Optional.empty(),
             Optional.empty());
 
-    /// @throws kimicost.model.InvalidValue naming the first value out of its range
+    /// @throws kimicost.model.InvalidValue naming the first value out of range
     public Extras {
         beside = beside.stream().distinct().toList();
         prepaidBalance = prepaidBalance.map(balance -> PREPAID_BALANCE.canonical("balance", balance));

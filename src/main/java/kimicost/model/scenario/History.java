@@ -3,13 +3,13 @@ package kimicost.model.scenario;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A value with the values before it and, after an undo, those after it.
+/// A value with its undo and redo steps.
 ///
-/// @param past    oldest first, at most [#LIMIT]
-/// @param present the value as it is
-/// @param future  what was undone, the next to redo first
+/// @param past    earlier values, oldest first, at most [#LIMIT]
+/// @param present the current value
+/// @param future  undone values, the next to redo first
 public record History<T>(List<T> past, T present, List<T> future) {
-    /// How many steps can be undone.
+    /// The largest number of undo steps.
     public static final int LIMIT = 200;
 
     public History {
@@ -21,7 +21,7 @@ public record History<T>(List<T> past, T present, List<T> future) {
         return new History<>(List.of(), present, List.of());
     }
 
-    /// Adds a step; setting the same value is not a step.
+    /// Adds a step and drops the redo steps. Setting an equal value is not a step.
     public History<T> commit(T next) {
         if (next.equals(present)) {
             return this;
@@ -31,7 +31,7 @@ public record History<T>(List<T> past, T present, List<T> future) {
         return new History<>(List.copyOf(steps.subList(Math.max(0, steps.size() - LIMIT), steps.size())), next, List.of());
     }
 
-    /// One step back; unchanged if there is none.
+    /// Goes one step back; unchanged if there is none.
     public History<T> undo() {
         if (past.isEmpty()) {
             return this;
@@ -41,7 +41,7 @@ public record History<T>(List<T> past, T present, List<T> future) {
         return new History<>(past.subList(0, past.size() - 1), past.getLast(), List.copyOf(undone));
     }
 
-    /// One step forward; unchanged if there is none.
+    /// Goes one step forward; unchanged if there is none.
     public History<T> redo() {
         if (future.isEmpty()) {
             return this;

@@ -8,31 +8,31 @@ import java.util.Optional;
 import java.util.Set;
 import kimicost.model.Range;
 
-/// The target of each way to save, and which of them are switched off.
+/// The target of each way to save, and which ones are switched off.
 ///
-/// @param model       the id of the model to move to; empty for the first one the card offers
-/// @param hitShare    the share of input that a stable prefix would hit, 0 to 1
-/// @param batchShare  the share of messages that could wait for a batch, 0 to 1
-/// @param outputShare the share of the output that is left, 0.7 for answers 30 % shorter
-/// @param searchShare the share of the searches that are left, 0 to 1
-/// @param off         the levers that are not pulled
+/// @param model       the id of the model to switch to; empty for the first one on the card
+/// @param hitShare    target share of input that hits the cache, 0 to 1
+/// @param batchShare  target share of messages sent in batches, 0 to 1
+/// @param outputShare share of the output that remains, 0 to 1; 0.7 means answers 30 % shorter
+/// @param searchShare share of the searches that remain, 0 to 1
+/// @param off         the levers that are switched off
 public record Levers(Optional<String> model, BigDecimal hitShare, BigDecimal batchShare, BigDecimal outputShare, BigDecimal searchShare,
         Set<Lever> off) {
-    /// Targets a team may reach in a month or two; assumptions to adjust.
+    /// Assumed targets for a team's first month or two, to be adjusted.
     public static final Levers DEFAULT = new Levers(Optional.empty(), new BigDecimal("0.8"), new BigDecimal("0.3"), new BigDecimal("0.7"),
             new BigDecimal("0.5"), Set.of());
 
-    /// A way to pay less. Source: "How to reduce Kimi API costs" of the pricing guide.
+    /// A way to save. Source: "How to reduce Kimi API costs" in the pricing guide.
     public enum Lever {
         MODEL, PREFIX, BATCH, OUTPUT, THINKING, SEARCH;
 
-        /// As written in files, such as `model`.
+        /// The id used in files, such as `model`.
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /// @throws kimicost.model.InvalidValue naming the first share out of its range
+    /// @throws kimicost.model.InvalidValue naming the first share out of range
     public Levers {
         hitShare = Range.SHARE.canonical("hitShare", hitShare);
         batchShare = Range.SHARE.canonical("batchShare", batchShare);
@@ -47,7 +47,7 @@ public record Levers(Optional<String> model, BigDecimal hitShare, BigDecimal bat
         return new Levers(Optional.of(value), hitShare, batchShare, outputShare, searchShare, off);
     }
 
-    /// The target of `lever`, of those that have a share.
+    /// The target share of `lever`, which must have one.
     public BigDecimal target(Lever lever) {
         return switch (lever) {
             case PREFIX -> hitShare;
@@ -58,7 +58,7 @@ public record Levers(Optional<String> model, BigDecimal hitShare, BigDecimal bat
         };
     }
 
-    /// @param lever one of those that have a share
+    /// @param lever one that has a target share
     public Levers withTarget(Lever lever, BigDecimal share) {
         return new Levers(model, lever == Lever.PREFIX ? share : hitShare, lever == Lever.BATCH ? share : batchShare,
                 lever == Lever.OUTPUT ? share : outputShare, lever == Lever.SEARCH ? share : searchShare, off);

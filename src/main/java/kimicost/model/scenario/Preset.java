@@ -8,17 +8,17 @@ import kimicost.model.ratecard.RateCard;
 import kimicost.model.workload.Plan;
 import kimicost.model.workload.Workload;
 
-/// A case of the pricing guide to start from. Source: "Kimi API Pricing: Full Breakdown of Costs (Jun 2026)".
+/// An example from the pricing guide to start from. Source: "Kimi API Pricing: Full Breakdown of Costs (Jun 2026)".
 ///
-/// @param name     the name a scenario made from it bears
-/// @param summary  what it stands for, in a line
+/// @param name     the name of a scenario created from it
+/// @param summary  what it represents, in one line
 /// @param workload its volumes and averages
 public record Preset(String name, String summary, Workload workload) {
-    /// Shown at the first start. 150 on K2.5, 215 on K2.6 and K2.7 Code.
+    /// Shown on first launch. 150 on K2.5, 215 on K2.6 and K2.7 Code.
     public static final Preset SUPPORT_CHATBOT = new Preset(Scenario.DEFAULT.name(),
             "1,000 users × 100 messages, 1,000 tokens in, 300 out", Scenario.DEFAULT.workload());
 
-    /// In the order of the menu.
+    /// All presets in menu order.
     public static final List<Preset> ALL = List.of(
             SUPPORT_CHATBOT,
             // 32.25 on K2.6
@@ -31,16 +31,16 @@ public record Preset(String name, String summary, Workload workload) {
             new Preset("Daily content", "20 pieces a day, 500 tokens in, 1,500 out",
                     Workload.of(1, 600, 500, 1500)));
 
-    /// The models a start shows, each with its batch and its blend, whatever else the card lists.
+    /// The variants shown at first: these models, each standard, in batch and blended, whatever else the card lists.
     private static final List<String> SHOWN = Stream.of("", ":batch", ":blend")
             .flatMap(mode -> Stream.of("kimi-k2.5", "kimi-k2.6", "kimi-k2.7-code").map(model -> model + mode)).toList();
 
-    /// This case under the newest international card of `catalogue`.
+    /// This preset under the newest international card of `catalogue`.
     public Scenario on(Catalogue catalogue) {
         return under(catalogue.newestInternational().map(RateCard::id).orElse(Scenario.DEFAULT.rateCard()));
     }
 
-    /// This case under `rateCard`, with K2.5, K2.6, K2.7 Code and their batch variants shown, no tax and no budget.
+    /// This preset under `rateCard`, without tax or budget; shows K2.5, K2.6 and K2.7 Code, each standard, in batch and blended.
     public Scenario under(String rateCard) {
         return new Scenario(name, rateCard, workload, Plan.DEFAULT, Extras.NONE.withShown(Optional.of(SHOWN)), "");
     }

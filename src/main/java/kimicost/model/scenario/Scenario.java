@@ -4,20 +4,20 @@ import kimicost.model.pricing.Variant;
 import kimicost.model.workload.Plan;
 import kimicost.model.workload.Workload;
 
-/// A named case to price: what is sent, the plan around it, and under which rate card.
+/// A named case to price: a workload, the plan around it, and the rate card.
 ///
-/// @param name     as people call it, such as `Customer support chatbot`
+/// @param name     the display name, such as `Customer support chatbot`
 /// @param rateCard the id of its rate card, never a path
 /// @param workload what is sent and received in a month
-/// @param plan     tax, budget, growth and times
-/// @param extras   what it carries beside them
+/// @param plan     tax, budget, growth and timing
+/// @param extras   the optional parts
 /// @param notes    free text
 public record Scenario(String name, String rateCard, Workload workload, Plan plan, Extras extras, String notes) {
-    /// The values of fields omitted from a file.
+    /// The defaults for fields missing from a file.
     public static final Scenario DEFAULT = new Scenario("Customer support chatbot", "moonshot-international-2026-06",
             Workload.DEFAULT, Plan.DEFAULT, Extras.NONE, "");
 
-    /// Whether `variant` is shown on screen and in documents: those selected or, without a selection, all but the V1 series.
+    /// Whether `variant` is shown on screen and in documents: if it is selected or, without a selection, not of the V1 series.
     public boolean shows(Variant variant) {
         return extras.shown().map(ids -> ids.contains(variant.id())).orElse(!variant.model().legacy());
     }

@@ -6,11 +6,11 @@ import java.util.Currency;
 import kimicost.model.InvalidValue;
 import kimicost.model.Range;
 
-/// A currency shown beside the card's, at a rate someone typed. It is never fetched.
+/// A currency shown beside the card's, at a typed exchange rate that is never fetched.
 ///
-/// @param currency such as EUR
-/// @param rate     how much of it one unit of the card's currency buys, such as 0.86
-/// @param asOf     the day the rate was true
+/// @param currency the currency, such as EUR
+/// @param rate     how much of it one unit of the card's currency buys, above 0, such as 0.86
+/// @param asOf     the day of that rate
 public record SecondCurrency(Currency currency, BigDecimal rate, LocalDate asOf) {
     public static final Range RATE = Range.above("0", "1000000000");
 
@@ -21,7 +21,7 @@ public record SecondCurrency(Currency currency, BigDecimal rate, LocalDate asOf)
         }
     }
 
-    /// An amount of the card's currency in this one.
+    /// Converts an amount from the card's currency.
     public BigDecimal of(BigDecimal amount) {
         return amount.multiply(rate);
     }

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import kimicost.model.Range;
 
-/// Running the open weights on your own nodes. Every figure is the user's: the guide names a node of 8×H200 or 4×B200
-/// for about 600 GB of weights, 2.50 to 7.00 USD per GPU-hour, and 96 to 274 output tokens a second on one node.
+/// Running the open weights on your own nodes. All figures are the user's. The guide gives a node of 8×H200 or 4×B200 for
+/// about 600 GB of weights, 2.50 to 7.00 USD per GPU-hour, and 96 to 274 output tokens per second and node.
 ///
-/// @param nodePricePerHour      what a node costs an hour, tax included, in the card's currency, such as 20; empty while unknown
-/// @param nodes                 nodes that run, whole, 1 to 10,000
-/// @param hoursPerMonth         hours a month they run, above 0 to 744; 730 is around the clock
-/// @param outputTokensPerSecond output tokens a second that one node gives, thinking included, such as 96; empty while unknown
+/// @param nodePricePerHour      price per node-hour, tax included, in the card's currency, such as 20; empty if unknown
+/// @param nodes                 number of nodes, whole, 1 to 10,000
+/// @param hoursPerMonth         hours per month that they run, above 0 to 744; 730 is around the clock
+/// @param outputTokensPerSecond output tokens per second and node, thinking included, such as 96; empty if unknown
 public record SelfHosting(Optional<BigDecimal> nodePricePerHour, BigDecimal nodes, BigDecimal hoursPerMonth,
         Optional<BigDecimal> outputTokensPerSecond) {
     public static final Range NODE_PRICE_PER_HOUR = Range.above("0", "1000000");
@@ -18,10 +18,10 @@ public record SelfHosting(Optional<BigDecimal> nodePricePerHour, BigDecimal node
     public static final Range HOURS_PER_MONTH = Range.above("0", "744");
     public static final Range OUTPUT_TOKENS_PER_SECOND = Range.above("0", "1000000");
 
-    /// One node around the clock, of unknown price and speed.
+    /// One node around the clock, price and speed unknown.
     public static final SelfHosting DEFAULT = new SelfHosting(Optional.empty(), BigDecimal.ONE, BigDecimal.valueOf(730), Optional.empty());
 
-    /// @throws kimicost.model.InvalidValue naming the first value out of its range
+    /// @throws kimicost.model.InvalidValue naming the first value out of range
     public SelfHosting {
         nodePricePerHour = nodePricePerHour.map(price -> NODE_PRICE_PER_HOUR.canonical("nodePricePerHour", price));
         nodes = NODES.canonical("nodes", nodes);

@@ -9,25 +9,25 @@ import java.util.stream.Stream;
 import kimicost.model.InvalidValue;
 import kimicost.model.Range;
 
-/// Which inputs are uncertain, and by how much.
+/// Which inputs are uncertain and by how much.
 ///
-/// @param seed   the number the simulation draws from, whole, 0 to 1,000,000,000: the same seed gives the same figures
-/// @param spreads the uncertain inputs, of [#INPUTS]
+/// @param seed    the random seed of the simulation, whole, 0 to 1,000,000,000; the same seed gives the same results
+/// @param spreads the uncertain inputs with their spreads; keys must be in [#INPUTS]
 public record Uncertainty(BigDecimal seed, Map<Dimension, Spread> spreads) {
     public static final Range SEED = Range.whole("0", "1000000000");
 
-    /// The inputs that may be uncertain.
+    /// The inputs that can be uncertain.
     public static final List<Dimension> INPUTS = Stream.concat(
             Dimension.BILLED.stream().filter(dimension -> dimension != Dimension.TAX_RATE), Stream.of(Dimension.MONTHLY_USER_GROWTH))
             .toList();
 
     public static final Uncertainty NONE = new Uncertainty(BigDecimal.ONE, Map.of());
 
-    /// The lowest and the highest an input may turn out. The scenario's own value is the likely one; where it lies
-    /// outside, it widens the spread to itself.
+    /// The lowest and highest value an input may take. The scenario's own value is the most likely one; if it lies outside, the
+    /// spread is widened to include it.
     ///
-    /// @param low  such as 500
-    /// @param high such as 2,000, at least `low`
+    /// @param low  the lowest value, such as 500
+    /// @param high the highest value, at least `low`, such as 2,000
     public record Spread(BigDecimal low, BigDecimal high) {
         public Spread {
             if (low.compareTo(high) > 0) {
@@ -35,7 +35,7 @@ public record Uncertainty(BigDecimal seed, Map<Dimension, Spread> spreads) {
             }
         }
 
-        /// This spread with `likely` in it.
+        /// This spread, widened to include `likely`.
         public Spread around(BigDecimal likely) {
             return new Spread(low.min(likely), high.max(likely));
         }

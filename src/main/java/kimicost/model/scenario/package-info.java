@@ -1,3 +1,3 @@
-/// What a person works on: a named workload with its plan and rate card, the inputs that can be moved, the presets to
-/// start from, and the history of changes.
+/// What the user works on: a named workload with its plan and rate card, the adjustable inputs, the presets to start from,
+/// and the undo history.
 package kimicost.model.scenario;

@@ -9,38 +9,38 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import kimicost.model.Range;
 
-/// A chat that resends its history: in turn k the input is S + (k−1)(u+a) + u tokens, of which the request before it,
-/// S + (k−2)(u+a) + u, is a repeated prefix. A prefix hits only above 256 tokens. Source: the provider's caching rules.
+/// A conversation that resends its history. The input of turn k is S + (k−1)(u+a) + u tokens; the previous request's input,
+/// S + (k−2)(u+a) + u, is a repeated prefix. Only prefixes above 256 tokens hit the cache. Source: the provider's caching rules.
 ///
-/// @param systemTokens tokens of the system prompt, S
-/// @param userTokens   tokens of a user's message, u
-/// @param answerTokens tokens of an answer, a
-/// @param turns        messages of a conversation, 1 to 1,000
-/// @param sharedSystem whether all conversations begin with the same system prompt, so that the first turn hits it too
-/// @param cached       what of the history hits
-/// @param perUser      conversations of one user in a month, such as 10; empty to leave the number of messages as it is
+/// @param systemTokens tokens of the system prompt, S, such as 500
+/// @param userTokens   tokens of a user message, u, such as 200
+/// @param answerTokens tokens of an answer, a, such as 300
+/// @param turns        messages per conversation, 1 to 1,000
+/// @param sharedSystem whether all conversations start with the same system prompt, so that the first turn hits it too
+/// @param cached       which part of the history hits the cache
+/// @param perUser      conversations per user and month, 0 to 1,000,000, such as 10; empty to keep the number of messages
 public record Conversation(BigDecimal systemTokens, BigDecimal userTokens, BigDecimal answerTokens, int turns,
         boolean sharedSystem, Cached cached, Optional<BigDecimal> perUser) {
     public static final Range TURNS = Range.whole("1", "1000");
     public static final Range PER_USER = Range.of("0", "1000000");
 
-    /// Ten turns with a short system prompt: an assumption to be moved.
+    /// Ten turns with a short system prompt: an assumption to adjust.
     public static final Conversation DEFAULT =
             new Conversation(BigDecimal.valueOf(500), BigDecimal.valueOf(200), BigDecimal.valueOf(300), 10,
             true, Cached.PREVIOUS_REQUEST, Optional.empty());
-    /// The longest prefix that does not hit, in tokens.
+    /// Prefixes up to this many tokens never hit the cache.
     private static final BigDecimal TOO_SHORT = BigDecimal.valueOf(256);
 
-    /// What of the history hits the cache.
+    /// Which part of the history hits the cache.
     public enum Cached {
-        /// Nothing: the prefix changes with every turn.
+        /// Nothing, because the prefix changes with every turn.
         NOTHING,
-        /// The request before, as the provider documents it.
+        /// The previous request, as the provider documents.
         PREVIOUS_REQUEST,
-        /// The whole history with its last answer: the best that can be hoped for.
+        /// The whole history including the last answer: the best case.
         WHOLE_HISTORY;
 
-        /// As written in files, such as `previous-request`.
+        /// The id used in files, such as `previous-request`.
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
@@ -58,19 +58,19 @@ public record Conversation(BigDecimal systemTokens, BigDecimal userTokens, BigDe
         return new Conversation(systemTokens, userTokens, answerTokens, turns, sharedSystem, other, perUser);
     }
 
-    /// Messages of one user in a month: turns times conversations; empty if the number of conversations is not asked.
+    /// Messages per user and month: turns × conversations; empty if [#perUser()] is.
     public Optional<BigDecimal> messagesPerUser() {
         return perUser.map(count -> count.multiply(BigDecimal.valueOf(turns)));
     }
 
-    /// The input of one turn.
+    /// One turn of a conversation.
     ///
-    /// @param number from 1
+    /// @param number starts at 1
     /// @param input  tokens sent
-    /// @param hit    those of them that repeat a prefix
+    /// @param hit    the tokens of `input` that hit the cache
     public record Turn(int number, BigDecimal input, BigDecimal hit) {}
 
-    /// All turns, the first one first.
+    /// All turns in order.
     public List<Turn> turnByTurn() {
         return IntStream.rangeClosed(1, turns).mapToObj(k -> new Turn(k, input(k), hit(k))).toList();
     }
@@ -80,13 +80,13 @@ public record Conversation(BigDecimal systemTokens, BigDecimal userTokens, BigDe
         return turnByTurn().stream().map(Turn::input).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /// Those of them that hit the cache.
+    /// Input tokens of the whole conversation that hit the cache.
     public BigDecimal hits() {
         return turnByTurn().stream().map(Turn::hit).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /// `workload` with these averages per message: input, output, and the share of hits; and, where conversations are
-    /// counted, with as many messages. Averages that do not end are cut at 34 digits.
+    /// `workload` with this conversation's averages per message: input, output and share of cache hits, and the number of messages
+    /// if conversations are counted. Averages are rounded to 34 digits.
     public Workload appliedTo(Workload workload) {
         BigDecimal input = input();
         BigDecimal share = input.signum() == 0 ? BigDecimal.ZERO : quotient(hits(), input);
@@ -108,7 +108,7 @@ public record Conversation(BigDecimal systemTokens, BigDecimal userTokens, BigDe
         return prefix.compareTo(TOO_SHORT) > 0 ? prefix : BigDecimal.ZERO;
     }
 
-    /// Messages and answers of the first `turns` turns.
+    /// Messages and answers of the first `turns` turns, in tokens.
     private BigDecimal history(int turns) {
         return userTokens.add(answerTokens).multiply(BigDecimal.valueOf(turns));
     }

@@ -7,16 +7,16 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import kimicost.model.Range;
 
-/// What surrounds a workload: tax, budget, growth, and when the messages come.
+/// Everything around a workload: tax, budget, growth, and when messages arrive.
 ///
-/// @param taxRate            added to prices that do not include tax; 20 % is 0.2
-/// @param monthlyBudget      what a month may cost, tax included, in the card's currency; empty for none
-/// @param horizonMonths      months looked ahead, whole, 1 to 60
-/// @param monthlyUserGrowth  growth of the users a month, −0.5 to 1; 5 % is 0.05
-/// @param activeDaysPerMonth days of a month on which messages come, 1 to 31
-/// @param activeHoursPerDay  hours of such a day, above 0 to 24
-/// @param peakFactor         how many times the average the busiest minute is, 1 to 1,000
-/// @param secondsPerMessage  how long the answer to a message takes, above 0 to 3,600 seconds
+/// @param taxRate            tax added to prices that do not include it, 0 to 1; 20 % is 0.2
+/// @param monthlyBudget      the monthly limit, tax included, above 0, in the card's currency; empty for none
+/// @param horizonMonths      months to look ahead, whole, 1 to 60
+/// @param monthlyUserGrowth  monthly growth of the users, −0.5 to 1; 5 % is 0.05
+/// @param activeDaysPerMonth days per month with messages, 1 to 31
+/// @param activeHoursPerDay  hours per day with messages, above 0 to 24
+/// @param peakFactor         the busiest minute compared with the average, 1 to 1,000
+/// @param secondsPerMessage  seconds per answer, above 0 to 3,600
 public record Plan(BigDecimal taxRate, Optional<BigDecimal> monthlyBudget, BigDecimal horizonMonths,
         BigDecimal monthlyUserGrowth, BigDecimal activeDaysPerMonth, BigDecimal activeHoursPerDay,
         BigDecimal peakFactor, BigDecimal secondsPerMessage) {
@@ -28,11 +28,11 @@ public record Plan(BigDecimal taxRate, Optional<BigDecimal> monthlyBudget, BigDe
     public static final Range PEAK_FACTOR = Range.of("1", "1000");
     public static final Range SECONDS_PER_MESSAGE = Range.above("0", "3600");
 
-    /// No tax, no budget, a year without growth, messages spread evenly over 30 days.
+    /// No tax, no budget, twelve months without growth, messages spread evenly over 30 days.
     public static final Plan DEFAULT = new Plan(ZERO, Optional.empty(), BigDecimal.valueOf(12), ZERO,
             BigDecimal.valueOf(30), BigDecimal.valueOf(24), ONE, BigDecimal.valueOf(20));
 
-    /// @throws kimicost.model.InvalidValue naming the first value out of its range
+    /// @throws kimicost.model.InvalidValue naming the first value out of range
     public Plan {
         taxRate = Range.SHARE.canonical("taxRate", taxRate);
         monthlyBudget = monthlyBudget.map(budget -> MONTHLY_BUDGET.canonical("monthlyBudget", budget));

@@ -7,20 +7,20 @@ import java.math.BigDecimal;
 import kimicost.model.Range;
 import kimicost.model.ratecard.CacheTtl;
 
-/// What is sent to a model and received from it in a month. Token fields are averages per message and may be
-/// fractional, as a measured mean is.
+/// What is sent to a model and received from it in a month. Token fields are averages per message and may be fractional,
+/// like a measured mean.
 ///
-/// @param users                 people who use it, whole, such as 1,000
-/// @param messagesPerUser       messages of one user in a month, such as 100
-/// @param inputTokens           tokens sent with a message, history and instructions included, such as 1,000
-/// @param outputTokens          tokens of an answer, without thinking, such as 300
-/// @param thinkingTokens        tokens the model thinks before it answers; billed as output
-/// @param cacheHitShare         share of the input that repeats the beginning of a recent request, 0 to 1
-/// @param cacheTtl              how long the cache keeps an entry; it matters only where a model bills cache writes
-/// @param searchesPerMessage    web searches per message; 0.05 is five per hundred messages
-/// @param resultTokensPerSearch tokens one search returns, billed as input of the next call, such as 4,000
-/// @param searchContinuedShare  share of searches after which the turn goes on, 0 to 1; the others pay the fee alone
-/// @param batchShare            share of the messages that can wait for a batch, 0 to 1
+/// @param users                 number of users, whole, 0 to 1,000,000,000, such as 1,000
+/// @param messagesPerUser       messages per user and month, 0 to 1,000,000, such as 100
+/// @param inputTokens           tokens sent per message, including history and instructions, such as 1,000
+/// @param outputTokens          tokens per answer, without thinking, such as 300
+/// @param thinkingTokens        thinking tokens per message, billed as output
+/// @param cacheHitShare         share of the input that hits the cache because it repeats a recent prefix, 0 to 1
+/// @param cacheTtl              how long a cache entry lives; only matters for models that bill cache writes
+/// @param searchesPerMessage    web searches per message, 0 to 100; 0.05 is five per hundred messages
+/// @param resultTokensPerSearch tokens per search result, billed as input of the next call, such as 4,000
+/// @param searchContinuedShare  share of searches followed by an answer, 0 to 1; the others only pay the fee
+/// @param batchShare            share of messages sent in batches, 0 to 1
 public record Workload(BigDecimal users, BigDecimal messagesPerUser, BigDecimal inputTokens, BigDecimal outputTokens,
         BigDecimal thinkingTokens, BigDecimal cacheHitShare, CacheTtl cacheTtl, BigDecimal searchesPerMessage,
         BigDecimal resultTokensPerSearch, BigDecimal searchContinuedShare, BigDecimal batchShare) {
@@ -29,10 +29,10 @@ public record Workload(BigDecimal users, BigDecimal messagesPerUser, BigDecimal 
     public static final Range TOKENS = Range.of("0", "10000000");
     public static final Range SEARCHES_PER_MESSAGE = Range.of("0", "100");
 
-    /// A support chatbot: 1,000 users with 100 messages each, of 1,000 tokens in and 300 out.
+    /// A support chatbot: 1,000 users, 100 messages each, 1,000 tokens in and 300 out.
     public static final Workload DEFAULT = of(1000, 100, 1000, 300);
 
-    /// @throws kimicost.model.InvalidValue naming the first value out of its range
+    /// @throws kimicost.model.InvalidValue naming the first value out of range
     public Workload {
         users = USERS.canonical("users", users);
         messagesPerUser = MESSAGES_PER_USER.canonical("messagesPerUser", messagesPerUser);
@@ -46,7 +46,7 @@ public record Workload(BigDecimal users, BigDecimal messagesPerUser, BigDecimal 
         batchShare = Range.SHARE.canonical("batchShare", batchShare);
     }
 
-    /// Plain messages: no thinking, no cache hits, no search, no batch.
+    /// Plain messages: no thinking, cache hits, searches or batches.
     public static Workload of(long users, long messagesPerUser, long inputTokens, long outputTokens) {
         return new Workload(BigDecimal.valueOf(users), BigDecimal.valueOf(messagesPerUser),
                 BigDecimal.valueOf(inputTokens), BigDecimal.valueOf(outputTokens), ZERO, ZERO, CacheTtl.FIVE_MINUTES,
@@ -58,8 +58,7 @@ public record Workload(BigDecimal users, BigDecimal messagesPerUser, BigDecimal 
         return users.multiply(messagesPerUser);
     }
 
-    /// Tokens that one message brings into the context window: input, output, thinking and, where it searches, the
-    /// result of a search.
+    /// Tokens of one message in the context window: input, output, thinking and, if it searches, one search result.
     public BigDecimal contextTokens() {
         BigDecimal own = inputTokens.add(outputTokens).add(thinkingTokens);
         return searches() ? own.add(resultTokensPerSearch) : own;
@@ -70,7 +69,7 @@ public record Workload(BigDecimal users, BigDecimal messagesPerUser, BigDecimal 
         return searchesPerMessage.signum() > 0;
     }
 
-    /// Whether part of the messages, neither none nor all, can wait for a batch.
+    /// Whether some but not all of the messages can wait for a batch.
     public boolean blends() {
         return batchShare.signum() > 0 && batchShare.compareTo(ONE) < 0;
     }

@@ -1,2 +1,2 @@
-/// What is sent and received: the workload of a month and the plan around it. Nothing here knows a price.
+/// Workloads: what is sent and received in a month, and the plan around it. Nothing here knows a price.
 package kimicost.model.workload;
