@@ -15,37 +15,37 @@ import kimicost.text.Names;
 import kimicost.text.Strings;
 import kimicost.text.Verdict;
 
-/// The table of a document: a row a variant, a column a line item.
+/// The table of a document: one row per variant, one column per item.
 ///
-/// @param columns the first is of the variants' names, all others of figures
-/// @param rows    in the order shown
-/// @param inShort whether large amounts are, as `2.15 T`
+/// @param columns the variants' names first, then figures
+/// @param rows    in display order
+/// @param inShort whether large amounts are shortened, as in `2.15 T`
 public record Breakdown(List<Column> columns, List<Row> rows, boolean inShort) {
     public Breakdown {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
 
-    /// @param heading such as `Output`
-    /// @param total   whether it says what a month comes to
+    /// @param heading the heading, such as `Output`
+    /// @param total   whether the column holds monthly totals
     public record Column(String heading, boolean total) {}
 
-    /// @param cells    as many as there are columns
-    /// @param cheapest whether it bears the mark
-    /// @param marks    of the notes it is subject to, such as `¹ ³`; empty without any
-    /// @param unfit    why the variant cannot carry the workload, such as `retired`; empty where it can
+    /// @param cells    one per column
+    /// @param cheapest whether the variant is marked as the cheapest
+    /// @param marks    the marks of the notes that apply, such as `¹ ³`; empty if there are none
+    /// @param unfit    why the variant cannot handle the workload, such as `retired`; empty if it can
     public record Row(List<String> cells, boolean cheapest, String marks, Optional<String> unfit) {
         public Row {
             cells = List.copyOf(cells);
         }
     }
 
-    /// To the cent.
+    /// With amounts to the cent.
     public static Breakdown of(Report report, Figures figures) {
         return of(report, figures::amount, false);
     }
 
-    /// Large amounts in short, where room for all their digits is lacking.
+    /// With large amounts shortened, for when there is no room for all digits.
     public static Breakdown inShort(Report report, Figures figures) {
         return of(report, (amount, currency) -> amount.compareTo(BigDecimal.valueOf(1_000_000)) < 0
                 ? figures.amount(amount, currency) : figures.brief(amount), true);

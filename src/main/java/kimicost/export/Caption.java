@@ -7,11 +7,11 @@ import kimicost.model.ratecard.RateCard;
 import kimicost.text.Figures;
 import kimicost.text.Strings;
 
-/// What a picture says of itself: the inputs, the cards with their sources, and the moment it was made.
+/// The caption of an exported chart: the inputs, the rate cards with their sources, and when it was made.
 public final class Caption {
     private Caption() {}
 
-    /// A line each.
+    /// The lines of the caption.
     public static List<String> of(Report report, Figures figures) {
         String inputs = Inputs.of(report, figures).stream().map(fact -> fact.name() + " " + fact.value())
                 .collect(Collectors.joining(" · "));

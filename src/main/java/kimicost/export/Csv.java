@@ -9,24 +9,23 @@ import kimicost.model.pricing.Comparison;
 import kimicost.model.pricing.CostLine;
 import kimicost.model.pricing.Estimate;
 
-/// A comparison as CSV (RFC 4180): one row a variant and line, plain decimals with a dot. Every text is in quotes, the names
-/// of the columns too, and no number is.
+/// A comparison as CSV (RFC 4180): one row per variant and item, plain decimals with a dot. All text is quoted, including the
+/// column names; numbers are not.
 ///
-/// Text that a spreadsheet would run as a formula is written with an apostrophe before it, as OWASP advises: also after what
-/// a spreadsheet may take for the end of a cell, a semicolon, a tab or a line break. Numbers, the negative ones too, are
-/// never touched.
+/// Text that a spreadsheet would run as a formula gets a leading apostrophe, as OWASP recommends. This also applies after a
+/// semicolon, tab or line break, where a spreadsheet may start a new cell. Numbers, including negative ones, are never changed.
 public final class Csv {
-    /// The place before what a formula may begin with, in the wide forms of East Asian keyboards too, at the start of a cell.
+    /// Matches the position before anything that may start a formula, including the full-width characters of East Asian keyboards.
     private static final Pattern FORMULA_START = Pattern.compile("^(?=[\\t\\r\\n])|(?:^|(?<=[;\\t\\r\\n]))(?=[ \u00a0\"]*[=+\\-@＝＋－＠])");
 
-    /// The first row.
+    /// The header row.
     public static final String HEADER = row(Stream.of("scenario", "rateCard", "currency", "messages", "variant", "model",
             "mode", "item", "lineMode", "quantity", "unit", "rate", "per", "amount", "subtotal", "tax", "total"));
 
     private Csv() {}
 
-    /// The rows of `comparison`, without the header. `lineMode` is the mode whose rate bills the line; `subtotal`, `tax`
-    /// and `total` are the variant's and repeat on each of its rows.
+    /// The rows of `comparison`, without the header. `lineMode` is the mode whose rate bills the line. `subtotal`, `tax` and
+    /// `total` belong to the variant and repeat on each of its rows.
     public static String rows(String scenario, Comparison comparison) {
         return comparison.estimates().stream()
                 .flatMap(estimate -> estimate.lines().stream().map(line -> row(scenario, comparison, estimate, line)))
@@ -54,12 +53,12 @@ public final class Csv {
                 plain(estimate.total())));
     }
 
-    /// `text` as no spreadsheet takes for a formula: `=1+1` becomes `'=1+1`.
+    /// `text`, escaped so that no spreadsheet reads it as a formula: `=1+1` becomes `'=1+1`.
     static String text(String text) {
         return FORMULA_START.matcher(text).replaceAll("'");
     }
 
-    /// A row of `fields`: a number or a truth value as it is, an empty `Optional` as nothing, all else as text.
+    /// One CSV row: numbers and booleans as they are, an empty `Optional` as an empty field, everything else as quoted text.
     public static String row(Stream<?> fields) {
         return fields.map(Csv::field).collect(Collectors.joining(",", "", "\r\n"));
     }
@@ -73,7 +72,7 @@ public final class Csv {
         };
     }
 
-    /// Without trailing zeros.
+    /// `value` without trailing zeros.
     public static BigDecimal plain(BigDecimal value) {
         return value.stripTrailingZeros();
     }

@@ -18,12 +18,12 @@ import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Extras;
 import kimicost.model.scenario.Scenario;
 
-/// A report as a CSV file that stands on its own (RFC 4180, UTF-8 without a byte order mark): the rows of `kimicost price`
-/// for the variants shown, and after those columns the card, the moment and all inputs.
+/// A report as a self-contained CSV file (RFC 4180, UTF-8 without a byte order mark): the rows of `kimicost price` for the
+/// variants shown, followed by columns for the card, the time and all inputs.
 ///
-/// They are columns that repeat on each row, rather than lines above or below the table: so the file stays one rectangle
-/// that every reader of CSV takes, its first row names every column, and files of many scenarios can be joined end to
-/// end. A variant of which nothing is billed has one row without a line, lest an empty workload leave no trace.
+/// These repeat on every row instead of standing above or below the table. So the file stays a rectangle that any CSV reader
+/// accepts, its first row names every column, and files of several scenarios can be concatenated. A variant without any lines
+/// gets one row with empty line columns, so that an empty workload is not lost.
 public final class CsvDocument implements Format.Writer {
     @Override
     public void write(Report report, OutputStream out) throws IOException {
@@ -49,7 +49,7 @@ public final class CsvDocument implements Format.Writer {
         return row;
     }
 
-    /// The columns of [Csv], in their order, and what a reader must know of the variant.
+    /// The columns of [Csv] in order, then whether the variant fits, whether it is the cheapest, and its warnings.
     private static Map<String, Object> line(Report report, Estimate estimate, Optional<CostLine> line) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("scenario", report.scenario().name());
@@ -84,7 +84,7 @@ public final class CsvDocument implements Format.Writer {
         return row;
     }
 
-    /// Named as scenario files name them; what a scenario does not have is empty.
+    /// All inputs, named as in scenario files; those that a scenario does not have are empty.
     private static Map<String, Object> inputs(Report report) {
         Scenario scenario = report.scenario();
         Extras extras = scenario.extras();
@@ -104,7 +104,7 @@ public final class CsvDocument implements Format.Writer {
         return row;
     }
 
-    /// Where a value may be unknown, 0 stands for none.
+    /// For optional values, 0 means none.
     private static boolean unset(Dimension dimension, Scenario scenario) {
         return Stream
                 .of(Dimension.MONTHLY_BUDGET, Dimension.PREPAID_BALANCE, Dimension.NODE_PRICE_PER_HOUR, Dimension.NODE_TOKENS_PER_SECOND)

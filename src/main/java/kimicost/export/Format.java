@@ -4,20 +4,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.Predicate;
 
-/// A kind of document that a report can become.
+/// A document format that a report can be exported to.
 ///
-/// @param extension of its files, lower case and without the first dot, such as `pdf` or `quote.pdf`
-/// @param writer    makes it
-/// @param applies   of which reports it can be made: a quote needs one to be asked for
+/// @param extension the file extension in lower case, without the first dot, such as `pdf` or `quote.pdf`
+/// @param writer    writes the document
+/// @param applies   which reports can be exported; a quote document needs a scenario with a quote
 public record Format(String extension, Writer writer, Predicate<Report> applies) {
-    /// Of any report.
+    /// A format for any report.
     public Format(String extension, Writer writer) {
         this(extension, writer, report -> true);
     }
 
-    /// Makes a document.
+    /// Writes a document.
     public interface Writer {
-        /// Writes `report` and leaves `out` open.
+        /// Writes `report` to `out` without closing it.
         void write(Report report, OutputStream out) throws IOException;
     }
 }

@@ -14,33 +14,33 @@ import kimicost.text.Figures;
 import kimicost.text.Strings;
 import kimicost.text.Verdict;
 
-/// The answer of a document, in words: what the cheapest variant costs, and what a customer pays for it.
+/// The result of a document in words: what the leading variant costs and what a customer pays for it.
 ///
-/// @param sentence  such as `Kimi K2.6 is the cheapest that answers at once`
-/// @param amount    the month, such as `$107.20`; empty where no variant fits
-/// @param period    such as `a month, before tax`
-/// @param converted the month in the second currency, such as `€92.19 at 0.86 EUR for 1 USD, 24 November 2026`
-/// @param facts     per user, per message, tokens
-/// @param budget    how far under or over it, where there is one
-/// @param price     what the customer pays, where a quote is asked for
+/// @param sentence  the verdict, such as `Kimi K2.6 is the cheapest that answers at once`
+/// @param amount    the monthly total, such as `$107.20`; empty if no variant fits
+/// @param period    the period and tax status, such as `a month, before tax`
+/// @param converted the total in the second currency, such as `€92.19 at 0.86 EUR for 1 USD, 24 November 2026`
+/// @param facts     cost per user and per message, and tokens
+/// @param budget    how far the total is under or over budget, if there is a budget
+/// @param price     what the customer pays, if there is a quote
 public record Headline(String sentence, Optional<String> amount, String period, Optional<String> converted, List<Fact> facts,
         Optional<Budget> budget, Optional<Price> price) {
-    /// Where there is no figure to show.
+    /// Shown in place of a missing figure.
     public static final String NONE = "–";
 
     public Headline {
         facts = List.copyOf(facts);
     }
 
-    /// @param over whether the month costs more than the budget
+    /// @param over whether the monthly total is over budget
     public record Budget(Fact fact, boolean over) {}
 
     /// What the customer pays.
     ///
-    /// @param amount    a month, tax included, such as `$628.64`
-    /// @param tax       what of it is tax, such as `$523.87 before tax, $104.77 tax`; empty where there is none
-    /// @param converted the same in the second currency, without its rate
-    /// @param facts     per user, margin with its share of the price, what it is made of
+    /// @param amount    per month, tax included, such as `$628.64`
+    /// @param tax       how much of it is tax, such as `$523.87 before tax, $104.77 tax`; empty if none
+    /// @param converted the amount in the second currency, without the exchange rate
+    /// @param facts     price per user, margin with its share of the price, and what the price consists of
     public record Price(String amount, Optional<String> tax, Optional<String> converted, List<Fact> facts) {
         public Price {
             facts = List.copyOf(facts);

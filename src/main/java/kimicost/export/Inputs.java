@@ -12,16 +12,16 @@ import kimicost.text.Figures;
 import kimicost.text.Names;
 import kimicost.text.Strings;
 
-/// The inputs of a scenario, named and in words: all that its bills are made of, the rest where it was touched.
+/// A scenario's inputs with names and values in words: everything that affects the bill, and the others if they were changed.
 public final class Inputs {
-    /// They move no figure of a document, and are left out where they are as a new scenario has them.
+    /// These affect no figure in a document and are left out if they have their default value.
     private static final List<Dimension> AROUND = List.of(Dimension.MONTHLY_USER_GROWTH, Dimension.HORIZON_MONTHS,
             Dimension.ACTIVE_DAYS_PER_MONTH, Dimension.ACTIVE_HOURS_PER_DAY, Dimension.PEAK_FACTOR,
             Dimension.SECONDS_PER_MESSAGE, Dimension.PREPAID_BALANCE);
 
-    /// From here on a count is written in short.
+    /// Counts from here on are shortened.
     private static final BigDecimal LARGE = new BigDecimal("1000000000000");
-    /// Without searches they say nothing.
+    /// Left out if there are no searches.
     private static final List<Dimension> OF_SEARCHES = List.of(Dimension.RESULT_TOKENS_PER_SEARCH, Dimension.SEARCH_CONTINUED_SHARE);
 
     private Inputs() {}
@@ -52,7 +52,7 @@ public final class Inputs {
         return List.copyOf(facts);
     }
 
-    /// One of them, such as `Cache hits` and `50%`.
+    /// One input, such as `Cache hits` and `50%`.
     public static Fact fact(Dimension dimension, Scenario scenario, Currency currency, Figures figures) {
         BigDecimal value = dimension.of(scenario);
         return new Fact(Names.input(dimension), switch (dimension) {

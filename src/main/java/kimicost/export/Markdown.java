@@ -12,15 +12,15 @@ import kimicost.model.ratecard.RateCard;
 import kimicost.text.Figures;
 import kimicost.text.Strings;
 
-/// A report as a Markdown document, for issues, wikis and mails. What people typed stands in it as text, never as markup.
+/// A report as a Markdown document for issues, wikis and emails. Anything users typed is escaped, so it never acts as markup.
 public final class Markdown implements Format.Writer {
-    /// What Markdown or HTML may read as markup anywhere in a line, and what it may at the start of one.
+    /// Characters that Markdown or HTML may read as markup anywhere in a line; the next set only at the start of one.
     private static final String SPECIAL = "\\`*_[]<>#|~&";
     private static final String SPECIAL_FIRST = "+-=";
 
     private final Figures figures;
 
-    /// @param figures how it writes figures
+    /// @param figures how figures are formatted
     public Markdown(Figures figures) {
         this.figures = figures;
     }
@@ -81,9 +81,9 @@ public final class Markdown implements Format.Writer {
                 .map(cell -> row.cheapest() ? "**" + escaped(cell) + "**" : escaped(cell)).toList();
     }
 
-    /// The first column to the left, the others to the right.
+    /// A table with the first column aligned left and the others right.
     ///
-    /// @param rows of cells that are escaped already
+    /// @param rows cells that are already escaped
     private static String table(List<String> columns, List<List<String>> rows) {
         String rule = "| --- |" + " ---: |".repeat(columns.size() - 1);
         return Stream.concat(Stream.of(row(columns), rule), rows.stream().map(Markdown::row)).collect(Collectors.joining("\n"));
@@ -116,7 +116,7 @@ public final class Markdown implements Format.Writer {
         return "## " + text + "\n\n";
     }
 
-    /// `text` in one line that shows as it is.
+    /// `text` on one line, escaped so that it appears as typed.
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         text.strip().codePoints().forEach(point -> {
@@ -128,7 +128,7 @@ public final class Markdown implements Format.Writer {
                 escaped.appendCodePoint(point);
             }
         });
-        // A number with a dot at the start of a line would begin a list.
+        // A number with a dot at the start of a line would start a list.
         return escaped.toString().replaceFirst("^(\\d{1,9})([.)]) ", "$1\\\\$2 ");
     }
 }

@@ -19,23 +19,23 @@ import kimicost.model.scenario.Quote;
 import kimicost.text.Strings;
 import kimicost.text.Verdict;
 
-/// What a reader of a document must know: warnings, and where the rates come from.
+/// What readers of a document must know: warnings, and where the rates come from.
 public final class Remarks {
     private Remarks() {}
 
-    /// Something to note.
+    /// A note on one or more variants.
     ///
-    /// @param names of the variants it concerns, such as `Kimi K2.5, Kimi K2.6`, or `All variants`
-    /// @param text  a sentence
+    /// @param names the variants it applies to, such as `Kimi K2.5, Kimi K2.6` or `All variants`
+    /// @param text  the note, as a sentence
     record Remark(String names, String text) {}
 
-    /// The marks of a bill's notes, by which they are found below a table, such as `¹ ³`: their places in [Answer#notes], raised.
+    /// The footnote marks of a bill, such as `¹ ³`: the positions of its notes in [Answer#notes] as superscripts.
     static String marks(Estimate estimate, List<Note> notes) {
         return IntStream.range(0, notes.size()).filter(i -> notes.get(i).estimates().contains(estimate)).mapToObj(Remarks::mark)
                 .collect(Collectors.joining(" "));
     }
 
-    /// The mark of a note, such as `¹` for 0.
+    /// The footnote mark of the note at an index, such as `¹` for 0.
     public static String mark(int place) {
         return Integer.toString(place + 1).chars().mapToObj(digit -> "⁰¹²³⁴⁵⁶⁷⁸⁹".substring(digit - '0', digit - '0' + 1))
                 .collect(Collectors.joining());
@@ -48,8 +48,8 @@ public final class Remarks {
         return remarks;
     }
 
-    /// What concerns no row of the table: what a batch means, what the card notes of the model that leads, which cards could
-    /// not be compared.
+    /// Notes that belong to no row of the table, such as what a batch means, the card's note on the leading model, or which cards
+    /// could not be compared.
     public static List<String> general(Report report) {
         List<String> general = new ArrayList<>(batch(report).stream().toList());
         report.answer().lead().flatMap(
@@ -64,7 +64,7 @@ public final class Remarks {
         return general;
     }
 
-    /// Of the models shown whose rates are not the provider's own. What the card notes of the one that leads is said in full.
+    /// Notes on models whose rates are third-party. The leading model is left out, since its note appears in full.
     private static Stream<String> thirdParty(Report report) {
         Optional<ModelRates> lead = report.answer().lead().map(estimate -> estimate.variant().model());
         return Warning
@@ -82,7 +82,7 @@ public final class Remarks {
         return Nearest.several(estimates.stream().map(estimate -> report.comparison().nameOf(estimate.variant())).toList());
     }
 
-    /// How a card's rates have aged by the day of the report: that a newer card is at hand, and what was retired since.
+    /// What changed after the card was made, as of the report's day: that a newer card exists, and which models were retired.
     public static List<String> since(Report report, RateCard card) {
         List<String> lines = new ArrayList<>();
         if (report.comparison().cards().stream().noneMatch(card::isFollowedBy)) {
@@ -95,7 +95,7 @@ public final class Remarks {
         return lines;
     }
 
-    /// Such as `Moonshot AI, api.moonshot.ai · USD before tax · as of 30 June 2026, 4 months old`.
+    /// A card in one line, such as `Moonshot AI, api.moonshot.ai · USD before tax · as of 30 June 2026, 4 months old`.
     public static String card(Report report, RateCard card) {
         Optional<String> age = Days.age(card.asOf(), report.made().toLocalDate());
         String key = card.taxIncluded() ? "remark.card.taxed" : "remark.card.untaxed";
@@ -103,7 +103,7 @@ public final class Remarks {
                 Days.day(card.asOf()), age.orElse(""));
     }
 
-    /// Such as `Kimi platform, prices, platform.kimi.ai/docs/pricing, read 30 June 2026`.
+    /// A source in one line, such as `Kimi platform, prices, platform.kimi.ai/docs/pricing, read 30 June 2026`.
     public static String source(RateCard.Source source) {
         return Strings.of("remark.source", source.title(), source.address(), Days.day(source.readOn()));
     }

@@ -9,11 +9,11 @@ import kimicost.model.pricing.Estimate;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.scenario.Scenario;
 
-/// What a document shows: the answer on screen, and when it was made.
+/// What a document shows: the same answer as the window, and when the document was made.
 ///
 /// @param answer  the scenario with its bills
-/// @param made    the moment, with the zone it is written in
-/// @param version of the app, such as `0.1.0`
+/// @param made    the time, in the zone to print it in
+/// @param version the app's version, such as `0.1.0`
 public record Report(Answer answer, ZonedDateTime made, String version) {
 
     /// What `scenario` costs, as its window shows it.

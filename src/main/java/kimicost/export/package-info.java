@@ -1,2 +1,2 @@
-/// What leaves the app: each format takes a [kimicost.export.Report] and changes nothing in it.
+/// Exports: each format turns a [kimicost.export.Report] into a document without changing anything in it.
 package kimicost.export;

@@ -22,27 +22,27 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
-/// A report as a page of A4 that can be sent. Rows move together while that keeps it one page; what does not fit then goes
-/// on to the next.
+/// A report as an A4 document to send. If tightening the rows makes it fit on one page, it has one page; otherwise it continues
+/// on further pages.
 ///
-/// The same report gives the same bytes: the file is dated by the report, not by the clock.
+/// The same report always gives the same bytes: the file's date comes from the report, not the clock.
 public final class Pdf implements Format.Writer {
     private static final int STEPS = 40;
-    /// How roomy rows are where one page is not enough anyway.
+    /// The row spacing if one page is not enough.
     private static final double MANY_PAGES = 0.5;
 
     private final Figures figures;
     private final Layout layout;
 
-    /// What stands on the pages.
+    /// The content of the pages.
     interface Layout {
-        /// What the document is, such as `Kimi API cost estimate`.
+        /// The kind of document, such as `Kimi API cost estimate`.
         String subject();
 
-        /// At the foot of a single page.
+        /// The footer of a single page.
         String foot();
 
-        /// @param room how roomy rows are: from 0, just readable, to 1
+        /// @param room row spacing from 0, just readable, to 1
         List<PdfStrip> strips(Report report, Figures figures, Fonts fonts, double room);
     }
 
@@ -51,24 +51,24 @@ public final class Pdf implements Format.Writer {
         this.layout = layout;
     }
 
-    /// The whole estimate, cost and margin with it.
+    /// The full internal estimate, including cost and margin.
     ///
-    /// @param figures how it writes figures, where the fonts have the digits and signs for it; else as in the United States
+    /// @param figures how figures are formatted; US format is used if the fonts lack characters for it
     public static Pdf estimate(Figures figures) {
         return new Pdf(figures, new PdfEstimate());
     }
 
-    /// The price for a customer, without cost, margin or mark-up.
+    /// The quote for a customer, without cost, margin or mark-up.
     public static Pdf quote(Figures figures) {
         return new Pdf(figures, new PdfQuote());
     }
 
-    /// Whether a quote can be made of `report`: one is asked for, and there is a variant to quote.
+    /// Whether a quote document can be made: `report` has a quote and a variant to quote.
     public static boolean quotes(Report report) {
         return report.scenario().extras().quote().isPresent() && report.answer().lead().isPresent();
     }
 
-    /// A length between two, by how roomy a page is.
+    /// Interpolates between two lengths by the row spacing `room`, 0 to 1.
     static double between(double least, double most, double room) {
         return least + (most - least) * room;
     }
@@ -93,8 +93,8 @@ public final class Pdf implements Format.Writer {
         }
     }
 
-    /// The fonts have not every sign that a language has for a currency, nor every word for a million. Figures must be read
-    /// whatever else is not.
+    /// The figures to use. The fonts lack some currency signs and some languages' words for a million; figures must stay readable
+    /// even then.
     private Figures written(Report report, Fonts fonts) {
         Stream<Currency> currencies = Stream.concat(Stream.of(report.currency()),
                 report.scenario().extras().secondCurrency().map(SecondCurrency::currency).stream());
@@ -131,7 +131,7 @@ public final class Pdf implements Format.Writer {
         information.setCreator("Kimi Cost " + report.version());
         information.setProducer("Kimi Cost " + report.version());
         information.setCreationDate(GregorianCalendar.from(report.made()));
-        // The id of the file is made from this and the information above; without it, from the clock.
+        // PDFBox derives the file id from this and the information above; without it, from the clock.
         document.setDocumentId(report.made().toInstant().toEpochMilli());
         document.getDocumentCatalog().setLanguage("en");
         PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());

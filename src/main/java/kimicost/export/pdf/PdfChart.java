@@ -15,7 +15,7 @@ import kimicost.text.Strings;
 import kimicost.text.NiceAxis;
 import kimicost.text.Verdict;
 
-/// The bills as stacked bars: names at the left, a segment a line item, totals in a column at the right.
+/// The bills as stacked bars: names on the left, one segment per item, totals in a column on the right.
 final class PdfChart {
     private static final double GAP = 12;
     private static final double MOST_NAMES = 220;
@@ -25,7 +25,7 @@ final class PdfChart {
 
     private record Key(String name, int colour) {}
 
-    /// As many bars as the first page has room for, whatever stands above them.
+    /// The number of bars that always fit on the first page, whatever is above them.
     private static final int MOST = 24;
 
     private final Report report;
@@ -58,7 +58,7 @@ final class PdfChart {
         to = PdfSheet.RIGHT - totals - GAP;
     }
 
-    /// @param row the height of a bar with its room, in points
+    /// @param row the height of a bar including its spacing, in points
     static List<PdfStrip> strips(Report report, Figures figures, Fonts fonts, double row) {
         PdfChart chart = new PdfChart(report, figures, fonts, row);
         List<PdfStrip> strips = new ArrayList<>(chart.legend());
@@ -68,7 +68,7 @@ final class PdfChart {
         for (int i = 0; i <= last; i++) {
             Estimate estimate = chart.shown.get(i);
             PdfStrip strip = PdfStrip.of(row, (sheet, y) -> chart.bar(sheet, y, estimate)).under(legend);
-            // The axis never stands alone on a page.
+            // Keeps the axis on the same page as the last bar.
             strips.add(i == last ? strip.keeping() : strip);
         }
         strips.add(PdfStrip.of(15, chart::axis));
@@ -87,7 +87,7 @@ final class PdfChart {
         return figures.briefMoney(estimate.total(), report.currency());
     }
 
-    /// The word beside a name: that the variant is the cheapest, or why it does not fit.
+    /// The label beside a name: that the variant is the cheapest, or why it does not fit.
     private String mark(Estimate estimate) {
         return report.answer().isCheapest(estimate) ? Strings.of("chart.cheapest") : Verdict.reason(estimate).orElse("");
     }
@@ -156,7 +156,7 @@ final class PdfChart {
         }
     }
 
-    /// Whether the budget lies to the right of the axis.
+    /// Whether the budget is beyond the right end of the axis.
     private boolean beyond() {
         return budget().filter(budget -> budget.compareTo(axis.upper()) > 0).isPresent();
     }
@@ -192,7 +192,7 @@ final class PdfChart {
             boolean fits) throws IOException {
         BigDecimal end = start.add(amount);
         double width = x(end) - x(start);
-        // A hair of white parts two segments, where there is room for it.
+        // Separate segments by a thin white line if there is room.
         double hair = start.signum() > 0 && width > 1.2 ? 0.5 : 0;
         if (width > 0) {
             sheet.fill(x(start) + hair, middle - thickness / 2, width - hair, thickness, fits ? colour : PdfColours.faded(colour));

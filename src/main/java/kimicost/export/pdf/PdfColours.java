@@ -2,7 +2,7 @@ package kimicost.export.pdf;
 
 import kimicost.model.pricing.Item;
 
-/// The colours of a page, as 0xRRGGBB: the app's light scheme, where `light.css` names the same tokens.
+/// The colours of a page as 0xRRGGBB: the app's light theme, with the same names as the tokens in `light.css`.
 final class PdfColours {
     static final int GROUND = 0xf6f8fa;
     static final int PANE = 0xffffff;
@@ -31,7 +31,7 @@ final class PdfColours {
         };
     }
 
-    /// A colour as it looks at 35 % over white: for what cannot be chosen.
+    /// A colour at 35 % opacity over white, for variants that do not fit.
     static int faded(int colour) {
         return fade(colour >> 16) << 16 | fade(colour >> 8 & 0xff) << 8 | fade(colour & 0xff);
     }

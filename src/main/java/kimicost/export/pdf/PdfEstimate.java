@@ -12,8 +12,8 @@ import kimicost.model.pricing.Warning.Note;
 import kimicost.text.Figures;
 import kimicost.text.Strings;
 
-/// The estimate on paper: the answer, the bars, the table to the cent, the inputs, how it adds up, and what it all rests on.
-/// Where a customer is quoted it shows cost and margin, and says that it is not for the customer.
+/// The internal estimate: the result, a bar chart, the table, the inputs, the calculation, notes and sources. If there is a
+/// quote, it shows cost and margin and is marked as internal.
 final class PdfEstimate implements Pdf.Layout {
     @Override
     public String subject() {

@@ -14,17 +14,17 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/// A font file of the app in a document, which embeds the glyphs it uses.
+/// One of the app's font files, embedded in a document as a subset.
 record PdfFace(PDFont font, CmapLookup glyphs) {
 
-    /// @param cut such as `Medium`
+    /// @param cut the font's weight, such as `Medium`
     static PdfFace roboto(PDDocument document, String cut) throws IOException {
         try (InputStream in = FontFiles.roboto(cut)) {
             return of(document, new TTFParser().parse(new RandomAccessReadBuffer(in)));
         }
     }
 
-    /// WenQuanYi Micro Hei, which has the characters of Chinese, Japanese and Korean: put into `document` when first asked for.
+    /// WenQuanYi Micro Hei, for Chinese, Japanese and Korean characters. It is added to `document` on first use.
     static Supplier<PdfFace> eastAsian(PDDocument document) {
         return new Supplier<>() {
             private PdfFace face;
@@ -42,7 +42,7 @@ record PdfFace(PDFont font, CmapLookup glyphs) {
     }
 
     private static PdfFace of(PDDocument document, TrueTypeFont file) throws IOException {
-        // Ligatures would be drawn, but neither measured nor found by a reader's search.
+        // Ligatures would be drawn, but neither measured correctly nor found by a text search.
         file.setEnableGsub(false);
         return new PdfFace(PDType0Font.load(document, file, true), file.getUnicodeCmapLookup());
     }
@@ -51,7 +51,7 @@ record PdfFace(PDFont font, CmapLookup glyphs) {
         return glyphs.getGlyphId(point) != 0;
     }
 
-    /// The length of `text` in ems.
+    /// The width of `text` in ems.
     double width(String text) {
         try {
             return font.getStringWidth(text) / 1000;
@@ -60,8 +60,8 @@ record PdfFace(PDFont font, CmapLookup glyphs) {
         }
     }
 
-    /// The file, read when the first document needs it. A document closes its fonts when it is saved, but not one that is part
-    /// of a collection, so all documents share this one.
+    /// The font file, read on first use. Saving a document closes its fonts, but not a font that is part of a collection, so all
+    /// documents can share this one.
     private static final class EastAsian {
         static final TrueTypeFont FILE = read();
 

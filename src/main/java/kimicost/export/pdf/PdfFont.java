@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/// A cut of Roboto in a document, with what of a text it can show. Lengths are in points, 1/72 inch.
+/// One weight of Roboto with a fallback font, to measure and break text for a document. Lengths are in points, 1/72 inch.
 ///
-/// Roboto has Latin, Greek and Cyrillic. Characters that it lacks, those of Chinese, Japanese and Korean among them, are drawn
-/// in the app's other font. What neither has, such as emoji, shows as `�`: a font of the machine's own would make the same
-/// report another file elsewhere.
+/// Roboto covers Latin, Greek and Cyrillic. Other characters, such as Chinese, Japanese and Korean, come from the app's fallback
+/// font. Characters in neither font, such as emoji, appear as `�`: using a system font would make the file differ between
+/// machines.
 final class PdfFont {
     private static final String ELLIPSIS = "…";
     private static final int UNKNOWN = 0xFFFD;
@@ -20,20 +20,20 @@ final class PdfFont {
     private final Supplier<PdfFace> other;
     private final double stroke;
 
-    /// @param other  asked for when a text first needs it
-    /// @param stroke drawn around the characters of the other font, which has no bold cut, in ems
+    /// @param other  the fallback font, loaded on first use
+    /// @param stroke outline width for the fallback font in ems, which imitates its missing bold weight
     PdfFont(PdfFace roboto, Supplier<PdfFace> other, double stroke) {
         this.roboto = roboto;
         this.other = other;
         this.stroke = stroke;
     }
 
-    /// A part of a text in one font.
+    /// A piece of text in one font.
     ///
-    /// @param stroke drawn around the characters, in ems
+    /// @param stroke outline width in ems
     record Run(PdfFace face, String text, double stroke) {}
 
-    /// `text` as it is drawn, from left to right.
+    /// `text` split by font, from left to right.
     List<Run> runs(String text) {
         String known = known(text);
         List<Run> runs = new ArrayList<>();
@@ -49,17 +49,17 @@ final class PdfFont {
         return runs;
     }
 
-    /// `text` in the characters the fonts have: composed, in one line, without marks that steer direction or shape.
+    /// `text` reduced to characters the fonts have: composed, on one line, without direction marks and variation selectors.
     String known(String text) {
         StringBuilder known = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(point -> {
             if (Character.isWhitespace(point) || Character.isSpaceChar(point) || Character.isISOControl(point)) {
                 known.append(point == 0xA0 || point == 0x202F ? '\u00A0' : ' ');
             } else if (point == '￥') {
-                // Japanese writes the yen sign as wide as a character.
+                // Japanese input methods type the full-width yen sign.
                 known.append('¥');
             } else if (point == '〜') {
-                // One sign with two codes: Windows types the other, which the font has.
+                // The same character has two code points; Windows types the other one, which the font has.
                 known.append('～');
             } else if (!steers(point)) {
                 known.appendCodePoint(has(point) ? point : UNKNOWN);
@@ -82,12 +82,12 @@ final class PdfFont {
         return known(text).indexOf(UNKNOWN) < 0;
     }
 
-    /// The length of `text` at `size`.
+    /// The width of `text` at `size`.
     double width(String text, double size) {
         return runs(text).stream().mapToDouble(run -> run.face().width(run.text())).sum() * size;
     }
 
-    /// `text`, cut with an ellipsis where it is longer than `width`.
+    /// `text`, cut with an ellipsis if it is wider than `width`.
     String fitted(String text, double size, double width) {
         if (width(text, size) <= width) {
             return text;
@@ -97,8 +97,8 @@ final class PdfFont {
         return known.substring(0, end).stripTrailing() + ELLIPSIS;
     }
 
-    /// The name of a variant, cut where it is longer than `width`. Of one that says whose card it is, as in
-    /// `Kimi K2.6 · Moonshot international, June 2026`, the end tells it apart: it loses what stands before that.
+    /// A variant's name, shortened to `width`. If it includes the card, as in `Kimi K2.6 · Moonshot international, June 2026`, the
+    /// start of the card's name is cut, because its end is what tells cards apart.
     String fittedName(String name, double size, double width) {
         int middle = name.indexOf(" · ") + 3;
         if (middle < 3 || width(name, size) <= width) {
@@ -112,8 +112,8 @@ final class PdfFont {
         return end.length() < 6 ? fitted(name, size, width) : head + end.stripLeading();
     }
 
-    /// `text` in lines no longer than `width`, broken at spaces, between Chinese, Japanese and Korean characters and, where a
-    /// word alone is longer, within it. What `most` lines do not hold ends in an ellipsis.
+    /// `text` broken into lines of at most `width`: at spaces, between Chinese, Japanese and Korean characters, or within a word that
+    /// is too long for a line. If it needs more than `most` lines, the last one ends in an ellipsis.
     List<String> lines(String text, double size, double width, int most) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.strip().split("\\R+")) {
@@ -134,8 +134,8 @@ final class PdfFont {
         return List.copyOf(lines);
     }
 
-    /// Where a line of `text` ends, at `end` or before. Chinese, Japanese and Korean break between any two characters, except
-    /// where one of them may not begin or end a line, as `。` and `「`.
+    /// The index at which to break `text`, at most `end`. Chinese, Japanese and Korean text breaks between any two characters, except
+    /// before or after certain punctuation such as `。` and `「`.
     private int cut(String text, int end) {
         BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
         breaks.setText(text);
@@ -148,7 +148,7 @@ final class PdfFont {
         return Math.max(end, Character.charCount(text.codePointAt(0)));
     }
 
-    /// How many chars of `text` are no longer than `width`; a surrogate pair is never parted.
+    /// How many chars of `text` fit into `width`, without splitting a surrogate pair.
     private int fitting(String text, double size, double width) {
         int low = 0;
         int high = text.codePointCount(0, text.length());

@@ -14,7 +14,7 @@ import kimicost.model.Days;
 import kimicost.model.pricing.Estimate;
 import kimicost.text.Strings;
 
-/// The top of a page: whose scenario it is, the answer in large figures and, where asked for, the price to the customer.
+/// The top of a page: the scenario's name, the result in large figures and, if there is a quote, the price to the customer.
 final class PdfHeadline {
     private static final double PAD = 16;
     private static final double SENTENCE = 12;
@@ -31,7 +31,7 @@ final class PdfHeadline {
         this.fonts = fonts;
     }
 
-    /// The name and the notes.
+    /// The scenario's name and notes.
     static List<PdfStrip> title(Report report, String subject, Fonts fonts) {
         List<PdfStrip> strips = new ArrayList<>(over(report, subject, fonts));
         PdfType notes = fonts.muted(8.8);
@@ -42,7 +42,7 @@ final class PdfHeadline {
         return strips;
     }
 
-    /// What the document is, its day, and the scenario's name.
+    /// The kind of document, its date, and the scenario's name.
     static List<PdfStrip> over(Report report, String subject, Fonts fonts) {
         PdfType over = fonts.strong(7.2).in(PdfColours.MUTED);
         PdfType name = fonts.strong(20);
@@ -64,9 +64,9 @@ final class PdfHeadline {
                 .forEach(line -> strips.add(PdfStrip.of(lead, (sheet, y) -> sheet.text(type, line, PdfSheet.LEFT, y + ascent)).keeping()));
     }
 
-    /// The answer and the price to the customer.
+    /// The result and the price to the customer.
     ///
-    /// @param air added between the parts of the answer, in points; negative takes from it
+    /// @param air extra space between the parts of the result, in points; may be negative
     static List<PdfStrip> panels(Report report, Headline headline, Fonts fonts, double air) {
         PdfHeadline panels = new PdfHeadline(headline, report.answer().lead().filter(Estimate::fits).isPresent(), fonts, air);
         List<PdfStrip> strips = new ArrayList<>(List.of(panels.answer()));
@@ -111,7 +111,7 @@ final class PdfHeadline {
         return (headline.converted().isPresent() ? 120 : 102) + 2.5 * air + SENTENCE * (sentence().size() - 1);
     }
 
-    /// A condition must not be cut off: the sentence has two lines where it needs them.
+    /// The verdict on up to two lines, so that its condition is not cut off.
     private List<String> sentence() {
         return fonts.strong(9.5).lines(headline.sentence(), PdfSheet.WIDTH - PAD, 2);
     }
@@ -148,10 +148,10 @@ final class PdfHeadline {
         sheet.text(type, type.fitted(text, room), x, y);
     }
 
-    /// Figures of one size below their names, in columns.
+    /// Figures below their names, in columns and all in the same size.
     ///
-    /// @param lead   from a name to its figure
-    /// @param colour of the last figure, where it has one of its own
+    /// @param lead   distance from a name to its figure, in points
+    /// @param colour colour of the last figure, if it has its own
     static void facts(PdfSheet sheet, Fonts fonts, List<Fact> facts, int columns, double left, double y, double lead, double room,
             Optional<Integer> colour) throws IOException {
         PdfType figure = fonts.strong(11.5);

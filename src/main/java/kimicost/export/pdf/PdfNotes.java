@@ -11,26 +11,26 @@ import kimicost.export.Report;
 import kimicost.export.pdf.PdfType.Fonts;
 import kimicost.model.ratecard.RateCard;
 
-/// What stands below the figures: the inputs, what a reader must know, and where the rates were read.
+/// The text below the figures: inputs, notes and the sources of the rates.
 final class PdfNotes {
     private static final int COLUMNS = 3;
     private static final double GUTTER = 26;
-    /// From one line of text to the next, in its sizes.
+    /// Line spacing, as a multiple of the font size.
     private static final double LEAD = 1.38;
-    /// The room of a mark before its note.
+    /// The width reserved for a footnote mark, in points.
     private static final double MARK = 8;
 
     private PdfNotes() {}
 
-    /// A small heading, which never ends a page.
+    /// A small heading, kept on the same page as what follows.
     static PdfStrip heading(String text, Fonts fonts) {
         return PdfStrip.of(14, (sheet, y) -> sheet.spaced(fonts.strong(7.2).in(PdfColours.MUTED), text.toUpperCase(Locale.ROOT),
                 PdfSheet.LEFT, y + 7, 0.55)).keeping();
     }
 
-    /// In columns, to be read down one after the other.
+    /// The inputs in columns, to be read column by column.
     ///
-    /// @param row the height of a line, in points
+    /// @param row the line height in points
     static List<PdfStrip> inputs(List<Fact> facts, Fonts fonts, double row) {
         int rows = (facts.size() + COLUMNS - 1) / COLUMNS;
         double column = (PdfSheet.WIDTH - (COLUMNS - 1) * GUTTER) / COLUMNS;
@@ -57,9 +57,9 @@ final class PdfNotes {
         sheet.textTo(value, value.fitted(fact.value(), room), right, middle + name.drop());
     }
 
-    /// The notes that the marks in the table point to.
+    /// The notes that the footnote marks in the table refer to.
     ///
-    /// @param size of the text, in points
+    /// @param size the font size in points
     static List<PdfStrip> notes(List<String> notes, Fonts fonts, double size) {
         PdfType text = fonts.text(size);
         List<PdfStrip> strips = new ArrayList<>();
@@ -76,18 +76,18 @@ final class PdfNotes {
         return strips;
     }
 
-    /// Sentences, a line or more each.
+    /// Sentences, each on its own line or lines.
     ///
-    /// @param size of the text, in points
+    /// @param size the font size in points
     static List<PdfStrip> paragraphs(List<String> sentences, Fonts fonts, double size) {
         List<PdfStrip> strips = new ArrayList<>();
         sentences.forEach(sentence -> lines(fonts.text(size), sentence, 3, strips));
         return strips;
     }
 
-    /// Each card with where its rates were read and how it has aged, on one page.
+    /// Each card with its sources and what changed since, kept on one page.
     ///
-    /// @param size of the text, in points
+    /// @param size the font size in points
     static List<PdfStrip> sources(Report report, Fonts fonts, double size) {
         PdfType name = fonts.strong(size);
         PdfType text = fonts.muted(size);

@@ -24,8 +24,8 @@ import kimicost.text.Figures;
 import kimicost.text.Names;
 import kimicost.text.Strings;
 
-/// The quote for a customer: the price, what it covers, the date of the rates behind it and until when it holds. Nothing of
-/// what the API costs, of margin or mark-up, and no notes: those are the seller's.
+/// The quote for a customer: the price, what it covers, the date of its rates, and how long it is valid. It contains no API
+/// cost, margin, mark-up or notes, which are internal.
 final class PdfQuote implements Pdf.Layout {
     private static final double PAD = 16;
     private static final List<Dimension> COVERED = List.of(Dimension.USERS, Dimension.MESSAGES_PER_USER, Dimension.INPUT_TOKENS,

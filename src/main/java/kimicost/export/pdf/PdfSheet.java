@@ -8,16 +8,15 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
-/// A page of A4 to draw on. Lengths are in points, from the top left corner down and to the right; a text stands on its
-/// baseline.
+/// An A4 page to draw on. Coordinates are in points from the top left corner; text is placed by its baseline.
 final class PdfSheet implements AutoCloseable {
     static final double LEFT = 50;
     static final double RIGHT = PDRectangle.A4.getWidth() - LEFT;
     static final double WIDTH = RIGHT - LEFT;
     static final double TOP = 42;
-    /// Where the foot of the page begins.
+    /// The top of the footer.
     static final double BOTTOM = PDRectangle.A4.getHeight() - 48;
-    /// How far a curve's handles stand out to draw a quarter of a circle, in radii.
+    /// How far a Bézier curve's handles extend to draw a quarter circle, as a share of the radius.
     private static final double QUARTER = 0.5523;
 
     private final PDPageContentStream stream;
@@ -40,7 +39,7 @@ final class PdfSheet implements AutoCloseable {
         text(type, text, centre - type.width(text) / 2, y);
     }
 
-    /// @param space added between the letters
+    /// @param space extra letter spacing in points
     void spaced(PdfType type, String text, double x, double y, double space) throws IOException {
         stream.beginText();
         fillIn(type.colour());
@@ -84,7 +83,7 @@ final class PdfSheet implements AutoCloseable {
 
     void line(double x1, double y1, double x2, double y2, int colour, double thickness, float... dashes) throws IOException {
         strokeIn(colour, thickness);
-        // Dashes of lines below each other go on where the one above ended.
+        // The phase depends on y, so that dashed lines continue each other down the page.
         stream.setLineDashPattern(dashes, dashes.length == 0 ? 0 : (float) (y1 % (dashes[0] + dashes[1])));
         stream.moveTo((float) x1, up(y1));
         stream.lineTo((float) x2, up(y2));
@@ -92,7 +91,7 @@ final class PdfSheet implements AutoCloseable {
         stream.setLineDashPattern(new float[0], 0);
     }
 
-    /// A filled triangle that points to the right, its tip at `x`.
+    /// A filled triangle that points right, with its tip at `x`.
     void pointer(double x, double y, double size, int colour) throws IOException {
         fillIn(colour);
         stream.moveTo((float) x, up(y));
@@ -102,7 +101,7 @@ final class PdfSheet implements AutoCloseable {
         stream.fill();
     }
 
-    /// A label on a ground of its own, with round ends; it ends at the place returned.
+    /// A label on a rounded background. Returns the x of its right end.
     double chip(PdfType type, String text, int ground, double x, double middle) throws IOException {
         double width = chipWidth(type, text);
         double height = type.size() * 1.55;

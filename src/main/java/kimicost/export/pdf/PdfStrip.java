@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// A part of a document that no page break parts: strips follow each other down the pages.
+/// A part of a document that never splits across pages. Strips are placed one below the other.
 ///
-/// @param height  in points
-/// @param keeps   whether the next strip stands on the same page
-/// @param again   what comes first on a page that begins with this strip, such as the heading of its table
+/// @param height  the height in points
+/// @param keeps   whether the next strip must be on the same page
+/// @param again   what is repeated above this strip if it starts a new page, such as its table's heading
 /// @param drawing draws it
 record PdfStrip(double height, boolean keeps, Optional<PdfStrip> again, Drawing drawing) {
     /// Draws on a page.
@@ -23,7 +23,7 @@ record PdfStrip(double height, boolean keeps, Optional<PdfStrip> again, Drawing 
         return new PdfStrip(height, false, Optional.empty(), drawing);
     }
 
-    /// Room, which nothing is drawn in.
+    /// Empty space.
     static PdfStrip gap(double height) {
         return of(height, (sheet, y) -> {});
     }
@@ -36,12 +36,12 @@ record PdfStrip(double height, boolean keeps, Optional<PdfStrip> again, Drawing 
         return new PdfStrip(height, keeps, Optional.of(heading), drawing);
     }
 
-    /// `strips` on one page.
+    /// `strips`, kept together on one page.
     static List<PdfStrip> together(List<PdfStrip> strips) {
         return IntStream.range(0, strips.size()).mapToObj(i -> i < strips.size() - 1 ? strips.get(i).keeping() : strips.get(i)).toList();
     }
 
-    /// `strips` as one.
+    /// `strips` combined into one.
     static PdfStrip stack(List<PdfStrip> strips) {
         List<PdfStrip> parts = List.copyOf(strips);
         return of(height(parts), (sheet, top) -> {
@@ -57,7 +57,7 @@ record PdfStrip(double height, boolean keeps, Optional<PdfStrip> again, Drawing 
         return strips.stream().mapToDouble(PdfStrip::height).sum();
     }
 
-    /// The strips of each page, of at most `height` together.
+    /// Distributes the strips over pages of the given height.
     static List<List<PdfStrip>> pages(List<PdfStrip> strips, double height) {
         List<List<PdfStrip>> pages = new ArrayList<>(List.of(new ArrayList<>()));
         for (int i = 0; i < strips.size();) {

@@ -15,7 +15,7 @@ import kimicost.export.pdf.PdfType.Fonts;
 import kimicost.text.Figures;
 import kimicost.text.Strings;
 
-/// The bills as a table: to the cent, unless amounts are so large that their digits would not fit beside each other.
+/// The bills as a table, to the cent unless amounts are too large to fit side by side.
 final class PdfTable {
     private static final double GAP = 11;
     private static final double NAME = 112;
@@ -30,7 +30,7 @@ final class PdfTable {
     private final double[] widths;
     private final double gap;
     private final int headingLines;
-    /// Whether the names keep the room they need, or at least some.
+    /// Whether all columns fit and the names get their full width or at least [#NAME].
     private final boolean fits;
     private final double row;
 
@@ -47,7 +47,7 @@ final class PdfTable {
         headingLines = free(oneLine) > 0 ? 1 : 2;
         widths = headingLines == 1 ? oneLine : IntStream.range(0, columns).mapToDouble(column -> width(column, true)).toArray();
         fits = free(widths) >= 0 || widths[0] + free(widths) >= NAME;
-        // What is left over is spread between the columns; what is missing is taken from the names.
+        // Spare width is spread between the columns; missing width is taken from the names.
         gap = GAP + Math.max(0, free(widths)) / (columns - 1);
         widths[0] += Math.min(0, free(widths));
     }
@@ -56,7 +56,7 @@ final class PdfTable {
         return PdfSheet.WIDTH - Arrays.stream(widths).sum() - GAP * (widths.length - 1);
     }
 
-    /// @param row the height of a row, in points
+    /// @param row the row height in points
     static List<PdfStrip> strips(Report report, Figures figures, Fonts fonts, double row) {
         double largest = Math.min(8.5, row * 0.66);
         return Stream.of(Breakdown.of(report, figures), Breakdown.inShort(report, figures))
@@ -110,7 +110,7 @@ final class PdfTable {
             List<String> lines = heading(column, headingLines > 1);
             right += widths[column] + (column == 0 ? 0 : gap);
             for (int i = 0; i < lines.size(); i++) {
-                // Headings stand on the line below them.
+                // Shorter headings are aligned to the bottom line.
                 double baseline = y + (headingLines - lines.size() + i + 1) * lead - 1.5;
                 if (column == 0) {
                     sheet.text(header, lines.get(i), PdfSheet.LEFT, baseline);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/// How a text is set.
+/// A font with size and colour.
 ///
 /// @param size   in points
 /// @param colour as 0xRRGGBB
@@ -57,13 +57,13 @@ record PdfType(PdfFont font, double size, int colour) {
         return font.lines(text, size, width, most);
     }
 
-    /// This type, as much smaller as `text` needs to be no longer than `width`, but at least of `smallest` points.
+    /// This type, shrunk until `text` fits into `width`, but to no less than `smallest` points.
     PdfType shrunk(String text, double width, double smallest) {
         double needed = size * width / Math.max(width(text), 1);
         return at(Math.max(smallest, Math.min(size, needed)));
     }
 
-    /// From the middle of a row to the baseline of a text centred in it: half the height of its capitals.
+    /// The distance from the middle of a row to the baseline of text centred in it: half the cap height.
     double drop() {
         return size * 0.355;
     }

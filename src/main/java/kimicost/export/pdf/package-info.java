@@ -1,2 +1,2 @@
-/// Reports on A4: the internal estimate, and the quote for the customer.
+/// Reports as A4 PDF files: the internal estimate and the quote for the customer.
 package kimicost.export.pdf;

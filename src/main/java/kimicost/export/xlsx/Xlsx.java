@@ -9,20 +9,20 @@ import java.util.stream.Stream;
 import kimicost.export.Report;
 import org.dhatim.fastexcel.Workbook;
 
-/// A report as a workbook that calculates: change an input or a rate in it and every amount follows. Its sheets are the
-/// inputs, the rates, the comparison and the forecast; each amount is a formula on the former two, with the app's own
-/// figure beside it for viewers that only show.
+/// A report as a live workbook: change an input or a rate and every amount follows. Its sheets are the inputs, the rates, the
+/// comparison and the forecast. Every amount is a formula over inputs and rates, stored with the app's own result for viewers
+/// that do not calculate.
 public final class Xlsx {
     private Xlsx() {}
 
-    /// Writes `report` and leaves `out` open. All in memory: a file in the temporary folder would outlive a kill.
+    /// Writes `report` to `out` without closing it. Everything stays in memory, since a temporary file could be left behind.
     public static void write(Report report, OutputStream out) throws IOException {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         List<Map<String, Object>> sheets = sheets(report, written);
         XlsxCache.complete(written.toByteArray(), sheets, out);
     }
 
-    /// Writes the workbook without values beside its formulas, and returns those.
+    /// Writes the workbook with formulas but no cached values, and returns the values.
     private static List<Map<String, Object>> sheets(Report report, OutputStream out) throws IOException {
         try (Workbook book = new Workbook(out, "Kimi Cost", null)) {
             XlsxInputs inputs = new XlsxInputs(book, report);

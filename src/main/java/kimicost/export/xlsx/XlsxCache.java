@@ -20,17 +20,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.XmlEscapeHelper;
 
-/// Puts values beside the formulas of a workbook. fastexcel writes a formula without its value, which viewers that do
-/// not calculate show as nothing; so the sheets are completed afterwards. Programs that do calculate are told to do so
-/// when they open it.
+/// Adds cached values to the formulas of a workbook. fastexcel writes formulas without values, and viewers that do not
+/// calculate show those as empty. The workbook is also marked to be recalculated when it is opened.
 final class XlsxCache {
-    /// A formula cell as fastexcel writes it.
+    /// Matches a formula cell as fastexcel writes it.
     private static final Pattern FORMULA = Pattern.compile("<c r=\"([A-Z]+[0-9]+)\"((?: s=\"[0-9]+\")?)><f>([^<]*)</f></c>");
 
     private XlsxCache() {}
 
-    /// @param workbook what fastexcel wrote
-    /// @param sheets   a sheet's values by cell name, such as `B5`, in the order of the sheets
+    /// @param workbook the file that fastexcel wrote
+    /// @param sheets   for each sheet in order, its values by cell name, such as `B5`
     static void complete(byte[] workbook, List<Map<String, Object>> sheets, OutputStream out) throws IOException {
         ZipOutputStream completed = new ZipOutputStream(out);
         for (Map.Entry<String, byte[]> part : parts(workbook).entrySet()) {
@@ -42,8 +41,8 @@ final class XlsxCache {
         completed.finish();
     }
 
-    /// The parts of a zip in the order of its directory. The JDK's reader of streams refuses the kind of header that these
-    /// have, and its other one needs a file.
+    /// The files in a zip, in the order of its directory. `ZipInputStream` rejects the kind of header used here, and `ZipFile`
+    /// needs a file on disk.
     private static Map<String, byte[]> parts(byte[] zip) throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         ByteBuffer bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);

@@ -32,10 +32,10 @@ import kimicost.text.Names;
 import kimicost.text.Verdict;
 import org.dhatim.fastexcel.Workbook;
 
-/// The sheet of the bills: a row a variant, every amount a formula on inputs and rates. Where a workbook compares two
-/// calculated sums it allows for the last digits that binary fractions leave uncertain.
+/// The sheet of bills: one row per variant, every amount a formula over inputs and rates. Formulas that compare two calculated
+/// sums allow for floating-point errors.
 final class XlsxComparison {
-    /// Greater than rounding errors, far smaller than a cent.
+    /// Relative tolerance: larger than floating-point errors, far smaller than a cent.
     static final String SLACK = "1E-12";
     private static final int HEADER_ROW = 3;
     private static final int FIRST = HEADER_ROW + 1;
@@ -83,12 +83,12 @@ final class XlsxComparison {
         return sheet;
     }
 
-    /// The name of the cell with the total of `variant`.
+    /// The cell reference of the total of `variant`.
     String total(Variant variant) {
         return sheet.ref(rows.get(variant), TOTAL);
     }
 
-    /// The condition under which the prices of `variant` include tax.
+    /// The condition that the prices of `variant` include tax.
     String taxIncluded(Variant variant) {
         return rates.taxIncluded(variant);
     }
@@ -125,7 +125,7 @@ final class XlsxComparison {
         quotient(row, PER_MESSAGE, inputs.of("messages"), estimate.perMessage(), unitMoney);
     }
 
-    /// The total over a count, a dash where the count is 0.
+    /// The total divided by a count, or a dash if the count is 0.
     private void quotient(int row, int column, String count, Optional<BigDecimal> value, XlsxStyle style) {
         String formula = "IF(%s=0,\"%s\",%s/%s)".formatted(count, NONE, XlsxSheet.at(row, TOTAL), count);
         value.ifPresentOrElse(amount -> sheet.formula(row, column, formula, amount, style),
@@ -151,7 +151,7 @@ final class XlsxComparison {
             sheet.formula(row, tax, "IF(%s,0,%s*%s)".formatted(rates.taxIncluded(estimate.variant()), XlsxSheet.at(row, net),
                     inputs.of(Dimension.TAX_RATE)), price.tax(), money);
             sheet.formula(row, gross, XlsxSheet.at(row, net) + "+" + XlsxSheet.at(row, tax), price.gross(), money.strong());
-            // Not price less cost: the difference of two large sums would lose the digits of a small fee.
+            // Not price minus cost: subtracting two large sums would lose the digits of a small fee.
             sheet.formula(row, margin, "%s*%s+%s".formatted(cost, inputs.of("markUp"), inputs.of("monthlyFee")), price.margin(), money);
         }
     }
@@ -167,7 +167,7 @@ final class XlsxComparison {
         }
     }
 
-    /// What to make of a bill: within the budget, able to carry the workload, cheapest of those, and what to know.
+    /// The columns that judge a bill: within budget, fits the workload, the cheapest, and remarks.
     private void verdicts() {
         int budget = column++;
         int fits = column++;
@@ -199,7 +199,7 @@ final class XlsxComparison {
         return Stream.concat(Verdict.caveats(estimate).stream(), margin.stream()).toList();
     }
 
-    /// Whether no variant that fits costs less. Equals share the mark, unless thinking that is not counted will raise the bill.
+    /// The formula that marks the cheapest variant that fits, the same rule as [kimicost.model.analysis.Answer#isCheapest].
     private String cheapest(Estimate estimate, int fits) {
         int row = rows.get(estimate.variant());
         String total = XlsxSheet.at(row, TOTAL);

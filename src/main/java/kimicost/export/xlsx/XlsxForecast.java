@@ -21,8 +21,8 @@ import kimicost.model.scenario.Scenario;
 import kimicost.model.workload.Plan;
 import org.dhatim.fastexcel.Workbook;
 
-/// The sheet of the months ahead: a row a month, a pair of columns a variant. All the months a horizon may have are there;
-/// those beyond it come out blank, so that another horizon needs no other rows.
+/// The sheet of the months ahead: one row per month, two columns per variant. It has rows for the longest horizon; those
+/// beyond the current one stay blank, so that changing the horizon needs no new rows.
 final class XlsxForecast {
     private static final int MONTHS = Plan.HORIZON_MONTHS.max().orElseThrow().intValueExact();
     private static final int BALANCE_ROW = 3;
@@ -65,7 +65,7 @@ final class XlsxForecast {
         sheet.text(HEADER_ROW, USERS, "", HEADER);
         sheet.text(HEADER_ROW + 1, 0, "Month", FIGURE_HEADER);
         sheet.text(HEADER_ROW + 1, USERS, "Users", FIGURE_HEADER);
-        // Growth is the same for all variants, so any forecast has the users.
+        // All variants grow alike, so any forecast has the number of users.
         List<Month> months = Forecast.of(report.comparison().estimates().getFirst().variant(), scenario).months();
         for (int index = 0; index < MONTHS; index++) {
             int row = FIRST + index;
@@ -76,7 +76,7 @@ final class XlsxForecast {
         }
     }
 
-    /// A variant's totals in `column`, and what they add up to in the next.
+    /// The totals of a variant in `column`, and their running sum in the next one.
     private void variant(int column, Estimate estimate) {
         Forecast forecast = Forecast.of(estimate.variant(), report.scenario());
         XlsxStyle money = FIGURE.format(formats.money());
@@ -92,7 +92,7 @@ final class XlsxForecast {
         report.scenario().extras().prepaidBalance().ifPresent(balance -> usedUp(column + 1, estimate.variant(), forecast.usedUp(balance)));
     }
 
-    /// The first month whose cumulative cost reaches the prepaid balance and the tax paid with it.
+    /// The first month whose cumulative cost reaches the prepaid balance plus the tax paid with it.
     private void usedUp(int column, Variant variant, Optional<Month> month) {
         String before = "COUNTIF(%s:%s,\"<\"&%s*(1+IF(%s,0,%s))*(1-%s))".formatted(XlsxSheet.at(FIRST, column), XlsxSheet.at(LAST, column),
                 inputs.of("prepaidBalance"), comparison.taxIncluded(variant), inputs.of(Dimension.TAX_RATE), XlsxComparison.SLACK);
@@ -103,7 +103,7 @@ final class XlsxForecast {
                 () -> sheet.formula(BALANCE_ROW, column, formula, OUTLIVES, style));
     }
 
-    /// A formula whose value is that of its month, blank beyond the horizon.
+    /// A formula with the value of its month, blank beyond the horizon.
     private void cell(int row, int column, String formula, List<Month> months, Function<Month, BigDecimal> value, XlsxStyle style) {
         int index = row - FIRST;
         if (index < months.size()) {
@@ -117,7 +117,7 @@ final class XlsxForecast {
         return "IF(%s=\"\",\"\",%s)".formatted(XlsxSheet.at(row, 0), formula);
     }
 
-    /// What the first month is multiplied by.
+    /// The growth factor relative to the first month.
     private String growth(int row) {
         return "(1+%s)^(%s-1)".formatted(inputs.of(Dimension.MONTHLY_USER_GROWTH), XlsxSheet.at(row, 0));
     }

@@ -31,15 +31,15 @@ import kimicost.text.Names;
 import kimicost.text.Strings;
 import org.dhatim.fastexcel.Workbook;
 
-/// The sheet of what was asked: the cells that may be changed, the month's volumes that follow from them, and where it
-/// all comes from. Other sheets ask it for the names of its cells.
+/// The sheet of inputs: the cells that may be changed, the monthly volumes calculated from them, and where everything comes
+/// from. Other sheets get cell references from here.
 final class XlsxInputs {
     private static final int HEADER_ROW = 3;
 
     private final XlsxSheet sheet;
     private final XlsxFormats formats;
     private final String currency;
-    /// Where a value stands, by the name that files give it, such as `taxRate`.
+    /// Cell references by the field name used in files, such as `taxRate`.
     private final Map<String, String> cells = new HashMap<>();
     private int row = HEADER_ROW + 1;
 
@@ -67,17 +67,17 @@ final class XlsxInputs {
         return sheet;
     }
 
-    /// The name of the cell that holds `dimension`, such as `Inputs!$B$6`.
+    /// The cell reference of `dimension`, such as `Inputs!$B$6`.
     String of(Dimension dimension) {
         return of(dimension.field());
     }
 
-    /// The name of a cell by the name of its value in files, such as `markUp`.
+    /// The cell reference of a field by its name in files, such as `markUp`.
     String of(String field) {
         return cells.get(field);
     }
 
-    /// The name of the cell with what a month consumes of `item`, in tokens or calls.
+    /// The cell reference of the monthly quantity of `item`, in tokens or calls.
     String volume(Item item) {
         return of(switch (item) {
             case INPUT_CACHE_MISS, INPUT_CACHE_WRITE -> "uncachedInput";
@@ -189,7 +189,7 @@ final class XlsxInputs {
                 default -> XlsxFormats.count(value);
             });
         }
-        // Its formulas count searches per message.
+        // The formulas use searches per message, so the label must say so too.
         label(dimension == Dimension.SEARCHES_PER_MESSAGE ? Strings.of("workbook.searchesPerMessage") : Names.input(dimension), unit, note);
     }
 
@@ -208,7 +208,7 @@ final class XlsxInputs {
         label(label, unit, "");
     }
 
-    /// The words around a value; ends its row.
+    /// Writes the label, unit and note of a row, and moves to the next row.
     private void label(String label, String unit, String note) {
         sheet.text(row, 0, label, PLAIN);
         sheet.text(row, 2, unit, NOTE);

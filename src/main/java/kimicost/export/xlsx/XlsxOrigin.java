@@ -8,7 +8,7 @@ import kimicost.export.Report;
 import kimicost.model.Days;
 import kimicost.model.ratecard.RateCard;
 
-/// The foot of the inputs: whose scenario it is, which rates, read where, and when the file was made.
+/// The last part of the inputs sheet: the scenario, the rate cards with their sources, and when the file was made.
 final class XlsxOrigin {
     private final XlsxSheet sheet;
     private int row;

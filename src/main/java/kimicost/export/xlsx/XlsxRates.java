@@ -31,8 +31,8 @@ import kimicost.model.ratecard.Rates.CacheWrite;
 import kimicost.model.ratecard.Thinking;
 import org.dhatim.fastexcel.Workbook;
 
-/// The sheet of the rates that the variants bill at: a row a variant, two where it blends. A rate that bills nothing is an
-/// empty cell, which counts as 0. Other sheets ask it for the names of its cells.
+/// The sheet of rates: one row per variant, two for a blend. A rate that bills nothing is an empty cell, which counts as 0.
+/// Other sheets get cell references from here.
 final class XlsxRates {
     private static final int HEADER_ROW = 3;
     private static final int MISS = 4;
@@ -48,13 +48,13 @@ final class XlsxRates {
     private static final int OFFERED = 14;
     private static final int REMARKS = 15;
 
-    /// What a workbook cannot find out by itself: on the day of the export the variant was not to be had.
+    /// Warnings that a workbook cannot work out by itself: the variant was not offered on the day of the export.
     private static final List<Warning> GONE = List.of(Warning.MODEL_RETIRED, Warning.RETIRED_SINCE, Warning.CARD_SUPERSEDED);
 
     private final XlsxSheet sheet;
     private final XlsxInputs inputs;
     private final XlsxFormats formats;
-    /// The rows of a variant: of its mode, or of standard and batch where it blends.
+    /// The rows of each variant: one for its mode or, for a blend, those of standard and batch.
     private final Map<Variant, List<Integer>> rows = new HashMap<>();
     private int row = HEADER_ROW + 1;
 
@@ -76,7 +76,7 @@ final class XlsxRates {
         return sheet;
     }
 
-    /// What a month of `estimate` pays for `item`, as a formula.
+    /// The formula for the monthly amount of `item` in `estimate`.
     String amount(Item item, Estimate estimate) {
         String per = item.unit() == Item.Unit.TOKEN ? "/1000000" : "";
         List<Integer> modes = rows.get(estimate.variant());
@@ -86,12 +86,12 @@ final class XlsxRates {
         return inputs.volume(item) + "*" + rate + per;
     }
 
-    /// The condition under which the prices of `variant` include tax.
+    /// The condition that the prices of `variant` include tax.
     String taxIncluded(Variant variant) {
         return sheet.ref(rows.get(variant).getFirst(), TAX_INCLUDED) + "=\"yes\"";
     }
 
-    /// The condition under which `variant` can carry the workload, as [Estimate#fits()] says.
+    /// The condition that `variant` can handle the workload, the same rule as [Estimate#fits()].
     String fits(Variant variant) {
         int first = rows.get(variant).getFirst();
         String waits = variant.mode() == Mode.BATCH ? "," + inputs.of("batchShare") + "=1" : "";

@@ -18,10 +18,10 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.XmlEscapeHelper;
 
-/// A sheet being written. Rows and columns count from 0. Text is always a text cell, whatever it begins with; a formula
-/// always comes with its value, for viewers that do not calculate.
+/// Writes one sheet. Rows and columns count from 0. Text always becomes a text cell, whatever it starts with. A formula always
+/// has a cached value, for viewers that do not calculate.
 final class XlsxSheet {
-    /// What a spreadsheet itself keeps of a number.
+    /// The precision that spreadsheets keep.
     private static final MathContext KEPT = new MathContext(17, RoundingMode.HALF_UP);
     private static final int LONGEST_TEXT = 32_000;
     private static final int NARROWEST = 9;
@@ -34,7 +34,7 @@ final class XlsxSheet {
     private final Map<Integer, Integer> widths = new HashMap<>();
     private final List<Wrapped> wrapped = new ArrayList<>();
 
-    /// Adds a sheet to `book`, to be printed across the page.
+    /// Adds a landscape A4 sheet to `book`.
     XlsxSheet(Workbook book, String name) {
         sheet = book.newWorksheet(name);
         sheet.pageOrientation("landscape");
@@ -46,22 +46,22 @@ final class XlsxSheet {
         sheet.hideGridLines();
     }
 
-    /// A cell's name on its own sheet, such as `$B$5`.
+    /// An absolute reference within the sheet, such as `$B$5`.
     static String at(int row, int column) {
         return "$" + letters(column) + "$" + (row + 1);
     }
 
-    /// A cell's name in a condition for a column of rows, such as `B5`: it moves with the row and the column.
+    /// A relative reference for conditional formatting, such as `B5`: row and column shift.
     static String relative(int row, int column) {
         return letters(column) + (row + 1);
     }
 
-    /// A cell's name in a condition for a block of rows, such as `$B5`: it moves with the row alone.
+    /// A reference for conditional formatting with a fixed column, such as `$B5`: only the row shifts.
     static String inColumn(int row, int column) {
         return "$" + relative(row, column);
     }
 
-    /// A cell's name on every sheet, such as `Inputs!$B$5`.
+    /// An absolute reference that works from any sheet, such as `Inputs!$B$5`.
     String ref(int row, int column) {
         return sheet.getName() + "!" + at(row, column);
     }
@@ -76,7 +76,7 @@ final class XlsxSheet {
         }
     }
 
-    /// Text over a number of columns.
+    /// Writes text into merged cells from `column` to `lastColumn`.
     void text(int row, int column, int lastColumn, String text, XlsxStyle style) {
         sheet.value(row, column, plain(text));
         sheet.range(row, column, row, lastColumn).merge();
@@ -84,7 +84,7 @@ final class XlsxSheet {
         wrapped.add(new Wrapped(row, column, lastColumn, text));
     }
 
-    /// A heading or remark that may run over the cells to its right.
+    /// Writes a heading or remark in the first column that may run over the cells to its right.
     void title(int row, String text, XlsxStyle style) {
         sheet.value(row, 0, plain(text));
         style.apply(sheet.style(row, 0));
@@ -107,8 +107,8 @@ final class XlsxSheet {
         style.apply(sheet.style(row, column));
     }
 
-    /// @param expression without the `=`
-    /// @param value      what it comes to
+    /// @param expression the formula, without the `=`
+    /// @param value      its result
     void formula(int row, int column, String expression, BigDecimal value, XlsxStyle style) {
         formula(row, column, expression, (Object) value.round(KEPT), style);
         widen(column, printedLength(value));
@@ -125,32 +125,32 @@ final class XlsxSheet {
         values.put(relative(row, column), value);
     }
 
-    /// Keeps the rows above `row` and the columns before `column` in view, and prints those rows on each page.
+    /// Freezes the rows above `row` and the columns left of `column`, and repeats the rows from `headerRow` on each printed page.
     void freeze(int row, int column, int headerRow) {
         sheet.freezePane(column, row);
         sheet.repeatRows(headerRow, row - 1);
     }
 
-    /// Refuses what `condition`, a formula, does not hold for. (fastexcel writes the other styles of an error in the lower case
-    /// of the machine's language, which in Turkish no spreadsheet knows.)
+    /// Rejects values for which the formula `condition` is false. Only STOP is used: fastexcel lower-cases the other error styles by
+    /// the default locale, and in Turkish the result is invalid.
     void allow(int row, int column, String condition, String otherwise) {
         sheet.range(row, column, row, column).validateWithFormula(XmlEscapeHelper.escape(condition))
                 .errorStyle(DataValidationErrorStyle.STOP).errorTitle("Out of range").error(XmlEscapeHelper.escape(otherwise))
                 .showErrorMessage(true);
     }
 
-    /// Offers `choices`, a formula of a list.
+    /// Restricts a cell to `choices`, a list formula.
     void choose(int row, int column, String choices) {
         sheet.range(row, column, row, column).validateWithListByFormula(choices).errorStyle(DataValidationErrorStyle.STOP)
                 .showErrorMessage(true);
     }
 
-    /// Fills the cells of a block where `condition`, a formula for its first cell, holds.
+    /// Fills the cells of a block for which `condition` is true, a formula written for the first cell.
     void highlight(int row, int column, int lastRow, int lastColumn, String condition, String fill) {
         sheet.range(row, column, lastRow, lastColumn).style().fillColor(fill).set(rule(condition));
     }
 
-    /// Writes the figures of a block in another colour where `condition` holds.
+    /// Colours the text of a block where `condition` is true.
     void ink(int row, int column, int lastRow, int lastColumn, String condition, String colour) {
         sheet.range(row, column, lastRow, lastColumn).style().fontColor(colour).set(rule(condition));
     }
@@ -159,7 +159,7 @@ final class XlsxSheet {
         widths.put(column, characters);
     }
 
-    /// Ends the sheet, and returns the formulas' values by cell name, such as `B5`: numbers or text.
+    /// Finishes the sheet and returns the formulas' cached values, numbers or text, by cell name, such as `B5`.
     Map<String, Object> finish() {
         widths.forEach((column, width) -> sheet.width(column, width));
         Map<Integer, Integer> lines = new HashMap<>();
@@ -168,7 +168,7 @@ final class XlsxSheet {
         return values;
     }
 
-    /// Text that goes on in further lines, for which its row needs room: programs do not make it when they open a file.
+    /// Wrapped text. Its row height is set here because spreadsheets do not adjust it when opening a file.
     private record Wrapped(int row, int column, int lastColumn, String text) {
         int lines(Map<Integer, Integer> widths) {
             int width = IntStream.rangeClosed(column, lastColumn).map(each -> widths.getOrDefault(each, NARROWEST)).sum();
@@ -195,14 +195,14 @@ final class XlsxSheet {
         widths.merge(column, Math.clamp(characters + 2L, NARROWEST, WIDEST), Math::max);
     }
 
-    /// About how many characters a figure takes: sign, grouped digits and decimals.
+    /// Estimates how many characters a number takes: sign, grouped digits and decimals.
     private static int printedLength(BigDecimal number) {
         int whole = Math.max(1, number.precision() - number.scale());
         boolean small = number.signum() != 0 && number.abs().compareTo(new BigDecimal("0.01")) < 0;
         return whole + (whole - 1) / 3 + (small ? 10 : 6);
     }
 
-    /// Text as a spreadsheet takes it: one kind of line break, nothing that reads as an escape, not above the limit.
+    /// Makes text safe for a cell: one kind of line break, no accidental escape sequences, cut to the length limit.
     private static String plain(String text) {
         String cut = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
         return cut.replace("\r\n", "\n").replace('\r', '\n').replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_");

@@ -5,10 +5,10 @@ import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.StyleSetter;
 
-/// How a cell of a workbook looks. Colours are AARRGGBB.
+/// The look of a cell. Colours are AARRGGBB.
 ///
-/// @param marks what is set of it
-/// @param wraps whether text goes on in further lines, rather than over the cells to its right
+/// @param marks sets the properties
+/// @param wraps whether long text wraps instead of running over the cells to its right
 record XlsxStyle(UnaryOperator<StyleSetter> marks, boolean wraps) {
     static final String CHEAPEST = "FFE2EFDA";
     static final String OVER_BUDGET = "FFC00000";
@@ -20,7 +20,7 @@ record XlsxStyle(UnaryOperator<StyleSetter> marks, boolean wraps) {
     private static final String LIGHT_YELLOW = "FFFFF2CC";
     private static final String DARK_YELLOW = "FFD6B656";
 
-    // An ink of its own, however near to black: LibreOffice shows cells in a workbook's first font in a font of its own.
+    // Not the default black: LibreOffice shows cells that use a workbook's first font in its own default font.
     static final XlsxStyle PLAIN = new XlsxStyle(setter -> setter.verticalAlignment("center").fontColor(INK), false);
     static final XlsxStyle TITLE = PLAIN.and(setter -> setter.bold().fontSize(16).fontColor(BLUE));
     static final XlsxStyle SECTION = PLAIN.and(setter -> setter.bold().fontSize(12).fontColor(BLUE));
@@ -34,10 +34,10 @@ record XlsxStyle(UnaryOperator<StyleSetter> marks, boolean wraps) {
     static final XlsxStyle FLAG_HEADER = HEADER.and(setter -> setter.horizontalAlignment("center"));
     static final XlsxStyle FLAG = PLAIN.and(setter -> setter.horizontalAlignment("center"));
     static final XlsxStyle FIGURE = PLAIN.and(setter -> setter.horizontalAlignment("right"));
-    /// A cell that people may change.
+    /// A cell that users may change.
     static final XlsxStyle INPUT = FIGURE.and(setter -> framed(setter.fillColor(LIGHT_YELLOW)));
 
-    /// With a number format as spreadsheets write it, such as `0.0%`.
+    /// This style with a spreadsheet number format, such as `0.0%`.
     XlsxStyle format(String format) {
         return and(setter -> setter.format(format));
     }
