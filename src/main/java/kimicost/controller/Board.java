@@ -16,14 +16,14 @@ import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Variant;
 import kimicost.model.scenario.Scenario;
 
-/// What the window shows of a scenario's answer. Headline, chart, table and status line render the same board.
+/// Everything the window shows of a scenario's answer. Headline, chart, table and status line render the same board.
 ///
-/// @param answer    the bills, those on screen, the cheapest and the one that leads
-/// @param cacheless the bills on screen if the cache never hit; empty where the hit share is 0
-/// @param outcomes  what the bills on screen may turn out to be; empty where nothing is uncertain
-/// @param simulation drew them; empty where nothing is uncertain
-/// @param baseline  what the bills are compared with; empty if nothing is pinned, or it is in another currency
-/// @param before    the board as it was when the thumb went down; empty if no thumb is down
+/// @param answer    the bills, which of them are shown, the cheapest and the leading one
+/// @param cacheless the bills shown, without cache hits; empty if the hit share is 0
+/// @param outcomes  the possible outcomes of the bills shown; empty if nothing is uncertain
+/// @param simulation the simulation behind the outcomes; empty if nothing is uncertain
+/// @param baseline  what the bills are compared with; empty if nothing is pinned or the currency differs
+/// @param before    the board at the start of the current drag; empty if there is none
 public record Board(Answer answer, List<Estimate> cacheless, List<Outcome> outcomes, Optional<Simulation> simulation,
         Optional<Baseline> baseline, Optional<Board> before) {
 
@@ -46,9 +46,9 @@ public record Board(Answer answer, List<Estimate> cacheless, List<Outcome> outco
         outcomes = Collections.unmodifiableList(outcomes);
     }
 
-    /// This board in the middle of a drag, or with none after it.
+    /// This board during a drag, or outside one if `start` is empty.
     ///
-    /// @param start the board as it was when the thumb went down
+    /// @param start the board at the start of the drag
     Board during(Optional<Board> start) {
         return new Board(answer, cacheless, outcomes, simulation, baseline, start);
     }
@@ -65,10 +65,9 @@ public record Board(Answer answer, List<Estimate> cacheless, List<Outcome> outco
         return answer.shown();
     }
 
-    /// The board of a picture that has room for some of many bills: that of `about`, where it is on screen, and those whose totals are
-    /// nearest to it.
+    /// A board for a chart with limited room: the bill of `about`, if it is shown, and those with the closest totals.
     ///
-    /// @param most how many there is room for, at least 1
+    /// @param most how many bills there is room for, at least 1
     public Board around(Optional<Variant> about, int most) {
         if (shown().size() <= most) {
             return this;
@@ -80,27 +79,27 @@ public record Board(Answer answer, List<Estimate> cacheless, List<Outcome> outco
                 before);
     }
 
-    /// The total of a bill on screen if the cache never hit; empty where the hit share is 0.
+    /// The total of a bill without cache hits; empty if the hit share is 0.
     ///
-    /// @param row its place on the board
+    /// @param row its index on the board
     public Optional<BigDecimal> totalWithoutHits(int row) {
         return cacheless.isEmpty() ? Optional.empty() : Optional.of(cacheless.get(row).total());
     }
 
-    /// The bill of the same variant when the thumb went down; empty if no thumb is down or the variant has none.
+    /// The bill of the same variant at the start of the current drag; empty if there is no drag or no such bill.
     public Optional<Estimate> before(Estimate estimate) {
         return before.flatMap(start -> start.comparison().estimates().stream()
                 .filter(one -> one.variant().key().equals(estimate.variant().key())).findFirst());
     }
 
-    /// What a bill on screen may turn out to be; empty where nothing is uncertain.
+    /// The possible outcomes of a bill; empty if nothing is uncertain.
     ///
-    /// @param row its place on the board
+    /// @param row its index on the board
     public Optional<Outcome> outcome(int row) {
         return outcomes.isEmpty() ? Optional.empty() : Optional.of(outcomes.get(row));
     }
 
-    /// A list whose elements are made when they are first asked for: of hundreds of outcomes a picture shows a dozen.
+    /// A list that computes its elements on first access, since a chart shows only a dozen of hundreds of outcomes.
     private static final class WhenAsked<T> extends AbstractList<T> {
         private final List<T> made;
         private final IntFunction<T> maker;

@@ -10,40 +10,40 @@ import kimicost.model.Days;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Scenario;
 
-/// Scenarios and their files: opening, saving, and noticing that someone else has written.
+/// Opens and saves scenario files, and detects changes made to them by others.
 public final class Documents {
     private final Session session;
     private final Preferences preferences;
     private final Store store;
     private final Consumer<Origin> saving;
 
-    /// Where scenarios are kept. What fails is a sentence for people that begins with the file's name.
+    /// Where scenarios are stored. The message of every exception is a sentence for users that starts with the file's name.
     public interface Store {
-        /// @throws IOException where the file cannot be read
+        /// @throws IOException if the file cannot be read
         Scenario read(Path path) throws IOException;
 
-        /// @throws IOException where the disk refuses
+        /// @throws IOException if the file cannot be written
         void write(Path path, Scenario scenario) throws IOException;
 
-        /// What tells the rates of a card from others, such as `sha256:9f86…`.
+        /// A digest of a card's rates, such as `sha256:9f86…`.
         String rates(RateCard card);
 
-        /// What tells the bytes of a file from others; empty where there is no file.
+        /// A digest of a file's content; empty if the file does not exist.
         ///
-        /// @throws IOException where it cannot be read
+        /// @throws IOException if the file cannot be read
         Optional<String> fingerprint(Path path) throws IOException;
     }
 
-    /// What became of the scenario's file since it was read or last saved.
+    /// What happened to the scenario's file since it was read or last saved.
     public enum Fate { UNTOUCHED, CHANGED, DELETED, UNREADABLE }
 
-    /// @param store reads and writes
+    /// @param store reads and writes the files
     public Documents(Session session, Preferences preferences, Store store) {
         this(session, preferences, store, to -> {});
     }
 
-    /// @param store  reads and writes
-    /// @param saving takes where the scenario is about to be written, and what is there by then
+    /// @param store  reads and writes the files
+    /// @param saving called before each save with the target and what it currently contains
     public Documents(Session session, Preferences preferences, Store store, Consumer<Origin> saving) {
         this.session = session;
         this.preferences = preferences;
@@ -51,10 +51,10 @@ public final class Documents {
         this.saving = saving;
     }
 
-    /// Shows the scenario of a file; where it cannot be read the session says why and nothing changes.
+    /// Opens a scenario file. If it cannot be read, reports why and changes nothing.
     public void open(Path path) {
         try {
-            // Before it is read: a change in between is then noticed at the next save.
+            // Taken before reading, so that a change in between is noticed at the next save.
             Optional<String> fingerprint = store.fingerprint(path);
             Scenario read = store.read(path);
             session.open(read, new Origin(Optional.of(path.toAbsolutePath()), read, fingerprint));
@@ -65,14 +65,14 @@ public final class Documents {
         }
     }
 
-    /// A scenario to hold the present one against. It may be read on any thread.
+    /// Reads a scenario to compare with. May be called on any thread.
     ///
-    /// @throws IOException where it cannot be read
+    /// @throws IOException if the file cannot be read
     public Scenario read(Path path) throws IOException {
         return store.read(path);
     }
 
-    /// What saving would overwrite: whatever is not known to be as it was left counts as changed.
+    /// The state of the file that saving would overwrite. Anything not known to be unchanged counts as changed.
     public Fate fate() {
         Origin origin = session.origin().get();
         if (origin.path().isEmpty()) {
@@ -89,7 +89,7 @@ public final class Documents {
         }
     }
 
-    /// Saves to `path`, which becomes the scenario's file. Returns whether it was saved; where not, the session says why.
+    /// Saves to `path`, which becomes the scenario's file. Returns whether it worked; if not, reports why.
     public boolean save(Path path) {
         Scenario present = session.scenario().get();
         saving.accept(new Origin(Optional.of(path.toAbsolutePath()), present, fingerprint(path)));
@@ -105,12 +105,12 @@ public final class Documents {
         return true;
     }
 
-    /// The system may say nothing; its name for the failure is then better than none.
+    /// The error's message or, if the system gives none, its type.
     private static String sentence(IOException e) {
         return Objects.requireNonNullElse(e.getMessage(), e.toString());
     }
 
-    /// Of a file; empty where there is none, or one that cannot be read: the next save then asks.
+    /// The file's digest; empty if the file is missing or unreadable, in which case the next save asks first.
     private Optional<String> fingerprint(Path path) {
         try {
             return store.fingerprint(path);
@@ -119,7 +119,7 @@ public final class Documents {
         }
     }
 
-    /// A card of the same name may have changed since the scenario was saved. One that the scenario carries is used as it was.
+    /// A message if the card's rates changed since the scenario was saved. Cards stored in the scenario keep their saved rates.
     private Optional<String> staleCard(Scenario read) {
         return read.extras().savedUnder().flatMap(saved -> {
             List<String> carried = saved.cards().stream()

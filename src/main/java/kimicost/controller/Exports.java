@@ -5,39 +5,40 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Documents made of what is on screen, and a look at them. What fails is a sentence for people that begins with the file's name.
+/// Exports what is on screen to documents, and opens them. The message of every exception is a sentence for users that starts
+/// with the file's name.
 public interface Exports {
-    /// The kinds that are files, by their extension, such as `pdf`.
+    /// The available document formats by extension, such as `pdf`.
     List<String> formats();
 
-    /// Whether a document of that kind can be made of `board`: a quote needs one to be asked for.
+    /// Whether `board` can be exported to that format; a quote document needs a scenario with a quote.
     boolean offers(String format, Board board);
 
-    /// Writes a document, whole or not at all.
+    /// Writes a document atomically: completely or not at all.
     ///
     /// @param format one of [#formats()]
-    /// @throws IOException where the disk refuses
+    /// @throws IOException if the file cannot be written
     void write(String format, Board board, Path path) throws IOException;
 
-    /// Writes a picture, whole or not at all.
+    /// Writes an image atomically.
     ///
-    /// @param png its bytes
-    /// @throws IOException where the disk refuses
+    /// @param png  the PNG data
+    /// @throws IOException if the file cannot be written
     void write(byte[] png, Path path) throws IOException;
 
-    /// The comparison as a Markdown text, for the clipboard.
+    /// The comparison as Markdown, for the clipboard.
     String markdown(Board board);
 
-    /// What a picture says of itself below: the inputs, the card and its sources, the moment.
+    /// The caption lines of an image: the inputs, the card and its sources, and the time.
     List<String> caption(Board board);
 
-    /// Shows a document in the program the system opens it with. Returns at once.
+    /// Opens a document in the system's default program. Returns immediately.
     ///
-    /// @param failed takes a sentence, on any thread
+    /// @param failed receives an error message, on any thread
     void open(Path document, Consumer<String> failed);
 
-    /// Shows the folder of a document, and the document in it where the system can. Returns at once.
+    /// Opens the folder of a document and selects the document if the system can. Returns immediately.
     ///
-    /// @param failed takes a sentence, on any thread
+    /// @param failed receives an error message, on any thread
     void showInFolder(Path document, Consumer<String> failed);
 }

@@ -3,10 +3,10 @@ package kimicost.controller;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Good news.
+/// A message about something that succeeded.
 ///
-/// @param sentence for people; empty for none
-/// @param file     what it is about, where that can be opened
+/// @param sentence the message; empty for none
+/// @param file     the file it is about, if that can be opened
 public record Notice(String sentence, Optional<Path> file) {
     public static final Notice NONE = new Notice("", Optional.empty());
 }

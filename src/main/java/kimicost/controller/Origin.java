@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import kimicost.model.scenario.Scenario;
 
-/// Where a scenario came from.
+/// The file a scenario came from and its saved state.
 ///
-/// @param path        its file; empty before it was ever saved
-/// @param saved       the scenario as it was read or last saved: what differs from it would be lost
-/// @param fingerprint of the file's bytes at that time; empty before it was ever saved
+/// @param path        the file; empty if never saved
+/// @param saved       the scenario as it was read or last saved; anything that differs from it is unsaved
+/// @param fingerprint the digest of the file's content at that time; empty if never saved
 public record Origin(Optional<Path> path, Scenario saved, Optional<String> fingerprint) {
-    /// Of a scenario that nobody has saved.
+    /// The origin of a scenario that was never saved.
     public static Origin unsaved(Scenario scenario) {
         return new Origin(Optional.empty(), scenario, Optional.empty());
     }

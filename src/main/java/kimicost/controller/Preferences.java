@@ -8,13 +8,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kimicost.controller.Settings.Theme;
 
-/// The settings in use: observable, and saved at each change.
+/// The current settings: observable, and saved on every change.
 public final class Preferences {
     private final ReadOnlyObjectWrapper<Settings> settings;
     private final Consumer<UnaryOperator<Settings>> saving;
 
-    /// @param saved  as they were read at the start
-    /// @param saving makes each change to what is saved by then, which may be more than this process knows of
+    /// @param saved  the settings read at startup
+    /// @param saving applies a change to the stored settings, which another process may have changed in the meantime
     public Preferences(Settings saved, Consumer<UnaryOperator<Settings>> saving) {
         settings = new ReadOnlyObjectWrapper<>(saved);
         this.saving = saving;
@@ -37,7 +37,7 @@ public final class Preferences {
         change(now -> new Settings(now.theme(), now.window(), now.recent(), percent));
     }
 
-    /// Remembers a scenario that was opened or saved.
+    /// Adds a scenario that was opened or saved to the recent files.
     public void opened(String path) {
         change(now -> {
             List<String> recent = new ArrayList<>(List.of(path));

@@ -24,9 +24,9 @@ import kimicost.model.scenario.History;
 import kimicost.model.scenario.SavedUnder;
 import kimicost.model.scenario.Scenario;
 
-/// The one thing that changes: the scenario as it is now, with its history. A drag previews at every pixel and is one
-/// step of the history when it ends; a key press, a typed number and a preset are one step each. Whatever else happens in
-/// the middle of a drag ends it first.
+/// The app's only mutable state: the current scenario and its undo history. A drag previews continuously and becomes one
+/// undo step when it ends; a key press, a typed number and a preset are one step each. Any other action during a drag
+/// ends the drag first.
 public final class Session {
     private final Catalogue catalogue;
     private final ReadOnlyObjectWrapper<History<Draft>> history;
@@ -34,19 +34,19 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Board> board;
     private final ReadOnlyObjectWrapper<Origin> origin;
     private final ReadOnlyObjectWrapper<Optional<Scenario>> baseline = new ReadOnlyObjectWrapper<>(Optional.empty());
-    /// The baseline with its bills, which no tick changes.
+    /// The baseline with its bills, priced once when it is pinned.
     private Optional<Baseline> held = Optional.empty();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper dragging = new ReadOnlyBooleanWrapper(false);
-    /// The board as it was when the thumb went down; empty if none is down.
+    /// The board at the start of the current drag; empty if there is none.
     private Optional<Board> start = Optional.empty();
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
 
-    /// A step of the history: the scenario, and where a reset goes back to.
+    /// An undo step: the scenario, and the state that a reset returns to.
     private record Draft(Scenario scenario, Scenario start) {}
 
-    /// @param catalogue holds the card that `start` names
-    /// @param start     the scenario to begin with
+    /// @param catalogue must contain the card that `start` names, or a default one
+    /// @param start     the initial scenario
     public Session(Catalogue catalogue, Scenario start) {
         this.catalogue = catalogue;
         history = new ReadOnlyObjectWrapper<>(History.startingWith(new Draft(start, start)));
@@ -60,12 +60,12 @@ public final class Session {
         return catalogue;
     }
 
-    /// The scenario as it is on screen, in the middle of a drag too.
+    /// The scenario on screen, including changes previewed during a drag.
     public ReadOnlyObjectProperty<Scenario> scenario() {
         return scenario.getReadOnlyProperty();
     }
 
-    /// What is shown of its comparison.
+    /// Everything shown about the scenario.
     public ReadOnlyObjectProperty<Board> board() {
         return board.getReadOnlyProperty();
     }
@@ -82,12 +82,12 @@ public final class Session {
         return history.map(History::canRedo);
     }
 
-    /// Whether a thumb is down. It may be told to let go, by a dialog, an undo or another step, before the hand lets go.
+    /// Whether a drag is in progress. A dialog, undo or another step can end it before the user lets go.
     public ReadOnlyBooleanProperty dragging() {
         return dragging.getReadOnlyProperty();
     }
 
-    /// A thumb or a key is down: what it previews from now on is one step, until [#commit()].
+    /// Starts a drag, by mouse or key: everything previewed until [#commit()] becomes one undo step.
     public void drag() {
         if (start.isEmpty()) {
             start = Optional.of(board.get());
@@ -103,69 +103,69 @@ public final class Session {
         }
     }
 
-    /// Shows `changed` without making it a step: a thumb is moving.
+    /// Shows `changed` without adding an undo step, as during a drag.
     public void preview(Scenario changed) {
         scenario.set(changed);
     }
 
-    /// Makes what is on screen a step: the thumb was let go, or has to.
+    /// Makes what is on screen an undo step and ends the drag.
     public void commit() {
         history.set(history.get().commit(new Draft(scenario.get(), startedFrom())));
         endDrag();
     }
 
-    /// Shows `changed` and makes it a step, after that of a drag that was going on.
+    /// Shows `changed` and makes it an undo step. A drag in progress becomes a step of its own first.
     public void commit(Scenario changed) {
         commit();
         preview(changed);
         commit();
     }
 
-    /// Starts from `fresh`, such as a preset, as a step that can be undone: resets go back to it from now on.
+    /// Starts over from `fresh`, such as a preset, as an undo step. Resets then return to it.
     public void start(Scenario fresh) {
         commit();
         preview(fresh);
         history.set(history.get().commit(new Draft(fresh, fresh)));
     }
 
-    /// Begins anew with a scenario and the file it came from: there is nothing to undo.
+    /// Opens a scenario and clears the undo history.
     public void open(Scenario read, Origin from) {
         origin.set(from);
         go(History.startingWith(new Draft(read, read)));
         problem.set("");
     }
 
-    /// Where the scenario came from and what of it is saved.
+    /// The file the scenario came from and its saved state.
     public ReadOnlyObjectProperty<Origin> origin() {
         return origin.getReadOnlyProperty();
     }
 
-    /// The scenario is saved.
+    /// Records that the scenario was saved.
     public void saved(Origin to) {
         origin.set(to);
     }
 
-    /// Where a reset goes back to: the scenario as it was opened, or the preset it began with.
+    /// The state that a reset returns to: the scenario as opened, or the preset it started from.
     public Scenario startedFrom() {
         return history.get().present().start();
     }
 
-    /// One input as it is on screen: who listens hears of no other.
+    /// The on-screen value of one input. Listeners are only notified when this input changes.
     public ObservableValue<BigDecimal> value(Dimension dimension) {
         return scenario.map(dimension::of);
     }
 
-    /// Where a reset of one input goes back to.
+    /// The value that a reset of one input returns to.
     public ObservableValue<BigDecimal> startOf(Dimension dimension) {
         return history.map(steps -> dimension.of(steps.present().start()));
     }
 
-    /// What every amount is in: that of the scenario's card.
+    /// The currency of all amounts: that of the scenario's card.
     public ObservableValue<Currency> currency() {
         return board.map(shown -> shown.answer().currency());
     }
 
-    /// Shows a variant or puts it away, as a step.
+    /// Shows or hides a variant, as an undo step.
     public void show(Variant variant, boolean shown) {
         Scenario now = scenario.get();
         List<String> ids = new ArrayList<>(now.extras().shown().orElseGet(() -> board.get().comparison().estimates().stream()
@@ -180,7 +180,7 @@ public final class Session {
         commit(now.withExtras(now.extras().withShown(Optional.of(ids)).withChoice(choice)));
     }
 
-    /// Prices under another card, as a step. A card of that id that the scenario carried gives way to the one at hand.
+    /// Switches the rate card, as an undo step. If the scenario contains a copy of it, the installed card replaces the copy.
     public void use(RateCard card) {
         Scenario now = scenario.get();
         Optional<SavedUnder> carried = now.extras().savedUnder().map(saved -> new SavedUnder(saved.cardAsOf(), saved.rates(),
@@ -188,40 +188,40 @@ public final class Session {
         commit(now.withRateCard(card.id()).withExtras(now.extras().withSavedUnder(carried)));
     }
 
-    /// Lets a variant lead headline, analyses and documents, as a step; with none the cheapest that fits leads.
+    /// Makes a variant lead headline, analyses and documents, as an undo step. If empty, the cheapest that fits leads.
     public void choose(Optional<Variant> variant) {
         Scenario now = scenario.get();
         commit(now.withExtras(now.extras().withChoice(variant.map(board.get().comparison()::nameOfChoice))));
     }
 
-    /// Whether closing would lose something.
+    /// Whether there are unsaved changes.
     public boolean dirty() {
         Scenario now = scenario.get();
         Scenario saved = origin.get().saved();
-        // A record's equals is linked when first called, for milliseconds of the start.
+        // The identity check avoids the first call of the record's equals at startup, which takes milliseconds to link.
         return now != saved && !now.equals(saved);
     }
 
-    /// The scenario that the present one is held against.
+    /// The scenario that the current one is compared with.
     public ReadOnlyObjectProperty<Optional<Scenario>> baseline() {
         return baseline.getReadOnlyProperty();
     }
 
-    /// Pins a scenario as the baseline, or with none takes it away.
+    /// Pins a scenario as the baseline; empty removes the baseline.
     public void pin(Optional<Scenario> pinned) {
         held = pinned.map(chosen -> new Baseline(chosen, priced(chosen).comparison()));
         baseline.set(pinned);
         board.set(boardOf(scenario.get()));
     }
 
-    /// What any scenario costs under its own cards; under the default one where its own is not there.
+    /// Prices any scenario under its own cards, or under the default card if its own is missing.
     public Answer priced(Scenario other) {
         return Answer.of(other, catalogue);
     }
 
-    /// Tells the person what went wrong; nothing else changes.
+    /// Shows an error message to the user; nothing else changes.
     ///
-    /// @param sentence an empty one takes the last one away
+    /// @param sentence the message; empty clears the last one
     public void reportProblem(String sentence) {
         problem.set(sentence);
         if (!sentence.isEmpty()) {
@@ -229,30 +229,30 @@ public final class Session {
         }
     }
 
-    /// What went wrong last, empty for nothing.
+    /// The last error message; empty if there is none.
     public ReadOnlyStringProperty problem() {
         return problem.getReadOnlyProperty();
     }
 
-    /// Tells the person what went well, in place of what went wrong before.
+    /// Shows a success message in place of an earlier error.
     ///
-    /// @param good [Notice#NONE] takes the last one away
+    /// @param good the message; [Notice#NONE] clears the last one
     public void announce(Notice good) {
         problem.set("");
         notice.set(good);
     }
 
-    /// What went well last.
+    /// The last success message.
     public ReadOnlyObjectProperty<Notice> notice() {
         return notice.getReadOnlyProperty();
     }
 
-    /// Takes back the last step, or a drag that is going on.
+    /// Undoes the last step or discards a drag in progress.
     public void undo() {
         go(previewing() ? history.get() : history.get().undo());
     }
 
-    /// Brings back the step that was undone last; a drag that is going on comes after all steps and is left alone.
+    /// Redoes the step that was undone last. Does nothing during a drag, which comes after all steps.
     public void redo() {
         if (!previewing()) {
             go(history.get().redo());
@@ -271,7 +271,7 @@ public final class Session {
 
     private Board boardOf(Scenario now) {
         Answer answer = priced(now);
-        // Amounts of two currencies cannot be held against each other.
+        // Amounts in different currencies cannot be compared.
         return Board.of(answer, held.filter(pinned -> pinned.comparison().card().currency().equals(answer.currency()))).during(start);
     }
 }

@@ -4,10 +4,10 @@ import java.util.List;
 
 /// What the app remembers between sessions.
 ///
-/// @param theme   the colours
-/// @param window  where the window was, null before it was ever shown
-/// @param recent  paths of the scenarios opened or saved last, the last one first
-/// @param zoom    how large the window's content is, in per cent: 80 to 200
+/// @param theme  the colour theme
+/// @param window where the window was; null if it was never shown
+/// @param recent paths of the scenarios last opened or saved, the latest first, at most eight
+/// @param zoom   the size of the window's content in percent, 80 to 200
 public record Settings(Theme theme, WindowPlacement window, List<String> recent, int zoom) {
     private static final int MOST_RECENT = 8;
     private static final int USUAL_ZOOM = 100;
@@ -15,7 +15,7 @@ public record Settings(Theme theme, WindowPlacement window, List<String> recent,
     @SuppressWarnings("NullAway") // no window was shown yet
     public static final Settings DEFAULTS = new Settings(Theme.SYSTEM, null, List.of(), USUAL_ZOOM);
 
-    /// A file may lack what an older version did not know.
+    /// Fills in defaults for fields that files of older versions lack.
     public Settings {
         theme = theme == null ? Theme.SYSTEM : theme;
         recent = recent == null ? List.of() : recent.stream().filter(path -> path != null && path.indexOf(0) < 0 && !path.isBlank())
@@ -23,6 +23,6 @@ public record Settings(Theme theme, WindowPlacement window, List<String> recent,
         zoom = zoom < 80 || zoom > 200 ? USUAL_ZOOM : zoom;
     }
 
-    /// The colours of the app.
+    /// The colour theme.
     public enum Theme { SYSTEM, LIGHT, DARK }
 }

@@ -3,13 +3,13 @@ package kimicost.controller;
 import java.util.Comparator;
 import java.util.List;
 
-/// Where a window stands, in pixels of the desktop. The bounds are those of the window when it is not maximised.
+/// Position and size of a window in desktop pixels. If it is maximised, these are its bounds when restored.
 public record WindowPlacement(double x, double y, double width, double height, boolean maximized) {
-    /// The size below which the layout no longer holds.
+    /// The smallest size at which the layout still works.
     public static final double MIN_WIDTH = 1024;
     public static final double MIN_HEIGHT = 640;
 
-    /// @throws IllegalArgumentException where this is no place a window can have
+    /// @throws IllegalArgumentException if no window can have these bounds
     public WindowPlacement {
         if (!Double.isFinite(x + y + width + height) || width <= 0 || height <= 0) {
             throw new IllegalArgumentException("No window stands at %s, %s with %s × %s".formatted(x, y, width, height));
@@ -19,15 +19,15 @@ public record WindowPlacement(double x, double y, double width, double height, b
     /// The usable part of a screen.
     public record Area(double x, double y, double width, double height) {}
 
-    /// A window of the usual size in the middle of `screen`, smaller where it does not fit.
+    /// A window of default size, centred on `screen` and shrunk if it does not fit.
     public static WindowPlacement centredOn(Area screen) {
         return new WindowPlacement(screen.x() + (screen.width() - 1280) / 2, screen.y() + (screen.height() - 800) / 2,
                 1280, 800, false).within(screen);
     }
 
-    /// This placement, moved and shrunk as far as needed to lie wholly on the screen it overlaps most.
+    /// This placement, moved and shrunk if necessary to lie completely on the screen it overlaps most.
     ///
-    /// @param screens at least one, the main one first
+    /// @param screens at least one, the primary screen first
     public WindowPlacement fitTo(List<Area> screens) {
         Area best = screens.stream().max(Comparator.comparingDouble(this::overlap)).orElseThrow();
         return within(overlap(best) > 0 ? best : screens.getFirst());

@@ -1,3 +1,3 @@
-/// What a person does: the session with its history, and what is remembered between sessions. Observable values, no
-/// widgets: views subscribe to them and call them.
+/// Controllers: the session with its undo history, and the settings kept between sessions. They expose observable values and
+/// import no widgets; views subscribe to them and call them.
 package kimicost.controller;
