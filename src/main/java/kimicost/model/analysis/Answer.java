@@ -14,26 +14,26 @@ import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.SavedUnder;
 import kimicost.model.scenario.Scenario;
 
-/// What a scenario costs and what of it is shown: the window, every document and every command render the same answer.
+/// What a scenario costs and which variants are shown. The window, documents and commands all render this answer.
 ///
-/// @param scenario   what is priced
+/// @param scenario   the scenario that is priced
 /// @param comparison the bills of all variants
-/// @param shown      those on screen, in the card's order; the chosen one is always among them
-/// @param cheapest   the cheapest of them that fits
-/// @param chosen     the one the scenario chose; empty where it chose none, or one that its cards do not have
+/// @param shown      the bills shown, in the card's order; always includes the chosen one
+/// @param cheapest   the cheapest of `shown` that fits
+/// @param chosen     the variant that the scenario chose; empty if it chose none or its cards lack it
 public record Answer(Scenario scenario, Comparison comparison, List<Estimate> shown, Optional<Estimate> cheapest,
         Optional<Estimate> chosen) {
 
-    /// What `scenario` costs under its own card or, where that is not there, under the one that `catalogue` prices it by.
+    /// Prices `scenario` under its own card or, if that is missing, under the default card of `catalogue`.
     ///
-    /// @throws java.util.NoSuchElementException where there is no such card either
+    /// @throws java.util.NoSuchElementException if there is no default card either
     public static Answer of(Scenario scenario, Catalogue catalogue) {
         Catalogue all = catalogue.carrying(carried(scenario));
         String card = all.pricing(scenario.rateCard()).orElseThrow().id();
         return of(scenario, Estimator.compare(scenario.workload(), scenario.plan(), all.sideBySide(card, scenario.extras().beside())));
     }
 
-    /// @param comparison of `scenario`
+    /// @param comparison the bills of `scenario`
     public static Answer of(Scenario scenario, Comparison comparison) {
         Optional<Estimate> chosen = scenario.extras().choice().flatMap(comparison::choice);
         List<Estimate> shown = comparison.estimates().stream()
@@ -49,18 +49,18 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
         shown = List.copyOf(shown);
     }
 
-    /// The bill that everything speaks of: the chosen one, else the cheapest that fits.
+    /// The leading bill, which headline and documents are about: the chosen one or else the cheapest that fits.
     public Optional<Estimate> lead() {
         return chosen.or(() -> cheapest);
     }
 
-    /// Whether `estimate` is the one that everything speaks of.
+    /// Whether `estimate` is the leading bill.
     public boolean leads(Estimate estimate) {
         return lead().filter(one -> one.variant().key().equals(estimate.variant().key())).isPresent();
     }
 
-    /// Whether `estimate` costs as little as the cheapest and fits; equals share the mark, unless thinking that is not counted
-    /// will raise one of the bills. If nothing is billed, none bears it.
+    /// Whether `estimate` fits and costs no more than the cheapest. Ties count, except for a model that always thinks when no thinking
+    /// is counted, since its real bill will be higher. If nothing is billed, no variant is the cheapest.
     public boolean isCheapest(Estimate estimate) {
         return estimate.billed() && estimate.fits() && cheapest.filter(least -> least.total().compareTo(estimate.total()) == 0
                 && (thinkingCounted(estimate) || !thinkingCounted(least))).isPresent();
@@ -70,55 +70,54 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
         return !estimate.warnings().contains(Warning.THINKING_ALWAYS_ON);
     }
 
-    /// Whether anything is billed on any variant shown, be it at a rate of 0.
+    /// Whether any variant shown bills anything, even at a rate of 0.
     public boolean billed() {
         return shown.stream().anyMatch(Estimate::billed);
     }
 
-    /// Ids of the cards that the scenario wants beside its own and that cannot be compared with it: of another currency, or not
-    /// at hand.
+    /// Ids of the cards that the scenario asks for but cannot be compared with, because they are missing or in another currency.
     public List<String> notCompared() {
         return scenario.extras().beside().stream().filter(id -> comparison.cards().stream().noneMatch(card -> card.id().equals(id)))
                 .toList();
     }
 
-    /// What there is to note about the variants shown.
+    /// The notes on the variants shown.
     public List<Warning.Note> notes() {
         return Warning.notes(shown);
     }
 
-    /// The items that any of the bills shown bears, in the order of the lines.
+    /// The items with an amount above 0 in at least one bill shown, in line order.
     public List<Item> items() {
         return Estimate.items(shown);
     }
 
-    /// Whether tax is added to any of the bills shown.
+    /// Whether any bill shown includes added tax.
     public boolean taxed() {
         return Estimate.taxed(shown);
     }
 
-    /// Whether every variant shown, of more than one, bears `warning` in the same words.
+    /// Whether at least two variants are shown and all have `warning` with the same text.
     public boolean isCommon(Warning warning) {
         return shown.size() > 1 && shown.stream().allMatch(estimate -> estimate.warnings().contains(warning))
                 && shown.stream().map(warning::text).distinct().count() == 1;
     }
 
-    /// The money left of the monthly budget by the bill that leads, negative where it is overrun.
+    /// What the leading bill leaves of the monthly budget; negative if over budget, empty without a budget or a leading bill.
     public Optional<BigDecimal> underBudget() {
         return scenario.plan().monthlyBudget().flatMap(budget -> lead().map(estimate -> budget.subtract(estimate.total())));
     }
 
-    /// What a customer pays for the bill that leads; empty where the scenario has no quote.
+    /// What a customer pays for the leading bill; empty if the scenario has no quote.
     public Optional<CustomerPrice> price() {
         return lead().flatMap(this::price);
     }
 
-    /// What a customer pays for `estimate`, a bill of this answer or of another of its scenario; empty where the scenario has no quote.
+    /// What a customer pays for `estimate`, any bill of the same scenario; empty if the scenario has no quote.
     public Optional<CustomerPrice> price(Estimate estimate) {
         return scenario.extras().quote().map(quote -> CustomerPrice.of(estimate, quote, scenario.plan()));
     }
 
-    /// How the prices stand to tax, by the card of the bill that leads: cards side by side may differ.
+    /// How tax relates to the prices of the leading bill's card. Cards in one comparison may differ.
     public Tax tax() {
         if (lead().map(estimate -> estimate.variant().card()).orElse(comparison.card()).taxIncluded()) {
             return Tax.INCLUDED;
@@ -126,10 +125,10 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
         return scenario.plan().taxRate().signum() == 0 ? Tax.BEFORE : Tax.ADDED;
     }
 
-    /// Whether prices are before tax, with tax added, or include it as printed.
+    /// Whether prices are before tax, have tax added, or include tax as published.
     public enum Tax { BEFORE, ADDED, INCLUDED }
 
-    /// What every amount is in, unless it says otherwise.
+    /// The currency of all amounts.
     public Currency currency() {
         return comparison.card().currency();
     }

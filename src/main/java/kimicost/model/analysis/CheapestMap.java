@@ -17,13 +17,13 @@ import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.workload.Workload;
 
-/// Which variant is the cheapest where: a grid over two inputs, the others held.
+/// Which variant is the cheapest at each point of a grid over two inputs, with all others fixed.
 ///
-/// @param across  the input from left to right
-/// @param up      the input from bottom to top
-/// @param columns the values of `across`, rising
-/// @param rows    the values of `up`, rising
-/// @param cells   the cheapest of each row and column; empty if none fits or nothing is billed
+/// @param across  the input on the X axis
+/// @param up      the input on the Y axis
+/// @param columns the values of `across`, ascending
+/// @param rows    the values of `up`, ascending
+/// @param cells   the cheapest variant by row and column; empty if none fits or nothing is billed
 public record CheapestMap(Dimension across, Dimension up, List<BigDecimal> columns, List<BigDecimal> rows,
         List<List<Optional<Variant>>> cells) {
     public CheapestMap {
@@ -32,8 +32,8 @@ public record CheapestMap(Dimension across, Dimension up, List<BigDecimal> colum
         cells = List.copyOf(cells.stream().map(List::copyOf).toList());
     }
 
-    /// @param candidates which variants may win, the first of equals; blends only where a part of the work can wait
-    /// @param coldBatch  whether a batch finds nothing in the cache, since its requests come hours apart; blends are then left out
+    /// @param candidates the variants to compare; the first one wins a tie, and blends count only where part of the work can wait
+    /// @param coldBatch  whether batches get no cache hits, since their requests come hours apart; this leaves out blends
     public static CheapestMap of(Scenario scenario, List<Variant> candidates, Dimension across, Dimension up, List<BigDecimal> columns,
             List<BigDecimal> rows, boolean coldBatch) {
         Map<Mode, List<Variant>> byMode = candidates.stream().collect(Collectors.groupingBy(Variant::mode));

@@ -8,45 +8,45 @@ import java.util.Optional;
 import kimicost.model.pricing.Variant;
 import kimicost.model.scenario.Scenario;
 
-/// The bill of one variant from month to month while the users grow. The growth multiplies the users, and every line of a
-/// bill is users times something: so it multiplies the bill. Users of later months are an average and stay unrounded.
+/// The monthly bills of one variant as the number of users grows. The bill grows in proportion, because every line is
+/// proportional to the users. The users of later months are not rounded.
 ///
-/// A balance is drawn at the card's prices: tax that is added to them is paid when the balance is topped up, and never drawn from it.
+/// A prepaid balance is spent at the card's prices. Tax added to prices is paid when topping up, not from the balance.
 ///
-/// @param months  the first one first; month 1 is the bill as it is
-/// @param taxRate what is added to the prices: the totals are so much above what a balance is drawn by
+/// @param months  the months in order; month 1 is the current bill
+/// @param taxRate the tax added to the card's prices, 0 to 1; totals include it, a balance does not
 public record Forecast(List<Month> months, BigDecimal taxRate) {
     public Forecast {
         months = List.copyOf(months);
     }
 
-    /// @param number     from 1
-    /// @param users      people who use it, unrounded, such as 1,102.5
-    /// @param total      what the month costs, tax included
-    /// @param cumulative what it costs with all months before it
+    /// @param number     starts at 1
+    /// @param users      number of users, unrounded, such as 1,102.5
+    /// @param total      the month's bill, tax included
+    /// @param cumulative the bills up to and including this month
     public record Month(int number, BigDecimal users, BigDecimal total, BigDecimal cumulative) {}
 
-    /// When a budget and the bill part.
+    /// If and when the monthly bill crosses the budget.
     public sealed interface Crossing {
-        /// Every month of the horizon stays within the budget.
+        /// Every month is within the budget.
         record Within() implements Crossing {}
 
-        /// Every month of the horizon is above it.
+        /// Every month is over the budget.
         record Above() implements Crossing {}
 
-        /// The months before `month` stay within, that one and those after it do not.
+        /// Over budget from `month` on, within it before.
         record Over(int month) implements Crossing {}
 
-        /// The months before `month` are above, that one and those after it stay within.
+        /// Within the budget from `month` on, over it before.
         record Under(int month) implements Crossing {}
     }
 
-    /// Over as many months as the plan looks ahead.
+    /// The forecast over the plan's horizon.
     public static Forecast of(Variant variant, Scenario scenario) {
         return new Forecast(months(LinearCost.total(variant, scenario), scenario), variant.card().added(scenario.plan().taxRate()));
     }
 
-    /// @param first what the first month costs
+    /// @param first the bill of the first month
     static List<Month> months(BigDecimal first, Scenario scenario) {
         List<Month> months = new ArrayList<>();
         BigDecimal cumulative = BigDecimal.ZERO;
@@ -61,7 +61,7 @@ public record Forecast(List<Month> months, BigDecimal taxRate) {
         return months;
     }
 
-    /// Growth is steady, so that a budget is crossed once at the most.
+    /// Where the bill crosses `budget`. Since growth is constant, that happens at most once.
     public Crossing crossing(BigDecimal budget) {
         boolean within = months.getFirst().total().compareTo(budget) <= 0;
         Optional<Month> other = months.stream().filter(month -> month.total().compareTo(budget) <= 0 != within).findFirst();
@@ -71,23 +71,23 @@ public record Forecast(List<Month> months, BigDecimal taxRate) {
         return other.<Crossing>map(month -> new Crossing.Under(month.number())).orElse(new Crossing.Above());
     }
 
-    /// What the months may cost in all until `balance` is used up: it and the tax paid with it.
+    /// The cumulative cost at which `balance` is used up: the balance plus the tax paid with it.
     public BigDecimal withTax(BigDecimal balance) {
         return balance.add(balance.multiply(taxRate));
     }
 
-    /// The month in which `balance` is used up; empty if it outlives the horizon.
+    /// The month in which `balance` is used up; empty if it lasts beyond the horizon.
     public Optional<Month> usedUp(BigDecimal balance) {
         BigDecimal most = withTax(balance);
         return months.stream().filter(month -> month.cumulative().compareTo(most) >= 0).findFirst();
     }
 
-    /// How many months `balance` lasts, at an even pace within each: 1.5 is to the middle of the second. Empty if it
-    /// outlives the horizon.
+    /// How many months `balance` lasts if each month spends evenly: 1.5 is the middle of the second month. Empty if it lasts beyond the
+    /// horizon.
     public Optional<BigDecimal> lasts(BigDecimal balance) {
         return usedUp(balance).map(month -> {
             BigDecimal before = month.cumulative().subtract(month.total());
-            // A month that costs nothing uses nothing up: its total is above 0 here, or the balance is 0.
+            // Here the month's total is 0 only if the balance is 0 too.
             BigDecimal part = month.total().signum() == 0 ? BigDecimal.ZERO
                     : withTax(balance).subtract(before).divide(month.total(), MathContext.DECIMAL128);
             return part.add(BigDecimal.valueOf(month.number() - 1L));

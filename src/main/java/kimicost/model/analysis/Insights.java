@@ -13,14 +13,14 @@ import kimicost.model.pricing.Warning;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 
-/// Four things that a reader of a bill asks next: what keeps it within the budget, what waiting would bring, what the cache
-/// is worth, and which tier it needs.
+/// Answers to four questions about a bill: what would keep it within budget, what waiting for batches would change, what the
+/// cache is worth, and which recharge tier it needs.
 ///
-/// @param bill   the bill they are about
-/// @param bounds the cache hits and the users that keep it within the budget, as far as either can alone; empty without a budget
-/// @param other  the same work with everything in batches or, if everything is, with nothing; empty if the card offers none
-/// @param cache  the bill with another share of cache hits; empty if the model has no cache-hit rate
-/// @param limits which tier carries the workload
+/// @param bill   the bill
+/// @param bounds the cache hits and the users at which the bill meets the budget; empty if there is no budget or no such bound
+/// @param other  the same work fully in batches or, if it already is, without batches; empty if the card does not offer that
+/// @param cache  the bill at another cache-hit share; empty if the model has no cache-hit rate
+/// @param limits which tiers can handle the workload
 public record Insights(Estimate bill, List<WithinBudget.Bound> bounds, Optional<Estimate> other, Optional<Cache> cache,
         RateLimitFit limits) {
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -29,13 +29,13 @@ public record Insights(Estimate bill, List<WithinBudget.Bound> bounds, Optional<
         bounds = List.copyOf(bounds);
     }
 
-    /// What the bill is at another share of cache hits.
+    /// The bill at another cache-hit share.
     ///
-    /// @param share 0 if the cache hits, so that it may fail; else 0.5
+    /// @param share 0 if there are cache hits, to show what losing them costs; otherwise 0.5
     /// @param total the monthly total at that share
     public record Cache(BigDecimal share, BigDecimal total) {}
 
-    /// What there is to say of the bill that leads `answer`; empty if none does.
+    /// The insights about the leading bill of `answer`; empty if there is none.
     public static Optional<Insights> of(Answer answer) {
         return answer.lead().map(bill -> of(answer, bill));
     }
@@ -51,7 +51,7 @@ public record Insights(Estimate bill, List<WithinBudget.Bound> bounds, Optional<
                 RateLimitFit.of(scenario, variant.mode(), variant.card()));
     }
 
-    /// The same model in the other mode, else the cheapest of those on screen that can be had in it.
+    /// The same model in the other mode, or else the cheapest variant shown in that mode.
     private static Optional<Estimate> other(Answer answer, Variant variant) {
         Mode mode = variant.mode() == Mode.BATCH ? Mode.STANDARD : Mode.BATCH;
         Predicate<Estimate> offered = estimate -> estimate.variant().mode() == mode

@@ -9,20 +9,20 @@ import kimicost.model.pricing.Variant;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 
-/// The monthly total of one variant along one input, all others held: base + slope × value, exactly, since every line
-/// of a bill is a product in which each input stands once.
+/// The monthly total of one variant as a function of one input, with all others fixed: base + slope × value. This is exact,
+/// because every line of a bill is linear in each single input.
 ///
-/// @param base  the total where the input is 0
-/// @param slope what one more of the input adds, negative where it saves, as cache hits do
+/// @param base  the total if the input is 0
+/// @param slope the change in total per unit of the input; negative if it saves, like cache hits
 public record LinearCost(BigDecimal base, BigDecimal slope) {
 
-    /// The course through `scenario` along `dimension`.
+    /// The line through `scenario` along `dimension`.
     public static LinearCost of(Variant variant, Dimension dimension, Scenario scenario) {
         BigDecimal base = total(variant, dimension.with(scenario, ZERO));
         return new LinearCost(base, total(variant, dimension.with(scenario, ONE)).subtract(base));
     }
 
-    /// Whether it is known what more of `dimension` costs: a card without search prints no fee for one.
+    /// Whether the card prices `dimension`. It does not price searches if it lists no search fee.
     static boolean priced(Variant variant, Dimension dimension) {
         return dimension != Dimension.SEARCHES_PER_MESSAGE || variant.card().webSearch().isPresent();
     }

@@ -11,14 +11,14 @@ import kimicost.model.scenario.SelfHosting;
 import kimicost.model.workload.Plan;
 import kimicost.model.workload.Workload;
 
-/// What running the open weights on your own nodes costs and carries. There is no price per token: the nodes cost the
-/// same whether they are busy or not.
+/// What running the open weights on your own nodes costs, and how much load they can handle. Nodes cost the same whether busy or
+/// idle, so there is no price per token.
 ///
-/// @param perMonth   what the nodes cost a month; empty while their price is unknown
-/// @param peakTokens output tokens a second, thinking included, in the busiest time
-/// @param nodes      nodes that the busiest time needs, at least 1; empty while their speed is unknown
-/// @param capacity   the most messages a month that the nodes set up carry at this peak; empty while unknown, and where
-///                   messages have no output
+/// @param perMonth   monthly cost of the nodes; empty if the price per node-hour is unknown
+/// @param peakTokens output tokens per second at peak, thinking included
+/// @param nodes      nodes needed at peak, at least 1; empty if their speed is unknown
+/// @param capacity   messages per month that the configured nodes can handle at this peak factor; empty if their speed is unknown
+///                   or messages have no output
 public record OwnNodes(Optional<BigDecimal> perMonth, BigDecimal peakTokens, Optional<BigDecimal> nodes, Optional<BigDecimal> capacity) {
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
 
@@ -37,19 +37,19 @@ public record OwnNodes(Optional<BigDecimal> perMonth, BigDecimal peakTokens, Opt
                 atPeak.divide(seconds, MathContext.DECIMAL128), needed, capacity);
     }
 
-    /// Whether the speed of `model` on a node was measured: one run of K2.7 Code on 8×H200 gave 96 to 274 output tokens a second;
-    /// of no other model has a source a figure.
+    /// Whether the speed of `model` on a node was measured. The only source is a run of K2.7 Code on 8×H200, with 96 to 274 output
+    /// tokens per second.
     public static boolean measured(ModelRates model) {
         return model.id().equals("kimi-k2.7-code");
     }
 
-    /// What is known of a model's weights.
+    /// What is known about a model's weights.
     public enum Weights {
         /// Modified MIT, about 600 GB: one node of 8×H200 or 4×B200.
         OPEN,
-        /// About 1.7 TB, two such nodes, under a licence of their own.
+        /// Licensed separately, about 1.7 TB: two such nodes.
         LARGE,
-        /// Whether there are any to be had is not known.
+        /// It is unknown whether the weights are available.
         UNKNOWN;
 
         public static Weights of(ModelRates model) {
@@ -57,19 +57,19 @@ public record OwnNodes(Optional<BigDecimal> perMonth, BigDecimal peakTokens, Opt
         }
     }
 
-    /// Whether the nodes set up carry the busiest time; empty while their speed is unknown.
+    /// Whether the configured nodes can handle the peak; empty if their speed is unknown.
     public Optional<Boolean> carries(SelfHosting hosting) {
         return nodes.map(needed -> needed.compareTo(hosting.nodes()) <= 0);
     }
 
-    /// The most users whose messages the nodes set up carry; empty while unknown, and where users send none.
+    /// The largest number of users the configured nodes can handle; empty if unknown or if users send no messages.
     public Optional<BigDecimal> maxUsers(Workload workload) {
         return capacity.filter(most -> workload.messagesPerUser().signum() > 0)
                 .map(most -> most.divide(workload.messagesPerUser(), 0, RoundingMode.FLOOR));
     }
 
-    /// The first number of messages a month at which these nodes cost no more than `estimate`'s variant; empty if the
-    /// price is unknown or a message costs nothing.
+    /// The break-even in messages per month, above which these nodes cost no more than the variant of `estimate`; empty if the node
+    /// price is unknown or messages cost nothing.
     public Optional<BigDecimal> breakEven(Estimate estimate) {
         return perMonth.filter(cost -> estimate.total().signum() > 0).map(cost ->
                 cost.multiply(estimate.workload().messages()).divide(estimate.total(), 0, RoundingMode.CEILING));

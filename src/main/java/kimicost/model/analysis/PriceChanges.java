@@ -16,10 +16,10 @@ import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Scenario;
 
-/// A scenario priced twice: under the card it was quoted with and under the newest one.
+/// A scenario priced under the card it was quoted with and under the newest one.
 ///
-/// @param quoted under the card it names
-/// @param newest under the card that succeeded it
+/// @param quoted the bills under the scenario's own card
+/// @param newest the bills under the newest card that supersedes it
 public record PriceChanges(Comparison quoted, Comparison newest) {
 
     public static PriceChanges of(Scenario scenario, RateCard quoted, RateCard newest) {
@@ -27,19 +27,19 @@ public record PriceChanges(Comparison quoted, Comparison newest) {
                 Estimator.compare(scenario.workload(), scenario.plan(), newest));
     }
 
-    /// A line of a bill on both cards.
+    /// One line of a bill on both cards.
     ///
-    /// @param item   what it is for; empty for the total
-    /// @param before the amount as quoted; empty if the card does not sell the variant
-    /// @param now    the amount at the newest card; empty if it does not sell the variant any more
+    /// @param item   the item; empty for the total
+    /// @param before the amount on the quoted card; empty if it does not offer the variant
+    /// @param now    the amount on the newest card; empty if it does not offer the variant
     public record Change(Variant variant, Optional<Item> item, Optional<BigDecimal> before, Optional<BigDecimal> now) {
-        /// What it costs more now, negative where less; empty where only one card sells it.
+        /// How much more it costs on the newest card; negative if less, empty if only one card offers it.
         public Optional<BigDecimal> difference() {
             return before.flatMap(then -> now.map(amount -> amount.subtract(then)));
         }
     }
 
-    /// Line by line, the total after the lines of its variant: first the variants that were quoted, then those added.
+    /// The changes by variant, each followed by its total: first the quoted variants, then the added ones.
     public List<Change> changes() {
         Set<String> ids = new LinkedHashSet<>();
         Stream.of(quoted, newest).forEach(comparison -> comparison.estimates().forEach(estimate -> ids.add(estimate.variant().id())));
@@ -63,19 +63,19 @@ public record PriceChanges(Comparison quoted, Comparison newest) {
         return changes;
     }
 
-    /// Models of the quoted card that the newest card lists as retired, or no more.
+    /// Models offered on the quoted card that the newest one lists as retired or not at all.
     public List<ModelRates> retired() {
         return quoted.card().models().stream().filter(model -> !model.retiredBy(quoted.card().asOf()))
                 .filter(model -> newest.card().model(model.id()).filter(now -> !now.retiredBy(newest.card().asOf())).isEmpty()).toList();
     }
 
-    /// Models that the newest card sells and the quoted one did not have.
+    /// Models offered on the newest card that are not on the quoted one.
     public List<ModelRates> added() {
         return newest.card().models().stream().filter(model -> !model.retiredBy(newest.card().asOf()))
                 .filter(model -> quoted.card().model(model.id()).isEmpty()).toList();
     }
 
-    /// Empty if the card does not sell the variant on its own day.
+    /// The bill of a variant; empty if the card does not offer it on its own date.
     public static Optional<Estimate> sold(Comparison comparison, String id) {
         return comparison.estimate(id).filter(estimate -> !estimate.variant().model().retiredBy(comparison.card().asOf()));
     }

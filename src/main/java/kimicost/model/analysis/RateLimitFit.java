@@ -15,16 +15,16 @@ import kimicost.model.scenario.Scenario;
 import kimicost.model.workload.Plan;
 import kimicost.model.workload.Workload;
 
-/// Which recharge tier carries a workload. Limits hold for the whole organisation and for all models together; batch jobs
-/// do not count against them, but the maker's console takes them from the second tier on; which tier a host takes them from is
-/// not known, and none is refused. Source: platform.kimi.ai/docs/pricing/limits.
+/// Which recharge tier can handle a workload. The limits apply to the whole organisation and all models together. Batch jobs do
+/// not count against them, but the provider's console accepts them only from the second tier on. For third-party hosts that rule
+/// is unknown, so every tier counts. Source: platform.kimi.ai/docs/pricing/limits.
 ///
-/// A continued search is a request of its own. Tokens count the whole prompt, cached or not, and the output asked for; the
-/// workload knows the output that came, so that a generous `max_completion_tokens` needs more than is said here.
+/// A continued search counts as a second request. Token limits count the whole prompt, cached or not, plus the requested output.
+/// Since the workload only knows the actual output, a generous `max_completion_tokens` needs more than calculated here.
 ///
-/// @param demand what the busiest time asks for, unrounded
-/// @param tiers  the tiers of the card, the lowest first, each with the limits it misses
-/// @param batch  whether everything goes through batches
+/// @param demand what the workload needs of each limit, unrounded: per minute at peak, per day on an active day
+/// @param tiers  the card's tiers, lowest first, each with the limits it misses
+/// @param batch  whether everything is sent in batches
 public record RateLimitFit(Map<Limit, BigDecimal> demand, List<TierFit> tiers, boolean batch) {
     private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
 
@@ -33,11 +33,11 @@ public record RateLimitFit(Map<Limit, BigDecimal> demand, List<TierFit> tiers, b
         tiers = List.copyOf(tiers);
     }
 
-    /// A limit of a tier, in the order of the provider's table.
+    /// A rate limit, in the order of the provider's table.
     public enum Limit {
         CONCURRENCY, REQUESTS_PER_MINUTE, TOKENS_PER_MINUTE, TOKENS_PER_DAY;
 
-        /// What `tier` allows; empty for no limit.
+        /// The value of this limit on `tier`; empty if unlimited.
         public Optional<BigDecimal> of(Tier tier) {
             return switch (this) {
                 case CONCURRENCY -> Optional.of(tier.concurrency());
@@ -48,11 +48,11 @@ public record RateLimitFit(Map<Limit, BigDecimal> demand, List<TierFit> tiers, b
         }
     }
 
-    /// A tier held against the demand.
+    /// A tier compared with the demand.
     ///
-    /// @param missed   the limits the demand exceeds
-    /// @param noBatch  whether the tier takes no batch jobs though some are sent
-    /// @param maxUsers the most users it carries at this habit; empty for any number
+    /// @param missed   the limits that the demand exceeds
+    /// @param noBatch  whether messages are sent in batches but the tier does not accept them
+    /// @param maxUsers the most users it can handle at this usage per user; empty if unlimited
     public record TierFit(Tier tier, List<Limit> missed, boolean noBatch, Optional<BigDecimal> maxUsers) {
         public TierFit {
             missed = List.copyOf(missed);
@@ -63,7 +63,7 @@ public record RateLimitFit(Map<Limit, BigDecimal> demand, List<TierFit> tiers, b
         }
     }
 
-    /// @param mode in which the messages are sent
+    /// @param mode how the messages are sent
     public static RateLimitFit of(Scenario scenario, Mode mode, RateCard card) {
         Workload workload = scenario.workload();
         BigDecimal atOnce = switch (mode) {
@@ -73,7 +73,7 @@ public record RateLimitFit(Map<Limit, BigDecimal> demand, List<TierFit> tiers, b
         };
         boolean sendsBatches = mode != Mode.STANDARD && workload.messages().signum() > 0;
         Map<Limit, BigDecimal> demand = demand(workload, scenario.plan(), atOnce);
-        // How many users a tier carries does not hang on how many there are.
+        // With no users there is no demand, so the capacity per tier is calculated for at least one user.
         Workload some = workload.withUsers(workload.users().max(BigDecimal.ONE));
         Map<Limit, BigDecimal> ofSome = demand(some, scenario.plan(), atOnce);
         List<TierFit> tiers = card.tiers().stream().map(tier -> new TierFit(tier,
@@ -85,25 +85,25 @@ public record RateLimitFit(Map<Limit, BigDecimal> demand, List<TierFit> tiers, b
         return new RateLimitFit(demand, tiers, mode == Mode.BATCH);
     }
 
-    /// The lowest tier that carries the workload; empty if none does, or the card lists none.
+    /// The lowest tier that can handle the workload; empty if none can or the card lists none.
     public Optional<TierFit> recommended() {
         return tiers.stream().filter(TierFit::carries).findFirst();
     }
 
-    /// The limit that comes nearest to its end on `tier`, or exceeds it most; empty if nothing is asked for.
+    /// The limit of `tier` that is used the most, possibly exceeded; empty if there is no demand.
     public Optional<Limit> binding(Tier tier) {
         return demand.keySet().stream()
                 .filter(limit -> demand.getOrDefault(limit, BigDecimal.ZERO).signum() > 0 && limit.of(tier).isPresent())
                 .max((one, other) -> use(one, tier).compareTo(use(other, tier)));
     }
 
-    /// How much of a limit the demand uses: 0.85 is 85 %. 0 if there is no limit.
+    /// The share of a limit that is used: 0.85 is 85 %, above 1 exceeds it. 0 if unlimited.
     public BigDecimal use(Limit limit, Tier tier) {
         return limit.of(tier).map(most -> demand.getOrDefault(limit, BigDecimal.ZERO).divide(most, MathContext.DECIMAL128))
                 .orElse(BigDecimal.ZERO);
     }
 
-    /// The credit a card gives at `recharge`, in all.
+    /// The total credit from vouchers granted up to a cumulative recharge of `recharge`.
     public static BigDecimal vouchers(RateCard card, BigDecimal recharge) {
         return card.vouchers().stream().filter(voucher -> voucher.atCumulativeRecharge().compareTo(recharge) <= 0)
                 .map(RateCard.Voucher::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -124,7 +124,7 @@ public record RateLimitFit(Map<Limit, BigDecimal> demand, List<TierFit> tiers, b
         return demand;
     }
 
-    /// Every demand grows with the users alone.
+    /// Scales the demand of `users`, since every demand is proportional to the users.
     private static Optional<BigDecimal> maxUsers(Map<Limit, BigDecimal> demand, Tier tier, BigDecimal users) {
         return demand.entrySet().stream()
                 .filter(entry -> entry.getValue().signum() > 0)
@@ -133,7 +133,7 @@ public record RateLimitFit(Map<Limit, BigDecimal> demand, List<TierFit> tiers, b
                 .min(BigDecimal::compareTo);
     }
 
-    /// Rounded down, so that a demand that equals its limit never seems to exceed it.
+    /// Rounds down, so that a demand equal to its limit never seems to exceed it.
     private static BigDecimal quotient(BigDecimal of, BigDecimal by) {
         return of.divide(by, new MathContext(34, RoundingMode.DOWN));
     }

@@ -22,16 +22,16 @@ import kimicost.model.scenario.Levers.Lever;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.workload.Workload;
 
-/// What the levers of the pricing guide would save on this workload, one after the other, the largest effect first.
+/// What the pricing guide's levers would save on this workload, applied one after the other, the largest saving first.
 ///
-/// @param today monthly total as it is
-/// @param steps the levers pulled; their savings sum exactly to the difference of the ends
+/// @param today the current monthly total
+/// @param steps the levers applied; their savings sum exactly to the total saving
 public record Savings(BigDecimal today, List<Step> steps) {
 
-    /// A lever pulled.
+    /// A lever applied.
     ///
-    /// @param before the monthly total before it
-    /// @param after  the monthly total after it, lower
+    /// @param before the monthly total without it
+    /// @param after  the monthly total with it, which is lower
     public record Step(Lever lever, BigDecimal before, BigDecimal after) {
         public BigDecimal saving() {
             return before.subtract(after);
@@ -44,17 +44,17 @@ public record Savings(BigDecimal today, List<Step> steps) {
 
     /// How far each lever goes.
     ///
-    /// @param model  the smallest model that clears the bar
+    /// @param model  the model to switch to
     /// @param levers the other targets
     public record Targets(ModelRates model, Levers levers) {}
 
-    /// What the levers leave of today's bill.
+    /// The monthly total with all levers applied.
     public BigDecimal optimised() {
         return steps.isEmpty() ? today : steps.getLast().after();
     }
 
-    /// The levers that would save something if they went all the way, on the variant's own model or on `model`. Moving there is
-    /// always one: another model may be named.
+    /// The levers that could save something if taken to the extreme, on the variant's own model or on `model`. Switching models is
+    /// always included, since another model may be chosen.
     public static Set<Lever> possible(Variant variant, Scenario scenario, ModelRates model) {
         Targets all = new Targets(model, new Levers(Optional.empty(), ONE, ONE, ZERO, ZERO, Set.of()));
         Position own = new Position(variant, scenario.workload());
@@ -69,7 +69,7 @@ public record Savings(BigDecimal today, List<Step> steps) {
         return possible;
     }
 
-    /// Pulls each of `levers` that has an effect on `variant`.
+    /// Applies those of `levers` that save something on `variant`, always the one with the largest saving next.
     public static Savings of(Variant variant, Scenario scenario, Targets targets, Set<Lever> levers) {
         Position position = new Position(variant, scenario.workload());
         BigDecimal today = position.total(scenario);
@@ -100,11 +100,11 @@ public record Savings(BigDecimal today, List<Step> steps) {
         return new Savings(today, List.copyOf(steps));
     }
 
-    /// What the bill becomes where the habits slip instead: monthly totals.
+    /// The monthly totals if things go wrong instead.
     ///
-    /// @param brokenPrefix    no input hits the cache
-    /// @param longerAnswers   answers are half as long again
-    /// @param ungatedSearches every message searches once; empty if the card prints no fee for a search
+    /// @param brokenPrefix    no cache hits
+    /// @param longerAnswers   answers 50 % longer
+    /// @param ungatedSearches at least one search per message; empty if the card lists no search fee
     public record Risks(BigDecimal brokenPrefix, BigDecimal longerAnswers, Optional<BigDecimal> ungatedSearches) {
         public static Risks of(Variant variant, Scenario scenario) {
             Workload workload = scenario.workload();
@@ -118,9 +118,9 @@ public record Savings(BigDecimal today, List<Step> steps) {
         }
     }
 
-    /// How many per cent more `to` costs than `from`, as a share, negative for less: for input that misses and for output.
+    /// How much higher the rates of one model are than another's, for cache misses and output; 0.5 is 50 %, negative is lower.
     public record RateRise(BigDecimal input, BigDecimal output) {
-        /// Empty where one of the rates of `from` is 0: nothing rises by a share of nothing.
+        /// Empty if one of the rates of `from` is 0.
         public static Optional<RateRise> of(ModelRates from, ModelRates to) {
             Rates before = from.standard();
             return before.inputCacheMiss().signum() == 0 || before.output().signum() == 0 ? Optional.empty()
@@ -133,7 +133,7 @@ public record Savings(BigDecimal today, List<Step> steps) {
         }
     }
 
-    /// Where the levers have brought the workload.
+    /// The variant and workload after some levers were applied.
     private record Position(Variant variant, Workload workload) {
         BigDecimal total(Scenario scenario) {
             return LinearCost.total(variant, scenario.withWorkload(workload));

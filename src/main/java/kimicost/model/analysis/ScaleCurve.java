@@ -8,38 +8,38 @@ import kimicost.model.pricing.Variant;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 
-/// The monthly bill against the number of users: a straight line.
+/// The monthly bill as a function of the number of users, which is a straight line.
 ///
-/// @param line base and slope over the users; the base of a variant is 0, that of your own nodes is their price
+/// @param line base and slope over the users; the base is 0 for a variant, and the price of the nodes for your own hardware
 public record ScaleCurve(LinearCost line) {
 
     public static ScaleCurve of(Variant variant, Scenario scenario) {
         return new ScaleCurve(LinearCost.of(variant, Dimension.USERS, scenario));
     }
 
-    /// Whether users bring anything to bill on `variant`, be it at a rate of 0.
+    /// Whether `variant` bills anything per user, even at a rate of 0.
     public static boolean billed(Variant variant, Scenario scenario) {
         return Estimator.estimate(variant, scenario.workload().withUsers(BigDecimal.ONE), scenario.plan()).billed();
     }
 
-    /// What costs `total` a month however many use it.
+    /// A fixed monthly cost of `total`, independent of the users.
     public static ScaleCurve flat(BigDecimal total) {
         return new ScaleCurve(new LinearCost(total, BigDecimal.ZERO));
     }
 
-    /// The bill of a month with `users`.
+    /// The monthly bill for `users`.
     public BigDecimal at(BigDecimal users) {
         return line.at(users);
     }
 
-    /// The most users whose bill stays within `budget`; empty if any number does.
+    /// The most users whose bill is within `budget`; empty if unlimited.
     public Optional<BigDecimal> usersWithin(BigDecimal budget) {
         return line.slope().signum() <= 0 ? Optional.empty()
                 : Optional.of(budget.subtract(line.base()).divide(line.slope(), 0, RoundingMode.FLOOR).max(BigDecimal.ZERO));
     }
 
-    /// The first number of users at which `other`, more expensive below, costs no more than this; empty if the two never
-    /// change places above 0. Variants do not: both lines begin at 0, and the lower slope is the cheaper everywhere.
+    /// The smallest number of users at which `other` costs no more than this, if it is more expensive with fewer users; empty if they
+    /// never cross. Variants never cross each other, since both lines start at 0.
     public Optional<BigDecimal> overtakenBy(ScaleCurve other) {
         BigDecimal apart = other.line.base().subtract(line.base());
         BigDecimal closing = line.slope().subtract(other.line.slope());

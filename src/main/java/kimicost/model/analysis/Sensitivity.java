@@ -8,40 +8,40 @@ import kimicost.model.pricing.Variant;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 
-/// Which input moves the bill most: each is moved a little down and up, the others held.
+/// Which input affects the bill most: each one is moved slightly down and up, with all others fixed.
 ///
-/// @param total    the monthly total as it is
-/// @param moves    one an input, the one of the largest effect first
-/// @param unpriced inputs of which the card does not say what they cost
+/// @param total    the current monthly total
+/// @param moves    one per input, the largest effect first
+/// @param unpriced inputs that the card does not price
 public record Sensitivity(BigDecimal total, List<Move> moves, List<Dimension> unpriced) {
     public Sensitivity {
         moves = List.copyOf(moves);
         unpriced = List.copyOf(unpriced);
     }
 
-    /// An input moved both ways. A tenth of a user counts as an average does: one user moved by 10 % is 0.9 and 1.1.
+    /// An input moved both ways, without rounding to whole numbers: one user moved by 10 % is 0.9 and 1.1.
     ///
     /// @param dimension the input
-    /// @param low       its lower value, within its range
-    /// @param high      its higher value, within its range
+    /// @param low       the lower value, within the input's range
+    /// @param high      the higher value, within the input's range
     /// @param atLow     the monthly total at the lower value
     /// @param atHigh    the monthly total at the higher value
-    /// @param step      what a person would change it by at the least, such as a token
-    /// @param stepAdds  what a step more adds, negative where it saves; 0 if the input has no effect whatever its value
+    /// @param step      the smallest change a user would make, such as one token
+    /// @param stepAdds  what one more step adds, negative if it saves; 0 if the input never has an effect
     public record Move(Dimension dimension, BigDecimal low, BigDecimal high, BigDecimal atLow, BigDecimal atHigh,
             BigDecimal step, BigDecimal stepAdds) {
-        /// How far the two totals lie apart.
+        /// The difference between the two totals.
         public BigDecimal effect() {
             return atHigh.subtract(atLow).abs();
         }
 
-        /// Whether it stands at 0, where a share more is still 0, though it does have an effect.
+        /// Whether the input is 0, so that a relative change does nothing, although it would have an effect.
         public boolean restsAtZero() {
             return low.signum() == 0 && high.signum() == 0 && stepAdds.signum() != 0;
         }
     }
 
-    /// @param by how far each input is moved: 0.1 moves volumes and tokens by 10 % and shares by 10 points
+    /// @param by how far to move each input: 0.1 moves volumes and tokens by 10 % and shares by 10 percentage points
     public static Sensitivity of(Variant variant, Scenario scenario, BigDecimal by) {
         List<Move> moves = Dimension.BILLED.stream().filter(dimension -> LinearCost.priced(variant, dimension))
                 .map(dimension -> move(variant, dimension, scenario, by))

@@ -20,26 +20,25 @@ import kimicost.model.scenario.Scenario;
 import kimicost.model.scenario.Uncertainty;
 import kimicost.model.workload.Workload;
 
-/// What the bill may turn out to be where inputs are uncertain: ten thousand workloads drawn from their spreads, priced on
-/// a variant.
+/// Possible bills if inputs are uncertain: 10,000 workloads drawn from the inputs' spreads, priced on a variant.
 ///
-/// Each spread is a triangle: nothing beyond its ends, the likely value the likeliest. Inputs are drawn independently and
-/// evenly, one from each ten-thousandth of the triangle, in an order of its own by the seed; so that the figures are
-/// steady with few samples, and the same on every machine. Samples are doubles, which is all a percentile of drawn
-/// figures is worth: what does not vary is the exact bill.
+/// Each spread is a triangular distribution that peaks at the likely value. Inputs are independent. Each is sampled once from
+/// each of 10,000 equally likely slices, in random order (Latin hypercube sampling). That keeps the results stable with few
+/// samples, and a fixed seed makes them the same on every machine. Samples are doubles, which is precise enough for
+/// percentiles; a variant whose samples do not vary gets the exact bill.
 public final class Simulation {
     public static final int SAMPLES = 10_000;
-    /// Prices are taken from the [Estimator] for a million tokens or calls of each kind.
+    /// Prices come from the [Estimator], for a million tokens or calls of each kind.
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final MathContext DRAWN = new MathContext(15);
 
     private final Scenario scenario;
-    /// Consumption of a month in millions: input that misses, input that hits, search results, output, thinking, searches.
+    /// Monthly quantities in millions: cache misses, cache hits, search results, output, thinking, searches.
     private final double[][] quantities;
     private final double[] batchShares;
     private final double[] growths;
 
-    /// Where nine of ten, half and one of ten outcomes lie above.
+    /// The 10th, 50th and 90th percentile: p10 to p90 is the 80 % range, p50 the median.
     public record Band(BigDecimal p10, BigDecimal p50, BigDecimal p90) {
         static Band certain(BigDecimal value) {
             return new Band(value, value, value);
@@ -50,12 +49,12 @@ public final class Simulation {
         }
     }
 
-    /// @param total      what a month costs, tax included
-    /// @param overBudget the share of the outcomes above the monthly budget, 0 to 1; empty without a budget
+    /// @param total      the monthly total, tax included
+    /// @param overBudget the share of outcomes over the monthly budget, 0 to 1; empty if there is no budget
     public record Outcome(Band total, Optional<BigDecimal> overBudget) {}
 
-    /// @param total      of the month
-    /// @param cumulative of the months up to it
+    /// @param total      the month's total
+    /// @param cumulative the sum up to and including the month
     public record MonthBand(Band total, Band cumulative) {}
 
     private Simulation(Scenario scenario) {
@@ -78,27 +77,27 @@ public final class Simulation {
         growths = draw(Dimension.MONTHLY_USER_GROWTH);
     }
 
-    /// Draws the workloads of `scenario`; empty where nothing is uncertain.
+    /// Draws the workloads of `scenario`; empty if nothing is uncertain.
     public static Optional<Simulation> of(Scenario scenario) {
         return scenario.extras().uncertainty().spreads().isEmpty() ? Optional.empty() : Optional.of(new Simulation(scenario));
     }
 
-    /// What a variant may cost.
+    /// The possible monthly totals of a variant.
     ///
-    /// @param estimate its bill as it is
+    /// @param estimate its exact bill
     public Outcome outcome(Estimate estimate) {
         double[] totals = totals(estimate.variant());
         return new Outcome(band(totals.clone(), estimate.total()),
                 scenario.plan().monthlyBudget().map(budget -> over(totals, estimate, budget)));
     }
 
-    /// What a variant may cost month by month.
+    /// The possible totals of a variant, month by month.
     ///
-    /// @param estimate its bill as it is
+    /// @param estimate its exact bill
     public List<MonthBand> forecast(Estimate estimate) {
         List<Forecast.Month> likely = Forecast.months(estimate.total(), scenario);
         if (!scenario.extras().uncertainty().spreads().containsKey(Dimension.MONTHLY_USER_GROWTH)) {
-            // A sure growth multiplies every outcome alike.
+            // If the growth is certain, it scales every outcome alike.
             Band first = outcome(estimate).total();
             return Forecast.months(ONE, scenario).stream()
                     .map(factor -> new MonthBand(first.times(factor.total()), first.times(factor.cumulative()))).toList();
@@ -126,7 +125,7 @@ public final class Simulation {
         return BigDecimal.valueOf(above).divide(BigDecimal.valueOf(SAMPLES));
     }
 
-    /// @param exact what all samples are where they do not vary
+    /// @param exact the result to use if the samples do not vary
     private static Band band(double[] samples, BigDecimal exact) {
         Arrays.sort(samples);
         return samples[0] == samples[SAMPLES - 1] ? Band.certain(exact)
@@ -163,7 +162,7 @@ public final class Simulation {
         return totals;
     }
 
-    /// What a million of each kind costs on `variant`, tax included, as the [Estimator] says.
+    /// The [Estimator]'s price for a million of each kind on `variant`, tax included.
     private double[] prices(Variant variant, UnaryOperator<Workload> mode) {
         Workload nothing = mode.apply(scenario.workload()).withUsers(ONE).withMessagesPerUser(MILLION).withInputTokens(ZERO)
                 .withOutputTokens(ZERO).withThinkingTokens(ZERO).withSearchesPerMessage(ZERO).withSearchContinuedShare(ONE);
@@ -201,7 +200,7 @@ public final class Simulation {
         return drawn;
     }
 
-    /// The value of a triangular distribution below which the share `u` lies.
+    /// The quantile of a triangular distribution.
     private static double triangle(double u, double low, double likely, double high) {
         if (low == high) {
             return likely;

@@ -6,37 +6,37 @@ import kimicost.model.pricing.Variant;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 
-/// How far one input may go, the others held, before the bill crosses a budget. A closed form on the [LinearCost], rounded
-/// to the safe side in steps a person would type.
+/// How far one input can go, with all others fixed, before the bill crosses a budget. Calculated from the [LinearCost] and
+/// rounded to the safe side in steps that a person would type.
 public sealed interface WithinBudget {
     /// The input.
     Dimension dimension();
 
-    /// The most or the least the budget allows.
+    /// The highest or lowest value within the budget.
     ///
-    /// @param most     whether `value` is the most; otherwise it is the least
-    /// @param value    the last one within the budget
+    /// @param most     whether `value` is the highest; otherwise the lowest
+    /// @param value    the last value within the budget
     /// @param cost     the monthly total at `value`, at most the budget
-    /// @param next     one step further
-    /// @param nextCost the monthly total there, above the budget
+    /// @param next     the value one step further
+    /// @param nextCost the monthly total at `next`, over budget
     record Bound(Dimension dimension, boolean most, BigDecimal value, BigDecimal cost, BigDecimal next, BigDecimal nextCost)
             implements
                 WithinBudget {}
 
     /// Every value stays within the budget.
     ///
-    /// @param highest the highest monthly total over the input's range
+    /// @param highest the highest monthly total in the input's range
     record Always(Dimension dimension, BigDecimal highest) implements WithinBudget {}
 
-    /// No value does.
+    /// No value is within the budget.
     ///
-    /// @param lowest the lowest monthly total over the input's range
+    /// @param lowest the lowest monthly total in the input's range
     record Never(Dimension dimension, BigDecimal lowest) implements WithinBudget {}
 
-    /// What the input costs is not known: the card prints no price for it.
+    /// The card does not price the input.
     record Unpriced(Dimension dimension) implements WithinBudget {}
 
-    /// @param budget what a month may cost, tax included
+    /// @param budget the monthly budget, tax included
     static WithinBudget of(Variant variant, Dimension dimension, Scenario scenario, BigDecimal budget) {
         if (!LinearCost.priced(variant, dimension)) {
             return new Unpriced(dimension);
@@ -54,14 +54,14 @@ public sealed interface WithinBudget {
             return new Never(dimension, lowest);
         }
         BigDecimal step = step(dimension);
-        // Whole steps, rounded towards the cheaper side: down where the bill rises, up where it falls.
+        // Whole steps, rounded towards the cheaper side: down if the bill rises with the input, up if it falls.
         BigDecimal value = budget.subtract(course.base())
                 .divide(course.slope().multiply(step), 0, rising ? RoundingMode.FLOOR : RoundingMode.CEILING).multiply(step);
         BigDecimal next = rising ? value.add(step) : value.subtract(step);
         return new Bound(dimension, rising, value, course.at(value), next, course.at(next));
     }
 
-    /// The step of an input: a user, a message, a token, a tenth of a per cent, a search per hundred messages.
+    /// The step of an input: one user, message or token, 0.1 percentage points, or one search per hundred messages.
     static BigDecimal step(Dimension dimension) {
         return switch (dimension) {
             case CACHE_HIT_SHARE, SEARCH_CONTINUED_SHARE, BATCH_SHARE, TAX_RATE -> new BigDecimal("0.001");
