@@ -210,7 +210,7 @@ final class PdfChart {
         sheet.line(from, y, to, y, PdfColours.LINE, 0.6);
         List<BigDecimal> ticks = axis.ticks();
         double widest = ticks.stream().mapToDouble(tick -> label.width(figures.axis(tick, report.currency()))).max().orElse(0);
-        // Long amounts beside long names: not every tick has room for its label.
+        // Long amounts beside long names leave no room for a label on every tick.
         int every = (int) Math.ceil((widest + 6) / Math.max(1, (to - from) / (ticks.size() - 1)));
         for (int i = 0; i < ticks.size(); i += every) {
             String text = figures.axis(ticks.get(i), report.currency());
