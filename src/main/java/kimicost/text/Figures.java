@@ -11,17 +11,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 
-/// Figures as people of a locale read them, in Latin digits and without direction marks, as the English words around
-/// them. Amounts too small for the usual decimals show their first significant digits, never as zero; what rounds to zero
-/// has no sign.
+/// Formats figures for a locale, in Latin digits and without direction marks, to match the English text around them. Amounts
+/// too small for the usual decimals show their first significant digits, never zero. What rounds to zero has no sign.
 public final class Figures {
     private static final BigDecimal SMALLEST_SHOWN = new BigDecimal("0.00000001");
-    /// How many digits behind the point matter where a number is an average, and where it is a rate of exchange.
+    /// How many decimals matter for averages, and for exchange rates.
     private static final int ENOUGH = 4;
     private static final int ENOUGH_OF_A_RATE = 8;
-    /// The most characters that a field has room for.
+    /// The most characters that fit into an input field.
     private static final int FIELD = 13;
-    /// The highest power of ten that languages have a short word for: a hundred of what is 10¹².
+    /// The highest power of ten for which languages have a short word: hundreds of 10¹².
     private static final int LAST_WORD = 14;
 
     private final Locale locale;
@@ -50,7 +49,7 @@ public final class Figures {
         return new Locale.Builder().setLocale(locale).setUnicodeLocaleKeyword("nu", "latn").build();
     }
 
-    /// `text` without the marks that set the direction of right-to-left scripts, which fonts show as boxes.
+    /// `text` without the direction marks of right-to-left scripts, which fonts show as boxes.
     public static String unmarked(String text) {
         return text.codePoints().noneMatch(Figures::isMark) ? text : text.codePoints().filter(point -> !isMark(point))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
@@ -60,13 +59,12 @@ public final class Figures {
         return Character.getType(point) == Character.FORMAT;
     }
 
-    /// An amount with its currency, to the cent: `$107.20`; below a cent with two significant digits: `$0.0043`.
+    /// An amount with its currency, to the cent: `$107.20`. Below a cent it has two significant digits: `$0.0043`.
     public String money(BigDecimal amount, Currency currency) {
         return inCurrency(amount, currency, decimals(amount, cents(currency), cents(currency), 2));
     }
 
-    /// An amount with its currency, with as many decimals beyond the usual as tell it from `other`: `$12,000.00`, and beside
-    /// $12,000 `$11,999.996`.
+    /// An amount with enough decimals to tell it from `other`: `$12,000.00`, but `$11,999.996` beside $12,000.
     public String moneyApart(BigDecimal amount, BigDecimal other, Currency currency) {
         int decimals = decimals(amount, cents(currency), cents(currency), 2);
         while (amount.compareTo(other) != 0
@@ -76,27 +74,27 @@ public final class Figures {
         return inCurrency(amount, currency, decimals);
     }
 
-    /// An amount where room is short: to the cent below a billion, from there on `$1.32 B`, in German `1,32 Mrd. $`.
+    /// A shortened amount: to the cent below a billion, from there on `$1.32 B`, in German `1,32 Mrd. $`.
     public String briefMoney(BigDecimal amount, Currency currency) {
         return amount.abs().compareTo(BigDecimal.valueOf(1_000_000_000)) < 0 ? money(amount, currency) : shortMoney(amount, currency);
     }
 
-    /// A unit price with its currency, to four decimals and at least four significant digits: `$0.1072`, `$0.001072`, `$0.00`.
+    /// A unit price, with four decimals and at least four significant digits: `$0.1072`, `$0.001072`; 0 is `$0.00`.
     public String unitMoney(BigDecimal amount, Currency currency) {
         return inCurrency(amount, currency, amount.signum() == 0 ? cents(currency) : decimals(amount, cents(currency) + 2, 2, 4));
     }
 
-    /// An amount without its currency, for columns: `107.20`.
+    /// An amount without its currency, for table columns: `107.20`.
     public String amount(BigDecimal amount, Currency currency) {
         return fixed(count, amount, decimals(amount, cents(currency), cents(currency), 2));
     }
 
-    /// A rate as printed, with at least the currency's decimals: `$0.114`, `$4.00`.
+    /// A published rate, with at least the currency's decimals: `$0.114`, `$4.00`.
     public String rate(BigDecimal rate, Currency currency) {
         return inCurrency(rate, currency, Math.max(cents(currency), rate.stripTrailingZeros().scale()));
     }
 
-    /// An axis label: no cents where the amount is whole: `$50`, `$0.50`; large amounts in short: `$5 M`.
+    /// An axis label: whole amounts without cents, as in `$50` and `$0.50`; large ones shortened, as in `$5 M`.
     public String axis(BigDecimal amount, Currency currency) {
         if (amount.abs().compareTo(BigDecimal.valueOf(1_000_000)) >= 0) {
             return shortMoney(amount, currency);
@@ -105,26 +103,25 @@ public final class Figures {
         return inCurrency(amount, currency, scale == 0 ? 0 : Math.max(scale, cents(currency)));
     }
 
-    /// A number with its digits grouped, and as many decimals as matter, at most four beyond the whole part or the first
-    /// zeros: `100,000`, `812.4`, `76.204` for 76.20399952668323.
+    /// A number with grouped digits and up to four decimals or, below 1, four digits after the leading zeros: `100,000`, `812.4`,
+    /// `76.204` for 76.20399952668323.
     public String count(BigDecimal number) {
         return fixed(count, number, mattering(number, ENOUGH));
     }
 
-    /// A rate of exchange, to eight digits: `0.86`, `1.08312`.
+    /// An exchange rate, with up to eight decimals: `0.86`, `1.08312`.
     public String exchangeRate(BigDecimal rate) {
         return fixed(count, rate, mattering(rate, ENOUGH_OF_A_RATE));
     }
 
-    /// A number as a field shows it: as [#count] does where there is room, else with fewer decimals, without grouping or as
-    /// `1.2346e20`.
+    /// A number for an input field: like [#count] if it fits, otherwise with fewer decimals, without grouping, or as `1.2346e20`.
     ///
-    /// @param edited whether it is being edited: then without grouping, so that a digit can be added anywhere
+    /// @param edited whether it is being edited; then it has no grouping, so that a digit can be added anywhere
     public String field(BigDecimal number, boolean edited) {
         return field(number, edited, ENOUGH);
     }
 
-    /// A rate of exchange as a field shows it.
+    /// An exchange rate for an input field.
     ///
     /// @param edited whether it is being edited
     public String exchangeRateField(BigDecimal rate, boolean edited) {
@@ -149,8 +146,8 @@ public final class Figures {
         return fixed(ungrouped, mantissa, mattering(mantissa, ENOUGH)) + "e" + exponent;
     }
 
-    /// A large number in short, to three digits, as the language says it: `150 M`, `1.23 B`, `1,23 Mrd.`; below a million in
-    /// full, to a tenth, and below that with two digits that matter: `2.3`, `0.0023`.
+    /// A large number shortened to three digits, in the locale's words: `150 M`, `1.23 B`, `1,23 Mrd.`. Below a million it is written
+    /// out to a tenth, and very small ones with two significant digits: `2.3`, `0.0023`.
     public String brief(BigDecimal number) {
         if (number.abs().compareTo(BigDecimal.valueOf(1_000_000)) < 0) {
             return fixed(count, number, Math.min(decimals(number, 1, 1, 2), Math.max(0, number.stripTrailingZeros().scale())));
@@ -158,14 +155,14 @@ public final class Figures {
         return (number.signum() < 0 ? count.getNegativePrefix() : "") + shortened(number.abs());
     }
 
-    /// Three digits and the language's word for what they stand for, such as `1.23 B`, `1.32亿`. Java's own short form
-    /// drops the decimals of a `BigDecimal`: it gives the word and its place.
+    /// Three digits and the locale's word for their magnitude, such as `1.23 B` or `1.32亿`. Java's compact format drops the decimals
+    /// of a `BigDecimal`, so it only supplies the word and its position.
     private String shortened(BigDecimal number) {
         BigDecimal rounded = number.round(new MathContext(3, RoundingMode.HALF_UP));
         int power = Math.min(rounded.precision() - rounded.scale() - 1, LAST_WORD);
         String two = unmarked(compact.format(BigDecimal.TWO.scaleByPowerOfTen(power).longValueExact()));
         int digits = (int) two.chars().filter(Character::isDigit).count();
-        // A word may stand for the number too.
+        // In some languages the word replaces the number.
         BigDecimal shown = digits == 0 ? rounded : rounded.movePointLeft(power - digits + 1);
         String text = fixed(count, shown, Math.max(0, shown.stripTrailingZeros().scale()));
         return (digits == 0 ? "0" : two).replaceFirst("\\d+", Matcher.quoteReplacement(text))
@@ -178,13 +175,13 @@ public final class Figures {
                 : format.getPositivePrefix() + shortened(amount) + format.getPositiveSuffix();
     }
 
-    /// A share in per cent, with as many decimals as matter: 0.35 is `35%`, 0.7620399952668323 is `76.204%`.
+    /// A share as a percentage, with up to four decimals: 0.35 is `35%`, 0.7620399952668323 is `76.204%`.
     public String percent(BigDecimal share) {
         return fixed(percent, share, mattering(share.movePointRight(2), ENOUGH));
     }
 
-    /// A share in per cent, to a tenth: 0.58333 is `58.3%`. Where there is less than that it is not none: `<0.1%`, `>-0.1%`;
-    /// and what lacks as little of all is not all: `>99.9%`.
+    /// A share as a percentage, to a tenth: 0.58333 is `58.3%`. Shares close to 0 or 1 are not rounded to them: `<0.1%`, `>-0.1%`,
+    /// `>99.9%`.
     public String roundedPercent(BigDecimal share) {
         BigDecimal least = new BigDecimal("0.001");
         BigDecimal shown = share.setScale(3, RoundingMode.HALF_UP);
@@ -195,7 +192,7 @@ public final class Figures {
                 ? ">" + fixed(percent, BigDecimal.ONE.subtract(least), 1) : fixed(percent, share, 1);
     }
 
-    /// What `amount` is above `reference`, with its sign, in money and, where there is something to divide by, per cent:
+    /// The signed difference between `amount` and `reference`, as money and, if `reference` is not 0, as a percentage:
     /// `+$12.30 (+5.1%)`, `−$3.00 (−2.0%)`, `±$0.00`.
     public String difference(BigDecimal amount, BigDecimal reference, Currency currency) {
         BigDecimal apart = amount.subtract(reference);
@@ -208,8 +205,8 @@ public final class Figures {
         return (amount.signum() > 0 ? "+" : amount.signum() < 0 ? "−" : "±") + briefMoney(amount.abs(), currency);
     }
 
-    /// How much more `amount` is than `reference`, to a tenth of a per cent: `+51.1%`, `±0.0%`; less than that is `<+0.1%`
-    /// and `>-0.1%`, and a dash where there is nothing to divide by.
+    /// How much more `amount` is than `reference`, to a tenth of a percent: `+51.1%`, `±0.0%`. Smaller differences are `<+0.1%` and
+    /// `>-0.1%`; if `reference` is 0, a dash.
     public String more(BigDecimal amount, BigDecimal reference) {
         int more = amount.compareTo(reference);
         if (reference.signum() == 0 && more != 0) {
@@ -223,7 +220,7 @@ public final class Figures {
         return (share.signum() < 0 ? "" : share.signum() > 0 ? "+" : "±") + fixed(percent, share, 1);
     }
 
-    /// The currency's sign here, such as `$` or `CN¥`.
+    /// The currency's symbol in this locale, such as `$` or `CN¥`.
     public String sign(Currency currency) {
         return unmarked(currency.getSymbol(locale));
     }
@@ -232,7 +229,7 @@ public final class Figures {
         return fixed(format(currency), amount, decimals);
     }
 
-    /// Kept, since a drag writes dozens of amounts at every pixel.
+    /// Cached, since a drag formats dozens of amounts at every step.
     private DecimalFormat format(Currency currency) {
         return moneys.computeIfAbsent(currency, key -> {
             DecimalFormat made = (DecimalFormat) NumberFormat.getCurrencyInstance(locale);
@@ -241,8 +238,8 @@ public final class Figures {
         });
     }
 
-    /// The decimals that show `amount` with `significant` digits where `usual` decimals show fewer than `enough` of
-    /// its cents, at most eight.
+    /// The number of decimals: `usual`, or more if the amount is smaller than `enough` decimals can show, so that it has `significant`
+    /// digits; at most eight.
     private static int decimals(BigDecimal amount, int usual, int enough, int significant) {
         BigDecimal size = amount.abs();
         if (size.signum() == 0 || size.compareTo(BigDecimal.ONE.movePointLeft(enough)) >= 0) {
@@ -252,14 +249,14 @@ public final class Figures {
         return Math.min(8, Math.max(usual, leadingZeros + significant));
     }
 
-    /// The decimals that a number has, at most `most` of them beyond the whole part or, below 1, beyond the first zeros.
+    /// The number of decimals that `number` has, but at most `most` or, below 1, `most` after the leading zeros.
     private static int mattering(BigDecimal number, int most) {
         int leadingZeros = number.abs().compareTo(BigDecimal.ONE) < 0 ? Math.max(0, number.scale() - number.precision()) : 0;
         return Math.max(0, number.setScale(Math.min(Math.max(0, number.scale()), leadingZeros + most), RoundingMode.HALF_UP)
                 .stripTrailingZeros().scale());
     }
 
-    /// Whether `number` is not 0 and too small to be written other than as `<0.00000001`.
+    /// Whether `number` is not 0 but so small that it is written as `<0.00000001`.
     public static boolean isTiny(BigDecimal number) {
         return number.signum() != 0 && number.abs().compareTo(SMALLEST_SHOWN) < 0;
     }
@@ -280,7 +277,7 @@ public final class Figures {
         return format.format(zero ? BigDecimal.ZERO : number);
     }
 
-    /// Rounds half up, groups by thousands, as not every pattern does, and has no direction marks around its numbers.
+    /// Makes a format round half up, group by thousands (not every locale does) and use no direction marks.
     private static DecimalFormat plain(NumberFormat made) {
         DecimalFormat format = (DecimalFormat) made;
         format.setRoundingMode(RoundingMode.HALF_UP);

@@ -5,21 +5,21 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// An axis from 0 to a round number. It is a function of the largest amount alone and steps through 1, 1.5, 2, 3, 4, 6, 8, 10, so
-/// that it stands still while a bar grows within it.
+/// An axis from 0 to a round number. Its end depends only on the largest amount and steps through 1, 1.5, 2, 3, 4, 6, 8 and 10
+/// times a power of ten, so that it stays put while a bar grows within it.
 ///
-/// @param upper the number at the right end
-/// @param tick  the distance of two labels
+/// @param upper the value at the right end
+/// @param tick  the distance between two labels
 public record NiceAxis(BigDecimal upper, BigDecimal tick) {
-    /// Mantissa of the upper bound and of the tick.
+    /// Mantissas of the upper bound and the tick distance.
     private static final String[][] STEPS = {{"1", "0.2"}, {"1.5", "0.5"}, {"2", "0.5"}, {"3", "0.5"},
             {"4", "1"}, {"6", "1"}, {"8", "2"}, {"10", "2"}};
-    /// No axis has more labels.
+    /// The largest number of labels.
     public static final int MOST_TICKS = 7;
-    /// A limit this many times as far as all else would leave it a third of the axis.
+    /// A limit this many times as far as the largest amount would leave the amounts only a third of the axis.
     private static final BigDecimal FAR = BigDecimal.valueOf(3);
 
-    /// The smallest axis that holds `largest`; an axis of 1 where there is nothing to hold.
+    /// The shortest axis that includes `largest`; an axis to 1 if that is not above 0.
     public static NiceAxis holding(BigDecimal largest) {
         if (largest.signum() <= 0) {
             return new NiceAxis(BigDecimal.ONE, new BigDecimal("0.2"));
@@ -34,18 +34,18 @@ public record NiceAxis(BigDecimal upper, BigDecimal tick) {
         throw new AssertionError("10 to the next power holds every number of this power");
     }
 
-    /// Whether a limit, such as a budget, has its place on the axis of what reaches up to `reach`: not where it would dwarf that.
+    /// Whether a limit, such as a budget, is close enough to the largest amount `reach` to be shown on the same axis.
     public static boolean isNear(BigDecimal limit, BigDecimal reach) {
         return limit.compareTo(reach.multiply(FAR)) <= 0;
     }
 
-    /// The labelled amounts, from 0 to the upper bound.
+    /// The labelled amounts, from 0 up to at most the upper bound.
     public List<BigDecimal> ticks() {
         int count = upper.divide(tick, 0, RoundingMode.FLOOR).intValueExact();
         return IntStream.rangeClosed(0, count).mapToObj(i -> tick.multiply(BigDecimal.valueOf(i))).toList();
     }
 
-    /// Where an amount stands: 0 at the left end, 1 at the right.
+    /// The position of an amount: 0 at the left end, 1 at the right.
     public double position(BigDecimal amount) {
         return amount.doubleValue() / upper.doubleValue();
     }

@@ -1,17 +1,17 @@
 package kimicost.text;
 
-/// What people type and paste, in one way of writing.
+/// Normalises typed and pasted text.
 final class PlainText {
     private static final int LONGEST_QUOTED = 40;
 
     private PlainText() {}
 
-    /// Whether `typed` is more than one value: cells or lines of another program.
+    /// Whether `typed` is more than one value, such as several cells or lines pasted from another program.
     static boolean isSeveral(String typed) {
         return typed.strip().chars().anyMatch(c -> Character.isISOControl(c) || c == '\u2028' || c == '\u2029');
     }
 
-    /// One way of writing for all: signs of full width and those of other scripts become the usual ones.
+    /// Replaces full-width characters and those of other scripts with their ASCII equivalents.
     static String plain(String typed) {
         StringBuilder plain = new StringBuilder();
         typed.strip().codePoints().filter(point -> !Figures.isMark(point)).forEach(point -> {
@@ -36,7 +36,7 @@ final class PlainText {
         };
     }
 
-    /// `typed` in one line, cut where it is long, for a sentence about it.
+    /// `typed` on one line and cut to a reasonable length, to quote it in a message.
     static String quoted(String typed) {
         String line = Figures.unmarked(typed.strip()).replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " | ");
         return line.length() <= LONGEST_QUOTED ? line

@@ -13,24 +13,24 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Numbers as people of a locale type and paste them: `12k`, `1,000`, `$1,200`, `1,200 tokens`, `35 %`, `3e5`, `１２`, and sums
-/// with them: `1000*2`, `*2`, `/3`, `+10%`. The whole text must be one number, and thousands must be grouped rightly: a `1.30`
-/// typed where the comma parts decimals is refused, not read as 130.
+/// Parses numbers as people type and paste them in a locale: `12k`, `1,000`, `$1,200`, `1,200 tokens`, `35 %`, `3e5`, `１２`, and
+/// simple arithmetic: `1000*2`, `*2`, `/3`, `+10%`. The whole text must be one number with correct grouping: `1.30` typed in a
+/// locale with a decimal comma is rejected, not read as 130.
 public final class TypedNumber {
     private static final MathContext DIGITS = new MathContext(34, RoundingMode.HALF_UP);
-    /// Far more characters than any figure has.
+    /// Far more characters than any figure needs.
     private static final int LONGEST = 80;
 
-    /// What a word behind a number multiplies it by, as a power of ten.
+    /// Multipliers that may follow a number, as powers of ten.
     private static final Map<String, Integer> POWERS = Map.ofEntries(Map.entry("k", 3), Map.entry("thousand", 3), Map.entry("万", 4),
             Map.entry("lakh", 5), Map.entry("m", 6), Map.entry("mn", 6), Map.entry("mio", 6), Map.entry("million", 6),
             Map.entry("crore", 7), Map.entry("亿", 8), Map.entry("g", 9), Map.entry("b", 9), Map.entry("bn", 9), Map.entry("mrd", 9),
             Map.entry("billion", 9),
             Map.entry("t", 12), Map.entry("trillion", 12));
-    /// Words of units, which change no number.
+    /// Unit words, which do not change the number.
     private static final Set<String> UNITS = Set.of("token", "tok", "user", "message", "request", "call", "search", "node", "month", "day",
             "hour", "h", "second", "sec", "s", "a", "an", "per", "each", "/");
-    /// The signs of the currencies that rates are printed in; of others the code and the sign of the locale are known.
+    /// Symbols of the currencies that rates are published in. For other currencies the code and the locale's symbol are accepted.
     private static final Map<String, List<String>> SIGNS = Map.of("USD", List.of("$", "US$", "$US"), "CNY", List.of("¥", "CN¥", "RMB", "元"),
             "EUR", List.of("€"), "GBP", List.of("£"), "JPY", List.of("¥", "JP¥", "円"), "INR", List.of("₹"), "KRW", List.of("₩"));
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{0,3}\\p{Sc}(?:US)?|[元円]|\\p{IsLatin}{3}(?!\\p{L})");
@@ -56,66 +56,66 @@ public final class TypedNumber {
         grouping = PlainText.plain(symbols.getGroupingSeparator());
         String point = "[" + Pattern.quote(decimal + "٫") + "]";
         String group = "[" + Pattern.quote(grouping + " '٬") + "]";
-        // Thousands, or as in India hundreds above the first thousand; the same sign between all of them.
+        // Groups of three or, as in India, of two above the first thousand; all groups use the same separator.
         number = Pattern.compile("(?:(?:\\d{1,3}(?<group>" + group + ")\\d{3}(?:\\k<group>\\d{3})*"
                 + "|\\d{1,2}(?<lakh>" + group + ")(?:\\d{2}\\k<lakh>)+\\d{3}|\\d{1,30})(?:" + point + "\\d{0,30})?|" + point + "\\d{1,30})"
                 + "(?:[eE][-+]?\\d{1,2}(?!\\d))?");
     }
 
-    /// The same for amounts of money in one currency: those of another are refused.
+    /// A parser for amounts in one currency, which rejects other currencies.
     public TypedNumber in(Currency ofAmounts) {
         return new TypedNumber(locale, Optional.of(ofAmounts), unit);
     }
 
-    /// The same where `behind` stands behind the number, such as `per 100`.
+    /// A parser that accepts `behind` after the number, such as `per 100`.
     public TypedNumber with(String behind) {
         return new TypedNumber(locale, currency, behind);
     }
 
-    /// A number: `1,000`, `12k`, `1.5M`, `2G`, `0.3`.
+    /// Parses a number: `1,000`, `12k`, `1.5M`, `2G`, `0.3`.
     ///
-    /// @throws NotANumber with a sentence that says what may be typed
+    /// @throws NotANumber with a message that says what to type instead
     public BigDecimal number(String typed) throws NotANumber {
         return number(typed, Optional.empty()).value();
     }
 
-    /// A number, or what becomes of the present one: `*2`, `/3`, `+10%`, `-10%`.
+    /// Parses a number or a change to the current one: `*2`, `/3`, `+10%`, `-10%`.
     ///
-    /// @throws NotANumber with a sentence that says what may be typed
+    /// @throws NotANumber with a message that says what to type instead
     public Reading number(String typed, Optional<BigDecimal> present) throws NotANumber {
         return new Sum(typed, present, false).read();
     }
 
-    /// A share in per cent: `35%` and `35` are 0.35, `0.5` is 0.005.
+    /// Parses a percentage as a share: `35%` and `35` are 0.35, `0.5` is 0.005.
     ///
-    /// @throws NotANumber with a sentence that says what may be typed
+    /// @throws NotANumber with a message that says what to type instead
     public BigDecimal share(String typed) throws NotANumber {
         return share(typed, Optional.empty()).value();
     }
 
-    /// A share in per cent, or what becomes of the present one: at 40 %, `*2` is 0.8 and `+10%` is 0.44.
+    /// Parses a percentage or a change to the current one: at 40 %, `*2` gives 0.8 and `+10%` gives 0.44.
     ///
-    /// @throws NotANumber with a sentence that says what may be typed
+    /// @throws NotANumber with a message that says what to type instead
     public Reading share(String typed, Optional<BigDecimal> present) throws NotANumber {
         Reading read = new Sum(typed, present.map(share -> share.movePointRight(2)), true).read();
         return new Reading(read.value().movePointLeft(2), read.computed());
     }
 
-    /// Refuses cells and lines of another program, which no field may join.
+    /// Rejects several cells or lines pasted from another program, which must not be joined into one number.
     ///
-    /// @throws NotANumber where `pasted` is more than one value
+    /// @throws NotANumber if `pasted` is more than one value
     public static void checkOneValue(String pasted) throws NotANumber {
         if (PlainText.isSeveral(pasted)) {
             throw new NotANumber("“%s” is more than one value; paste one.".formatted(PlainText.quoted(pasted)));
         }
     }
 
-    /// What was typed.
+    /// A parsed number.
     ///
-    /// @param computed whether it is a sum, of which nobody chose the last digits
+    /// @param computed whether it is the result of arithmetic, so that its last digits were not chosen by anyone
     public record Reading(BigDecimal value, boolean computed) {}
 
-    /// What was typed is not a number.
+    /// Thrown when typed text is not a number.
     public static final class NotANumber extends Exception {
         private static final long serialVersionUID = 1;
 
@@ -124,7 +124,7 @@ public final class TypedNumber {
         }
     }
 
-    /// A reader of one text, from left to right.
+    /// Parses one text from left to right.
     private final class Sum {
         private final String typed;
         private final Optional<BigDecimal> present;
@@ -150,7 +150,7 @@ public final class TypedNumber {
 
         Reading read() throws NotANumber {
             Operand sum = sum();
-            // With more dashes or slashes it is a date or a telephone number.
+            // More than one minus sign or slash suggests a date or a telephone number.
             if (at < text.length() || sum.percent && !percentages || differences > 1) {
                 throw notANumber();
             }
@@ -171,7 +171,7 @@ public final class TypedNumber {
             return left;
         }
 
-        /// Whether the text goes on from the present number: `*2`, `/3`, `+10%`, and `-10%` where it is not a percentage itself.
+        /// Whether the text changes the current number: `*2`, `/3`, `+10%`, or `-10%` unless the number is itself a percentage.
         private boolean continues() {
             boolean relative = text.indexOf('%') >= 0 && text.indexOf('%') == text.length() - 1
                     && (percentages ? next("+") && present.filter(share -> share.signum() != 0).isPresent() : next("+") || next("-"));
@@ -194,7 +194,7 @@ public final class TypedNumber {
             return left;
         }
 
-        /// A number with what stands before and behind it: sign, currency, power of ten, unit, per cent.
+        /// A number with everything around it: sign, currency, multiplier, unit, percent sign.
         private Operand operand() throws NotANumber {
             boolean negative = false;
             boolean percent = false;
@@ -236,7 +236,7 @@ public final class TypedNumber {
             return power;
         }
 
-        /// Whether a word of a unit stands here; it is passed over.
+        /// Skips a unit word; returns whether there was one.
         private boolean unit() {
             int start = at;
             boolean there = word().filter(UNITS::contains).isPresent();
@@ -249,7 +249,7 @@ public final class TypedNumber {
                     .replace(decimal, '.').replace('٫', '.'));
         }
 
-        /// Whether the currency stands here; it is passed over.
+        /// Skips a currency; returns whether there was one.
         private boolean currency() throws NotANumber {
             skipSpaces();
             Matcher found = CURRENCY.matcher(text).region(at, text.length());
@@ -272,7 +272,7 @@ public final class TypedNumber {
                     || SIGNS.getOrDefault(currency.getCurrencyCode(), List.of()).contains(sign);
         }
 
-        /// The word here, which is passed over: small, without the `s` of the plural and the point of an abbreviation.
+        /// Reads the next word in lower case, without a plural `s` or the dot of an abbreviation.
         private Optional<String> word() {
             skipSpaces();
             Matcher found = WORD.matcher(text).region(at, text.length());
@@ -301,7 +301,7 @@ public final class TypedNumber {
         }
     }
 
-    /// @param typed whether it was typed as it is, not computed
+    /// @param typed whether it was typed directly, not calculated
     private record Operand(BigDecimal value, boolean percent, boolean typed) {
         Operand(BigDecimal value, boolean percent) {
             this(value, percent, false);

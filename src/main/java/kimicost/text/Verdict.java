@@ -14,15 +14,15 @@ import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Mode;
 import kimicost.model.pricing.Warning;
 
-/// The answer in a sentence, and why a variant is none. The window, the documents and the commands say the same.
+/// The result in one sentence, and why a variant does not fit. The window, documents and commands use the same words.
 public final class Verdict {
-    /// The warnings whose total holds on a condition; the others say why a variant does not fit, or change nothing.
+    /// Warnings that make the total conditional. The others say why a variant does not fit, or do not affect the total.
     private static final Set<Warning> PREMISES = Set.of(Warning.THINKING_ALWAYS_ON, Warning.THINKING_NOT_AVAILABLE, Warning.SEARCH_RETIRED,
             Warning.SEARCH_IN_BATCH_UNDOCUMENTED, Warning.NEWER_CARD);
 
     private Verdict() {}
 
-    /// Such as `Kimi K2.6 is the cheapest that answers at once`.
+    /// The verdict, such as `Kimi K2.6 is the cheapest that answers at once`.
     public static String of(Answer answer, Figures figures) {
         if (answer.shown().isEmpty()) {
             return Strings.of("verdict.noneShown");
@@ -44,7 +44,7 @@ public final class Verdict {
                 figures.percent(share));
     }
 
-    /// The same with the distance to the budget: `Kimi K2.6 is the cheapest that answers at once, $4.50 over budget`.
+    /// The verdict with the distance to the budget: `Kimi K2.6 is the cheapest that answers at once, $4.50 over budget`.
     public static String withBudget(Answer answer, Figures figures) {
         String verdict = of(answer, figures);
         return answer.billed() ? answer.underBudget().map(left -> Strings.of(
@@ -52,23 +52,23 @@ public final class Verdict {
                 figures.money(left.abs(), answer.currency()))).orElse(verdict) : verdict;
     }
 
-    /// What the total of `estimate` takes for granted, in a few words each: without them the sentence would promise too much.
+    /// The assumptions behind the total of `estimate`, in a few words each. Without them the verdict would promise too much.
     private static Stream<String> conditions(Estimate estimate) {
         return Stream.concat(estimate.warnings().stream().filter(PREMISES::contains).map(warning -> Strings.of("condition." + warning)),
                 estimate.variant().model().thirdParty().map(note -> Strings.of("condition.thirdParty")).stream());
     }
 
-    /// What a reader of one bill must know, a sentence each: its warnings, and that its rates are not the provider's own.
+    /// What the reader of a bill must know, as sentences: its warnings, and that its rates are third-party.
     public static List<String> caveats(Estimate estimate) {
         return Stream.concat(Warning.sentences(estimate).stream(), estimate.variant().model().thirdParty().stream()).toList();
     }
 
-    /// What a margin on `price` is taken on, where that is not the cost before tax.
+    /// A sentence about the margin if the cost it is based on includes tax.
     public static Optional<String> margin(CustomerPrice price) {
         return price.taxInside() ? Optional.of(Strings.of("margin.taxInside")) : Optional.empty();
     }
 
-    /// Why a variant does not fit the workload, in a few words such as `retired 2026-08-31`; empty where it fits.
+    /// Why a variant does not fit the workload, in a few words such as `retired 31 August 2026`; empty if it fits.
     public static Optional<String> reason(Estimate estimate) {
         return Warning.reason(estimate).map(warning -> Strings.of("reason." + warning, switch (warning) {
             case MODEL_RETIRED -> estimate.variant().model().retiredOn().map(Days::day).orElse("");
@@ -77,13 +77,13 @@ public final class Verdict {
         }).strip());
     }
 
-    /// What a bill is called where it stands among others: `Kimi K2.5 Batch (if all waits)`.
+    /// A variant's name with the reason why it does not fit, if any: `Kimi K2.5 Batch (if all waits)`.
     public static String named(Comparison comparison, Estimate estimate) {
         String name = comparison.nameOf(estimate.variant());
         return reason(estimate).map(why -> Strings.of("verdict.named", name, why)).orElse(name);
     }
 
-    /// How prices stand to tax: `a month, before tax`.
+    /// The billing period and tax status: `a month, before tax`.
     public static String period(Answer answer, Figures figures) {
         return Strings.of("period." + answer.tax(), figures.percent(answer.scenario().plan().taxRate()));
     }

@@ -1,3 +1,3 @@
-/// Money, counts and percentages as people of a locale read and type them. Rounding happens here and nowhere else, half
-/// up. Files and scripts never use this: they write plain decimals with a dot.
+/// Formats and parses money, counts and percentages for people, by locale. Rounding happens only here, half up. Files and scripts
+/// never use this room: they contain plain decimals with a dot.
 package kimicost.text;
