@@ -15,14 +15,14 @@ import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Scenario;
 
-/// Turns command-line arguments into values.
+/// Converts command-line arguments into values.
 final class Arguments {
-    /// Means standard input instead of a file.
+    /// Stands for standard input instead of a file.
     static final String STANDARD_INPUT = "-";
 
     private Arguments() {}
 
-    /// The rate cards. Files in the folder that are no usable cards are named on `err`, since a scenario may refer to one.
+    /// The rate cards. Unusable files are reported on `err`, since a scenario may refer to one of them.
     static Catalogue catalogue(Supplier<Catalogue> cards, PrintStream err) {
         Catalogue catalogue = cards.get();
         catalogue.broken().forEach(card -> err.println("Rate card left aside: " + TextTable.printable(card.reason())));
@@ -43,7 +43,7 @@ final class Arguments {
 
     /// Reads a scenario from a file or, for `-`, from `in`.
     ///
-    /// @param rateCards the ids it may name; empty if it will be priced under another card anyway
+    /// @param rateCards the card ids it may name; empty if it will be priced under another card anyway
     static Scenario scenario(String file, InputStream in, Set<String> rateCards) throws BadFile {
         return file.equals(STANDARD_INPUT) ? ScenarioFile.read(in, "standard input", rateCards)
                 : ScenarioFile.read(path(file), rateCards);

@@ -14,7 +14,7 @@ import kimicost.model.scenario.SavedUnder;
 import kimicost.model.scenario.Scenario;
 import picocli.CommandLine.Option;
 
-/// The options that say which rate cards a command prices with.
+/// The options that determine which rate cards a command uses.
 final class CardOptions {
     @Option(names = "--ratecard", paramLabel = "ID|FILE", description = "Price under this card instead of the scenario's own.")
     private String rateCard;
@@ -25,8 +25,8 @@ final class CardOptions {
     private final Supplier<Catalogue> cards;
     private final PrintStream err;
 
-    /// @param cards the cards an id is looked up in, read when first needed
-    /// @param err   receives the names of broken cards
+    /// @param cards the available cards, read on first use
+    /// @param err   receives the names of unusable cards
     CardOptions(Supplier<Catalogue> cards, PrintStream err) {
         this.cards = cards;
         this.err = err;
@@ -39,15 +39,15 @@ final class CardOptions {
         return new Cards(seen, rateCard == null ? Optional.empty() : Optional.of(Arguments.card(rateCard, seen)));
     }
 
-    /// @param catalogue all cards, seen from the day asked about
-    /// @param forced    the card to price with instead of a scenario's own
+    /// @param catalogue all cards, as seen on the requested day
+    /// @param forced    the card to use instead of a scenario's own
     record Cards(Catalogue catalogue, Optional<RateCard> forced) {
-        /// The ids a scenario may name; empty for any, since it is priced under another card anyway.
+        /// The card ids that a scenario may name; empty for any, if it is priced under another card anyway.
         Set<String> ids() {
             return forced.isPresent() ? Set.of() : catalogue.ids();
         }
 
-        /// What `scenario` costs.
+        /// Prices `scenario`.
         Answer price(Scenario scenario) {
             return forced.map(card -> priceUnder(card, scenario)).orElseGet(() -> Answer.of(scenario, catalogue));
         }

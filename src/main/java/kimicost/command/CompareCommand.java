@@ -17,9 +17,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `kimicost compare`: what differs between two scenarios, and what that does to the bill of every variant.
+/// `kimicost compare`: the differences between two scenarios and what they do to the bill of every variant.
 ///
-/// Exit code 0 if both were priced; 2 if a file is bad, with the reason on standard error and nothing on standard output.
+/// Exit code 0 if both were priced; 2 if a file is bad, with the reason on standard error and nothing on standard output; 1 if
+/// standard output cannot be written.
 @Command(name = "compare", description = "Print what differs between two scenarios, and what that costs.")
 public final class CompareCommand implements Callable<Integer> {
     private enum Format { table, csv, json }
@@ -41,9 +42,9 @@ public final class CompareCommand implements Callable<Integer> {
     private final PrintStream out;
     private final PrintStream err;
 
-    /// @param cards   the cards an id is looked up in, read when first needed
-    /// @param figures how the table writes its figures
-    /// @param in      standard input, which may hold a scenario
+    /// @param cards   the available cards, read on first use
+    /// @param figures formats the table's figures
+    /// @param in      standard input, which may contain a scenario
     /// @param out     receives the differences
     /// @param err     receives errors
     public CompareCommand(Supplier<Catalogue> cards, Figures figures, InputStream in, PrintStream out, PrintStream err) {

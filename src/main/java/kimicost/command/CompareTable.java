@@ -25,7 +25,7 @@ import kimicost.text.Names;
 import kimicost.text.Strings;
 import kimicost.text.Verdict;
 
-/// Two scenarios side by side for a terminal: the inputs that differ, then every variant's month.
+/// Two scenarios side by side for a terminal: the inputs that differ, then the monthly total of every variant.
 final class CompareTable {
     private static final String NONE = "–";
 
@@ -57,8 +57,8 @@ final class CompareTable {
         return text.toString();
     }
 
-    /// One row per variant. Amounts and shares are exact plain decimals, empty if there is none. The choice and the customer's
-    /// price have columns if a scenario has them.
+    /// One row per variant. Amounts and shares are exact plain decimals, or empty if there are none. Columns for the choice and the
+    /// customer's price are added if a scenario has them.
     static String csv(Answer before, Answer after) {
         Difference difference = Difference.of(before.comparison(), after.comparison());
         List<Object> header = new ArrayList<>(List.of("variant", "currencyA", "totalA", "currencyB", "totalB", "difference", "change"));
@@ -121,7 +121,7 @@ final class CompareTable {
         }
         add(rows, Strings.of("inputs.cacheTtl"), before.scenario().workload().cacheTtl(), after.scenario().workload().cacheTtl(),
                 CacheTtl::id);
-        // As written in the file, whether or not the cards list it.
+        // As stored in the file, whether or not a card lists the variant.
         add(rows, Strings.of("command.compare.choice"), before.scenario().extras().choice(), after.scenario().extras().choice(),
                 choice -> choice.map(TextTable::printable).orElse(Strings.of("none")));
         add(rows, Strings.of("command.compare.valid"), validUntil(before), validUntil(after),
@@ -133,7 +133,7 @@ final class CompareTable {
         return priced.scenario().extras().quote().flatMap(Quote::validUntil);
     }
 
-    /// An amount differs by its currency too. What is written alike and is not the same is written with all its digits.
+    /// Amounts also differ if their currencies do. Values that differ but would look the same are shown with all digits.
     private static void add(List<List<String>> rows, Dimension dimension, Answer before, Answer after, Figures figures) {
         BigDecimal first = dimension.of(before.scenario());
         BigDecimal second = dimension.of(after.scenario());

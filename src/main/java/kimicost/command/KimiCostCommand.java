@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/// `kimicost`: opens the window. Its subcommands work without one.
+/// `kimicost`: opens the window. The subcommands work without one.
 @Command(name = "kimicost", description = "What the Kimi API costs.", versionProvider = VersionLine.class,
         mixinStandardHelpOptions = true, scope = ScopeType.INHERIT)
 public final class KimiCostCommand implements Callable<Integer> {
@@ -44,9 +44,9 @@ public final class KimiCostCommand implements Callable<Integer> {
         this.window = window;
     }
 
-    /// The whole command line, ready to execute.
+    /// Creates the complete command line.
     ///
-    /// @param commands those that need no window
+    /// @param commands the subcommands, which need no window
     public static CommandLine line(Window window, PrintStream out, PrintStream err, Object... commands) {
         CommandLine line = new CommandLine(new KimiCostCommand(window));
         for (Object command : commands) {
@@ -75,7 +75,7 @@ public final class KimiCostCommand implements Callable<Integer> {
         }
     }
 
-    /// Or any existing file: the window can explain better than a command why it cannot be opened.
+    /// Any existing file counts too, since the window can explain better why it cannot be opened.
     private static boolean isScenario(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING) || Files.exists(file) && !Files.isDirectory(file);
     }

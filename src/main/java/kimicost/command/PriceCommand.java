@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 /// `kimicost price`: what scenarios cost on every variant of a rate card.
 ///
 /// Exit code 0 if all were priced; 2 if a file is bad, with the reason on standard error; 1 if standard output cannot be
-/// written. Of several scenarios the good ones are still priced. `json` is one document for one scenario and one line each
-/// for several; `jsonl` is always one line each.
+/// written. If some files are bad, the others are still priced. `json` prints one document for a single scenario and one line
+/// each for several; `jsonl` always prints one line each.
 @Command(name = "price", description = "Print what scenarios cost on every model and billing mode.")
 public final class PriceCommand implements Callable<Integer> {
     private enum Format { table, csv, json, jsonl }
@@ -39,9 +39,9 @@ public final class PriceCommand implements Callable<Integer> {
     private final PrintStream out;
     private final PrintStream err;
 
-    /// @param cards   the cards an id is looked up in, read when first needed
-    /// @param figures how the table writes its figures
-    /// @param in      standard input, which may hold a scenario or a list of files
+    /// @param cards   the available cards, read on first use
+    /// @param figures formats the table's figures
+    /// @param in      standard input, which may contain a scenario or a list of files
     /// @param out     receives the prices
     /// @param err     receives errors
     public PriceCommand(Supplier<Catalogue> cards, Figures figures, InputStream in, PrintStream out, PrintStream err) {

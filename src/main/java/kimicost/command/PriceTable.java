@@ -20,7 +20,7 @@ import kimicost.text.Names;
 import kimicost.text.Strings;
 import kimicost.text.Verdict;
 
-/// What a scenario costs as an aligned table for a terminal: every variant of its cards, with the cheapest that fits marked.
+/// What a scenario costs, as an aligned table for a terminal: every variant of its cards, with the cheapest that fits marked.
 public final class PriceTable {
     private static final String CHEAPEST = "*";
     private static final String CHOSEN = ">";
@@ -75,7 +75,7 @@ public final class PriceTable {
         return text.toString();
     }
 
-    /// Marks the chosen row, and the cheapest that fits.
+    /// The mark of a row: chosen, the cheapest that fits, or neither.
     private String mark(Estimate estimate) {
         return answer.chosen().filter(one -> one == estimate).isPresent() ? CHOSEN
                 : answer.billed() && answer.cheapest().filter(one -> one == estimate).isPresent() ? CHEAPEST : " ";
@@ -85,7 +85,7 @@ public final class PriceTable {
         return card.taxIncluded() ? "taxIncluded" : taxed ? "taxAdded" : "beforeTax";
     }
 
-    /// What the verdict does not mention.
+    /// A sentence about the variants that the verdict leaves out, if any.
     private String leftAside() {
         return answer.shown().size() == estimates.size() ? ""
                 : answer.scenario().extras().shown().isPresent() ? " " + Strings.of("command.shown")
@@ -117,7 +117,7 @@ public final class PriceTable {
         return cells;
     }
 
-    /// What the customer pays, what is left of it and until when it holds, where the scenario has a quote.
+    /// What the customer pays, the margin, and how long the price is valid; empty if the scenario has no quote.
     static Optional<String> quote(Answer answer, Figures figures) {
         Currency currency = answer.currency();
         return answer.scenario().extras().quote().flatMap(quote -> answer.price().map(price -> {
@@ -136,7 +136,7 @@ public final class PriceTable {
                 Days.day(day));
     }
 
-    /// With several cards side by side, their rows say it.
+    /// A note that a newer card exists. With several cards side by side, their rows say so already.
     private Optional<String> newer() {
         return answer.comparison().cards().size() > 1 ? Optional.empty() : answer.comparison().card().hindsight().newer()
                 .map(card -> Strings.of("remark.newer", TextTable.printable(card.name()),

@@ -25,10 +25,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `kimicost report`: writes documents of scenarios in every requested format, named after the scenario files (see [ReportNames]).
+/// `kimicost report`: writes documents of scenarios in all requested formats, named after the scenario files (see [ReportNames]).
 ///
 /// Exit code 0 if all were written; 2 if a scenario is bad, with the reason on standard error; 1 if a document or the list of
-/// documents could not be written. The others are still written. Paths of written documents go to standard output, notes on
+/// documents could not be written. The other documents are still written. Their paths go to standard output, notes about
 /// replaced files to standard error.
 @Command(name = "report", description = {"Write documents that show what scenarios cost.",
         "Each is named as its scenario's file: chat.kimicost becomes chat.pdf. Files of one name in different folders have the"
@@ -53,10 +53,10 @@ public final class ReportCommand implements Callable<Integer> {
     private final PrintStream out;
     private final PrintStream err;
 
-    /// @param cards   the rate cards, read when first needed
+    /// @param cards   the rate cards, read on first use
     /// @param formats the document formats
     /// @param clock   gives the date of the documents
-    /// @param in      standard input, which may hold a scenario or a list of files
+    /// @param in      standard input, which may contain a scenario or a list of files
     /// @param out     receives the paths of the documents
     /// @param err     receives errors and the names of replaced files
     public ReportCommand(Supplier<Catalogue> cards, List<Format> formats, Supplier<ZonedDateTime> clock, InputStream in,
@@ -115,7 +115,7 @@ public final class ReportCommand implements Callable<Integer> {
         return Report.of(scenario, catalogue, now, Version.current());
     }
 
-    /// A document that was explicitly requested but cannot be made from the scenario.
+    /// Reports that a requested document cannot be made from the scenario.
     private int refuse(String file, Format format, int code) {
         err.println(TextTable.printable(
                 "%s: asks for no quote, but %s needs one, or a variant that can be quoted.".formatted(file, format.extension())));

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Names for the documents of scenarios, whatever the order of the arguments: the scenario file's name; if several share it,
-/// prefixed with as many folder names as needed; if that does not help, numbered in the order of their paths.
+/// Names for the documents of scenarios, independent of the order of the arguments: the scenario's file name; if several share it,
+/// with as many folder names in front as needed; if that is not enough, numbered in the order of their paths.
 final class ReportNames {
     private static final String ENDING = ".kimicost";
 
@@ -48,7 +48,7 @@ final class ReportNames {
         return isUnnamed(file) ? free(safe(scenario)) : names.get(path(file));
     }
 
-    /// Standard input, or a pipe of the shell such as /dev/fd/63.
+    /// Whether it is standard input or a shell pipe such as /dev/fd/63, which have no file name.
     private static boolean isUnnamed(String file) {
         return file.equals(Arguments.STANDARD_INPUT) || file.startsWith("/dev/") || path(file) == null;
     }
@@ -62,7 +62,7 @@ final class ReportNames {
         }
     }
 
-    /// Gives each of `paths` the fewest trailing names that distinguish it as well as its full path does.
+    /// Gives each of `paths` as few trailing path segments as distinguish it as well as its full path does.
     private static void apart(List<Path> paths, Map<Path, String> wanted) {
         int longest = paths.size() == 1 ? 1 : paths.stream().mapToInt(Path::getNameCount).max().orElseThrow();
         List<Map<String, Long>> alike = IntStream.rangeClosed(1, longest)
@@ -75,12 +75,12 @@ final class ReportNames {
         }
     }
 
-    /// Some file systems ignore case.
+    /// Compares names without case, which some file systems ignore.
     private static String key(Path path, int depth) {
         return name(path, depth).toLowerCase(Locale.ROOT);
     }
 
-    /// The last `depth` names of `path`, without the scenario extension.
+    /// The last `depth` segments of `path`, without the scenario extension.
     private static String name(Path path, int depth) {
         List<String> parts = new ArrayList<>();
         path.subpath(Math.max(0, path.getNameCount() - depth), path.getNameCount()).forEach(part -> parts.add(part.toString()));

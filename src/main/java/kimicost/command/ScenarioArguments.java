@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// The scenarios given to a command: as arguments, in a list file, or on standard input.
+/// The scenarios passed to a command: as arguments, in a list file, or on standard input.
 final class ScenarioArguments {
     @Parameters(arity = "0..*", paramLabel = "SCENARIO", description = "A .kimicost file; - reads one from standard input.")
     private List<String> words = List.of();
@@ -33,10 +33,10 @@ final class ScenarioArguments {
         this.in = in;
     }
 
-    /// All of them, as given, in order; those of the list come last.
+    /// All scenario files as given, in order, those from the list last.
     ///
     /// @throws BadFile if the list cannot be read
-    /// @throws ParameterException if there is none, or standard input is used twice
+    /// @throws ParameterException if there are none, or standard input is used twice
     List<String> files() throws BadFile {
         List<String> files = Stream.concat(words.stream(), listed().stream()).toList();
         if (files.isEmpty()) {
@@ -59,7 +59,7 @@ final class ScenarioArguments {
     }
 
     /// @param file      one of [#files]
-    /// @param rateCards the ids it may name; empty if it will be priced under another card anyway
+    /// @param rateCards the card ids it may name; empty if it will be priced under another card anyway
     Scenario read(String file, Set<String> rateCards) throws BadFile {
         return Arguments.scenario(file, in, rateCards);
     }

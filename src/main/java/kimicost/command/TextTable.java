@@ -2,13 +2,13 @@ package kimicost.command;
 
 import java.util.List;
 
-/// Rows of cells as lines for a terminal.
+/// Formats rows of cells as lines for a terminal.
 final class TextTable {
     private static final String UNSEEN = "[\\p{Cf}&&[^\\u200C\\u200D]]";
 
     private TextTable() {}
 
-    /// Aligns the first column left and the others, which hold figures, right.
+    /// Aligns the first column left and the others, which contain figures, right.
     static List<String> aligned(List<List<String>> cells) {
         List<List<String>> rows = cells.stream().map(row -> row.stream().map(TextTable::oneLine).toList()).toList();
         int columns = rows.getFirst().size();
@@ -28,18 +28,18 @@ final class TextTable {
         }).toList();
     }
 
-    /// A user's text on one line, without characters that could steer a terminal.
+    /// A user's text on one line, without characters that could control the terminal.
     static String printable(String text) {
         return oneLine(text).strip();
     }
 
-    /// A multi-line text, such as CSV, without characters that could steer a terminal; line ends stay.
+    /// Multi-line text, such as CSV, without characters that could control the terminal; line breaks are kept.
     static String lines(String text) {
         return text.replaceAll("[[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]&&[^\\r\\n\\t]]", " ").replaceAll(UNSEEN, "");
     }
 
-    /// Control characters, line separators and broken characters become spaces; invisible characters and direction marks are
-    /// dropped, except the joiners that Persian, Hindi and emoji need.
+    /// Replaces control characters, line separators and broken characters with spaces, and drops invisible characters and direction
+    /// marks, except the joiners that Persian, Hindi and emoji need.
     private static String oneLine(String text) {
         return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]+", " ").replaceAll(UNSEEN, "");
     }

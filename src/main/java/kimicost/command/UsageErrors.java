@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// Reports an error in the command line in one sentence, with the nearest valid name.
+/// Reports a command-line error in one sentence, with the closest valid name.
 final class UsageErrors implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
@@ -29,7 +29,7 @@ final class UsageErrors implements IParameterExceptionHandler {
         return e.getMessage().matches("(?s).*[.?]") ? e.getMessage() : e.getMessage() + ".";
     }
 
-    /// Asks whether the command or option nearest to `word` was meant; empty if none is near.
+    /// A question whether the command or option closest to `word` was meant; empty if none is close.
     static String meant(String word, CommandSpec spec) {
         List<String> names = new ArrayList<>(spec.subcommands().keySet());
         names.addAll(spec.optionsMap().keySet());

@@ -3,7 +3,7 @@ package kimicost.command;
 import kimicost.text.Version;
 import picocli.CommandLine.IVersionProvider;
 
-/// What `kimicost --version` prints.
+/// The output of `kimicost --version`.
 final class VersionLine implements IVersionProvider {
     @Override
     public String[] getVersion() {

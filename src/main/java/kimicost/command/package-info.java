@@ -1,2 +1,2 @@
-/// The command line. Nothing here needs a display, and `price` never starts JavaFX.
+/// The command line. Nothing here needs a display, and only `report` starts JavaFX, to draw charts.
 package kimicost.command;
