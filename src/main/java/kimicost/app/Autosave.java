@@ -14,8 +14,8 @@ import kimicost.file.RecoverySlot;
 import kimicost.file.RecoverySlot.Kept;
 import kimicost.file.disk.BadFile;
 
-/// Keeps a window's unsaved work on disk, every two seconds on a background thread. If the disk refuses, the window says so
-/// once, and again when it works.
+/// Keeps a copy of a window's unsaved work on disk, updated every two seconds on a background thread. If that fails, the window
+/// says so once, and again when it works.
 final class Autosave implements AutoCloseable {
     private static final long SECONDS = 2;
 
@@ -28,10 +28,10 @@ final class Autosave implements AutoCloseable {
     private Optional<Kept> written = Optional.empty();
     private boolean failing;
 
-    /// @param slot     what the window was restored from; otherwise one is taken when there is first something to keep
-    /// @param folder   holds the slots
-    /// @param executor runs the background thread
-    /// @param window   runs the JavaFX thread
+    /// @param slot     the slot that the window was restored from; empty to create one when there is something to keep
+    /// @param folder   contains the slots
+    /// @param executor runs the background task
+    /// @param window   runs tasks on the JavaFX thread
     Autosave(Session session, Optional<RecoverySlot> slot, Path folder, ScheduledExecutorService executor, Executor window) {
         this.session = session;
         this.slot = slot;
@@ -47,12 +47,12 @@ final class Autosave implements AutoCloseable {
             Origin origin = session.origin().get();
             unsaved.set(Optional.of(new Kept(origin.path(), origin.fingerprint(), session.scenario().get())));
         } else if (unsaved.getAndSet(Optional.empty()).isPresent()) {
-            // At once: saved work must not come back as unsaved, whatever happens next.
+            // Immediately, so that saved work never comes back as unsaved, whatever happens next.
             keep();
         }
     }
 
-    /// Brings the slot up to date.
+    /// Updates the slot if anything changed.
     synchronized void keep() {
         Optional<Kept> now = unsaved.get();
         if (now.equals(written)) {
@@ -74,8 +74,8 @@ final class Autosave implements AutoCloseable {
         }
     }
 
-    /// What is unsaved is about to be written to a file. From here on the slot holds just that: if the process ends after the file
-    /// is written and before the slot is emptied, the two are found alike, and nothing older is offered as unsaved.
+    /// Called before unsaved work is written to its file. Stores exactly that in the slot: if the process ends after the file is
+    /// written but before the slot is cleared, the two match and nothing is offered as unsaved.
     synchronized void saving(Origin to) {
         if (written.isEmpty()) {
             return;
@@ -104,7 +104,7 @@ final class Autosave implements AutoCloseable {
         }
     }
 
-    /// The window was closed, and unsaved work was saved or discarded.
+    /// Called when the window was closed and its unsaved work was saved or discarded.
     @Override
     public synchronized void close() {
         task.cancel(false);

@@ -15,7 +15,7 @@ import kimicost.model.ratecard.Catalogue;
 import kimicost.text.Figures;
 import kimicost.view.window.ChartImage;
 
-/// A report's chart as an image. It needs JavaFX but no display, and starts it for the first image.
+/// Exports a report's chart as an image. It starts JavaFX for the first image, but needs no display.
 final class ChartFormat {
     private static final int SCALE = 2;
 

@@ -14,13 +14,13 @@ import kimicost.export.pdf.Pdf;
 import kimicost.export.xlsx.Xlsx;
 import kimicost.text.Figures;
 
-/// Puts the commands and the document formats together.
+/// Assembles the commands and the document formats.
 final class Commands {
     private Commands() {}
 
     /// Runs a command line.
     ///
-    /// @param window opens the window, for a command line without a command
+    /// @param window opens the window if there is no subcommand
     /// @return the exit code of the process
     static int run(String[] arguments, Environment environment, KimiCostCommand.Window window) {
         ChartFormat charts = new ChartFormat(environment.figures());
@@ -34,7 +34,7 @@ final class Commands {
         return code;
     }
 
-    /// The documents that need no window.
+    /// The document formats that do not need JavaFX.
     static List<Format> documents(Figures figures) {
         return List.of(new Format("pdf", Pdf.estimate(figures)), new Format("quote.pdf", Pdf.quote(figures), Pdf::quotes),
                 new Format("xlsx", Xlsx::write), new Format("csv", new CsvDocument()), new Format("md", new Markdown(figures)));

@@ -33,7 +33,7 @@ import kimicost.view.window.Warmup;
 import kimicost.view.window.dialog.SystemDialogs;
 import kimicost.view.window.menu.Surroundings;
 
-/// The app's windows and what they share.
+/// The app's windows and everything they share.
 final class Desktop {
     private final Catalogue catalogue;
     private final Folders folders;
@@ -59,8 +59,8 @@ final class Desktop {
         Shutdown.first(() -> autosaves.forEach(Autosave::keep));
     }
 
-    /// Opens a window for `file` or the default scenario, and one for each scenario that a crash left unsaved. The first
-    /// window names those that cannot be read.
+    /// Opens a window for `file` or the default scenario, and one for each scenario that a crash left unsaved. If some of those are
+    /// unreadable, the first window says so.
     void start(Optional<Path> file) {
         List<String> unreadable = new ArrayList<>();
         List<Session> sessions = new ArrayList<>();
@@ -131,7 +131,7 @@ final class Desktop {
         open(file);
     }
 
-    /// The scenario of a new window.
+    /// The initial scenario of a new window.
     private Scenario start() {
         return Preset.SUPPORT_CHATBOT.on(catalogue);
     }

@@ -12,9 +12,9 @@ import kimicost.file.disk.Folders;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.text.Figures;
 
-/// The process's surroundings: its streams, the user's folders and language, and whether there is a display.
+/// What the process runs in: its streams, the user's folders and locale, and whether there is a display.
 ///
-/// @param display whether opening a window is worth a try
+/// @param display whether to try to open a window
 record Environment(Folders folders, Figures figures, boolean display, InputStream in, PrintStream out, PrintStream err) {
     static Environment ofProcess() {
         Map<String, String> variables = System.getenv();
@@ -26,7 +26,7 @@ record Environment(Folders folders, Figures figures, boolean display, InputStrea
                 new PrintStream(System.err, true, StandardCharsets.UTF_8));
     }
 
-    /// The rate cards at hand today.
+    /// The available rate cards, as seen today.
     Catalogue cards() {
         return RateCards.load(folders.rateCards()).on(LocalDate.now());
     }

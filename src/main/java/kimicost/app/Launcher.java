@@ -16,7 +16,7 @@ import kimicost.model.scenario.Scenario;
 import kimicost.view.window.dialog.ErrorDialog;
 import picocli.CommandLine;
 
-/// Opens the first window or, without a display, prints what it would have shown.
+/// Starts the app: opens the first window or, without a display, prints the prices instead.
 public final class Launcher {
     private final Environment environment;
 
@@ -30,7 +30,7 @@ public final class Launcher {
     public static int launch(String[] arguments) {
         Environment environment = Environment.ofProcess();
         Launcher launcher = new Launcher(environment);
-        // Without arguments there is nothing to parse, and the window opens sooner.
+        // Skipping the parser when there are no arguments opens the window sooner.
         return arguments.length == 0 ? launcher.open(Optional.empty()) : Commands.run(arguments, environment, launcher::open);
     }
 
@@ -54,7 +54,7 @@ public final class Launcher {
         return CommandLine.ExitCode.OK;
     }
 
-    /// A window that cannot be built must not leave a process that nobody sees.
+    /// Shows an error dialog if the window cannot be created, instead of leaving an invisible process behind.
     private void start(CompletableFuture<Desktop> desktop, Optional<Path> file) {
         try {
             desktop.join().start(file);

@@ -14,14 +14,14 @@ final class Opener {
 
     /// Starts programs.
     interface Starter {
-        /// Runs `command` until it ends and returns its exit code.
+        /// Runs `command`, waits for it to end and returns its exit code.
         ///
-        /// @throws IOException if there is no such program
+        /// @throws IOException if the program does not exist
         int run(List<String> command) throws IOException, InterruptedException;
     }
 
-    /// @param system  its name, such as `Linux`, `Mac OS X` or `Windows 11`
-    /// @param starter runs that system's programs
+    /// @param system  the operating system, such as `Linux`, `Mac OS X` or `Windows 11`
+    /// @param starter runs the system's programs
     Opener(String system, Starter starter) {
         this.system = system;
         this.starter = starter;
@@ -36,13 +36,13 @@ final class Opener {
         });
     }
 
-    /// @param failed receives a sentence, on another thread
+    /// @param failed receives an error message, on another thread
     void open(Path document, Consumer<String> failed) {
         String program = isWindows() ? "explorer.exe" : isMac() ? "open" : "xdg-open";
         start(document, failed, List.of(List.of(program, document.toAbsolutePath().toString())));
     }
 
-    /// @param failed receives a sentence, on another thread
+    /// @param failed receives an error message, on another thread
     void showInFolder(Path document, Consumer<String> failed) {
         Path path = document.toAbsolutePath();
         start(document, failed, isWindows() ? List.of(List.of("explorer.exe", "/select,", path.toString()))
@@ -50,7 +50,7 @@ final class Opener {
                         : List.of(fileManager(path), List.of("xdg-open", path.getParent().toString())));
     }
 
-    /// Asks the running file manager to show the file; several paths are separated by commas.
+    /// Asks the running file manager to show the file. Commas are escaped, since they separate paths here.
     private static List<String> fileManager(Path path) {
         return List.of("dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.FileManager1", "/org/freedesktop/FileManager1",
                 "org.freedesktop.FileManager1.ShowItems", "array:string:" + path.toUri().toString().replace(",", "%2C"), "string:");
@@ -67,7 +67,7 @@ final class Opener {
         });
     }
 
-    /// The exit code of Windows Explorer means nothing.
+    /// Whether a command worked. Windows Explorer's exit code is meaningless, so it is ignored.
     private boolean succeeds(List<String> command) {
         try {
             return starter.run(command) == 0 || isWindows();

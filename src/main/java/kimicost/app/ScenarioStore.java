@@ -10,7 +10,7 @@ import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Scenario;
 
-/// Scenario files on disk, each with a record of the rates it was saved under.
+/// Scenario files on disk, which also record the rates they were saved under.
 record ScenarioStore(Catalogue catalogue) implements Documents.Store {
     @Override
     public Scenario read(Path path) throws IOException {

@@ -13,12 +13,12 @@ import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.SavedUnder;
 import kimicost.model.scenario.Scenario;
 
-/// Work left unsaved when a process ended, together with the present state of its file.
+/// Work that was unsaved when a process ended, with the current state of its file.
 ///
-/// @param kept    as it was on screen
-/// @param file    the content of its file; empty if it has none or it cannot be shown, for example without its rate card
+/// @param kept    the scenario as it was on screen
+/// @param file    the file's content; empty if there is no file or it cannot be used, for example because its card is missing
 /// @param fate    what happened to the file since
-/// @param standIn the name of the card that prices it, if its own is missing
+/// @param standIn the name of the card used instead of the scenario's own, if that is missing
 record UnsavedWork(Kept kept, Optional<Scenario> file, Fate fate, Optional<String> standIn) {
     /// @param store reads the file
     static UnsavedWork of(Kept kept, Store store, Catalogue catalogue) {
@@ -31,7 +31,7 @@ record UnsavedWork(Kept kept, Optional<Scenario> file, Fate fate, Optional<Strin
         try {
             Optional<String> now = store.fingerprint(kept.path().get());
             if (now.isEmpty() && kept.fingerprint().isEmpty()) {
-                // It was to be saved there for the first time.
+                // The process ended before the first save to this path.
                 return new UnsavedWork(new Kept(Optional.empty(), Optional.empty(), kept.scenario()), Optional.empty(), Fate.UNTOUCHED,
                         standIn);
             }
@@ -53,31 +53,31 @@ record UnsavedWork(Kept kept, Optional<Scenario> file, Fate fate, Optional<Strin
         }
     }
 
-    /// Whether its file already holds it: the process ended between saving and emptying the slot.
+    /// Whether the file already contains this work, because the process ended between saving and clearing the slot.
     boolean isSaved() {
         return file.filter(saved -> saved.equals(kept.scenario())
                 || fate == Fate.CHANGED && ofNoRates(saved).equals(ofNoRates(kept.scenario()))).isPresent();
     }
 
-    /// What it was saved under is put into the file alone.
+    /// The scenario without its saved rates, which are only added when it is written to a file.
     private static Scenario ofNoRates(Scenario scenario) {
         return scenario.withExtras(scenario.extras().withSavedUnder(Optional.empty()));
     }
 
-    /// Whether nothing else is to be said than that it is back.
+    /// Whether the work was restored without anything that the user must decide or check.
     boolean isUntouched() {
         return fate == Fate.UNTOUCHED && standIn.isEmpty();
     }
 
-    /// With what is on disk by now, so that it shows what differs, and the fingerprint of what it was opened as, so that
-    /// saving over a change by someone else asks first.
+    /// The origin for the restored window. It has the file's current content, to show what differs, but the fingerprint from when it
+    /// was opened, so that saving over someone else's change asks first.
     ///
-    /// @param start what a new window shows
+    /// @param start the initial scenario of a new window
     Origin origin(Scenario start) {
         return kept.path().isEmpty() ? Origin.unsaved(start) : new Origin(kept.path(), file.orElse(start), kept.fingerprint());
     }
 
-    /// What the user must know about it.
+    /// A message that tells the user what happened and what to do.
     String sentence() {
         String path = kept.path().map(Object::toString).orElse("");
         return "Kimi Cost ended before this scenario was saved. " + switch (fate) {

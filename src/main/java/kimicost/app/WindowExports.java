@@ -18,9 +18,9 @@ import kimicost.file.disk.AtomicFile;
 import kimicost.text.Figures;
 import kimicost.text.Version;
 
-/// Exports what is on screen, dated now.
+/// Exports what is on screen, dated with the current time.
 ///
-/// @param documents the file formats offered
+/// @param documents the available document formats
 record WindowExports(List<Format> documents, Figures figures, Opener opener) implements Exports {
     WindowExports(List<Format> documents, Figures figures) {
         this(documents, figures, Opener.ofSystem());

@@ -1,2 +1,2 @@
-/// Puts the app together: windows and what they share, autosave and recovery, commands and formats.
+/// Assembles the app: windows and what they share, autosave and recovery, commands and document formats.
 package kimicost.app;
