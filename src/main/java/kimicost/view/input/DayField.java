@@ -17,14 +17,14 @@ import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.Popover.ArrowLocation;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A field for a day, typed as people write days or chosen in a calendar, which a button, F4 and Alt+Down open.
+/// A field for a date, which is typed or chosen in a calendar. A button, F4 and Alt+Down open the calendar.
 public final class DayField extends TypedField<LocalDate> {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 9999;
 
     private final Button open = new Button(null, Icons.of(Feather.CALENDAR));
 
-    /// @param name what the day is, for sentences about it
+    /// @param name what the date is, for messages about it
     public DayField(String name, Consumer<Optional<LocalDate>> taker) {
         super(name, new Typed(), taker);
         getStyleClass().add("day-field");
@@ -71,7 +71,7 @@ public final class DayField extends TypedField<LocalDate> {
                     return day;
                 }
             } catch (DateTimeException e) {
-                // Said below.
+                // Reported below.
             }
             throw new NotANumber(Strings.of("day.none", typed.strip()));
         }

@@ -14,7 +14,7 @@ import kimicost.text.Strings;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Scroller;
 
-/// The left pane: the inputs in their groups.
+/// The left panel with all inputs, in groups.
 public final class InputPanel extends Scroller {
     private static final PseudoClass SCROLLED = PseudoClass.getPseudoClass("scrolled");
     private static final double ROOM_FOR_FOLD = 380;
@@ -90,7 +90,7 @@ public final class InputPanel extends Scroller {
         return fold;
     }
 
-    /// Its rows are made when they are first shown.
+    /// A collapsed group, whose rows are created when it is first opened.
     private TitledPane fold(InputRow.Group group, String heading) {
         VBox box = new VBox();
         box.getStyleClass().add("group");
@@ -100,7 +100,7 @@ public final class InputPanel extends Scroller {
         fold.setAnimated(false);
         fold.setExpanded(false);
         fold.expandedProperty().subscribe((before, open) -> touched |= fold == lastFold);
-        // It makes room for a scroll bar as the other groups do.
+        // Lets it shrink for a scroll bar like the other groups.
         fold.setMinWidth(0);
         fold.expandedProperty().subscribe(open -> {
             if (open && box.getChildren().isEmpty()) {
@@ -114,7 +114,7 @@ public final class InputPanel extends Scroller {
         group.rows().forEach(row -> {
             InputRowView view = new InputRowView(row, session, figures, hints);
             box.getChildren().add(view);
-            // A row reached by the keyboard is scrolled into sight.
+            // Scroll to a row that gets focus.
             view.focusWithinProperty().subscribe(focused -> {
                 if (focused) {
                     Bounds within = getContent().sceneToLocal(view.localToScene(view.getLayoutBounds()));

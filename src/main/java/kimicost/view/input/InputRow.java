@@ -14,12 +14,12 @@ import kimicost.text.TypedNumber;
 import kimicost.text.TypedNumber.NotANumber;
 import kimicost.text.TypedNumber.Reading;
 
-/// A row of the panel: which input it moves, how its number is shown and typed, and what its track stands for. A new
-/// slider is one line in [#GROUPS]; its words are in `strings.properties` under the dimension's name.
+/// The definition of an input row: the input, how its number is shown and typed, and the scale of its slider. A new slider is one
+/// line in [#GROUPS]; its texts are in `strings.properties` under the dimension's name.
 ///
 /// @param dimension the input
-/// @param shown     how its value is written
-/// @param scale     what the track stands for, in written numbers
+/// @param shown     how its value is displayed
+/// @param scale     the slider's scale, in displayed numbers
 public record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
     public static final List<Group> GROUPS = List.of(
             new Group("audience",
@@ -49,24 +49,24 @@ public record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
                     new InputRow(Dimension.ACTIVE_HOURS_PER_DAY, Shown.PLAIN, SliderScale.Linear.of("1", "24", "1", "6")),
                     new InputRow(Dimension.SECONDS_PER_MESSAGE, Shown.PLAIN, SliderScale.Linear.of("1", "120", "1", "10"))));
 
-    /// The rows of your own nodes, which stand in a view of their own.
+    /// The inputs of your own nodes, shown in their own view.
     public static final List<InputRow> HOSTING = List.of(
             new InputRow(Dimension.NODE_PRICE_PER_HOUR, Shown.MONEY, SliderScale.Logarithmic.upTo("1000")),
             new InputRow(Dimension.NODES, Shown.PLAIN, SliderScale.Linear.of("1", "64", "1", "8")),
             new InputRow(Dimension.NODE_TOKENS_PER_SECOND, Shown.IF_KNOWN, SliderScale.Logarithmic.upTo("10000")),
             new InputRow(Dimension.NODE_HOURS_PER_MONTH, Shown.PLAIN, SliderScale.Linear.of("1", "744", "1", "24")));
 
-    /// The rows of what a customer is charged.
+    /// The inputs of a customer's quote.
     public static final List<InputRow> QUOTE = List.of(
             new InputRow(Dimension.MARK_UP, Shown.PERCENT, SliderScale.Linear.of("0", "200", "1", "10")),
             new InputRow(Dimension.MONTHLY_FEE, Shown.MONEY, SliderScale.Logarithmic.upTo("100000")));
 
-    /// All rows, in their order.
+    /// All rows, in order.
     static Stream<InputRow> all() {
         return Stream.of(GROUPS.stream().flatMap(group -> group.rows().stream()), HOSTING.stream(), QUOTE.stream()).flatMap(rows -> rows);
     }
 
-    /// The row of an input.
+    /// The row of `dimension`.
     public static InputRow of(Dimension dimension) {
         return all().filter(row -> row.dimension == dimension).findFirst().orElseThrow();
     }
@@ -89,7 +89,7 @@ public record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
         }
     }
 
-    /// How a value is written: as it is, or with its point moved.
+    /// How a value is displayed: as it is, or with its decimal point moved.
     enum Shown {
         PLAIN(0), IF_KNOWN(0), MONEY(0), PERCENT(2), PER_HUNDRED(2);
 
@@ -109,29 +109,29 @@ public record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
         return shown == Shown.PER_HUNDRED ? Strings.of("row.searches") : label();
     }
 
-    /// What the row is, in a sentence.
+    /// The explanation of the input, in a sentence.
     String explanation() {
         return Strings.of(dimension.name() + ".explanation");
     }
 
-    /// What stands behind the number in its field.
+    /// The unit after the number in the field.
     public String unit(BigDecimal value, Figures figures, Currency currency) {
         return isNone(value) ? "" : shown == Shown.MONEY ? figures.sign(currency) : Strings.of(dimension.name() + ".unit");
     }
 
-    /// `value` as sentences have it; `none` where 0 stands for that.
+    /// `value` for use in a sentence; `none` if 0 means none.
     String text(BigDecimal value, Figures figures) {
         return isNone(value) ? Strings.of("none") : figures.count(written(value));
     }
 
-    /// `value` as its field shows it.
+    /// `value` as shown in its field.
     ///
-    /// @param edited whether it is being edited: then without grouping, and empty where 0 stands for none
+    /// @param edited whether it is being edited; then it has no grouping, and it is empty if 0 means none
     String field(BigDecimal value, Figures figures, boolean edited) {
         return isNone(value) ? edited ? "" : Strings.of("none") : figures.field(written(value), edited);
     }
 
-    /// `value` with its unit, as a field says how it reads what is typed: `1,200 tokens`, `$200.00`, `5% a month`.
+    /// `value` with its unit, as in the note that says how typed text is read: `1,200 tokens`, `$200.00`, `5% a month`.
     String said(BigDecimal value, Figures figures, Currency currency) {
         if (isNone(value) || shown == Shown.MONEY) {
             return isNone(value) ? Strings.of("none") : figures.money(value, currency);
@@ -139,10 +139,10 @@ public record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
         return Strings.of(dimension + ".said", withUnit(value, figures), written(value));
     }
 
-    /// What was typed, or what a sum makes of the present value. What its field shows of the present value is that value,
-    /// with all its digits.
+    /// Parses typed text, which may also change the current value, as in `*2`. If the text is the rounded number that the field showed,
+    /// the result is the current value with all its digits.
     ///
-    /// @throws NotANumber with a sentence, where it is not a number or not one the input may take
+    /// @throws NotANumber with a message, if the text is not a number or the input does not allow it
     BigDecimal typed(String text, BigDecimal present, Figures figures, Currency currency) throws NotANumber {
         if (isNone(BigDecimal.ZERO) && (text.isBlank() || text.strip().equalsIgnoreCase(Strings.of("none")))) {
             return BigDecimal.ZERO;
@@ -173,14 +173,14 @@ public record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
         return new Reading(stored(reading.value()), reading.computed());
     }
 
-    /// The next value that a key goes to. Beyond the track it goes on from where it is, as far as the input allows.
+    /// The next value for an arrow or page key. It can go beyond the slider's range, as far as the input allows.
     BigDecimal step(BigDecimal value, boolean up, boolean wide) {
         BigDecimal next = stored(scale.step(written(value), up, wide));
         BigDecimal most = dimension.range().max().map(next::min).orElse(next);
         return dimension.range().allows(most) ? most : value;
     }
 
-    /// The value at an end of the track, or the present one where it lies beyond that.
+    /// The value at an end of the slider, or the current one if that is further out.
     BigDecimal end(BigDecimal value, boolean right) {
         BigDecimal end = stored(scale.valueAt(right ? 1 : 0));
         return right ? end.max(value) : end.min(value);
@@ -206,12 +206,12 @@ public record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
                 dimension.range().max().map(max -> withUnit(max, figures)).orElse(""));
     }
 
-    /// `value` as an axis has it: `35%`, `10 M`.
+    /// `value` as an axis label: `35%`, `10 M`.
     public String inShort(BigDecimal value, Figures figures) {
         return shown == Shown.PERCENT ? figures.percent(value) : figures.brief(written(value));
     }
 
-    /// `value` as a sentence names it: `35%`, `1,000`.
+    /// `value` as named in a sentence: `35%`, `1,000`.
     public String withUnit(BigDecimal value, Figures figures) {
         return shown == Shown.PERCENT ? figures.percent(value) : figures.field(written(value), false);
     }

@@ -28,12 +28,12 @@ import kimicost.view.part.Icons;
 import kimicost.view.part.Tips;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A label, a typed field with its unit, a reset and a slider for one input.
+/// The controls of one input: label, typed field with unit, reset button and slider.
 ///
-/// A drag previews and is committed when the thumb is let go, a key that is held down when it is released; a typed number and
-/// a reset are committed at once. A number that cannot be used stays in its field with the reason under it, and changes nothing.
+/// A drag previews and is committed when the mouse button is released; a key that is held down, when the key is released. A typed
+/// number and a reset are committed at once. An invalid number stays in its field with the reason below it and changes nothing.
 public final class InputRowView extends VBox {
-    /// By how much two lines have to rise to stay within the row.
+    /// How far a two-line note must move up to fit into the row, in pixels.
     private static final double RISE = 4;
     private static final PseudoClass SENTENCE = PseudoClass.getPseudoClass("sentence");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
@@ -53,7 +53,7 @@ public final class InputRowView extends VBox {
     private Subscription others = Subscription.EMPTY;
     private Subscription drag = Subscription.EMPTY;
 
-    /// What a row depends on.
+    /// Everything that a row displays.
     private record Shown(BigDecimal value, BigDecimal origin, Currency currency, boolean dragged) {}
 
     public InputRowView(InputRow row, Session session, Figures figures, Hints hints) {
@@ -67,7 +67,7 @@ public final class InputRowView extends VBox {
 
         Label label = new Label(row.heading());
         label.setLabelFor(field);
-        // Where a long name and the reset have no room beside each other the field stays whole.
+        // If a long label and the reset button do not both fit, the label is cut, not the field.
         label.setMinWidth(0);
         head = new HBox(label, new Spacer(), field);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -84,7 +84,7 @@ public final class InputRowView extends VBox {
         session.currency().subscribe((before, now) -> show());
         field.refusal().subscribe(why -> {
             others.unsubscribe();
-            // What could not be taken gives way once the field is left, whichever input moves then.
+            // Rejected text is replaced once the field has lost focus and any input changes.
             others = why.isEmpty() ? Subscription.EMPTY : session.scenario().subscribe((before, now) -> show());
         });
     }
@@ -99,10 +99,10 @@ public final class InputRowView extends VBox {
 
     private void prepareSlider() {
         slider.setSkin(new ProgressSliderSkin(slider));
-        // A press on the track moves the thumb as a drag does; both end when the button is let go.
+        // A press on the track starts a drag too; both end when the mouse button is released.
         slider.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> slider.setValueChanging(true));
         slider.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> slider.setValueChanging(false));
-        // A drag that was ended by something else is over, however the hand goes on.
+        // Ignore further mouse movement after something else ended the drag.
         slider.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> {
             if (!slider.isValueChanging()) {
                 event.consume();
@@ -145,7 +145,7 @@ public final class InputRowView extends VBox {
         preview(row.step(value(), up, wide));
     }
 
-    /// A key repeats while it is held down: all of it is one step of the history.
+    /// Previews `value`. A key repeats while it is held down; all repeats form one undo step.
     private void preview(BigDecimal value) {
         if (!stepping) {
             stepping = true;
@@ -229,7 +229,7 @@ public final class InputRowView extends VBox {
         return Strings.of("row.dragged", row.withUnit(from, figures), row.withUnit(value(), figures), change);
     }
 
-    /// A long number needs the whole field; its heading names the unit too.
+    /// Hides the unit if the number needs the whole field.
     private void showUnit() {
         Text text = new Text(field.getText());
         text.setFont(field.getFont());
@@ -238,7 +238,7 @@ public final class InputRowView extends VBox {
         field.setRight(unit.getText().isEmpty() || !fits ? null : unit);
     }
 
-    /// Stands over the slider, so that nothing moves when it comes.
+    /// Shows the note on top of the slider, so that nothing moves when it appears.
     private void showNote(TypedField.Note now) {
         boolean empty = now.text().isEmpty();
         if (!empty && note == null) {
@@ -254,7 +254,7 @@ public final class InputRowView extends VBox {
             note.setVisible(!empty);
             note.pseudoClassStateChanged(REFUSED, now.refused());
             note.pseudoClassStateChanged(SENTENCE, !now.read());
-            // A sentence needs the whole width.
+            // A sentence needs the full width.
             slider.setVisible(now.read());
             setViewOrder(empty ? 0 : -1);
             requestLayout();

@@ -3,18 +3,18 @@ package kimicost.view.input;
 import java.util.Optional;
 import kimicost.text.TypedNumber.NotANumber;
 
-/// How a field writes its values, reads what is typed, and says how it reads it.
+/// How a field displays its values, parses typed text, and says how it read the text.
 public interface Notation<T> {
-    /// `value` as the field shows it.
+    /// `value` as shown in the field.
     ///
-    /// @param edited whether it is being edited: then without grouping
+    /// @param edited whether it is being edited; then it has no grouping
     String write(T value, boolean edited);
 
     /// `value` with its unit, such as `1.2 tokens`.
     String say(T value);
 
-    /// What was typed, or what a sum such as `*2` makes of the present value.
+    /// Parses typed text, which may also change the current value, as in `*2`.
     ///
-    /// @throws NotANumber with a sentence, if it cannot be read or is not allowed
+    /// @throws NotANumber with a message, if the text cannot be read or the value is not allowed
     T read(String typed, Optional<T> present) throws NotANumber;
 }

@@ -6,7 +6,7 @@ import javafx.stage.PopupWindow.AnchorLocation;
 import javafx.util.Subscription;
 import kimicost.view.input.TypedField.Note;
 
-/// What there is to say of a text that is being typed, below its field.
+/// Shows a field's note below it, in a tooltip.
 final class NoteTip {
     private static final String REFUSED = "refused";
     private static final double WIDEST = 320;
@@ -22,11 +22,11 @@ final class NoteTip {
         tip.setWrapText(true);
         tip.setMaxWidth(WIDEST);
         tip.setAnchorLocation(AnchorLocation.CONTENT_TOP_RIGHT);
-        // Escape is the field's.
+        // Escape belongs to the field.
         tip.setHideOnEscape(false);
     }
 
-    /// Shows the field's note while it has the keyboard.
+    /// Shows the field's note while the field has focus.
     static void on(TypedField<?> field) {
         NoteTip tip = new NoteTip(field);
         field.note().subscribe((before, now) -> tip.show(now));

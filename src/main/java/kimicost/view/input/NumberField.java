@@ -13,23 +13,23 @@ import kimicost.text.TypedNumber;
 import kimicost.text.TypedNumber.NotANumber;
 import kimicost.text.TypedNumber.Reading;
 
-/// A field for a number of a range.
+/// A field for a number within a range.
 public final class NumberField extends TypedField<BigDecimal> {
-    /// For any number.
+    /// A field for any number.
     ///
-    /// @param name    what the number is, for sentences about it, such as `Turns`
-    /// @param allowed the numbers it may be
-    /// @param taker   see [TypedField]
+    /// @param name    what the number is, for messages about it, such as `Turns`
+    /// @param allowed the allowed numbers
+    /// @param taker   receives the number; see [TypedField]
     public NumberField(String name, Range allowed, Figures figures, Consumer<Optional<BigDecimal>> taker) {
         this(name, new Plain(name, allowed, figures), taker);
     }
 
-    /// @param notation how the number is written and read, where that is not as in every other field
+    /// @param notation how the number is displayed and parsed
     public NumberField(String name, Notation<BigDecimal> notation, Consumer<Optional<BigDecimal>> taker) {
         super(name, notation, taker);
     }
 
-    /// For an input.
+    /// A field for an input of the scenario.
     static NumberField of(String name, InputRow row, Figures figures, Supplier<Currency> currency, Consumer<BigDecimal> taker) {
         return new NumberField(name, new Notation<>() {
             @Override
@@ -49,13 +49,13 @@ public final class NumberField extends TypedField<BigDecimal> {
         }, number -> taker.accept(number.orElseThrow()));
     }
 
-    /// A number without a unit, written as it is.
+    /// The notation for a number without a unit.
     public static class Plain implements Notation<BigDecimal> {
         private final String name;
         private final Range allowed;
         private final Figures figures;
 
-        /// @param name for the sentence that says what is allowed
+        /// @param name used in the message that says what is allowed
         public Plain(String name, Range allowed, Figures figures) {
             this.name = name;
             this.allowed = allowed;
@@ -77,7 +77,7 @@ public final class NumberField extends TypedField<BigDecimal> {
             TypedNumber reader = new TypedNumber(figures.locale());
             Reading reading = reader.number(typed, present);
             BigDecimal number = reading.computed() && allowed.whole() ? reading.value().setScale(0, RoundingMode.HALF_UP) : reading.value();
-            // What the field shows of a number is that number, with all its digits.
+            // If the text is the rounded number that the field showed, keep the number with all its digits.
             if (present.isPresent() && !reading.computed()
                     && number.compareTo(reader.number(write(present.get(), true))) == 0) {
                 return present.get();

@@ -7,30 +7,30 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Which numbers a slider's track stands for. Positions run from 0, left, to 1, right; numbers are as the row shows
-/// them. What a drag reaches is always a number a person would say: 1,000 or 1,200, never 1,037.
+/// Maps positions on a slider to numbers. Positions run from 0 (left) to 1 (right); numbers are as displayed in the row. Dragging
+/// only reaches numbers that a person would say: 1,000 or 1,200, never 1,037.
 public sealed interface SliderScale {
     /// The number at a position.
     BigDecimal valueAt(double position);
 
-    /// Where a number stands; numbers beyond the track stand at its end.
+    /// The position of a number; numbers beyond the scale are at its end.
     double positionOf(BigDecimal value);
 
-    /// Round numbers to label the track with, from the left end to the right.
+    /// Round numbers for labels, from left to right.
     List<BigDecimal> ticks();
 
-    /// The next number up or down from `value`, within the track; a number beyond the track goes on from where it is, and is
-    /// never lowered by a step up nor raised by a step down.
+    /// The next number up or down from `value`, within the scale. A number beyond the scale continues from where it is; a step up
+    /// never lowers it, and a step down never raises it.
     ///
     /// @param up   whether to go up
-    /// @param wide whether a page key asks for a longer step
+    /// @param wide whether to make the longer step of a page key
     BigDecimal step(BigDecimal value, boolean up, boolean wide);
 
-    /// Numbers in even steps, for shares.
+    /// A linear scale, for shares.
     ///
     /// @param min   the number at the left end, such as 0
     /// @param max   the number at the right end, such as 100
-    /// @param small the distance of two numbers, such as 1
+    /// @param small the step between numbers, such as 1
     /// @param wide  the step of a page key, such as 10
     record Linear(BigDecimal min, BigDecimal max, BigDecimal small, BigDecimal wide) implements SliderScale {
         static Linear of(String min, String max, String small, String wide) {
@@ -47,7 +47,7 @@ public sealed interface SliderScale {
             return Math.clamp(value.subtract(min).doubleValue() / max.subtract(min).doubleValue(), 0, 1);
         }
 
-        /// The quarters.
+        /// The ends and quarters of the scale.
         @Override
         public List<BigDecimal> ticks() {
             BigDecimal quarter = max.subtract(min).divide(BigDecimal.valueOf(4));
@@ -64,13 +64,13 @@ public sealed interface SliderScale {
         }
     }
 
-    /// Numbers from 1 on a logarithm, of two digits each, with 0 at the left end. The track catches on 1, 2, 5, 10, …
+    /// A logarithmic scale of two-digit numbers from 1 on, with 0 at the left end. It snaps to 1, 2, 5, 10, …
     ///
     /// @param max the number at the right end, a power of ten such as 1,000,000
     record Logarithmic(BigDecimal max) implements SliderScale {
-        /// The part of the track, at the left, that stands for 0.
+        /// The leftmost part of the track, which represents 0.
         private static final double ZERO_ZONE = 0.04;
-        /// How near a stop catches, as a part of the track: two pixels.
+        /// The distance within which it snaps, as a share of the track: two pixels.
         private static final double CATCH = 0.008;
         private static final BigDecimal[] STOPS = {BigDecimal.ONE, BigDecimal.TWO, BigDecimal.valueOf(5), BigDecimal.TEN};
 
@@ -116,7 +116,7 @@ public sealed interface SliderScale {
             return whole(onTrack(next, value, up, BigDecimal.ZERO, max));
         }
 
-        /// The next number of two digits: 990, 1,000, 1,100.
+        /// The next two-digit number: 990, 1,000, 1,100.
         private static BigDecimal twoDigits(BigDecimal value, boolean up) {
             if (value.compareTo(BigDecimal.ONE) < 0) {
                 return up ? BigDecimal.ONE : BigDecimal.ZERO;
@@ -158,7 +158,7 @@ public sealed interface SliderScale {
         }
     }
 
-    /// `next` as far as the track goes, or further where `value` is beyond it.
+    /// Limits `next` to the scale, unless `value` is already beyond it.
     private static BigDecimal onTrack(BigDecimal next, BigDecimal value, boolean up, BigDecimal min, BigDecimal max) {
         if (up) {
             return value.compareTo(max) > 0 ? next : next.max(min).min(max);

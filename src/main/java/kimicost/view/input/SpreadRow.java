@@ -27,8 +27,8 @@ import kimicost.view.part.Tips;
 import org.controlsfx.control.RangeSlider;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The spread of one input: from its lowest to its highest value, with a mark at the likely one, which is the input's own
-/// slider. A drag previews and is one step when it ends; a typed number is one step.
+/// The controls of one input's spread, from its lowest to its highest value, with a mark at the likely value that the input's own
+/// slider sets. A drag previews and becomes one undo step when it ends; a typed number is one step.
 public final class SpreadRow extends HBox {
     private static final double THUMB = 14;
 
@@ -72,7 +72,7 @@ public final class SpreadRow extends HBox {
         Label unit = new Label(row.unit(row.dimension().of(now()), figures, session.card().currency()));
         unit.getStyleClass().add("spread-unit");
         getChildren().addAll(name, low, track, high, unit, remove);
-        // A drag that was ended by something else is over, however the hand goes on.
+        // Ignore further mouse movement after something else ended the drag.
         slider.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> {
             if (!dragging()) {
                 event.consume();
@@ -90,7 +90,7 @@ public final class SpreadRow extends HBox {
         slider.focusedProperty().subscribe((before, focused) -> endSteps());
     }
 
-    /// The next number people say, as on every other slider. All repeats of a key are one step.
+    /// Moves an end to the next round number, as on the other sliders. All repeats of a key form one undo step.
     private void step(boolean lower, boolean up) {
         Spread now = spread();
         stepping = true;
@@ -109,7 +109,7 @@ public final class SpreadRow extends HBox {
     private NumberField field(String end, boolean lower, BiFunction<Spread, BigDecimal, Spread> change) {
         NumberField field = NumberField.of(row.label() + ", " + Strings.of("risk." + end), row, figures,
                 () -> session.card().currency(), number -> {
-                    // Removing the spread takes the keyboard from its fields.
+                    // Removing the spread takes focus from its fields.
                     if (spread() != null) {
                         session.commit(with(uncertainty().with(row.dimension(), change.apply(spread(), number))));
                     }
@@ -119,7 +119,7 @@ public final class SpreadRow extends HBox {
         return field;
     }
 
-    /// Follows the scenario, whose spread of this input is there.
+    /// Shows the scenario's spread of this input, which must exist.
     public void show() {
         Spread spread = spread();
         low.put(Optional.of(spread.low()));
@@ -127,7 +127,7 @@ public final class SpreadRow extends HBox {
         if (!dragging()) {
             double left = row.scale().positionOf(row.written(spread.low()));
             double right = row.scale().positionOf(row.written(spread.high()));
-            // The nearer end first: the slider holds its thumbs apart.
+            // One end at a time, since the slider does not let its thumbs cross.
             slider.setLowValue(0);
             slider.setHighValue(right);
             slider.setLowValue(left);
@@ -140,7 +140,8 @@ public final class SpreadRow extends HBox {
         likely.resizeRelocate(Math.round(x) - 1, 0, 3, height);
     }
 
-    /// ControlsFX's range keeps every key to itself: the window's shortcuts go past it, and what another key moved is a step.
+    /// The slider's key handling. ControlsFX's RangeSlider consumes every key; here window shortcuts pass, arrow keys make round steps,
+    /// and a change by any other key is committed as an undo step.
     private EventDispatcher keys(EventDispatcher own) {
         return (event, tail) -> {
             if (event instanceof KeyEvent key && key.isShortcutDown()) {
@@ -170,7 +171,7 @@ public final class SpreadRow extends HBox {
         }
     }
 
-    /// The scenario with the spread between the thumbs.
+    /// The scenario with the spread set by the thumbs.
     private Scenario pulled() {
         BigDecimal one = row.stored(row.scale().valueAt(slider.getLowValue()));
         BigDecimal other = row.stored(row.scale().valueAt(slider.getHighValue()));
@@ -204,7 +205,7 @@ public final class SpreadRow extends HBox {
         return now().extras().uncertainty();
     }
 
-    /// Null once the range is removed.
+    /// The current spread; null once it is removed.
     private Spread spread() {
         return uncertainty().spreads().get(row.dimension());
     }

@@ -22,9 +22,9 @@ import kimicost.text.TypedNumber;
 import kimicost.text.TypedNumber.NotANumber;
 import kimicost.view.part.Tips;
 
-/// A field for one value, mostly a number. While it has the keyboard it shows a number without grouping, and says how what is
-/// typed is read. Enter and leaving the field take it. What cannot be taken stays, framed, with the reason, until it is
-/// corrected or given up with Escape or Tab.
+/// A field for one typed value, usually a number. While it has focus it shows the number without grouping, and a note says how
+/// the text is read. Enter or leaving the field accepts the text. Invalid text stays, framed and with the reason, until it is
+/// corrected or discarded with Escape or Tab.
 public class TypedField<T> extends CustomTextField {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
     private static final List<KeyCombination> HISTORY = Stream.of("Shortcut+Z", "Shortcut+Shift+Z", "Shortcut+Y")
@@ -40,18 +40,18 @@ public class TypedField<T> extends CustomTextField {
     private boolean stepping;
     private String shown = "";
 
-    /// What there is to say of a text.
+    /// A note about the text in the field.
     ///
-    /// @param text    how it is read, or a sentence that says why it is not; empty for nothing
-    /// @param read    whether it is read
-    /// @param refused whether it was to be taken and could not
+    /// @param text    how the text is read, or why it cannot be; empty for no note
+    /// @param read    whether the text could be read
+    /// @param refused whether the user tried to submit the text and it was rejected
     record Note(String text, boolean read, boolean refused) {
         static final Note NONE = new Note("", true, false);
     }
 
-    /// @param name     what the value is, for sentences about it, such as `Users`
-    /// @param notation how it is written and read
-    /// @param taker    takes a value that was typed; it may throw [InvalidValue], which refuses it
+    /// @param name     what the value is, for messages about it, such as `Users`
+    /// @param notation how the value is displayed and parsed
+    /// @param taker    receives a typed value; may throw [InvalidValue] to reject it
     public TypedField(String name, Notation<T> notation, Consumer<Optional<T>> taker) {
         this.name = name;
         this.notation = notation;
@@ -80,23 +80,23 @@ public class TypedField<T> extends CustomTextField {
             event.consume();
         }
         if (!edited() && HISTORY.stream().anyMatch(keys -> keys.match(event))) {
-            // The field has nothing of its own to undo: the scenario is meant.
+            // The field has no edits of its own to undo, so the keys are meant for the scenario.
             getParent().fireEvent(event.copyFor(getParent(), getParent()));
             event.consume();
         }
     }
 
-    /// What the number is, such as `Users`.
+    /// What the value is, such as `Users`.
     public String name() {
         return name;
     }
 
-    /// The value taken last; empty for none.
+    /// The last accepted value; empty for none.
     public Optional<T> value() {
         return value;
     }
 
-    /// Follows the scenario. What is being typed stays while the value does; what else was left in the field goes.
+    /// Updates the field from the scenario. Text being typed is kept as long as the value stays the same.
     public void put(Optional<T> now) {
         boolean moved = !now.equals(value);
         value = now;
@@ -116,10 +116,10 @@ public class TypedField<T> extends CustomTextField {
         refuse("");
     }
 
-    /// Steps the value with the up and down keys. They repeat while they are held down: all of it is one step of the history.
+    /// Lets the up and down keys step the value. A held key repeats; all repeats form one undo step.
     ///
-    /// @param step takes whether to go up
-    /// @param end  runs after the last of the steps
+    /// @param step called for each step, with true for up
+    /// @param end  called after the last step
     public void stepWith(Consumer<Boolean> step, Runnable end) {
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
@@ -138,31 +138,30 @@ public class TypedField<T> extends CustomTextField {
         focusedProperty().subscribe((before, focused) -> last.run());
     }
 
-    /// Whether something was typed that was not taken yet.
+    /// Whether there is typed text that has not been accepted yet.
     public boolean edited() {
         return !getText().equals(shown);
     }
 
-    /// Why what stands in the field cannot be taken, in a sentence; empty where nothing was refused.
+    /// Why the text was rejected, in a sentence; empty if it was not.
     public ReadOnlyStringProperty refusal() {
         return refusal.getReadOnlyProperty();
     }
 
-    /// How the text is read while it is being typed, or why it is not; empty where there is nothing to say.
+    /// How the text being typed is read, or why it cannot be; empty if there is nothing to say.
     ReadOnlyObjectProperty<Note> note() {
         return note.getReadOnlyProperty();
     }
 
-    /// Lets the field be empty, for no value.
+    /// Allows the field to be empty, which means no value.
     ///
-    /// @param said stands in it then
+    /// @param said the prompt shown in the empty field
     public void orNone(String said) {
         mayBeNone = true;
         setPromptText(said);
     }
 
-    /// Makes it a small field among others. It shows the note below itself, while it has the keyboard, and a refusal where the
-    /// pointer rests on it too.
+    /// Makes it a small field. It shows its own note below while it has focus, and a rejection also as a tooltip.
     public void small(String id) {
         setId(id);
         getStyleClass().add("small-field");
@@ -170,7 +169,7 @@ public class TypedField<T> extends CustomTextField {
         Tips.on(this, refusal::get);
     }
 
-    /// The first field on screen below `root` that refused what stands in it.
+    /// The first visible field in `root` whose text was rejected.
     public static Optional<TypedField<?>> refusedIn(Parent root) {
         return root.lookupAll(".typed-field").stream().<TypedField<?>>map(TypedField.class::cast)
                 .filter(field -> field.refused() && onScreen(field)).findFirst();
@@ -180,7 +179,7 @@ public class TypedField<T> extends CustomTextField {
         return node == null || node.isVisible() && onScreen(node.getParent());
     }
 
-    /// Cells of a table and lines of a text are refused: a text field would join them to one number.
+    /// Rejects pasted cells or lines, which a text field would join into one number.
     @Override
     public void paste() {
         String pasted = Clipboard.getSystemClipboard().getString();
@@ -207,7 +206,7 @@ public class TypedField<T> extends CustomTextField {
         }
     }
 
-    /// Takes what stands in the field, if it can.
+    /// Accepts the text in the field, if possible.
     void take() {
         try {
             if (edited()) {
@@ -236,7 +235,7 @@ public class TypedField<T> extends CustomTextField {
         return mayBeNone && getText().isBlank() ? Optional.empty() : Optional.of(notation.read(getText(), value));
     }
 
-    /// A refusal ends with its cause.
+    /// Called when the text changes. A rejection disappears once the text can be read.
     private void typed() {
         if (refused()) {
             refuse(edited() && !reading().read() ? reading().text() : "");

@@ -1,2 +1,2 @@
-/// The left panel: a row per input with its slider and typed field.
+/// The input panel: one row per input, with a slider and a typed field.
 package kimicost.view.input;

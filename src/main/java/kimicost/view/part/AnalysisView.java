@@ -18,40 +18,40 @@ import kimicost.model.scenario.Scenario;
 import kimicost.text.Strings;
 import kimicost.text.Verdict;
 
-/// A view beside the comparison. Only the one on screen is told what to show.
+/// Base class of the views. Only the view on screen receives updates.
 public abstract class AnalysisView extends VBox {
-    /// How many lines a chart draws, and how many rows a picture has; of more variants, those nearest in price to the analysed one.
+    /// The most lines in a chart and rows in an image. If there are more variants, those closest in price to the subject are shown.
     public static final int MOST_LINES = 12;
     public static final int MOST_ROWS = 24;
 
-    /// What is shown; null before the view was first on screen.
+    /// What is shown; null until the view is first on screen.
     protected Subject subject;
     private final ReadOnlyObjectWrapper<Optional<Summary>> summary = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// What an analysis is about.
+    /// What a view is about.
     ///
-    /// @param variant the one that was chosen
+    /// @param variant the leading variant
     public record Subject(Board board, Variant variant) {
         public Scenario scenario() {
             return board.scenario();
         }
 
-        /// What the variant is called on the board.
+        /// The variant's name on the board.
         public String name() {
             return board.comparison().nameOf(variant);
         }
 
-        /// What a bill of the board is called, and why it does not fit where it does not.
+        /// The name of a bill, with the reason if it does not fit.
         public String named(Estimate estimate) {
             return Verdict.named(board.comparison(), estimate);
         }
 
-        /// The board with as many of its bills as a picture has room for, the variant's own among them.
+        /// The board reduced to `most` bills, including the variant's own.
         public Board around(int most) {
             return board.around(Optional.of(variant), most);
         }
 
-        /// What is said of the variants that a picture has no room for; empty where it shows all.
+        /// A note about the variants left out of an image of `most`; empty if all are shown.
         public String more(int most) {
             return AnalysisView.more(board, most);
         }
@@ -78,7 +78,7 @@ public abstract class AnalysisView extends VBox {
         return subject;
     }
 
-    /// Renders the subject again: a control of the view's own has moved. Nothing happens before the first subject.
+    /// Renders again after one of the view's own controls changed. Does nothing before the first subject.
     protected final void refresh() {
         if (subject != null) {
             render();
@@ -87,31 +87,31 @@ public abstract class AnalysisView extends VBox {
 
     protected abstract void render();
 
-    /// What the view answers, said above it; empty while that of the comparison stands there.
+    /// The view's own verdict, shown above it; empty to show the comparison's.
     public final ReadOnlyObjectProperty<Optional<Summary>> summary() {
         return summary.getReadOnlyProperty();
     }
 
-    /// Says what the view answers: part of every [#render()] of a view with an answer of its own.
+    /// Sets the view's verdict. A view that has one calls this in every [#render()].
     protected final void conclude(Summary answer) {
         summary.set(Optional.of(answer));
     }
 
-    /// What a picture of the view shows.
+    /// The part of the view that is exported as an image.
     public Region picture() {
         return this;
     }
 
-    /// Shows what `other`, of the same kind, shows beside the subject: switches that no scenario keeps.
+    /// Copies switches that are not stored in the scenario from `other`, a view of the same class.
     public void like(AnalysisView other) {}
 
-    /// What is said of the variants of `board` that a picture of `most` has no room for; empty where it shows all.
+    /// A note about the variants of `board` left out of an image of `most`; empty if all are shown.
     public static String more(Board board, int most) {
         return board.shown().size() > most ? Strings.of("more.variants", Integer.toString(most), Integer.toString(board.shown().size()))
                 : "";
     }
 
-    /// A control with its name before it.
+    /// A control with its label in front.
     public static Node named(String key, Node control) {
         Label name = new Label(Strings.of(key));
         name.setLabelFor(control);

@@ -4,16 +4,16 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.TextInputControlSkin;
 
-/// Stops the carets that nobody sees. JavaFX 26 starts a caret's blinking whenever the caret is moved, with the keyboard or
-/// without, and moves it to the start when a field is left: each field that was clicked would draw for ever.
+/// Stops invisible carets from blinking. JavaFX 26 starts the blinking whenever a caret moves, even without focus, and moves it
+/// when a field loses focus. Without this, every field that was ever clicked would keep redrawing.
 public final class Carets {
     private Carets() {}
 
-    /// Watches every text control of `scene` from when it first has the keyboard.
+    /// Applies to every text control in `scene`, from the first time it has focus.
     public static void rest(Scene scene) {
         scene.focusOwnerProperty().subscribe(owner -> {
             if (owner instanceof TextInputControl text && text.getProperties().putIfAbsent(Carets.class, true) == null) {
-                // As values, not invalidations: those come before the skin's own listeners, which start it.
+                // Subscribing to values, since invalidations arrive before the skin's own listeners, which start the blinking.
                 text.caretPositionProperty().subscribe(position -> rest(text));
                 text.focusedProperty().subscribe(focused -> rest(text));
             }

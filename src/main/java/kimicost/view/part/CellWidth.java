@@ -1,9 +1,9 @@
 package kimicost.view.part;
 
-/// The room that a text needs in a cell of a table, in pixels. Figures are tabular: a column grows with its digits and never
-/// trembles.
+/// The width of a text in a table cell, in pixels. It depends only on the characters, and digits are all equally wide, so columns
+/// do not jitter as figures change.
 public final class CellWidth {
-    /// The bar that scrolls rows; room for it is always kept.
+    /// The width of the vertical scroll bar, which is always reserved.
     public static final double SCROLL_BAR = 8;
     private static final double PADDING = 16;
 
@@ -13,7 +13,7 @@ public final class CellWidth {
         return PADDING + text.chars().mapToDouble(CellWidth::advance).sum();
     }
 
-    /// Rounded up, of a character of Roboto in the size of the cells.
+    /// The width of a Roboto character at cell size, rounded up.
     private static double advance(int character) {
         return switch (character) {
             case '.', ',', ' ', 'i', 'j', 'l' -> 3.6;

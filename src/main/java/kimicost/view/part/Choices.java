@@ -4,13 +4,13 @@ import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 
-/// Lists to choose from.
+/// Creates drop-down lists.
 public final class Choices {
     private Choices() {}
 
-    /// A list that cannot be typed into.
+    /// A drop-down list that is not editable.
     ///
-    /// @param name what an entry is called
+    /// @param name gives the text of an entry
     public static <T> ComboBox<T> box(String id, Function<T, String> name) {
         ComboBox<T> box = new ComboBox<>();
         box.setId(id);

@@ -8,8 +8,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import kimicost.text.Strings;
 
-/// The figures behind a chart: texts in rows and columns, which can be copied. The first columns are names, or numbers
-/// that are read as such.
+/// The figures behind a chart, as a table whose text can be copied. The first columns are names, or numbers that serve as names.
 public final class FiguresTable extends TableView<List<String>> {
     private static final double LINE = 25;
     private static final int MOST_UNFOLDED = 100;
@@ -18,8 +17,8 @@ public final class FiguresTable extends TableView<List<String>> {
     private int most;
     private final int names;
 
-    /// @param most  rows shown without scrolling
-    /// @param names columns of names
+    /// @param most  the most rows shown without scrolling
+    /// @param names the number of name columns
     public FiguresTable(int most, int names) {
         this.most = most;
         this.names = names;
@@ -31,7 +30,7 @@ public final class FiguresTable extends TableView<List<String>> {
         widthProperty().subscribe(width -> fitColumns());
     }
 
-    /// Shows every row at once, as a picture does; of hundreds, as many as a picture can be high, and how many more there are.
+    /// Shows all rows without scrolling, for an image. Beyond a hundred it shows how many are left out.
     public void unfold() {
         most = Integer.MAX_VALUE;
         if (getItems().size() > MOST_UNFOLDED) {
@@ -65,7 +64,7 @@ public final class FiguresTable extends TableView<List<String>> {
         return column;
     }
 
-    /// Columns share the width evenly, beside the room of a scroll bar; where they need more than there is the table scrolls.
+    /// Divides the spare width evenly between the columns and leaves room for a scroll bar. If they do not fit, the table scrolls.
     private void fitColumns() {
         double[] needs = IntStream.range(0, getColumns().size()).mapToDouble(index -> getItems().stream()
                 .map(row -> index < row.size() ? row.get(index) : "").mapToDouble(CellWidth::of)

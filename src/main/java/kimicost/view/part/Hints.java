@@ -6,18 +6,18 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 
-/// One line that explains what the pointer is over or, where it is over nothing, what has the keyboard.
+/// One line that explains what the pointer is on or, if it is on nothing, what has focus.
 public final class Hints {
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private Supplier<String> hovered;
     private Supplier<String> focused;
 
-    /// The explanation in force, empty for none.
+    /// The current explanation; empty for none.
     public ReadOnlyStringProperty text() {
         return text.getReadOnlyProperty();
     }
 
-    /// Shows `explanation` while `node` is hovered or it or a part of it has the keyboard.
+    /// Shows `explanation` while the pointer is on `node` or focus is within it.
     public void explain(Node node, Supplier<String> explanation) {
         explainWhile(node.hoverProperty(), explanation);
         node.focusWithinProperty().subscribe((before, now) -> {
@@ -26,7 +26,7 @@ public final class Hints {
         });
     }
 
-    /// Shows `explanation` while `pointedAt` holds, before what has the keyboard.
+    /// Shows `explanation` while `pointedAt` is true. This has priority over focus.
     public void explainWhile(ObservableBooleanValue pointedAt, Supplier<String> explanation) {
         pointedAt.subscribe((before, now) -> {
             hovered = now ? explanation : hovered == explanation ? null : hovered;
@@ -34,7 +34,7 @@ public final class Hints {
         });
     }
 
-    /// Asks for the explanation anew: what it speaks of has changed.
+    /// Updates the explanation after something it mentions changed.
     public void refresh() {
         Supplier<String> explanation = hovered != null ? hovered : focused;
         text.set(explanation == null ? "" : explanation.get());

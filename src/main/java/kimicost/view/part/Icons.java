@@ -3,7 +3,7 @@ package kimicost.view.part;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The icons of the window; their size and colour are the style sheet's.
+/// Creates icons. The style sheet sets their size and colour.
 public final class Icons {
     private Icons() {}
 

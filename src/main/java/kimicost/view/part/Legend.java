@@ -3,11 +3,11 @@ package kimicost.view.part;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/// The entries of a legend.
+/// Creates legend entries.
 public final class Legend {
     private Legend() {}
 
-    /// @param swatchStyle style classes of the sample of its colour
+    /// @param swatchStyle style classes of the colour sample
     public static Label key(String text, String... swatchStyle) {
         Region swatch = new Region();
         swatch.getStyleClass().addAll(swatchStyle);

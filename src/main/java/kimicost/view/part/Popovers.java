@@ -6,17 +6,16 @@ import javafx.stage.WindowEvent;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.Popover.ArrowLocation;
 
-/// Panels that hang from a button.
+/// Shows panels below buttons.
 public final class Popovers {
-    /// How far a panel reaches up to its button.
+    /// How far a panel overlaps its button, in pixels.
     private static final double OFFSET = -4;
 
     private Popovers() {}
 
-    /// Hangs `content` below its button at once; a click elsewhere or Escape closes it. A button has one panel, filled anew each
-    /// time.
+    /// Shows `content` below its button. A click elsewhere or Escape closes it. Each button reuses one panel with new content.
     ///
-    /// @param arrow which end of the panel is at the button
+    /// @param arrow which end of the panel is aligned with the button
     public static Popover show(Node content, Node opener, ArrowLocation arrow) {
         Popover popOver = (Popover) opener.getProperties().computeIfAbsent(Popovers.class, key -> made());
         popOver.hide();
@@ -24,9 +23,9 @@ public final class Popovers {
         popOver.setArrowLocation(arrow);
         popOver.setContentNode(content);
         popOver.show(opener, OFFSET);
-        // Its content can have the keyboard at once, not only from the next pulse on, when AtlantaFX makes it visible.
+        // AtlantaFX makes the content visible at the next pulse; making it visible here lets it take focus immediately.
         popOver.getRoot().setVisible(true);
-        // JavaFX caches what scrolls as a picture, and keeps a megabyte of every panel that was closed until memory gets scarce.
+        // JavaFX caches scrolling content as an image and would keep a megabyte per closed panel until memory runs low.
         content.applyCss();
         content.lookupAll(".viewport").forEach(scrolled -> scrolled.setCache(false));
         return popOver;
@@ -39,7 +38,7 @@ public final class Popovers {
         popOver.setArrowSize(0);
         popOver.setCornerRadius(0);
         popOver.getStyleClass().add("panel");
-        // What it showed listens to nothing any more, and goes by the next time at the latest: JavaFX holds what it drew last.
+        // Releases the content when the panel closes. JavaFX may hold on to what it drew last until the panel opens again.
         popOver.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> popOver.setContentNode(new Region()));
         Carets.rest(popOver.getScene());
         return popOver;

@@ -3,7 +3,7 @@ package kimicost.view.part;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
-/// Content that scrolls up and down where it does not fit, and follows a thumb while it does.
+/// Content that scrolls vertically if it does not fit.
 public class Scroller extends ScrollPane {
     public Scroller(Node content, String style) {
         super(content);
@@ -13,8 +13,7 @@ public class Scroller extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
     }
 
-    /// The viewport keeps a picture of its content, which helps scrolling and costs a second drawing whenever the content
-    /// moves by itself.
+    /// Turns off the viewport's cached image of the content. It speeds up scrolling, but content that changes would be drawn twice.
     @Override
     protected void layoutChildren() {
         super.layoutChildren();

@@ -6,13 +6,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.util.Duration;
 
-/// A choice of few, side by side.
+/// A choice between a few options shown side by side.
 public final class Segments<T> extends SegmentedControl {
     private T value;
 
-    /// @param id     of the whole; the segment of an entry is `id-entry`
-    /// @param name   what an entry is called
-    /// @param choose runs when another entry is chosen
+    /// @param id     the id of the control; each segment gets `id-entry`
+    /// @param name   gives the text of an entry
+    /// @param choose called when the user chooses another entry
     @SafeVarargs
     public Segments(String id, Function<T, String> name, Consumer<T> choose, T... entries) {
         setId(id);
@@ -35,7 +35,7 @@ public final class Segments<T> extends SegmentedControl {
         }
     }
 
-    /// Shows `entry` as chosen, without running what a click on it runs.
+    /// Selects `entry` without calling the listener.
     public void choose(T entry) {
         value = entry;
         getSegments().stream().filter(segment -> segment.getUserData().equals(entry)).forEach(segment -> segment.setSelected(true));

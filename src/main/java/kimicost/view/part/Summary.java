@@ -2,13 +2,13 @@ package kimicost.view.part;
 
 import java.util.List;
 
-/// What a view answers, as it stands above it: a sentence, a large figure and a few facts.
+/// The verdict of a view, shown above it: a sentence, a large figure and a few facts.
 ///
-/// @param sentence such as `Four levers bring Kimi K2.6 within budget and 44% lower`
+/// @param sentence the verdict, such as `Four levers bring Kimi K2.6 within budget and 44% lower`
 /// @param tone     whether that is good news
-/// @param figure   in large type, such as `$115.36`
+/// @param figure   the large figure, such as `$115.36`
 /// @param beside   what the figure is, such as `a month, before tax`
-/// @param facts    at most four, whose places never change
+/// @param facts    at most four, always in the same places
 public record Summary(String sentence, Tone tone, String figure, String beside, List<Fact> facts) {
     public enum Tone { PLAIN, GOOD, OVER }
 

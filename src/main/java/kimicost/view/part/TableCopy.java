@@ -13,13 +13,14 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import kimicost.text.Strings;
 
-/// Figures on the clipboard, as a spreadsheet takes them: cells parted by tabs, rows by lines.
+/// Copies figures to the clipboard in the format of spreadsheets: tabs between cells, line breaks between rows.
 public final class TableCopy {
     private static final KeyCombination KEYS = KeyCombination.valueOf("Shortcut+C");
 
     private TableCopy() {}
 
-    /// A name may come from anyone's file: it neither ends its cell nor is run as a formula. Figures begin with neither sign.
+    /// The text for `rows`. Names may come from someone else's file, so they are escaped: they cannot end their cell or run as a
+    /// formula. Figures never start with these characters.
     static String text(List<List<String>> rows) {
         return rows.stream().map(row -> row.stream().map(TableCopy::cell).collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));
@@ -35,7 +36,7 @@ public final class TableCopy {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    /// Offers a table in its context menu and at the copy keys.
+    /// Adds copying to a table, in its context menu and by keyboard shortcut.
     public static void offer(TableView<?> table, Supplier<List<List<String>>> rows) {
         MenuItem copy = new MenuItem(Strings.of("table.copy"));
         copy.setAccelerator(KEYS);
@@ -49,7 +50,7 @@ public final class TableCopy {
         });
     }
 
-    /// Offers the table behind a picture in its context menu.
+    /// Adds copying of the table behind an image to the image's context menu.
     public static void offer(Node picture, Supplier<List<List<String>>> rows) {
         MenuItem copy = new MenuItem(Strings.of("table.copy"));
         copy.setOnAction(event -> put(rows.get()));

@@ -12,8 +12,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 
-/// Words that come up where the pointer rests. A tooltip is a window with a scene of its own, so each is made when the
-/// pointer first comes: a hundred of them would hold up the start.
+/// Tooltips that are created when the pointer first enters a node. Each tooltip is a window with its own scene, and creating
+/// a hundred of them would slow down the start.
 public final class Tips {
     private static final Duration USUAL = Duration.seconds(1);
     private static final double GAP = 24;
@@ -21,12 +21,12 @@ public final class Tips {
 
     private Tips() {}
 
-    /// @param text asked for each time the pointer comes; where it is empty, nothing comes up
+    /// @param text evaluated each time the pointer enters; if empty, no tooltip is shown
     public static void on(Node node, Supplier<String> text) {
         install(node, text, USUAL);
     }
 
-    /// As [#on], but sooner, for what is read by pointing at it.
+    /// Like [#on], but with a shorter delay, for things that are read by pointing at them.
     public static void soonOn(Node node, Supplier<String> text) {
         install(node, text, SOON);
     }

@@ -1,2 +1,2 @@
-/// What every room of the view uses: icons, hints, tips, popovers, tables, legends, and the base class of the views.
+/// Parts used throughout the view: icons, hints, tooltips, popovers, tables, legends, and the base class of the views.
 package kimicost.view.part;
