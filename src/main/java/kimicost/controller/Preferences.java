@@ -32,7 +32,7 @@ public final class Preferences {
         change(now -> new Settings(now.theme(), window, now.recent(), now.zoom()));
     }
 
-    /// @param percent how large the window's content is, 80 to 200
+    /// @param percent the size of the window's content, 80 to 200
     public void zoom(int percent) {
         change(now -> new Settings(now.theme(), now.window(), now.recent(), percent));
     }

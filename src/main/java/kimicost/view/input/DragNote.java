@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.Region;
 
-/// What a drag has changed so far, above the thumb, and a mark on the track where the thumb was.
+/// A note above the slider's thumb with what the drag has changed so far, and a mark where the thumb was.
 final class DragNote {
     private static final double GAP = 3;
     private static final double MARK_HEIGHT = 12;
@@ -30,15 +30,15 @@ final class DragNote {
         return List.of(mark, text);
     }
 
-    /// @param said   empty while no thumb is down
-    /// @param origin where the thumb was, 0 to 1 of the track
+    /// @param said   the note; empty if there is no drag
+    /// @param origin where the thumb was, from 0 (left) to 1 (right)
     void show(Optional<String> said, double origin) {
         this.origin = origin;
         nodes().forEach(node -> node.setVisible(said.isPresent()));
         said.ifPresent(text::setText);
     }
 
-    /// @param width of the row, which the text stays within
+    /// @param width the width of the row, which limits the note
     void layoutOver(Slider slider, double width) {
         if (!text.isVisible()) {
             return;

@@ -24,7 +24,7 @@ public final class InputPanel extends Scroller {
     private final Hints hints;
     private TitledPane lastFold;
     private ScrollBar bar;
-    /// Whether a person has opened or shut the last fold.
+    /// Whether the user has opened or closed the last collapsible group.
     private boolean touched;
 
     public InputPanel(Session session, Figures figures, Hints hints) {
@@ -44,7 +44,7 @@ public final class InputPanel extends Scroller {
         viewportBoundsProperty().subscribe(bounds -> useRoom(bounds.getHeight()));
     }
 
-    /// The scroll bar takes its room from the margin, so that no field moves when it comes.
+    /// Lets the scroll bar take its space from the margin, so that no field moves when it appears.
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
@@ -54,7 +54,7 @@ public final class InputPanel extends Scroller {
         }
     }
 
-    /// A drawer stays shut only while there is no room for what is in it.
+    /// Opens the last collapsible group if there is room for it, unless the user has opened or closed it.
     private void useRoom(double height) {
         if (lastFold == null || touched || height == 0) {
             return;
@@ -81,7 +81,7 @@ public final class InputPanel extends Scroller {
         return box;
     }
 
-    /// Rows that matter only with the row above them; while they are folded their heading says what they are set to.
+    /// A collapsed group of rows that only matter with the row above it. Its heading shows the first row's value.
     private TitledPane details(InputRow.Group group) {
         TitledPane fold = fold(group, "");
         fold.getStyleClass().add("details");

@@ -71,7 +71,7 @@ public record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
         return all().filter(row -> row.dimension == dimension).findFirst().orElseThrow();
     }
 
-    /// How the rows of a group come into sight: at once, when its heading is clicked, or as details of the group above.
+    /// How a group is shown: open, collapsed under its heading, or collapsed as details of the group above.
     enum Fold { OPEN, GROUP, DETAILS }
 
     /// Rows under a heading.
@@ -104,7 +104,7 @@ public record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
         return Names.input(dimension);
     }
 
-    /// Its name in the panel, where the unit stands in the field.
+    /// The input's name in the panel, without a unit that the field shows.
     String heading() {
         return shown == Shown.PER_HUNDRED ? Strings.of("row.searches") : label();
     }

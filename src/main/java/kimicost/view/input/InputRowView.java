@@ -206,7 +206,7 @@ public final class InputRowView extends VBox {
         drag = session.board().subscribe((was, now) -> showDrag(now));
     }
 
-    /// While the thumb is down, what it has changed so far rides above it.
+    /// Shows above the thumb what the drag has changed so far.
     private void showDrag(Board now) {
         dragNote.show(now.before().map(this::dragged),
                 now.before().map(before -> row.scale().positionOf(row.written(row.dimension().of(before.scenario())))).orElse(0.0));

@@ -31,7 +31,7 @@ public final class Tips {
         install(node, text, SOON);
     }
 
-    /// Words that come up at the right of `node` a moment after `when` has begun to hold, and go with it or with the next key.
+    /// Shows a tooltip to the right of `node` a second after `when` becomes true, until it becomes false or a key is pressed.
     public static void beside(Node node, ObservableBooleanValue when, Supplier<String> text) {
         when.subscribe((before, now) -> {
             if (now) {
