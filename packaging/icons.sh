@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes every size of the icon from icon.svg. Debian: apt-get install librsvg2-bin icoutils icnsutils
+# Creates every size of the icon from icon.svg. Debian: apt-get install librsvg2-bin icoutils icnsutils
 set -euo pipefail
 cd "$(dirname "$0")"
 pictures=../src/main/resources/kimicost/view/part/icon
@@ -10,7 +10,7 @@ mkdir -p "$pictures"
 for size in 16 24 32 48 64 128 256 512; do
     rsvg-convert --width $size --height $size icon.svg --output "$work/$size.png"
 done
-# The window shows these, and so do Linux desktops.
+# Used by the window and by Linux desktops.
 for size in 16 32 48 64 128 256; do
     cp "$work/$size.png" "$pictures/$size.png"
 done

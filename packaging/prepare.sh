@@ -1,5 +1,5 @@
-# What the packages of all three systems start from; sourced by their build.sh with the version as $1.
-# Leaves target/installer/runtime, a Java runtime with the app inside, and target/installer/input, the files beside it.
+# The first steps for the packages of all three systems; sourced by their build.sh with the version as $1.
+# Creates target/installer/runtime, a Java runtime with the app inside, and target/installer/input, the files beside it.
 set -euo pipefail
 version=$1
 jdk=${TOOLCHAIN_JAVA_HOME:?Run by ./mvnw -Pinstaller verify, which finds the JDK}
@@ -8,25 +8,25 @@ packaging=$project/packaging
 work=$project/target/installer
 runtime=$work/runtime
 input=$work/input
-# The same when the training run writes the AOT cache and when the app reads it, or the cache is ignored. The first of
-# Java's compilers alone: at the start the second takes a processor from the window, and no drag is slower without it.
-# A small heap, collected where it stands: a calculator at rest should be small. -Xmx: the cache is for compressed pointers,
-# which Java gives up on machines with 128 GB. -Xlog: Java's own warnings must not stand among the figures of a command.
+# These flags must be the same in the training run, which writes the AOT cache, and later, or Java ignores the cache.
+# Only Java's first compiler: at start-up the second one competes with the window for the processor, and drags are no slower
+# without it. Serial collector and a small heap: an idle calculator should use little memory. -Xmx: the cache needs compressed
+# pointers, which Java turns off on machines with 128 GB. -Xlog: keeps Java's own warnings out of a command's output.
 flags='--enable-native-access=javafx.graphics -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms48m -Xmx1g'
 flags+=' -Xlog:disable -Xlog:all=warning:stderr'
-# For the training run: classes are kept, what was learnt of methods is not. With it Java compiles at the start what only a
-# drag needs, which is 0.1 s of a processor; Warmup has that done when the window is up.
+# The training run keeps loaded classes but no method profiles. With profiles, Java would compile at start-up what only a drag
+# needs, which costs 0.1 s of processor time; Warmup does that once the window is up.
 training='-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining'
 
 rm -rf "$work"
 mkdir -p "$input/licences"
 
-# jdk.localedata: without it every figure is written the American way.
+# jdk.localedata: without it, figures are formatted the American way in every locale.
 "$jdk/bin/jlink" --module-path "$project/target/modules" --add-modules kimicost,jdk.localedata \
     --strip-debug --no-header-files --no-man-pages --generate-cds-archive --output "$runtime"
 
 cp "$project/LICENSE" "$input"
-# Maven knows neither the runtime nor what others drew: these are added to its bill of materials.
+# Maven does not know the runtime, the fonts and the icons, so they are added to its bill of materials here.
 java=$(sed -n 's/^JAVA_VERSION="\(.*\)"/\1/p' "$runtime/release")
 added='{ "type": "platform", "name": "OpenJDK", "version": "'$java'", "licenses": [ { "expression": "GPL-2.0-only WITH Classpath-exception-2.0" } ] },'
 added+=' { "type": "file", "name": "Roboto", "licenses": [ { "license": { "id": "Apache-2.0" } } ] },'

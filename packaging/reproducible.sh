@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the jar of the last commit twice, in two directories at two times, and compares the bytes.
+# Builds the jar of the last commit twice, in different directories and at different times, and compares the bytes.
 set -euo pipefail
 project=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# tools.sh linux|macos|windows: names every tool that the packages of this system need and that is missing, with the
-# command that installs them. -Pinstaller runs it before it builds anything.
+# tools.sh linux|macos|windows: lists every missing tool that this system's packages need, with the command that installs
+# it. -Pinstaller runs it before building anything.
 set -euo pipefail
 missing=() packages=()
 
-# need PACKAGE COMMAND…: any of the commands will do.
+# need PACKAGE COMMAND…: one of the commands is enough.
 need() {
     local package=$1 command
     shift
@@ -29,7 +29,7 @@ case $1 in
         need xdotool xdotool
         need desktop-file-utils desktop-file-validate
         need appstream appstreamcli
-        # JavaFX opens it by itself; Ubuntu's newer name for the package is provided under the old one, too.
+        # JavaFX loads it at run time. Ubuntu's renamed package also provides the old name.
         [[ $(PATH=$PATH:/usr/sbin:/sbin ldconfig -p) = *libgtk-3.so.0* ]] || lack libgtk-3-0 libgtk-3.so.0 ;;
     macos)
         install='xcode-select'

@@ -1,26 +1,26 @@
 #!/usr/bin/env bash
-# Makes the app-image and the .deb, in target/installer; called by ./mvnw -Pinstaller verify.
-# tools.sh names what it needs.
+# Builds the app image and the .deb in target/installer; called by ./mvnw -Pinstaller verify.
+# tools.sh lists what it needs.
 source "$(dirname "$0")/../prepare.sh"
 here=$packaging/linux
 pictures=$project/src/main/resources/kimicost/view/part/icon
 
 desktop-file-validate "$here/kimicost.desktop"
-# What it warns of differs from version to version: its errors alone count.
+# Its warnings differ between versions, so only errors count.
 if (appstreamcli validate --no-net "$here/kimicost.metainfo.xml" || true) | grep '^E:'; then exit 1; fi
 
-# glibc keeps what was freed unless told otherwise; elsewhere Java would warn that it cannot.
+# glibc keeps freed memory unless told otherwise. On other systems Java would warn that it does not support this.
 flags+=' -XX:TrimNativeHeapInterval=5000'
 
-# The app-image
+# The app image
 xvfb-run --auto-servernum --server-args='-screen 0 1280x800x24' "$here/train.sh" "$runtime" "$input/app.aot" $flags $training
 "$jdk/bin/jpackage" --type app-image --name kimicost --app-version "$version" --dest "$work" \
     --runtime-image "$runtime" --module kimicost/kimicost.KimiCost --input "$input" --icon "$pictures/256.png" \
     --java-options "$flags" --java-options '-XX:AOTCache=$APPDIR/app.aot'
 install "$here/kimicost.sh" "$work/kimicost/bin/kimicost"
 
-# The .deb: the image, its command, and the files by which a desktop finds it. dpkg's triggers read these, so
-# no script runs at installation and dpkg alone removes everything.
+# The .deb: the image, its command, and the files that desktops look for. dpkg's triggers process those, so
+# no script runs at installation, and dpkg removes everything.
 root=$work/deb
 share=$root/usr/share
 mkdir -p "$root/DEBIAN" "$root/usr/bin" "$root/usr/lib" "$share/doc/kimicost"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# check.sh [DEB]: installs the package, uses it as a desktop and a shell would, removes it and looks for what is left.
-# Changes the system it runs on: for a throw-away machine, as root. The pictures are in target/check.
+# check.sh [DEB]: installs the package, uses it like a desktop and a shell, removes it and looks for leftovers.
+# Changes the system, so run it as root on a throw-away machine. The screenshots are in target/check.
 # Debian: apt-get install xvfb xdotool imagemagick desktop-file-utils shared-mime-info libglib2.0-bin
 set -euo pipefail
 project=$(cd "$(dirname "$0")/../.." && pwd)
@@ -17,7 +17,7 @@ Xvfb $DISPLAY -screen 0 1280x800x24 2> /dev/null &
 display=$!
 trap 'kill $display; rm -rf "$home"' EXIT
 
-# picture NAME PID TITLE: waits for a window of that title, takes its picture, has a look at About and ends the app.
+# picture NAME PID TITLE: waits for a window with that title, takes a screenshot, opens About and ends the app.
 picture() {
     for _ in $(seq 100); do
         window=$(xdotool search --onlyvisible --name "$3" || true)

@@ -1,6 +1,6 @@
 #!/bin/sh
-# The command: starts the image's own Java with the options that jpackage wrote for its launcher. That one crashes without
-# a word where its arguments exceed 64 KiB (JDK-8380085), and asks dpkg and rpm who it belongs to before it starts.
+# The command: starts the image's own Java with the options that jpackage wrote for its launcher. That launcher crashes
+# silently if its arguments exceed 64 KiB (JDK-8380085), and first asks dpkg and rpm which package it belongs to.
 lib=$(dirname "$(dirname "$(readlink -f "$0")")")/lib
 options=
 while IFS= read -r line; do
@@ -14,7 +14,7 @@ while IFS= read -r line; do
     options="$options$line
 "
 done < "$lib/app/kimicost.cfg"
-# One option a line; nothing in them is a pattern.
+# One option per line, without globbing.
 IFS='
 '
 set -f

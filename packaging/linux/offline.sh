@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# offline.sh [--tests]: the app opens no network connection. Runs it where no network interface is up, not even loopback,
-# and watches what it asks the kernel for. With --tests the whole test suite runs there too. As root, after
+# offline.sh [--tests]: checks that the app opens no network connection. Runs it with no network interface up, not even
+# loopback, and traces its system calls. With --tests it also runs the whole test suite that way. Run as root, after
 # ./mvnw -Pinstaller verify. Debian: apt-get install strace util-linux xvfb xdotool
 set -euo pipefail
 if [ "${ALONE:-}" != yes ]; then
@@ -13,9 +13,9 @@ export KIMICOST_HOME=$work/home
 trap 'rm -rf "$work"; kill $(jobs -p) 2> /dev/null' EXIT
 echo "Interfaces that are up: $(ip -brief link show up | wc -l)"
 
-# traced NAME COMMAND…: runs it and fails if it bound, connected, listened or sent to an address of a network. Where Java
-# loads libnet, to read files, that opens three sockets to see whether the kernel has IPv4, IPv6 and SO_REUSEPORT, and
-# closes them at once: they have no address. GTK asks the kernel, through AF_NETLINK, whether there is a network at all.
+# traced NAME COMMAND…: runs the command and fails if it binds, connects, listens or sends to a network address. When Java
+# loads libnet to read files, it opens three sockets to check for IPv4, IPv6 and SO_REUSEPORT and closes them at once;
+# they have no address. GTK uses AF_NETLINK to ask the kernel whether there is a network.
 traced() {
     strace --follow-forks --quiet=all --trace=%network --output="$work/trace" "${@:2}" > "$work/out" 2>&1 || true
     echo "$1: $(wc -l < "$work/out") lines printed; sockets: $(grep -o 'socket(AF_[A-Z0-9_]*' "$work/trace" | sort | uniq -c | xargs)"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# startup.sh [RUNS]: how long the app of target/installer takes from its start to its window: in turn with the AOT cache,
-# with the runtime's own CDS archive only, and by its command. Needs xdotool and a display: xvfb-run startup.sh
+# startup.sh [RUNS]: measures the time from start to window of the app in target/installer, in turn with the AOT cache,
+# with only the runtime's own CDS archive, and through its command. Needs xdotool and a display: xvfb-run startup.sh
 set -euo pipefail
 app=$(cd "$(dirname "$0")/../.." && pwd)/target/installer/kimicost
 export KIMICOST_HOME=$(mktemp -d)

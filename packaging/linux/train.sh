@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# train.sh RUNTIME CACHE FLAG…: uses the app for some seconds, as a person would, and lets Java keep what it loaded and
-# learnt in CACHE. Needs a display: xvfb-run train.sh …. The app is driven from outside, so nothing extra is shipped.
+# train.sh RUNTIME CACHE FLAG…: uses the app briefly, as a person would, and has Java store what it loaded and linked in
+# CACHE. Needs a display: xvfb-run train.sh …. The app is driven from outside, so nothing extra is shipped.
 set -euo pipefail
 runtime=$1 cache=$2 flags=("${@:3}")
 export KIMICOST_HOME=$(mktemp -d)
@@ -16,7 +16,7 @@ done
 [ -n "$window" ] || { echo "The window did not open" >&2; kill $app; exit 1; }
 sleep 3
 
-# Places in the window at its first size, 1280 × 800.
+# Positions in the window at its default size, 1280 × 800.
 move() { xdotool mousemove --window "$window" "$1" "$2"; }
 click() { move "$1" "$2"; xdotool click 1; sleep 0.6; }
 
@@ -37,7 +37,7 @@ xdotool key Escape
 move 700 330 # a bar, which explains itself
 sleep 1
 
-# Java writes the cache when it is asked to end.
+# Java writes the cache when it exits.
 kill -TERM $app
 wait $app || true
 test -s "$cache"

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Makes the .msi, in target/installer; called by ./mvnw -Pinstaller verify in Git's bash. Needs WiX 3 or newer on the path.
-# Never run yet: see packaging/README.md.
+# Builds the .msi in target/installer; called by ./mvnw -Pinstaller verify in Git Bash. Needs WiX 3 or newer on the path.
+# Not run yet: see packaging/README.md.
 source "$(dirname "$0")/../prepare.sh"
 here=$(cygpath --mixed "$packaging/windows")
 
-# The training run: the window is opened, left alone and closed by the message that its X button sends.
+# The training run: opens the window, waits and closes it with the message that its X button sends.
 KIMICOST_HOME=$work/training "$runtime/bin/java" -XX:AOTCacheOutput="$(cygpath --mixed "$input/app.aot")" $flags $training --module kimicost/kimicost.KimiCost &
 app=$!
 sleep 20
@@ -14,7 +14,7 @@ taskkill //F //PID "$(cat /proc/$app/winpid)" 2> /dev/null || true
 wait $app || true
 test -s "$input/app.aot"
 
-# Beside the windowed launcher a console one, because the former has no output.
+# A console launcher besides the windowed one, which has no output.
 "$jdk/bin/jpackage" --type msi --name "Kimi Cost" --app-version "$version" --vendor "Kimi Cost" --dest "$work" \
     --runtime-image "$runtime" --module kimicost/kimicost.KimiCost --input "$input" --icon "$here/kimicost.ico" \
     --java-options "$flags" --java-options '-XX:AOTCache=$APPDIR\app.aot' \
