@@ -2,7 +2,7 @@ package kimicost;
 
 import kimicost.app.Launcher;
 
-/// The entry of the process: a window, or a command.
+/// The entry point: opens the window or runs a command.
 public final class KimiCost {
     private KimiCost() {}
 

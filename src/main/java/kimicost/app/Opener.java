@@ -36,12 +36,16 @@ final class Opener {
         });
     }
 
+    /// Opens `document` in its default program.
+    ///
     /// @param failed receives an error message, on another thread
     void open(Path document, Consumer<String> failed) {
         String program = isWindows() ? "explorer.exe" : isMac() ? "open" : "xdg-open";
         start(document, failed, List.of(List.of(program, document.toAbsolutePath().toString())));
     }
 
+    /// Shows `document` in the file manager.
+    ///
     /// @param failed receives an error message, on another thread
     void showInFolder(Path document, Consumer<String> failed) {
         Path path = document.toAbsolutePath();

@@ -20,6 +20,8 @@ import kimicost.model.scenario.Scenario;
 /// @param fate    what happened to the file since
 /// @param standIn the name of the card used instead of the scenario's own, if that is missing
 record UnsavedWork(Kept kept, Optional<Scenario> file, Fate fate, Optional<String> standIn) {
+    /// Compares kept work with the current state of its file.
+    ///
     /// @param store reads the file
     static UnsavedWork of(Kept kept, Store store, Catalogue catalogue) {
         String card = kept.scenario().rateCard();

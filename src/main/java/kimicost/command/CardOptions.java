@@ -32,6 +32,8 @@ final class CardOptions {
         this.err = err;
     }
 
+    /// Reads the rate cards that the options ask for.
+    ///
     /// @throws BadFile if `--ratecard` is neither a known id nor the file of a card
     Cards read() throws BadFile {
         Catalogue all = Arguments.catalogue(cards, err);
@@ -39,6 +41,8 @@ final class CardOptions {
         return new Cards(seen, rateCard == null ? Optional.empty() : Optional.of(Arguments.card(rateCard, seen)));
     }
 
+    /// The rate cards to price with.
+    ///
     /// @param catalogue all cards, as seen on the requested day
     /// @param forced    the card to use instead of a scenario's own
     record Cards(Catalogue catalogue, Optional<RateCard> forced) {

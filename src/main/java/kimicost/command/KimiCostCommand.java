@@ -23,8 +23,10 @@ import picocli.CommandLine.Spec;
 public final class KimiCostCommand implements Callable<Integer> {
     private static final String ENDING = ".kimicost";
 
-    /// Opens the window and returns the exit code.
+    /// Opens the window.
     public interface Window {
+        /// Opens the window and returns the exit code.
+        ///
         /// @param scenario the file to show
         int open(Optional<Path> scenario);
     }

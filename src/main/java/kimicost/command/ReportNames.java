@@ -28,6 +28,8 @@ final class ReportNames {
         this.files = files;
     }
 
+    /// Assigns names to the documents of all `files`.
+    ///
     /// @param files as given on the command line; duplicates count once
     static ReportNames of(List<String> files) {
         Set<Path> seen = new HashSet<>();
@@ -43,6 +45,8 @@ final class ReportNames {
         return files;
     }
 
+    /// The name of a scenario's documents, without extension.
+    ///
     /// @param scenario the scenario's name, used if there is no file name
     String of(String file, String scenario) {
         return isUnnamed(file) ? free(safe(scenario)) : names.get(path(file));
@@ -75,7 +79,7 @@ final class ReportNames {
         }
     }
 
-    /// Compares names without case, which some file systems ignore.
+    /// The name in lower case, since some file systems ignore case.
     private static String key(Path path, int depth) {
         return name(path, depth).toLowerCase(Locale.ROOT);
     }

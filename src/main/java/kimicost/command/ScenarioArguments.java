@@ -58,6 +58,8 @@ final class ScenarioArguments {
         return list.equals(Arguments.STANDARD_INPUT) ? FileList.read(in, "standard input") : FileList.read(Arguments.path(list));
     }
 
+    /// Reads one of the scenarios.
+    ///
     /// @param file      one of [#files]
     /// @param rateCards the card ids it may name; empty if it will be priced under another card anyway
     Scenario read(String file, Set<String> rateCards) throws BadFile {

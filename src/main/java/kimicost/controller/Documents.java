@@ -19,9 +19,13 @@ public final class Documents {
 
     /// Where scenarios are stored. The message of every exception is a sentence for users that starts with the file's name.
     public interface Store {
+        /// Reads a scenario.
+        ///
         /// @throws IOException if the file cannot be read
         Scenario read(Path path) throws IOException;
 
+        /// Writes a scenario, replacing the file if it exists.
+        ///
         /// @throws IOException if the file cannot be written
         void write(Path path, Scenario scenario) throws IOException;
 
@@ -43,7 +47,7 @@ public final class Documents {
     }
 
     /// @param store  reads and writes the files
-    /// @param saving called before each save with the target and what it currently contains
+    /// @param saving receives the target file, the scenario to be saved and the file's current fingerprint before each save
     public Documents(Session session, Preferences preferences, Store store, Consumer<Origin> saving) {
         this.session = session;
         this.preferences = preferences;

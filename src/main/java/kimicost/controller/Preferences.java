@@ -32,6 +32,8 @@ public final class Preferences {
         change(now -> new Settings(now.theme(), window, now.recent(), now.zoom()));
     }
 
+    /// Sets the zoom.
+    ///
     /// @param percent the size of the window's content, 80 to 200
     public void zoom(int percent) {
         change(now -> new Settings(now.theme(), now.window(), now.recent(), percent));

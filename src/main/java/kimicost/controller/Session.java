@@ -45,6 +45,8 @@ public final class Session {
     /// An undo step: the scenario, and the state that a reset returns to.
     private record Draft(Scenario scenario, Scenario start) {}
 
+    /// Starts with one scenario, without a baseline.
+    ///
     /// @param catalogue must contain the card that `start` names, or a default one
     /// @param start     the initial scenario
     public Session(Catalogue catalogue, Scenario start) {

@@ -26,10 +26,14 @@ public record Breakdown(List<Column> columns, List<Row> rows, boolean inShort) {
         rows = List.copyOf(rows);
     }
 
+    /// A column of the table.
+    ///
     /// @param heading the heading, such as `Output`
     /// @param total   whether the column holds monthly totals
     public record Column(String heading, boolean total) {}
 
+    /// A variant's row.
+    ///
     /// @param cells    one per column
     /// @param cheapest whether the variant is marked as the cheapest
     /// @param marks    the marks of the notes that apply, such as `¹ ³`; empty if there are none

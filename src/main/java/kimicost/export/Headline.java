@@ -32,6 +32,8 @@ public record Headline(String sentence, Optional<String> amount, String period, 
         facts = List.copyOf(facts);
     }
 
+    /// The distance to the budget.
+    ///
     /// @param over whether the monthly total is over budget
     public record Budget(Fact fact, boolean over) {}
 

@@ -8,6 +8,8 @@ public final class InvalidValue extends IllegalArgumentException {
     private final String found;
     private final String allowed;
 
+    /// Builds the message, such as `cacheHitShare is 1.2, but must be a share from 0 to 1.`
+    ///
     /// @param field   the field's name as written in files, such as `cacheHitShare`
     /// @param found   the value found, such as `1.2`
     /// @param allowed what the field allows, as a noun phrase such as `a share from 0 to 1`

@@ -9,7 +9,7 @@ import java.util.Locale;
 public final class Nearest {
     /// Up to this many names are listed in full.
     private static final int FEW = 20;
-    /// How many names are listed if there are more than that.
+    /// If there are more names, only this many are listed.
     private static final int LISTED = 5;
 
     private Nearest() {}

@@ -94,7 +94,7 @@ public final class Figures {
         return inCurrency(rate, currency, Math.max(cents(currency), rate.stripTrailingZeros().scale()));
     }
 
-    /// An axis label: whole amounts without cents, as in `$50` and `$0.50`; large ones shortened, as in `$5 M`.
+    /// An axis label: whole amounts without cents (`$50`, but `$0.50`), large ones shortened (`$5 M`).
     public String axis(BigDecimal amount, Currency currency) {
         if (amount.abs().compareTo(BigDecimal.valueOf(1_000_000)) >= 0) {
             return shortMoney(amount, currency);

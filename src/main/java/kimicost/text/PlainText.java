@@ -11,7 +11,7 @@ final class PlainText {
         return typed.strip().chars().anyMatch(c -> Character.isISOControl(c) || c == '\u2028' || c == '\u2029');
     }
 
-    /// Replaces full-width characters and those of other scripts with their ASCII equivalents.
+    /// Replaces full-width characters and those of other scripts with their usual equivalents.
     static String plain(String typed) {
         StringBuilder plain = new StringBuilder();
         typed.strip().codePoints().filter(point -> !Figures.isMark(point)).forEach(point -> {

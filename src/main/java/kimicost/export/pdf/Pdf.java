@@ -42,6 +42,8 @@ public final class Pdf implements Format.Writer {
         /// The footer of a single page.
         String foot();
 
+        /// The document from top to bottom.
+        ///
         /// @param room row spacing from 0, just readable, to 1
         List<PdfStrip> strips(Report report, Figures figures, Fonts fonts, double room);
     }

@@ -58,6 +58,8 @@ final class PdfChart {
         to = PdfSheet.RIGHT - totals - GAP;
     }
 
+    /// The legend, bars and axis.
+    ///
     /// @param row the height of a bar including its spacing, in points
     static List<PdfStrip> strips(Report report, Figures figures, Fonts fonts, double row) {
         PdfChart chart = new PdfChart(report, figures, fonts, row);

@@ -17,6 +17,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 /// One of the app's font files, embedded in a document as a subset.
 record PdfFace(PDFont font, CmapLookup glyphs) {
 
+    /// A weight of Roboto.
+    ///
     /// @param cut the font's weight, such as `Medium`
     static PdfFace roboto(PDDocument document, String cut) throws IOException {
         try (InputStream in = FontFiles.roboto(cut)) {

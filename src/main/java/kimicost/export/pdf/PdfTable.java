@@ -56,6 +56,8 @@ final class PdfTable {
         return PdfSheet.WIDTH - Arrays.stream(widths).sum() - GAP * (widths.length - 1);
     }
 
+    /// The table in the largest font size that fits, with shortened amounts only if none does.
+    ///
     /// @param row the row height in points
     static List<PdfStrip> strips(Report report, Figures figures, Fonts fonts, double row) {
         double largest = Math.min(8.5, row * 0.66);

@@ -28,6 +28,8 @@ final class XlsxCache {
 
     private XlsxCache() {}
 
+    /// Writes the workbook with its cached values to `out`.
+    ///
     /// @param workbook the file that fastexcel wrote
     /// @param sheets   for each sheet in order, its values by cell name, such as `B5`
     static void complete(byte[] workbook, List<Map<String, Object>> sheets, OutputStream out) throws IOException {

@@ -107,6 +107,8 @@ final class XlsxSheet {
         style.apply(sheet.style(row, column));
     }
 
+    /// Writes a formula with its cached value.
+    ///
     /// @param expression the formula, without the `=`
     /// @param value      its result
     void formula(int row, int column, String expression, BigDecimal value, XlsxStyle style) {

@@ -33,6 +33,8 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
         return of(scenario, Estimator.compare(scenario.workload(), scenario.plan(), all.sideBySide(card, scenario.extras().beside())));
     }
 
+    /// Selects the shown, the cheapest and the chosen variant of a comparison.
+    ///
     /// @param comparison the bills of `scenario`
     public static Answer of(Scenario scenario, Comparison comparison) {
         Optional<Estimate> chosen = scenario.extras().choice().flatMap(comparison::choice);

@@ -32,6 +32,8 @@ public record CheapestMap(Dimension across, Dimension up, List<BigDecimal> colum
         cells = List.copyOf(cells.stream().map(List::copyOf).toList());
     }
 
+    /// Prices the candidates at every point of the grid.
+    ///
     /// @param candidates the variants to compare; the first one wins a tie, and blends count only where part of the work can wait
     /// @param coldBatch  whether batches get no cache hits, since their requests come hours apart; this leaves out blends
     public static CheapestMap of(Scenario scenario, List<Variant> candidates, Dimension across, Dimension up, List<BigDecimal> columns,

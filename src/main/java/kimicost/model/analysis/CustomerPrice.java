@@ -18,6 +18,8 @@ import kimicost.model.workload.Plan;
 /// @param taxInside whether the card's prices include tax: cost, price and margin then include it too
 public record CustomerPrice(BigDecimal cost, BigDecimal net, BigDecimal tax, BigDecimal users, boolean taxInside) {
 
+    /// Applies `quote` to a bill.
+    ///
     /// @param plan contains the tax rate
     public static CustomerPrice of(Estimate estimate, Quote quote, Plan plan) {
         BigDecimal cost = estimate.subtotal();

@@ -20,6 +20,8 @@ public record Forecast(List<Month> months, BigDecimal taxRate) {
         months = List.copyOf(months);
     }
 
+    /// A month of the forecast.
+    ///
     /// @param number     starts at 1
     /// @param users      number of users, unrounded, such as 1,102.5
     /// @param total      the month's bill, tax included
@@ -46,6 +48,8 @@ public record Forecast(List<Month> months, BigDecimal taxRate) {
         return new Forecast(months(LinearCost.total(variant, scenario), scenario), variant.card().added(scenario.plan().taxRate()));
     }
 
+    /// The months of the plan's horizon, starting from a given bill.
+    ///
     /// @param first the bill of the first month
     static List<Month> months(BigDecimal first, Scenario scenario) {
         List<Month> months = new ArrayList<>();

@@ -63,6 +63,8 @@ public record RateLimitFit(Map<Limit, BigDecimal> demand, List<TierFit> tiers, b
         }
     }
 
+    /// Compares the workload with the tiers of `card`.
+    ///
     /// @param mode how the messages are sent
     public static RateLimitFit of(Scenario scenario, Mode mode, RateCard card) {
         Workload workload = scenario.workload();

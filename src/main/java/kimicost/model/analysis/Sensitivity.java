@@ -41,6 +41,8 @@ public record Sensitivity(BigDecimal total, List<Move> moves, List<Dimension> un
         }
     }
 
+    /// Moves every input that affects the bill.
+    ///
     /// @param by how far to move each input: 0.1 moves volumes and tokens by 10 % and shares by 10 percentage points
     public static Sensitivity of(Variant variant, Scenario scenario, BigDecimal by) {
         List<Move> moves = Dimension.BILLED.stream().filter(dimension -> LinearCost.priced(variant, dimension))

@@ -49,10 +49,14 @@ public final class Simulation {
         }
     }
 
+    /// The possible bills of one variant.
+    ///
     /// @param total      the monthly total, tax included
     /// @param overBudget the share of outcomes over the monthly budget, 0 to 1; empty if there is no budget
     public record Outcome(Band total, Optional<BigDecimal> overBudget) {}
 
+    /// The possible bills of one month.
+    ///
     /// @param total      the month's total
     /// @param cumulative the sum up to and including the month
     public record MonthBand(Band total, Band cumulative) {}

@@ -36,6 +36,8 @@ public sealed interface WithinBudget {
     /// The card does not price the input.
     record Unpriced(Dimension dimension) implements WithinBudget {}
 
+    /// How far `dimension` can go before the bill crosses `budget`.
+    ///
     /// @param budget the monthly budget, tax included
     static WithinBudget of(Variant variant, Dimension dimension, Scenario scenario, BigDecimal budget) {
         if (!LinearCost.priced(variant, dimension)) {

@@ -39,7 +39,7 @@ public record RateCard(String id, String name, String provider, String endpoint,
                 Hindsight.NONE);
     }
 
-    /// @throws InvalidValue if the id has other characters than allowed, there is no model, or two models share an id
+    /// @throws InvalidValue if the id contains other characters than allowed, there is no model, or two models share an id
     public RateCard {
         if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
             throw new InvalidValue("id", '"' + id + '"', "a name of letters, digits, dots, hyphens and underscores");
@@ -70,12 +70,12 @@ public record RateCard(String id, String name, String provider, String endpoint,
         return provider.equals("Moonshot AI");
     }
 
-    /// Whether `later` is a later card for the same provider and region. False if the provider is not named.
+    /// Whether `later` follows this card: same provider and region, later date. False if the provider is not named.
     public boolean isFollowedBy(RateCard later) {
         return !provider.isEmpty() && provider.equals(later.provider) && region.equals(later.region) && asOf.isBefore(later.asOf);
     }
 
-    /// Whether `later` supersedes this card: a later one that is also in the same currency, so that prices can be compared.
+    /// Whether `later` supersedes this card: it follows it and has the same currency, so that prices can be compared.
     public boolean isSucceededBy(RateCard later) {
         return isFollowedBy(later) && currency.equals(later.currency);
     }

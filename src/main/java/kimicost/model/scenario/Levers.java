@@ -58,6 +58,8 @@ public record Levers(Optional<String> model, BigDecimal hitShare, BigDecimal bat
         };
     }
 
+    /// These levers with another target share.
+    ///
     /// @param lever one that has a target share
     public Levers withTarget(Lever lever, BigDecimal share) {
         return new Levers(model, lever == Lever.PREFIX ? share : hitShare, lever == Lever.BATCH ? share : batchShare,

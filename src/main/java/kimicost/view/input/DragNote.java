@@ -30,6 +30,8 @@ final class DragNote {
         return List.of(mark, text);
     }
 
+    /// Shows or hides the note and the mark.
+    ///
     /// @param said   the note; empty if there is no drag
     /// @param origin where the thumb was, from 0 (left) to 1 (right)
     void show(Optional<String> said, double origin) {
@@ -38,6 +40,8 @@ final class DragNote {
         said.ifPresent(text::setText);
     }
 
+    /// Places the note and the mark over the slider.
+    ///
     /// @param width the width of the row, which limits the note
     void layoutOver(Slider slider, double width) {
         if (!text.isVisible()) {

@@ -24,6 +24,8 @@ public final class NumberField extends TypedField<BigDecimal> {
         this(name, new Plain(name, allowed, figures), taker);
     }
 
+    /// A field with its own notation.
+    ///
     /// @param notation how the number is displayed and parsed
     public NumberField(String name, Notation<BigDecimal> notation, Consumer<Optional<BigDecimal>> taker) {
         super(name, notation, taker);

@@ -13,6 +13,8 @@ public final class AppIcons {
         return Stream.of(16, 32, 64).map(AppIcons::of).toList();
     }
 
+    /// The icon in one size.
+    ///
     /// @param size the width in pixels: 16, 32, 48, 64, 128 or 256
     public static Image of(int size) {
         return new Image(AppIcons.class.getResourceAsStream("icon/" + size + ".png"));

@@ -9,7 +9,7 @@ import javafx.scene.control.skin.TextInputControlSkin;
 public final class Carets {
     private Carets() {}
 
-    /// Applies to every text control in `scene`, from the first time it has focus.
+    /// Stops the caret of every text control in `scene` while the control has no focus.
     public static void rest(Scene scene) {
         scene.focusOwnerProperty().subscribe(owner -> {
             if (owner instanceof TextInputControl text && text.getProperties().putIfAbsent(Carets.class, true) == null) {

@@ -17,6 +17,8 @@ public final class FiguresTable extends TableView<List<String>> {
     private int most;
     private final int names;
 
+    /// Creates an empty table.
+    ///
     /// @param most  the most rows shown without scrolling
     /// @param names the number of name columns
     public FiguresTable(int most, int names) {

@@ -7,6 +7,8 @@ import javafx.scene.layout.Region;
 public final class Legend {
     private Legend() {}
 
+    /// A legend entry.
+    ///
     /// @param swatchStyle style classes of the colour sample
     public static Label key(String text, String... swatchStyle) {
         Region swatch = new Region();

@@ -13,7 +13,7 @@ public class Scroller extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
     }
 
-    /// Turns off the viewport's cached image of the content. It speeds up scrolling, but content that changes would be drawn twice.
+    /// Turns off the viewport's cached image of the content. The cache speeds up scrolling, but changing content would be drawn twice.
     @Override
     protected void layoutChildren() {
         super.layoutChildren();

@@ -21,6 +21,8 @@ public final class Tips {
 
     private Tips() {}
 
+    /// Shows a tooltip after the usual delay.
+    ///
     /// @param text evaluated each time the pointer enters; if empty, no tooltip is shown
     public static void on(Node node, Supplier<String> text) {
         install(node, text, USUAL);
