@@ -39,7 +39,7 @@ public record RateCard(String id, String name, String provider, String endpoint,
                 Hindsight.NONE);
     }
 
-    /// @throws InvalidValue if the id contains other characters than allowed, there is no model, or two models share an id
+    /// @throws InvalidValue if the id contains a disallowed character, there is no model, or two models share an id
     public RateCard {
         if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
             throw new InvalidValue("id", '"' + id + '"', "a name of letters, digits, dots, hyphens and underscores");
