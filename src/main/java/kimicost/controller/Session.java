@@ -182,6 +182,16 @@ public final class Session {
         commit(now.withExtras(now.extras().withShown(Optional.of(ids)).withChoice(choice)));
     }
 
+    /// Shows these variants and no others, as a step; a choice that is not among them is dropped.
+    ///
+    /// @param ids such as `kimi-k2.6:batch`; empty for the card's default
+    public void showOnly(Optional<List<String>> ids) {
+        Scenario now = scenario.get();
+        Scenario changed = now.withExtras(now.extras().withShown(ids));
+        boolean kept = board.get().answer().chosen().filter(one -> changed.shows(one.variant())).isPresent();
+        commit(kept ? changed : changed.withExtras(changed.extras().withChoice(Optional.empty())));
+    }
+
     /// Switches the rate card, as an undo step. If the scenario contains a copy of it, the installed card replaces the copy.
     public void use(RateCard card) {
         Scenario now = scenario.get();

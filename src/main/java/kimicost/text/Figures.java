@@ -205,6 +205,21 @@ public final class Figures {
         return (amount.signum() > 0 ? "+" : amount.signum() < 0 ? "−" : "±") + briefMoney(amount.abs(), currency);
     }
 
+    /// As [#change], where room is short: from a million on in short, such as `+$1.32 M`.
+    public String briefChange(BigDecimal amount, Currency currency) {
+        return amount.abs().compareTo(BigDecimal.valueOf(1_000_000)) < 0 ? change(amount, currency)
+                : (amount.signum() > 0 ? "+" : "−") + shortMoney(amount.abs(), currency);
+    }
+
+    /// How many times `reference` an amount is, as exact as the eye compares: `× 1.01`, `× 3.3`, `× 12`.
+    ///
+    /// @param reference above 0
+    public String times(BigDecimal amount, BigDecimal reference) {
+        BigDecimal times = amount.divide(reference, 10, RoundingMode.HALF_UP);
+        int decimals = times.compareTo(new BigDecimal("1.95")) < 0 ? 2 : times.compareTo(new BigDecimal("9.95")) < 0 ? 1 : 0;
+        return "× " + fixed(count, times, decimals);
+    }
+
     /// How much more `amount` is than `reference`, to a tenth of a percent: `+51.1%`, `±0.0%`. Smaller differences are `<+0.1%` and
     /// `>-0.1%`; if `reference` is 0, a dash.
     public String more(BigDecimal amount, BigDecimal reference) {

@@ -170,6 +170,21 @@ class SessionTest {
     }
 
     @Test
+    void aWholeSetIsShownAsOneStep() {
+        session.choose(Optional.of(variant("kimi-k2.6")));
+        session.showOnly(Optional.of(List.of("kimi-k2.7-code", "kimi-k2.5")));
+        assertEquals(List.of("kimi-k2.5", "kimi-k2.7-code"), shown());
+        assertEquals("kimi-k2.5", lead());
+        session.undo();
+        assertEquals("kimi-k2.6", lead());
+        session.showOnly(Optional.of(List.of("kimi-k2.6")));
+        assertEquals("kimi-k2.6", session.scenario().get().extras().choice().orElseThrow());
+        session.showOnly(Optional.empty());
+        assertEquals(Optional.empty(), session.scenario().get().extras().shown());
+        assertEquals("kimi-k2.6", lead());
+    }
+
+    @Test
     void aBlendIsShownWithItsModelOnceAPartCanWait() {
         session.show(variant("kimi-k2.7-code"), false);
         session.commit(Dimension.BATCH_SHARE.with(session.scenario().get(), new BigDecimal("0.3")));

@@ -273,6 +273,26 @@ class FiguresTest {
         assertEquals(more, US.more(amount, reference));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            206   | 204.5 | × 1.01
+            402   | 204.5 | × 2.0
+            685   | 204.5 | × 3.3
+            126.9 | 204.5 | × 0.62
+            1940  | 1000  | × 1.94
+            9949  | 1000  | × 9.9
+            12345 | 1     | × 12,345
+            """)
+    void multiplesAreAsExactAsTheEyeCompares(BigDecimal amount, BigDecimal reference, String times) {
+        assertEquals(times, US.times(amount, reference));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"126.79, +$126.79", "-999999.99, '−$999,999.99'", "-1000000, −$1 M", "1324000, +$1.32 M", "0, ±$0.00"})
+    void changesAreInShortFromAMillionOn(BigDecimal amount, String change) {
+        assertEquals(change, US.briefChange(amount, USD));
+    }
+
     @Test
     void theCurrencysSignIsTheLocalesOwn() {
         assertEquals("$", US.sign(USD));

@@ -134,6 +134,11 @@ public record Estimate(Variant variant, Workload workload, List<CostLine> lines,
         return warnings.stream().noneMatch(Warning::unfit);
     }
 
+    /// Whether the model is no longer offered, by its own card or since that was made.
+    public boolean retired() {
+        return warnings.contains(Warning.MODEL_RETIRED) || warnings.contains(Warning.RETIRED_SINCE);
+    }
+
     private Optional<BigDecimal> per(BigDecimal count) {
         return count.signum() == 0 ? Optional.empty() : Optional.of(total().divide(count, QUOTIENT));
     }

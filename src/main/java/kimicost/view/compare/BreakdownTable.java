@@ -22,22 +22,21 @@ import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import kimicost.controller.Board;
-import kimicost.controller.Session;
 import kimicost.text.Figures;
 import kimicost.text.Strings;
 import kimicost.view.compare.BreakdownColumn.Bill;
 import kimicost.view.part.CellWidth;
 import kimicost.view.part.Hints;
-import kimicost.view.part.Presence;
 import kimicost.view.part.TableCopy;
 import kimicost.view.part.Tips;
 
 /// The bills on screen to the cent: a row a variant, a column a line item. Each cell says how its figure came about.
-public final class BreakdownTable extends TableView<BreakdownTable.Row> {
+final class BreakdownTable extends TableView<BreakdownTable.Row> {
     private static final PseudoClass CHEAPEST = PseudoClass.getPseudoClass("cheapest");
     private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
 
     private final Map<TableColumn<Row, Figure>, BreakdownColumn> columns;
+    private final Hints hints;
     private final Map<TableColumn<Row, ?>, Double> needs = new HashMap<>();
     private boolean cramped;
 
@@ -53,7 +52,8 @@ public final class BreakdownTable extends TableView<BreakdownTable.Row> {
     /// What a cell shows and is sorted by.
     record Figure(BigDecimal value, String text) {}
 
-    public BreakdownTable(Session session, Figures figures, Hints hints) {
+    BreakdownTable(Figures figures, Hints hints) {
+        this.hints = hints;
         setId("breakdown");
         getStyleClass().add("figures-table");
         setPlaceholder(new Label(Strings.of("table.empty")));
@@ -82,16 +82,12 @@ public final class BreakdownTable extends TableView<BreakdownTable.Row> {
         hints.explainWhile(focusedProperty(), this::focusedExplanation);
         TableCopy.offer(this, this::figures);
         widthProperty().subscribe(width -> fitColumns());
-        session.board().when(Presence.inScene(this)).subscribe(board -> {
-            show(board);
-            hints.refresh();
-        });
     }
 
-    /// As high as its rows, up to eight; where room is short, no less than three.
+    /// As high as its rows; where room is short, no less than three.
     @Override
     protected double computePrefHeight(double width) {
-        return heightOf(Math.clamp(getItems().size(), 1, 8));
+        return heightOf(Math.max(getItems().size(), 1));
     }
 
     @Override
@@ -118,7 +114,9 @@ public final class BreakdownTable extends TableView<BreakdownTable.Row> {
         return made;
     }
 
-    private void show(Board board) {
+    /// While a thumb is down rows and columns stay where they are; a column grows where its figures no longer fit.
+    void show(Board board) {
+        boolean still = board.before().isPresent();
         List<Bill> bills = IntStream.range(0, board.shown().size()).mapToObj(i -> new Bill(board, i)).toList();
         Map<String, Bill> byId = bills.stream().collect(Collectors.toMap(BreakdownTable::id, Function.identity()));
         if (byId.keySet().equals(getItems().stream().map(row -> id(row.bill.get())).collect(Collectors.toSet()))) {
@@ -130,7 +128,7 @@ public final class BreakdownTable extends TableView<BreakdownTable.Row> {
         boolean billed = board.shown().stream().anyMatch(estimate -> estimate.total().signum() > 0);
         columns.forEach((made, column) -> {
             // Where nothing is billed the columns stay as they were: a thumb at 0 should not tear the table down.
-            if (billed) {
+            if (billed && !still) {
                 made.setVisible(column.present().test(board));
             }
             made.setText(column.title().apply(board));
@@ -138,10 +136,13 @@ public final class BreakdownTable extends TableView<BreakdownTable.Row> {
             needs.put(made, Math.ceil(bills.stream().mapToDouble(bill -> CellWidth.of(column.text().apply(bill)))
                     .reduce(CellWidth.of(made.getText()), Math::max)));
         });
-        fitColumns();
-        if (!getSortOrder().isEmpty()) {
+        if (!still || getVisibleLeafColumns().stream().anyMatch(column -> needs.getOrDefault(column, 0.0) > column.getWidth())) {
+            fitColumns();
+        }
+        if (!still && !getSortOrder().isEmpty()) {
             sort();
         }
+        hints.refresh();
     }
 
     /// Columns share the width evenly. Where they need more than there is the table scrolls, and the month comes first. Room

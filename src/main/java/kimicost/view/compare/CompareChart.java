@@ -3,131 +3,210 @@ package kimicost.view.compare;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.animation.Interpolator;
+import javafx.animation.KeyFrame;
+import javafx.animation.KeyValue;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import kimicost.controller.Board;
 import kimicost.controller.Session;
+import kimicost.model.analysis.Ranking;
+import kimicost.model.analysis.Ranking.Group;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Variant;
+import kimicost.text.BarAxis;
 import kimicost.text.Figures;
-import kimicost.text.NiceAxis;
 import kimicost.text.Strings;
 import kimicost.view.chart.PixelLines;
 import kimicost.view.part.AnalysisView;
 import kimicost.view.part.Hints;
-import kimicost.view.part.Presence;
 
-/// The comparison as stacked horizontal bars with a column of totals, drawn with our own shapes: a JavaFX chart carries
-/// neither the column nor the whisker, and costs twice as much to move.
+/// The comparison as stacked horizontal bars in groups, with columns of totals and of how they compare, drawn with our own shapes: a
+/// JavaFX chart carries none of that, and costs twice as much to move.
+///
+/// Rows, groups, columns and axis are fitted to a board and stand still while a thumb is down, whatever the bars do: they are
+/// fitted to the board as it was when the thumb went down.
 final class CompareChart extends Region {
-    private static final double GAP = 20;
-    private static final double AXIS_HEIGHT = 26;
-    private static final double ROUTE_HEIGHT = 34;
-    private static final double MIN_ROW = 22;
-    private static final double MAX_ROW = 90;
-    private static final double BUDGET_HEIGHT = 16;
+    private static final double HEADING = 26;
+    private static final double FOOT = 34;
+    private static final double MIN_ROW = 23;
+    private static final double USUAL_ROW = 30;
+    private static final double MAX_ROW = 104;
+    /// Before it has any.
+    private static final double USUAL_WIDTH = 900;
+    private static final double FACTS_GAP = 12;
+    private static final BigDecimal WIDEST_VERSUS = new BigDecimal("999999.99");
+    private static final Duration FIT = Duration.millis(150);
 
     private final Session session;
     private final Figures figures;
     private final Hints hints;
-    private final List<StackedBar> rows = new ArrayList<>();
-    private final List<Label> tickLabels = new ArrayList<>();
-    private final List<Region> gridLines = new ArrayList<>();
-    private final Region baseline = PixelLines.of("baseline");
-    private final Region budgetLine = PixelLines.of("budget-line");
+    private final List<StackedBar> bars = new ArrayList<>();
+    private final List<Label> headings = new ArrayList<>();
+    private final BillFacts facts;
+    private final Region budgetAbove = PixelLines.of("budget-line");
+    private final Region budgetBelow = PixelLines.of("budget-line");
     private final Label budgetLabel = new Label();
-    private final Label empty = new Label(Strings.of("chart.noneShown"));
-    private final Region routeLine = PixelLines.of("baseline");
-    private final Label routeName = new Label(Strings.of("chart.puter"));
-    private final Label routeMeaning = new Label(Strings.of("chart.puter.meaning"));
-    private final Label routeTotal = new Label();
-    private final Label longest = new Label();
-    private final Label widestMark = new Label(Strings.of("chart.cheapest"));
-    private NiceAxis axis = NiceAxis.holding(BigDecimal.ZERO);
+    private final PuterRow puter;
+    private final Label widestTotal = sample("bar-total");
+    private final Label widestVersus = sample("versus");
+    private final Label widestMark = sample("mark");
+    private final List<Node> fixed;
+    /// The amount at the right end: that of the axis, or on the way there.
+    private final DoubleProperty end = new SimpleDoubleProperty(1);
+
+    private Board fitted;
+    private boolean retiredToo;
+    private Ranking ranking = new Ranking(List.of());
+    private List<Row> rows = List.of();
+    private Optional<Integer> opened = Optional.empty();
+    private BarAxis axis = BarAxis.NONE;
     private Optional<BigDecimal> budget = Optional.empty();
+    private boolean measured;
+    private double names;
+    private double totals;
+    private double versus;
+    private boolean moving;
 
     CompareChart(Session session, Figures figures, Hints hints) {
         this.session = session;
         this.figures = figures;
         this.hints = hints;
+        facts = new BillFacts(figures);
         getStyleClass().add("compare-chart");
         budgetLabel.getStyleClass().add("budget-label");
-        routeName.getStyleClass().add("bar-name");
-        routeMeaning.getStyleClass().add("route-meaning");
-        routeTotal.getStyleClass().add("bar-total");
-        longest.getStyleClass().add("bar-total");
-        widestMark.getStyleClass().add("mark");
-        longest.setVisible(false);
-        widestMark.setVisible(false);
-        empty.getStyleClass().add("placeholder");
-        for (Label label : List.of(routeName, routeMeaning, routeTotal)) {
-            hints.explain(label, () -> Strings.of("chart.puter.hint"));
+        puter = new PuterRow(hints);
+        widestMark.setText(Strings.of("chart.cheapest"));
+        for (Region line : List.of(budgetAbove, budgetBelow)) {
+            line.setMouseTransparent(true);
+            line.setViewOrder(-2);
         }
+        fixed = List.of(facts, budgetAbove, budgetBelow, budgetLabel, puter, widestTotal, widestVersus, widestMark);
         rebuild();
-        session.board().when(Presence.inScene(this))
-                .subscribe(board -> show(board.around(board.answer().lead().map(Estimate::variant), AnalysisView.MOST_ROWS)));
+        end.subscribe(this::requestLayout);
     }
 
-    private void show(Board board) {
-        int count = board.shown().size();
-        if (rows.size() != count) {
-            while (rows.size() > count) {
-                rows.removeLast();
-            }
-            while (rows.size() < count) {
-                rows.add(new StackedBar(figures, hints, this::bring, this::choose));
-            }
-            rebuild();
+    /// A label that is measured and never seen.
+    private static Label sample(String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        label.setVisible(false);
+        return label;
+    }
+
+    /// @param retired whether retired models are shown too
+    void show(Board board, boolean retired) {
+        Board base = board.before().orElse(board);
+        boolean released = moving && board.before().isEmpty();
+        if (base != fitted || retired != retiredToo) {
+            fitted = base;
+            retiredToo = retired;
+            fit(base);
         }
-        IntStream.range(0, count).forEach(i -> rows.get(i).show(board, i));
-        empty.setVisible(count == 0);
-        Currency currency = board.comparison().card().currency();
-        routeTotal.setText(figures.money(BigDecimal.ZERO, currency));
+        moving = board.before().isPresent();
+        Set<Overlay> drawn = Overlay.of(board);
+        rows = rows(base, board);
+        for (int i = 0; i < rows.size(); i++) {
+            bars.get(i).show(rows.get(i), drawn, isOpen(i));
+        }
+        opened.ifPresent(i -> facts.show(rows.get(i)));
+        if (axis == BarAxis.NONE || base == board) {
+            scaleTo(axis(board), released);
+        }
+        puter.show(figures.money(BigDecimal.ZERO, board.answer().currency()));
         budget = board.comparison().plan().monthlyBudget();
-        showAxis(currency);
+        budgetLabel.setVisible(budget.isPresent());
+        budget.ifPresent(limit -> budgetLabel
+                .setText(Strings.of(isBudgetDrawn() ? "chart.budget" : "chart.budgetBeyond",
+                        figures.axis(limit, board.answer().currency()))));
         requestLayout();
     }
 
-    /// The axis holds every bar and whisker, and the budget unless it would dwarf them.
-    private void showAxis(Currency currency) {
-        BigDecimal reach = rows.stream().map(StackedBar::reach).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
-        boolean near = budget.filter(limit -> NiceAxis.isNear(limit, reach)).isPresent();
-        axis = NiceAxis.holding(near ? reach.max(budget.orElseThrow()) : reach);
-        longest.setText(figures.money(axis.upper(), currency));
-        List<BigDecimal> ticks = reach.signum() == 0 ? List.of(BigDecimal.ZERO) : axis.ticks();
-        for (int i = 0; i < tickLabels.size(); i++) {
-            boolean used = i < ticks.size();
-            tickLabels.get(i).setVisible(used);
-            gridLines.get(i).setVisible(used && i > 0);
-            if (used) {
-                tickLabels.get(i).setText(figures.axis(ticks.get(i), currency));
+    private boolean isOpen(int index) {
+        return opened.isPresent() && opened.get() == index;
+    }
+
+    /// Rows, groups and the open row as `base` wants them.
+    private void fit(Board base) {
+        Board few = base.around(base.answer().lead().map(Estimate::variant), AnalysisView.MOST_ROWS);
+        ranking = Ranking.of(base.comparison().cards(), retiredToo ? few.shown() : Ranking.current(few.answer()));
+        int count = ranking.rows().size();
+        if (bars.size() != count || headings.size() != ranking.groups().size()) {
+            while (bars.size() > count) {
+                bars.removeLast();
             }
+            while (bars.size() < count) {
+                bars.add(new StackedBar(figures, hints, this::bring, this::choose));
+            }
+            headings.clear();
+            ranking.groups().forEach(group -> headings.add(new Label()));
+            headings.forEach(heading -> {
+                heading.getStyleClass().add("group-heading");
+                // Their words stand before the line of the budget.
+                heading.setViewOrder(-3);
+            });
+            rebuild();
         }
-        budgetLine.setVisible(near);
-        budgetLabel.setVisible(budget.isPresent());
-        budget.ifPresent(limit -> budgetLabel.setText(
-                Strings.of(near ? "chart.budget" : "chart.budgetBeyond", figures.axis(limit, currency))));
+        boolean several = base.comparison().cards().size() > 1;
+        for (int i = 0; i < headings.size(); i++) {
+            Group group = ranking.groups().get(i);
+            String key = switch (group.kind()) {
+                case AT_ONCE -> "ranking.atOnce";
+                case IN_BATCHES -> group.allWait() ? "ranking.batches" : "ranking.wait";
+                case BESIDE -> "ranking.beside";
+            };
+            headings.get(i).setText(Strings.of(several && group.kind() != Ranking.Kind.BESIDE ? key + ".of" : key, group.card().name()));
+        }
+        List<Row> at = rows(base, base);
+        opened = Stream.iterate(0, i -> i + 1).limit(at.size()).filter(i -> at.get(i).leads()).findFirst();
+        opened.map(at::get).ifPresent(facts::fit);
+        facts.setVisible(opened.isPresent());
+        axis = axis(base);
+        measured = false;
+        requestParentLayout();
+    }
+
+    private List<Row> rows(Board base, Board board) {
+        return ranking.groups().stream().flatMap(group -> group.estimates().stream().map(then -> Row.of(base, board, group, then)))
+                .toList();
+    }
+
+    private BarAxis axis(Board board) {
+        Set<Overlay> drawn = Overlay.of(board);
+        return BarAxis.of(board.answer().lead().map(Estimate::total),
+                rows(fitted, board).stream().map(row -> row.bar(drawn)).toList(), board.comparison().plan().monthlyBudget());
+    }
+
+    /// After a drag the eye follows the axis to its new end.
+    private void scaleTo(BarAxis next, boolean released) {
+        axis = next == BarAxis.NONE || moving ? axis : next;
+        double to = next.end().doubleValue();
+        if (released && getScene() != null && to != end.get() && !Platform.getPreferences().isReducedMotion()) {
+            new Timeline(new KeyFrame(FIT, new KeyValue(end, to, Interpolator.EASE_BOTH))).play();
+        } else {
+            end.set(to);
+        }
+    }
+
+    /// While a thumb is down the budget may move beyond the axis that it was on, and back.
+    private boolean isBudgetDrawn() {
+        return budget.filter(limit -> limit.doubleValue() <= end.get() && (axis.budget() || moving)).isPresent();
     }
 
     private void rebuild() {
-        if (tickLabels.isEmpty()) {
-            for (int i = 0; i < NiceAxis.MOST_TICKS; i++) {
-                Label label = new Label();
-                label.getStyleClass().add("tick");
-                tickLabels.add(label);
-                gridLines.add(PixelLines.of("grid-line"));
-            }
-        }
-        getChildren().setAll(gridLines);
-        rows.forEach(row -> getChildren().addAll(row.nodes()));
-        getChildren().addAll(tickLabels);
-        getChildren().addAll(
-                List.of(baseline, budgetLine, budgetLabel, routeLine, routeName, routeMeaning, routeTotal, longest, widestMark, empty));
+        getChildren().setAll(headings);
+        bars.forEach(bar -> getChildren().addAll(bar.nodes()));
+        getChildren().addAll(fixed);
         // They are placed by hand.
         getChildren().forEach(child -> child.setManaged(false));
     }
@@ -138,85 +217,101 @@ final class CompareChart extends Region {
         session.choose(chosen ? Optional.empty() : Optional.of(variant));
     }
 
-    /// A bar's node, over the grid and under the budget.
+    /// A bar's node, under the budget.
     private void bring(Node node) {
         node.setManaged(false);
-        getChildren().add(getChildren().indexOf(tickLabels.getFirst()), node);
+        getChildren().add(getChildren().indexOf(facts), node);
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return BUDGET_HEIGHT + Math.max(1, rows.size()) * MIN_ROW + AXIS_HEIGHT + ROUTE_HEIGHT;
+        return headings.size() * HEADING + bars.size() * MIN_ROW + factsHeight(width) + FOOT;
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return computeMinHeight(width);
+        return headings.size() * HEADING + bars.size() * USUAL_ROW + factsHeight(width) + FOOT;
+    }
+
+    private double factsHeight(double width) {
+        double whole = width > 0 ? width : getWidth() > 0 ? getWidth() : USUAL_WIDTH;
+        return opened.isEmpty() ? 0 : facts.prefHeight(Math.max(1, whole - factsLeft(whole))) + FACTS_GAP;
+    }
+
+    /// The lines begin below the bar or, where that takes fewer rows, below the name.
+    private double factsLeft(double width) {
+        double below = columns(width).barsLeft();
+        return facts.prefHeight(Math.max(1, width - below)) > facts.prefHeight(Math.max(1, width)) ? 0 : below;
+    }
+
+    private void measure() {
+        if (measured || bars.isEmpty() || getScene() == null) {
+            return;
+        }
+        measured = true;
+        applyCss();
+        double mark = widestMark.prefWidth(-1);
+        names = puter.nameWidth();
+        for (int i = 0; i < bars.size(); i++) {
+            // The mark of the cheapest may come to any row that is near it, and must not move the others.
+            Estimate estimate = rows.get(i).estimate();
+            names = Math.max(names, bars.get(i).headWidth(estimate.fits() && !axis.tears(estimate.total()) ? mark : 0));
+        }
+        String widest = bars.stream().map(StackedBar::widestTotal).max(Comparator.comparing(String::length)).orElse("");
+        widestTotal.setText(widest);
+        totals = widestTotal.prefWidth(-1);
+        widestVersus.setText(figures.change(WIDEST_VERSUS, rows.getFirst().currency()));
+        versus = Math.min(widestVersus.prefWidth(-1), totals);
+    }
+
+    private Columns columns(double width) {
+        measure();
+        return Columns.of(width, names, totals, versus);
     }
 
     @Override
     protected void layoutChildren() {
-        double width = getWidth();
-        double top = BUDGET_HEIGHT;
-        double rowHeight = Math.clamp((getHeight() - top - AXIS_HEIGHT - ROUTE_HEIGHT) / Math.max(1, rows.size()), MIN_ROW, MAX_ROW);
-        double bottom = Math.round(top + rowHeight * Math.max(1, rows.size()));
-        double markWidth = widestMark.prefWidth(-1);
-        double head = Math.ceil(Math.min(width * 0.4, Math.max(routeName.prefWidth(-1),
-                rows.stream().mapToDouble(row -> row.headWidth(markWidth)).max().orElse(0))));
-        // No total is longer than the end of the axis, which changes in steps.
-        double totals = Math.ceil(Math.max(Math.max(routeTotal.prefWidth(-1), longest.prefWidth(-1)),
-                rows.stream().mapToDouble(StackedBar::totalWidth).max().orElse(0)));
-        double barLeft = head + GAP;
-        double barWidth = Math.max(0, width - barLeft - totals - GAP);
-
-        for (int i = 0; i < rows.size(); i++) {
-            rows.get(i).layout(top + i * rowHeight, rowHeight, head, barLeft, barWidth, width, axis);
+        Columns columns = columns(getWidth());
+        Track track = new Track(columns.barsLeft(), Math.max(0, columns.barsRight() - columns.barsLeft()), end.get(),
+                budget.filter(limit -> isBudgetDrawn()));
+        double factsLeft = factsLeft(getWidth());
+        double factsHeight = factsHeight(getWidth());
+        double rowHeight = Math.clamp((getHeight() - headings.size() * HEADING - factsHeight - FOOT) / Math.max(1, bars.size()), MIN_ROW,
+                MAX_ROW);
+        double y = 0;
+        double factsTop = -1;
+        int index = 0;
+        for (int i = 0; i < headings.size(); i++) {
+            headings.get(i).resizeRelocate(0, Math.round(y + 5), Math.ceil(headings.get(i).prefWidth(-1)), HEADING - 8);
+            y += HEADING;
+            for (int j = 0; j < ranking.groups().get(i).estimates().size(); j++, index++) {
+                bars.get(index).layout(y, rowHeight, columns, track);
+                if (isOpen(index)) {
+                    factsTop = Math.round(y + StackedBar.bottom(rowHeight) + FACTS_GAP - 4);
+                    facts.resizeRelocate(factsLeft, factsTop, getWidth() - factsLeft, factsHeight - FACTS_GAP);
+                    y += factsHeight;
+                }
+                y += rowHeight;
+            }
         }
-        layoutAxis(barLeft, barWidth, top, bottom);
-        layoutBudget(barLeft, barWidth, bottom);
-        layoutRoute(head, barLeft, width, bottom + AXIS_HEIGHT);
-        empty.resizeRelocate(0, top, empty.prefWidth(-1), rowHeight);
+        layoutBudget(track, y, factsTop, factsHeight - FACTS_GAP);
+        puter.place(columns);
+        puter.resizeRelocate(0, Math.max(Math.round(y), getHeight() - FOOT), getWidth(), FOOT);
     }
 
-    private void layoutAxis(double barLeft, double barWidth, double top, double bottom) {
-        PixelLines.across(baseline, barLeft, barLeft + barWidth, bottom, 1);
-        List<BigDecimal> ticks = axis.ticks();
-        double distance = barWidth / (ticks.size() - 1);
-        double widest = tickLabels.stream().filter(Node::isVisible).mapToDouble(label -> label.prefWidth(-1)).max().orElse(0);
-        int every = (int) Math.max(1, Math.ceil((widest + 12) / Math.max(1, distance)));
-        for (int i = 0; i < ticks.size(); i++) {
-            double x = barLeft + axis.position(ticks.get(i)) * barWidth;
-            PixelLines.down(gridLines.get(i), x, top, bottom, 1);
-            Label label = tickLabels.get(i);
-            double labelWidth = Math.ceil(label.prefWidth(-1));
-            // The first label stands right of its tick, the others in the middle.
-            double left = i == 0 ? x : x - labelWidth / 2;
-            label.setOpacity(i % every == 0 ? 1 : 0);
-            label.resizeRelocate(Math.round(left), bottom + 5, labelWidth, label.prefHeight(-1));
-        }
-    }
-
-    private void layoutBudget(double barLeft, double barWidth, double bottom) {
-        double right = barLeft + barWidth;
-        double x = budgetLine.isVisible() ? barLeft + axis.position(budget.orElseThrow()) * barWidth : right;
-        // A pixel of the ground on either side keeps it apart from the bars it crosses.
-        PixelLines.down(budgetLine, x, 4, bottom, 3);
+    /// One line that stops for the words of the open row.
+    private void layoutBudget(Track track, double bottom, double factsTop, double factsHeight) {
+        boolean drawn = isBudgetDrawn();
+        boolean parted = factsTop >= 0;
+        budgetAbove.setVisible(drawn);
+        budgetBelow.setVisible(drawn && parted);
+        double x = drawn ? track.x(budget.orElseThrow()) : track.right();
+        double top = HEADING - 7;
+        PixelLines.down(budgetAbove, x, top, parted ? factsTop - 2 : bottom, 1);
+        PixelLines.down(budgetBelow, x, factsTop + factsHeight + 4, bottom, 1);
         double labelWidth = Math.ceil(budgetLabel.prefWidth(-1));
-        boolean leftOf = !budgetLine.isVisible() || x + 6 + labelWidth > getWidth();
-        budgetLabel.resizeRelocate(Math.round(leftOf ? x - 6 - labelWidth : x + 6), 0, labelWidth, budgetLabel.prefHeight(-1));
-    }
-
-    private void layoutRoute(double head, double barLeft, double right, double top) {
-        PixelLines.across(routeLine, 0, right, top, 1);
-        double middle = top + ROUTE_HEIGHT / 2 + 2;
-        double total = Math.ceil(routeTotal.prefWidth(-1));
-        middle(routeName, 0, middle, Math.min(head, routeName.prefWidth(-1)));
-        middle(routeMeaning, barLeft, middle, Math.min(right - total - GAP - barLeft, routeMeaning.prefWidth(-1)));
-        middle(routeTotal, right - total, middle, total);
-    }
-
-    private static void middle(Label label, double left, double middle, double width) {
-        double height = label.prefHeight(-1);
-        label.resizeRelocate(left, Math.round(middle - height / 2), Math.ceil(width), height);
+        double left = !drawn ? x - labelWidth
+                : Math.clamp(x - labelWidth / 2, track.left(), Math.max(track.left(), getWidth() - labelWidth));
+        budgetLabel.resizeRelocate(Math.round(left), 2, labelWidth, HEADING - 9);
     }
 }

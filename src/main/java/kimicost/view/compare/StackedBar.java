@@ -2,7 +2,6 @@ package kimicost.view.compare;
 
 import java.math.BigDecimal;
 import java.util.Collections;
-import java.util.Currency;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,101 +10,103 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import kimicost.controller.Board;
-import kimicost.model.analysis.Simulation.Outcome;
-import kimicost.model.pricing.CostLine;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Item;
 import kimicost.model.pricing.Variant;
 import kimicost.text.Figures;
 import kimicost.text.Names;
-import kimicost.text.NiceAxis;
 import kimicost.text.Strings;
 import kimicost.text.Verdict;
 import kimicost.view.chart.PixelLines;
 import kimicost.view.part.Hints;
-import kimicost.view.part.Icons;
 import kimicost.view.part.Tips;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-/// One bar of the comparison: name, mark, a segment a line item, whisker and total. The nodes are made once and moved; they
-/// come on stage when they first have something to show.
+/// One bar of the comparison: name, mark, a segment a line item, what is drawn over it, total, and how it compares. The nodes are made
+/// once and moved; they come on stage when they first have something to show.
 final class StackedBar {
     private static final PseudoClass CHEAPEST = PseudoClass.getPseudoClass("cheapest");
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
-    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
+    private static final PseudoClass MORE = PseudoClass.getPseudoClass("more");
+    private static final PseudoClass LESS = PseudoClass.getPseudoClass("less");
+    private static final double OVER_SEGMENTS = -1;
+    /// The line of the budget stands at -2.
+    private static final double OVER_BUDGET = -3;
     private static final double MARK_GAP = 8;
-    private static final double WARNED_WIDTH = 20;
-    private static final double MAX_THICKNESS = 32;
+    private static final double MAX_THICKNESS = 44;
+    private static final double THICK = 0.66;
+    /// No total has room for another digit beyond this: from a million on it can be written in short.
+    private static final BigDecimal LARGE = new BigDecimal("999999.99");
     private static final double CAP = 6;
-    private static final double DELTA_HEIGHT = 36;
+    private static final double TEAR = 7;
+    /// Beside the words in a segment.
+    private static final double WORDS_GAP = 7;
 
     private final Figures figures;
     private final Consumer<Node> stage;
     private final Set<Node> nodes = new LinkedHashSet<>();
-    private final Label name = new Label();
+    private final BarName name;
     private final Label mark = new Label();
     private final Label total = new Label();
-    private final FontIcon warned = Icons.of(Feather.ALERT_TRIANGLE);
+    private final Label versus = new Label();
     private final Map<Item, Region> segments = new EnumMap<>(Item.class);
+    private final Map<Item, Label> words = new EnumMap<>(Item.class);
     private final Region tax = new Region();
+    private final Region tear = new Region();
     private final Region whisker = PixelLines.of("whisker");
     private final Region cap = PixelLines.of("whisker-cap");
     private final Region ghost = new Region();
-    private final Label delta = new Label();
+    private final Region outline = new Region();
     private final Region band = new Region();
     private final Region median = new Region();
-    private Estimate estimate;
-    private Currency currency;
-    private String title = "";
-    private boolean leads;
-    private Optional<BigDecimal> withoutHits = Optional.empty();
-    private Optional<BigDecimal> held = Optional.empty();
-    private Optional<Outcome> outcome = Optional.empty();
+    private Row row;
+    private Set<Overlay> drawn = Set.of();
+    private boolean open;
 
     /// @param stage  where a node is put
     /// @param choose takes the variant whose name was clicked
     StackedBar(Figures figures, Hints hints, Consumer<Node> stage, Consumer<Variant> choose) {
         this.figures = figures;
         this.stage = stage;
-        name.getStyleClass().addAll("bar-name", "choosable");
-        name.setContentDisplay(ContentDisplay.RIGHT);
-        warned.getStyleClass().add("warned");
-        name.setOnMouseClicked(event -> choose.accept(estimate.variant()));
+        name = new BarName(() -> choose.accept(row.estimate().variant()));
         mark.getStyleClass().add("mark");
         mark.setMinWidth(Region.USE_PREF_SIZE);
         total.getStyleClass().add("bar-total");
-        total.setMinWidth(Region.USE_PREF_SIZE);
+        versus.getStyleClass().add("versus");
+        tear.getStyleClass().add("tear");
+        tear.setMouseTransparent(true);
+        outline.getStyleClass().add("outline");
+        outline.setMouseTransparent(true);
+        ghost.getStyleClass().add("ghost");
+        band.getStyleClass().add("band");
+        median.getStyleClass().add("median");
         tax.getStyleClass().addAll("segment", "tax");
-        explain(tax, hints, () -> Strings.of("chart.hint", title, Strings.of("table.tax"),
-                money(estimate.tax())));
+        explain(tax, hints, () -> Strings.of("chart.hint", row.title(), Strings.of("table.tax"), money(row.estimate().tax())));
         for (Item item : Item.values()) {
             Region segment = new Region();
             segment.getStyleClass().addAll("segment", item.id());
-            explain(segment, hints, () -> Strings.of("chart.hint", title, Names.legend(item),
-                    derivation(item)));
+            explain(segment, hints, () -> Strings.of("chart.hint", row.title(), Names.legend(item), derivation(item)));
             segments.put(item, segment);
+            Label inside = new Label();
+            inside.getStyleClass().addAll("in-bar", "on-" + item.id());
+            inside.setMouseTransparent(true);
+            words.put(item, inside);
         }
-        explain(whisker, hints, () -> withoutHits.map(sum -> Strings.of("chart.whisker.hint",
-                title, money(sum), money(sum.subtract(estimate.total())))).orElse(""));
-        ghost.getStyleClass().add("ghost");
-        delta.getStyleClass().add("delta");
-        explain(ghost, hints, () -> held.map(this::againstBaseline).orElse(""));
-        band.getStyleClass().add("band");
-        median.getStyleClass().add("median");
+        explain(whisker, hints, () -> row.withoutHits().map(sum -> Strings.of("chart.whisker.hint", row.title(), money(sum),
+                money(sum.subtract(row.estimate().total())))).orElse(""));
+        explain(ghost, hints, () -> row.held().map(this::againstBaseline).orElse(""));
         for (Region region : List.of(band, median)) {
-            explain(region, hints, () -> outcome.map(this::spread).orElse(""));
+            explain(region, hints, () -> row.outcome().map(result -> Strings.of("risk.hint", row.title(), money(result.total().p10()),
+                    money(result.total().p50()), money(result.total().p90()), money(row.estimate().total()))).orElse(""));
         }
-        for (Label label : List.of(name, mark, total)) {
+        // A segment may come after them.
+        List.of(tear, outline, whisker, cap, band, median).forEach(node -> node.setViewOrder(OVER_SEGMENTS));
+        words.values().forEach(label -> label.setViewOrder(OVER_BUDGET));
+        for (Label label : List.of(name, mark, total, versus)) {
             explain(label, hints, this::summary);
         }
     }
@@ -123,113 +124,132 @@ final class StackedBar {
         }
     }
 
-    /// @param index of the estimate among those on screen
-    void show(Board board, int index) {
-        estimate = board.shown().get(index);
-        currency = board.comparison().card().currency();
-        title = board.comparison().nameOf(estimate.variant());
-        withoutHits = board.totalWithoutHits(index);
-        outcome = board.outcome(index);
-        held = board.baseline().flatMap(baseline -> baseline.of(estimate)).map(Estimate::total);
-        delta.setText(held.map(before -> figures.difference(estimate.total(), before, currency)).orElse(""));
-        boolean cheapest = board.answer().isCheapest(estimate);
-        leads = board.answer().chosen().filter(one -> one == estimate).isPresent();
-        name.setText(title);
+    /// @param overlays what is drawn over the bar
+    /// @param opened   whether its lines stand below it
+    void show(Row shown, Set<Overlay> overlays, boolean opened) {
+        row = shown;
+        drawn = overlays;
+        open = opened;
+        Estimate estimate = row.estimate();
         // What holds for every row is said once, above the chart.
         boolean noted = estimate.variant().model().thirdParty().isPresent()
-                || estimate.warnings().stream().anyMatch(warning -> !warning.unfit() && !board.answer().isCommon(warning));
-        name.setGraphic(noted ? warned : null);
-        mark.setText(Stream
-                .of(leads ? Strings.of("chart.chosen") : "", cheapest ? Strings.of("chart.cheapest") : Verdict.reason(estimate).orElse(""))
-                .filter(word -> !word.isEmpty()).collect(Collectors.joining(" · ")));
+                || estimate.warnings().stream().anyMatch(warning -> !warning.unfit() && !row.board().answer().isCommon(warning));
+        mark.setText(row.mark());
         mark.setVisible(!mark.getText().isEmpty());
+        name.show(row.name(figures), noted, row.leads(), accessible());
         total.setText(money(estimate.total()));
-        total.pseudoClassStateChanged(OVER,
-                board.comparison().plan().monthlyBudget().filter(limit -> estimate.total().compareTo(limit) > 0).isPresent());
-        total.setAccessibleText(Strings.of("chart.accessible", title, total.getText()));
-        // The ghost is always there, and first: it stands behind the bar.
-        bring(true, ghost, name, total);
-        bring(held.isPresent(), delta);
+        total.pseudoClassStateChanged(OVER, row.over());
+        int direction = row.moved().map(BigDecimal::signum).orElse(0);
+        versus.setText(versus());
+        versus.pseudoClassStateChanged(MORE, direction > 0);
+        versus.pseudoClassStateChanged(LESS, direction < 0);
+        // What stands behind the bar comes first, before it has anything to show.
+        bring(true, ghost, name, total, versus);
         segments.forEach((item, segment) -> bring(estimate.amount(item).signum() > 0, segment));
         bring(estimate.tax().signum() > 0, tax);
-        bring(withoutHits.isPresent(), whisker, cap);
-        bring(outcome.isPresent(), band, median);
+        bring(true, tear, outline);
+        bring(drawn.contains(Overlay.WHISKER), whisker, cap);
+        bring(drawn.contains(Overlay.RANGE), band, median);
         bring(mark.isVisible(), mark);
+        words.forEach((item, label) -> bring(open && estimate.amount(item).signum() > 0, label));
+        boolean cheapest = row.cheapest();
+        boolean dimmed = row.dimmed();
         nodes.forEach(node -> {
             node.pseudoClassStateChanged(CHEAPEST, cheapest);
-            node.pseudoClassStateChanged(UNFIT, !estimate.fits());
-            node.pseudoClassStateChanged(CHOSEN, leads);
+            node.pseudoClassStateChanged(UNFIT, dimmed);
         });
     }
 
-    /// The amount the axis must reach.
-    BigDecimal reach() {
-        BigDecimal most = withoutHits.map(estimate.total()::max).orElse(estimate.total());
-        BigDecimal reach = held.map(most::max).orElse(most);
-        return outcome.map(result -> result.total().p90().max(reach)).orElse(reach);
+    /// While a thumb is down, how far the bill has moved; else how many times the cheapest that fits it is.
+    private String versus() {
+        Optional<Estimate> cheapest = row.board().answer().cheapest();
+        return row.moved().map(apart -> figures.briefChange(apart, row.currency())).orElseGet(() -> cheapest
+                .filter(least -> least.total().signum() > 0 && !row.cheapest() && row.estimate().billed())
+                .map(least -> figures.times(row.estimate().total(), least.total())).orElse(""));
     }
 
-    /// The room that the difference to the baseline wants; 0 without one.
-    double totalWidth() {
-        return delta.getText().isEmpty() ? 0 : delta.prefWidth(-1);
-    }
-
-    /// The room its name and mark want. A name that bears no mark keeps room for one: the axis must not move when
-    /// another variant becomes the cheapest.
+    /// The room its name and mark want.
+    ///
+    /// @param markWidth kept for the mark of the cheapest, which may come
     double headWidth(double markWidth) {
-        return name.prefWidth(-1) + (name.getGraphic() == null ? WARNED_WIDTH : 0) + MARK_GAP
-                + Math.max(markWidth, mark.isVisible() ? mark.prefWidth(-1) : 0);
+        double marks = Math.ceil(Math.max(markWidth, mark.isVisible() ? mark.prefWidth(-1) : 0));
+        return Math.ceil(name.prefWidth(-1)) + (marks > 0 ? MARK_GAP + marks : 0);
+    }
+
+    /// The widest total that there is room for: a drag has a digit more. What outgrows that is written in short.
+    String widestTotal() {
+        BigDecimal total = row.estimate().total();
+        return money(total.signum() == 0 ? LARGE : total.max(total.movePointRight(1).min(LARGE)));
+    }
+
+    /// Where its bar ends in a row of that height, from the top of the row.
+    static double bottom(double height) {
+        return Math.round(height / 2) - Math.floor(thickness(height) / 2) + thickness(height);
+    }
+
+    private static double thickness(double height) {
+        return Math.round(Math.clamp(height * THICK, 10, MAX_THICKNESS));
     }
 
     /// Places the nodes.
     ///
-    /// @param top       of the row
-    /// @param height    of the row
-    /// @param headWidth of the column of names, at the left
-    /// @param barLeft   where amounts are 0
-    /// @param barWidth  of the whole axis
-    /// @param right     where totals end
-    void layout(double top, double height, double headWidth, double barLeft, double barWidth, double right, NiceAxis axis) {
+    /// @param top     of the row
+    /// @param height  of the row
+    /// @param columns where names end, totals end and comparisons end
+    void layout(double top, double height, Columns columns, Track track) {
         double middle = Math.round(top + height / 2);
-        double markWidth = mark.isVisible() ? mark.prefWidth(-1) : 0;
-        double nameRoom = headWidth - (markWidth > 0 ? markWidth + MARK_GAP : 0);
-        double nameWidth = Math.ceil(Math.min(name.prefWidth(-1), nameRoom));
+        double markWidth = mark.isVisible() ? Math.ceil(mark.prefWidth(-1)) : 0;
+        double nameRoom = columns.head() - (markWidth > 0 ? markWidth + MARK_GAP : 0);
+        double nameWidth = Math.min(Math.ceil(name.prefWidth(-1)), nameRoom);
         place(name, 0, middle, nameWidth);
-        place(mark, nameWidth + MARK_GAP, middle, Math.ceil(markWidth));
-        double totalWidth = Math.ceil(total.prefWidth(-1));
-        // Below the total where the row is high enough; the table has it in any case.
-        delta.setVisible(held.isPresent() && height >= DELTA_HEIGHT);
-        place(total, right - totalWidth, delta.isVisible() ? middle - 8 : middle, totalWidth);
-        double deltaWidth = Math.ceil(delta.prefWidth(-1));
-        place(delta, right - deltaWidth, middle + 9, deltaWidth);
+        place(mark, nameWidth + MARK_GAP, middle, markWidth);
+        place(total, columns.totalLeft(), middle, columns.totalRight() - columns.totalLeft());
+        if (total.prefWidth(-1) > total.getWidth()) {
+            total.setText(figures.axis(row.estimate().total(), row.currency()));
+        }
+        place(versus, columns.totalRight(), middle, columns.right() - columns.totalRight());
 
-        double thickness = Math.round(Math.clamp(height * 0.46, 8, MAX_THICKNESS));
+        double thickness = thickness(height);
         double barTop = middle - Math.floor(thickness / 2);
+        Estimate estimate = row.estimate();
         BigDecimal sum = BigDecimal.ZERO;
-        double left = barLeft;
+        double left = track.left();
         for (Map.Entry<Item, Region> segment : segments.entrySet()) {
-            sum = sum.add(estimate.amount(segment.getKey()));
-            double end = barLeft + Math.round(axis.position(sum) * barWidth);
+            BigDecimal amount = estimate.amount(segment.getKey());
+            sum = sum.add(amount);
+            // The last one reaches as far as the whole.
+            boolean last = sum.compareTo(estimate.total()) == 0;
+            double end = amount.signum() == 0 ? left : track.x(last ? estimate.total() : sum);
             stretch(segment.getValue(), left, end, barTop, thickness);
+            write(segment.getKey(), amount, left, end, middle);
             left = end;
         }
-        stretch(tax, left, barLeft + Math.round(axis.position(estimate.total()) * barWidth), barTop, thickness);
-        ghost.setVisible(held.isPresent());
-        held.ifPresent(before -> ghost.resizeRelocate(barLeft, barTop - 4, Math.round(axis.position(before) * barWidth), thickness + 8));
-        layoutWhisker(barLeft, barWidth, middle, axis);
-        layoutBand(barLeft, barWidth, barTop + thickness, axis);
+        stretch(tax, left, estimate.tax().signum() == 0 ? left : track.x(estimate.total()), barTop, thickness);
+        tear.setVisible(track.tears(estimate.total()));
+        tear.resizeRelocate(track.right() - TEAR, barTop, TEAR + 1, thickness);
+        ghost.setVisible(drawn.contains(Overlay.BASELINE) && row.held().isPresent());
+        row.held().ifPresent(held -> ghost.resizeRelocate(track.left(), barTop - 5, track.x(held) - track.left(), thickness + 10));
+        Optional<Estimate> before = row.before().filter(was -> drawn.contains(Overlay.OUTLINE) && was.total().signum() > 0
+                && !track.tears(was.total()));
+        outline.setVisible(before.isPresent());
+        before.ifPresent(was -> outline.resizeRelocate(track.left(), barTop - 3, track.x(was.total()) - track.left() + 1, thickness + 6));
+        layoutWhisker(track, middle, Math.min(CAP, thickness / 2));
+        layoutBand(track, barTop + thickness);
     }
 
-    /// Under the bar: where eight of ten outcomes lie, and the middle one.
-    private void layoutBand(double barLeft, double barWidth, double barBottom, NiceAxis axis) {
-        band.setVisible(outcome.isPresent());
-        median.setVisible(outcome.isPresent());
-        outcome.map(Outcome::total).ifPresent(spread -> {
-            double left = barLeft + Math.round(axis.position(spread.p10()) * barWidth);
-            double right = barLeft + Math.round(axis.position(spread.p90()) * barWidth);
-            band.resizeRelocate(left, barBottom + 3, Math.max(2, right - left), 3);
-            median.resizeRelocate(barLeft + Math.round(axis.position(spread.p50()) * barWidth) - 1, barBottom + 1, 2, 7);
-        });
+    /// In a segment of the row that is open: what it is for and its amount, the amount alone, or nothing, as there is room.
+    private void write(Item item, BigDecimal amount, double left, double right, double middle) {
+        Label label = words.get(item);
+        boolean wanted = open && right - left > 30 && nodes.contains(label);
+        label.setVisible(wanted);
+        if (wanted) {
+            label.setText(Strings.of("chart.inBar", Names.column(item), money(amount)));
+            if (label.prefWidth(-1) + 2 * WORDS_GAP > right - left) {
+                label.setText(money(amount));
+            }
+            label.setVisible(label.prefWidth(-1) + 2 * WORDS_GAP <= right - left);
+            place(label, left + WORDS_GAP, middle, Math.ceil(label.prefWidth(-1)));
+        }
     }
 
     private static void stretch(Region segment, double left, double right, double top, double thickness) {
@@ -237,43 +257,58 @@ final class StackedBar {
         segment.resizeRelocate(left, top, right - left, thickness);
     }
 
-    private void layoutWhisker(double barLeft, double barWidth, double middle, NiceAxis axis) {
-        double from = barLeft + axis.position(estimate.total()) * barWidth;
-        double to = withoutHits.map(sum -> barLeft + axis.position(sum) * barWidth).orElse(from);
-        whisker.setVisible(to - from > 1);
-        cap.setVisible(whisker.isVisible());
-        double end = Math.round(to) - 0.5;
-        PixelLines.across(whisker, from, end, middle, 2);
-        PixelLines.down(cap, end, middle - CAP, middle + CAP, 2);
+    private void layoutWhisker(Track track, double middle, double reach) {
+        BigDecimal total = row.estimate().total();
+        double from = track.x(total);
+        double to = row.withoutHits().map(track::x).orElse(from);
+        whisker.setVisible(drawn.contains(Overlay.WHISKER) && to - from > 1);
+        cap.setVisible(whisker.isVisible() && row.withoutHits().filter(track::tears).isEmpty());
+        PixelLines.across(whisker, from + 2, to, middle, 2);
+        PixelLines.down(cap, to - 0.5, middle - reach, middle + reach, 2);
+    }
+
+    /// Under the bar: where eight of ten outcomes lie, and the middle one.
+    private void layoutBand(Track track, double barBottom) {
+        boolean there = drawn.contains(Overlay.RANGE) && row.outcome().filter(result -> !track.tears(result.total().p10())).isPresent();
+        band.setVisible(there);
+        median.setVisible(there && !track.tears(row.outcome().orElseThrow().total().p50()));
+        if (there) {
+            var spread = row.outcome().orElseThrow().total();
+            band.resizeRelocate(track.x(spread.p10()), barBottom + 2, Math.max(2, track.x(spread.p90()) - track.x(spread.p10())), 3);
+            median.resizeRelocate(track.x(spread.p50()) - 1, barBottom, 2, 7);
+        }
     }
 
     private static void place(Label label, double left, double middle, double width) {
         double height = label.prefHeight(width);
-        label.resizeRelocate(left, Math.round(middle - height / 2), width, height);
+        label.resizeRelocate(Math.round(left), Math.round(middle - height / 2), width, height);
     }
 
     private String derivation(Item item) {
-        List<CostLine> lines = estimate.lines().stream().filter(line -> line.item() == item).toList();
-        return String.join(" + ", lines.stream().map(line -> Names.derivation(line, figures, currency)).toList());
+        return String.join(" + ", row.estimate().lines().stream().filter(line -> line.item() == item)
+                .map(line -> Names.derivation(line, figures, row.currency())).toList());
+    }
+
+    /// Such as `Kimi K2.6, $204.50 a month, cheapest`.
+    private String accessible() {
+        String said = mark.getText().isEmpty() ? Strings.of("chart.accessible", row.title(), money(row.estimate().total()))
+                : Strings.of("chart.accessible.marked", row.title(), money(row.estimate().total()), mark.getText());
+        return row.over() ? Strings.of("chart.accessible.over", said) : said;
     }
 
     private String summary() {
-        return Strings.of("chart.summary", title, money(estimate.total())) + " " + String.join(" ", Verdict.caveats(estimate))
-                + " " + Strings.of(leads ? "chart.chosen.hint" : "chart.choose.hint");
+        return Strings.of("chart.summary", row.title(), money(row.estimate().total())) + " "
+                + String.join(" ", Verdict.caveats(row.estimate())) + " "
+                + Strings.of(row.chosen() ? "chart.chosen.hint" : "chart.choose.hint");
     }
 
     private String againstBaseline(BigDecimal before) {
-        return Strings.of("baseline.hint", title, money(estimate.total()), money(before),
-                figures.difference(estimate.total(), before, currency));
-    }
-
-    private String spread(Outcome result) {
-        return Strings.of("risk.hint", title, money(result.total().p10()), money(result.total().p50()), money(result.total().p90()),
-                money(estimate.total()));
+        BigDecimal now = row.estimate().total();
+        return Strings.of("baseline.hint", row.title(), money(now), money(before), figures.difference(now, before, row.currency()));
     }
 
     private String money(BigDecimal amount) {
-        return figures.money(amount, currency);
+        return figures.money(amount, row.currency());
     }
 
     private static void explain(Node node, Hints hints, Supplier<String> text) {

@@ -30,15 +30,24 @@ public abstract class AnalysisView extends VBox {
 
     /// What a view is about.
     ///
-    /// @param variant the leading variant
-    public record Subject(Board board, Variant variant) {
+    /// @param about the leading variant, or else the first one shown; empty if none is shown
+    public record Subject(Board board, Optional<Variant> about) {
+        public static Subject of(Board board) {
+            return new Subject(board, board.answer().lead().or(() -> board.shown().stream().findFirst()).map(Estimate::variant));
+        }
+
+        /// The variant the view is about. Present whenever a view renders, except views that also render none.
+        public Variant variant() {
+            return about.orElseThrow();
+        }
+
         public Scenario scenario() {
             return board.scenario();
         }
 
         /// The variant's name on the board.
         public String name() {
-            return board.comparison().nameOf(variant);
+            return board.comparison().nameOf(variant());
         }
 
         /// The name of a bill, with the reason if it does not fit.
@@ -48,7 +57,7 @@ public abstract class AnalysisView extends VBox {
 
         /// The board reduced to `most` bills, including the variant's own.
         public Board around(int most) {
-            return board.around(Optional.of(variant), most);
+            return board.around(about, most);
         }
 
         /// A note about the variants left out of an image of `most`; empty if all are shown.
@@ -57,7 +66,7 @@ public abstract class AnalysisView extends VBox {
         }
 
         public RateCard card() {
-            return variant.card();
+            return variant().card();
         }
 
         public Currency currency() {
@@ -71,7 +80,7 @@ public abstract class AnalysisView extends VBox {
 
     public final void show(Subject shown) {
         subject = shown;
-        render();
+        refresh();
     }
 
     public final Subject subject() {
@@ -80,9 +89,14 @@ public abstract class AnalysisView extends VBox {
 
     /// Renders again after one of the view's own controls changed. Does nothing before the first subject.
     protected final void refresh() {
-        if (subject != null) {
+        if (subject != null && (subject.about().isPresent() || rendersNone())) {
             render();
         }
+    }
+
+    /// Whether the view has something to show when no variant is shown. Other views then stay as they were.
+    protected boolean rendersNone() {
+        return false;
     }
 
     protected abstract void render();

@@ -30,9 +30,9 @@ import kimicost.text.Figures;
 import kimicost.view.chart.FloatingBars;
 import kimicost.view.chart.LinesChart;
 import kimicost.view.compare.BesideCards;
-import kimicost.view.compare.ComparePane;
+import kimicost.view.compare.ModelsView;
 import kimicost.view.input.InputRowView;
-import kimicost.view.part.AnalysisView;
+import kimicost.view.part.AnalysisView.Subject;
 import kimicost.view.part.EastAsian;
 import kimicost.view.part.FiguresTable;
 import kimicost.view.part.Hints;
@@ -57,7 +57,7 @@ public final class ChartImage {
         bare(view);
         view.setMinWidth(WIDTH);
         view.setMaxWidth(WIDTH);
-        boolean drawing = view instanceof ComparePane || view instanceof LinesChart || view.lookup(".cell-map") != null;
+        boolean drawing = view instanceof ModelsView || view instanceof LinesChart || view.lookup(".cell-map") != null;
         view.setMinHeight(Math.max(drawing ? HEIGHT : 0, Math.ceil(view.prefHeight(WIDTH))));
         return png(snapshot(frame, scale));
     }
@@ -98,9 +98,11 @@ public final class ChartImage {
     ///
     /// @param session holds the scenario
     public static byte[] ofComparison(Session session, Figures figures, List<String> caption, Theme theme, int scale) {
-        ComparePane pane = new ComparePane(session, figures, new Hints());
-        pane.setPrefSize(WIDTH, Math.max(HEIGHT, 200 + 30 * Math.min(AnalysisView.MOST_ROWS, session.board().get().shown().size())));
-        return of(pane, session.scenario().get().name(), caption, theme, scale);
+        ModelsView view = new ModelsView(session, figures, new Hints());
+        // A document shows all that its file does.
+        view.showRetired(true);
+        view.show(Subject.of(session.board().get()));
+        return of(view, session.scenario().get().name(), caption, theme, scale);
     }
 
     private static VBox framed(Node content, double width, String title, List<String> caption, Theme theme) {

@@ -36,9 +36,9 @@ import kimicost.controller.WindowPlacement;
 import kimicost.controller.WindowPlacement.Area;
 import kimicost.text.Figures;
 import kimicost.text.Strings;
-import kimicost.view.compare.BreakdownTable;
-import kimicost.view.compare.ComparePane;
+import kimicost.view.compare.BreakdownView;
 import kimicost.view.compare.HostsView;
+import kimicost.view.compare.ModelsView;
 import kimicost.view.compare.OwnHardwareView;
 import kimicost.view.compare.ScaleView;
 import kimicost.view.compare.SideBySideView;
@@ -86,8 +86,8 @@ public final class MainWindow {
         actions = new FileActions(session, documents, dialogs, () -> scene().getWindow(), another);
         Hints hints = new Hints();
         Questions questions = new Questions(session, List.of(
-                new Tab(Question.COMPARE, "models", from -> new ComparePane(from, figures, hints)),
-                new Tab(Question.COMPARE, "breakdown", from -> new BreakdownTable(from, figures, hints)),
+                new Tab(Question.COMPARE, "models", from -> new ModelsView(from, figures, hints)),
+                new Tab(Question.COMPARE, "breakdown", from -> new BreakdownView(from, figures, hints)),
                 new Tab(Question.COMPARE, "hosts", from -> new HostsView(from, figures, hints)),
                 new Tab(Question.COMPARE, "hardware", from -> new OwnHardwareView(from, figures, hints)),
                 new Tab(Question.COMPARE, "scale", from -> new ScaleView(figures, hints)),

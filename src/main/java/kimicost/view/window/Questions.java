@@ -18,7 +18,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Board;
 import kimicost.controller.Session;
-import kimicost.model.pricing.Estimate;
 import kimicost.view.part.AnalysisView;
 import kimicost.view.part.AnalysisView.Subject;
 import kimicost.view.part.Summary;
@@ -29,7 +28,7 @@ final class Questions extends VBox {
     private final QuestionStrip strip = new QuestionStrip();
     private final StackPane screen = new StackPane();
     private final Map<String, Tab> tabs = new LinkedHashMap<>();
-    private final Map<String, Region> made = new HashMap<>();
+    private final Map<String, AnalysisView> made = new HashMap<>();
     private final ReadOnlyObjectWrapper<Question> question = new ReadOnlyObjectWrapper<>(Question.COMPARE);
     private final ReadOnlyObjectWrapper<Optional<AnalysisView>> analysis = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Tab current;
@@ -38,7 +37,7 @@ final class Questions extends VBox {
     ///
     /// @param name under `tab.` in `strings.properties`
     /// @param view makes it, for a session
-    record Tab(Question question, String name, Function<Session, ? extends Region> view) {}
+    record Tab(Question question, String name, Function<Session, AnalysisView> view) {}
 
     /// @param views in their order; the first is on screen at first
     Questions(Session session, List<Tab> views) {
@@ -89,28 +88,23 @@ final class Questions extends VBox {
     Region picture() {
         Session apart = new Session(session.catalogue(), session.scenario().get());
         apart.pin(session.baseline().get());
-        Region again = current.view.apply(apart);
-        if (again instanceof AnalysisView copy && made.get(current.name) instanceof AnalysisView shown) {
-            copy.like(shown);
-            copy.show(new Subject(apart.board().get(), shown.subject().variant()));
-            return copy.picture();
-        }
-        return again;
+        AnalysisView copy = current.view.apply(apart);
+        AnalysisView shown = made.get(current.name);
+        copy.like(shown);
+        copy.show(new Subject(apart.board().get(), shown.subject().about()));
+        return copy.picture();
     }
 
     private void show(Tab tab) {
         current = tab;
-        Region view = made.computeIfAbsent(tab.name, name -> tab.view.apply(session));
+        AnalysisView view = made.computeIfAbsent(tab.name, name -> tab.view.apply(session));
         screen.getChildren().setAll(view);
         refresh(session.board().get());
         question.set(tab.question);
-        analysis.set(view instanceof AnalysisView shown ? Optional.of(shown) : Optional.empty());
+        analysis.set(Optional.of(view));
     }
 
     private void refresh(Board board) {
-        if (made.get(current.name) instanceof AnalysisView view) {
-            board.answer().lead().or(() -> board.shown().stream().findFirst()).map(Estimate::variant)
-                    .ifPresent(variant -> view.show(new Subject(board, variant)));
-        }
+        made.get(current.name).show(Subject.of(board));
     }
 }

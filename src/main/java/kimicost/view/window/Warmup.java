@@ -17,10 +17,10 @@ import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Preset;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
-import kimicost.view.compare.BreakdownTable;
-import kimicost.view.compare.ComparePane;
+import kimicost.view.compare.ModelsView;
 import kimicost.view.input.InputRow;
 import kimicost.view.input.InputRowView;
+import kimicost.view.part.AnalysisView.Subject;
 import kimicost.view.part.Hints;
 
 /// Takes the first drag before the hand does. The first time through, each part of a tick runs slowly, until Java has seen it
@@ -38,9 +38,12 @@ public final class Warmup {
         start = Preset.SUPPORT_CHATBOT.on(catalogue);
         session = new Session(catalogue, start);
         Hints hints = new Hints();
+        ModelsView models = new ModelsView(session, figures, hints);
         VBox root = new VBox(new InputRowView(InputRow.of(Dimension.USERS), session, figures, hints),
                 new Headline(session, figures, new SimpleObjectProperty<>(Optional.empty())),
-                new ComparePane(session, figures, hints), new BreakdownTable(session, figures, hints));
+                models);
+        session.board().subscribe(board -> models.show(Subject.of(board)));
+        session.drag();
         root.getStyleClass().add("window");
         scene = new Scene(root, 900, 700);
         Themes.addTo(scene, settings.theme());

@@ -67,7 +67,7 @@ class ManyModelsTest extends WindowTest {
         List<String> sentences = robot.lookup(".label").queryAllAs(Label.class).stream().map(Label::getText)
                 .filter(text -> text != null && text.contains("nearest in price")).toList();
         assertEquals(
-                room == 0 ? List.of() : List.of(room + " of 400 variants, those nearest in price; the table under Compare has them all."),
+                room == 0 ? List.of() : List.of(room + " of 400 variants, those nearest in price; Breakdown has them all."),
                 sentences);
     }
 

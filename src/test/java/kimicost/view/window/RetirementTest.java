@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import kimicost.TestCards;
@@ -32,6 +34,9 @@ class RetirementTest extends WindowTest {
         Button chip = robot.lookup("#rate-card").query();
         assertEquals("Moonshot international, June 2026 · 4 months old · newer prices available, Kimi K2.5 no longer offered",
                 chip.getText());
+        assertEquals(List.of("cheapest"), texts(robot, ".mark"));
+        assertEquals("2 retired variants are hidden · Show", robot.lookup("#retired").<Hyperlink>query().getText());
+        robot.interact(robot.lookup("#retired").<Hyperlink>query()::fire);
         assertTrue(texts(robot, ".mark").contains("retired 31 August 2026"), texts(robot, ".mark").toString());
         assertEquals("Kimi K2.6 is the cheapest that answers at once", winner(robot));
         robot.clickOn(chip);

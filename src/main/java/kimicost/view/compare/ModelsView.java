@@ -1,0 +1,146 @@
+package kimicost.view.compare;
+
+import java.util.List;
+import java.util.Map;
+import java.util.EnumMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import kimicost.controller.Board;
+import kimicost.controller.Session;
+import kimicost.model.analysis.Ranking;
+import kimicost.model.pricing.Estimate;
+import kimicost.model.pricing.Item;
+import kimicost.model.pricing.Warning;
+import kimicost.text.Figures;
+import kimicost.text.Names;
+import kimicost.text.Strings;
+import kimicost.view.part.AnalysisView;
+import kimicost.view.part.Hints;
+import kimicost.view.part.Legend;
+import kimicost.view.part.Scroller;
+
+/// The models and what each costs: bars by price, the one that leads open, a legend, and the choice of what is shown.
+public final class ModelsView extends AnalysisView {
+    private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
+
+    private final FlowPane legend = new FlowPane();
+    private final Map<Item, Label> items = new EnumMap<>(Item.class);
+    private final Map<Overlay, Label> overlays = new EnumMap<>(Overlay.class);
+    private final Label tax = Legend.key(Strings.of("table.tax"), "swatch", "tax");
+    private final VariantPicker picker;
+    private final Label common = new Label();
+    private final Label more = new Label();
+    private final CompareChart chart;
+    private final Scroller scroller;
+    private final NoneShown none;
+    private final Hyperlink retired = new Hyperlink();
+    private Board fitted;
+    private boolean retiredToo;
+
+    public ModelsView(Session session, Figures figures, Hints hints) {
+        getStyleClass().add("models");
+        legend.getStyleClass().add("legend");
+        legend.setMinWidth(0);
+        HBox.setHgrow(legend, Priority.ALWAYS);
+        for (Item item : Item.values()) {
+            items.put(item, Legend.key(Names.column(item), "swatch", item.id()));
+        }
+        overlays.put(Overlay.BASELINE, Legend.key("", "ghost-key"));
+        overlays.put(Overlay.RANGE, Legend.key(Strings.of("chart.band"), "band-key"));
+        overlays.put(Overlay.WHISKER, Legend.key(Strings.of("chart.whisker"), "dashes"));
+        picker = new VariantPicker(session, () -> showRetired(true));
+        HBox head = new HBox(legend, picker);
+        head.getStyleClass().add("chart-head");
+        head.setAlignment(Pos.TOP_LEFT);
+        // A flow pane thinks of 400 pixels unless it is told.
+        legend.prefWrapLengthProperty().bind(widthProperty().subtract(picker.widthProperty()).subtract(80));
+        common.getStyleClass().add("common-warning");
+        common.setWrapText(true);
+        common.setMinHeight(USE_PREF_SIZE);
+        more.getStyleClass().add("route-meaning");
+        chart = new CompareChart(session, figures, hints);
+        scroller = new Scroller(chart, "chart-scroller");
+        scroller.setFitToHeight(true);
+        scroller.setMinHeight(0);
+        VBox.setVgrow(scroller, Priority.ALWAYS);
+        none = new NoneShown(session);
+        retired.setId("retired");
+        retired.getStyleClass().add("retired-rows");
+        retired.setOnAction(event -> showRetired(!retiredToo));
+        for (Node part : List.of(common, more, scroller, retired)) {
+            part.managedProperty().bind(part.visibleProperty());
+        }
+        getChildren().addAll(head, common, more, scroller, none, retired);
+    }
+
+    /// Shows retired models too, or leaves them out, which no scenario keeps.
+    public void showRetired(boolean too) {
+        retiredToo = too;
+        fitted = null;
+        refresh();
+    }
+
+    @Override
+    public void like(AnalysisView other) {
+        retiredToo = other instanceof ModelsView view && view.retiredToo;
+    }
+
+    @Override
+    protected boolean rendersNone() {
+        return true;
+    }
+
+    @Override
+    protected void render() {
+        Board board = subject.board();
+        Board base = board.before().orElse(board);
+        if (base != fitted) {
+            fitted = base;
+            fit(base);
+        }
+        items.forEach((item, key) -> key.pseudoClassStateChanged(NONE, !Estimate.isBorne(item, board.shown())));
+        if (!board.shown().isEmpty()) {
+            chart.show(board, retiredToo);
+        }
+    }
+
+    /// What stands around the bars, and still while a thumb is down.
+    private void fit(Board board) {
+        boolean some = !board.shown().isEmpty();
+        int folded = retiredToo ? 0 : board.shown().size() - Ranking.current(board.answer()).size();
+        int gone = retiredToo ? board.shown().size() - Ranking.current(board.answer()).size() : folded;
+        none.setVisible(!some);
+        scroller.setVisible(some);
+        common.setText(board.answer().notes().stream().filter(note -> !note.warning().unfit() && note.concernsAll(board.shown()))
+                .map(Warning.Note::text).collect(Collectors.joining(" ")));
+        common.setVisible(!common.getText().isEmpty());
+        more.setText(AnalysisView.more(board, MOST_ROWS));
+        more.setVisible(!more.getText().isEmpty());
+        retired.setText(Strings.of(retiredToo ? "chart.retired.hide" : "chart.retired.show", Integer.toString(gone), gone));
+        retired.setVisible(gone > 0);
+        picker.say(board.shown().size() - folded, folded);
+        board.baseline().ifPresent(held -> overlays.get(Overlay.BASELINE).setText(Strings.of("baseline.key", held.scenario().name())));
+        List<Node> keys = Stream.of(
+                items.entrySet().stream().filter(entry -> isPossible(entry.getKey(), board.shown())).map(Map.Entry::getValue),
+                Stream.of(tax).filter(key -> board.answer().taxed()),
+                Overlay.of(board).stream().map(overlays::get)).<Node>flatMap(part -> part).toList();
+        if (!legend.getChildren().equals(keys)) {
+            legend.getChildren().setAll(keys);
+        }
+    }
+
+    /// Whether `item` can stand on a bill of these models: its place in the legend is kept, so that nothing moves with the first search.
+    private static boolean isPossible(Item item, List<Estimate> estimates) {
+        return item != Item.INPUT_CACHE_WRITE || Estimate.isBorne(item, estimates)
+                || estimates.stream().anyMatch(estimate -> estimate.variant().model().standard().cacheWrite().isPresent());
+    }
+}
