@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kimicost.file.disk.BadFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -204,6 +205,29 @@ record Json(Object value, Path path, int line, int column) {
             int from = Math.clamp(column - 1L, 0, Math.max(0, found.length() - 1));
             return '"' + BadFile.printable(found.substring(from, Math.min(found.length(), from + 20))) + '"';
         }
+    }
+
+    /// The object `base` with the fields of this one in place of its own, at the place of this one. See [JsonObject#changing].
+    Json over(Map<String, Json> base, Set<String> parts) {
+        Map<String, Json> fields = new LinkedHashMap<>(base);
+        asObject().forEach((name, change) -> {
+            boolean part = parts.contains(name);
+            Json before = base.get(name);
+            if (part && change.value == NULL) {
+                fields.remove(name);
+            } else if (!part && change.value instanceof Map && before != null && before.value instanceof Map) {
+                fields.put(name, change.over(before.asObject(), Set.of()));
+            } else {
+                fields.put(name, change);
+            }
+        });
+        return new Json(fields, path, line, column);
+    }
+
+    /// The fields of an object.
+    @SuppressWarnings("unchecked")
+    Map<String, Json> asObject() {
+        return (Map<String, Json>) value;
     }
 
     private static String subject(Path path) {

@@ -190,6 +190,18 @@ final class JsonObject {
         return objects;
     }
 
+    /// An object whose fields stand in place of those of `base`; `reader` reads the result. Where both have an object it is changed
+    /// field by field, unless its name is among `parts`: those are replaced whole, and left out where they are null.
+    <T> T changing(String name, Map<String, Json> base, Set<String> parts, Reader<T> reader) throws BadFile {
+        Json changes = required(name, () -> "an object", field(name));
+        return changes.value() instanceof Map ? read(file, changes.over(base, parts), reader) : object(name, reader);
+    }
+
+    /// The fields as they stand, for [#changing].
+    Map<String, Json> fields() {
+        return fields;
+    }
+
     /// A list of texts, if present.
     Optional<List<String>> optionalTexts(String name) throws BadFile {
         return field(name).isEmpty() || isNull(name) ? Optional.empty() : Optional.of(texts(name));

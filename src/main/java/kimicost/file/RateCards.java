@@ -20,6 +20,7 @@ import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Alternative;
 import kimicost.model.scenario.SavedUnder;
 import kimicost.model.scenario.Scenario;
+import kimicost.model.scenario.Step;
 
 /// The rate cards shipped with the app and those in the user's own folder.
 public final class RateCards {
@@ -82,7 +83,9 @@ public final class RateCards {
             return scenario.extras().savedUnder();
         }
         List<RateCard> cards = Stream.of(Stream.of(scenario.rateCard()), scenario.extras().beside().stream(),
-                scenario.extras().alternatives().stream().map(Alternative::rateCard))
+                scenario.extras().alternatives().stream().map(Alternative::rateCard),
+                scenario.extras().steps().stream().map(Step::scenario)
+                        .flatMap(step -> Stream.concat(Stream.of(step.rateCard()), step.extras().beside().stream())))
                 .flatMap(ids -> ids).distinct().flatMap(id -> all.card(id).stream())
                 .filter(card -> !SHIPPED.contains(card.id() + ".json") || carried.stream().anyMatch(other -> other.id().equals(card.id())))
                 .toList();

@@ -67,8 +67,7 @@ public final class ScenarioFile {
         document.header(FORMAT, VERSION);
         Optional<SavedUnder> savedUnder = document.optionalObject("savedUnder", ScenarioFile::savedUnder);
         Set<String> known = known(rateCards, savedUnder);
-        String rateCard = document.text("rateCard", Scenario.DEFAULT.rateCard());
-        checkKnown("rateCard", rateCard, known);
+        String rateCard = rateCard(document, known);
         String name = document.text("name", Scenario.DEFAULT.name());
         Plan plan = document.object("plan", ScenarioFile::plan, Plan.DEFAULT);
         Extras extras = extras(document, known).withSavedUnder(savedUnder);
@@ -85,8 +84,25 @@ public final class ScenarioFile {
             workload = document.object("workload", ScenarioFile::workload, Workload.DEFAULT);
         }
         return new Scenario(name, rateCard, workload, plan,
-                extras.withAlternatives(document.objects("alternatives", object -> alternative(object, rateCard, plan, known))),
+                extras.withAlternatives(document.objects("alternatives", object -> alternative(object, rateCard, plan, known)))
+                        .withSteps(ScenarioSteps.read(document, known)),
                 document.text("notes", Scenario.DEFAULT.notes()));
+    }
+
+    /// What a step of a demo changes.
+    static Scenario state(JsonObject object, Set<String> known) throws BadFile {
+        String rateCard = rateCard(object, known);
+        Workload workload = object.object("workload", ScenarioFile::workload, Workload.DEFAULT);
+        Plan plan = object.object("plan", ScenarioFile::plan, Plan.DEFAULT);
+        Extras extras = extras(object, known).withChoice(object.optionalText("choice"))
+                .withConversation(object.optionalObject("conversation", ScenarioFile::conversation));
+        return new Scenario(Scenario.DEFAULT.name(), rateCard, workload, plan, extras, Scenario.DEFAULT.notes());
+    }
+
+    private static String rateCard(JsonObject object, Set<String> known) throws BadFile {
+        String id = object.text("rateCard", Scenario.DEFAULT.rateCard());
+        checkKnown("rateCard", id, known);
+        return id;
     }
 
     /// A version 2 workload with its chosen variant.
@@ -271,12 +287,24 @@ public final class ScenarioFile {
         }
         put(scenario.plan(), root.putObject("plan"));
         putExtras(scenario, root);
+        ScenarioSteps.write(scenario, root);
         return root.put("notes", scenario.notes());
+    }
+
+    /// What [#state] reads.
+    static ObjectNode state(Scenario scenario) {
+        ObjectNode node = MAPPER.createObjectNode().put("rateCard", scenario.rateCard());
+        put(scenario.workload(), node.putObject("workload"));
+        put(scenario.plan(), node.putObject("plan"));
+        scenario.extras().choice().ifPresent(choice -> node.put("choice", choice));
+        scenario.extras().conversation().ifPresent(conversation -> put(conversation, node.putObject("conversation")));
+        putExtras(scenario, node);
+        return node;
     }
 
     private static boolean needsVersion2(Extras extras) {
         return extras.choice().isPresent() || extras.conversation().isPresent() || extras.shown().isPresent()
-                || !extras.alternatives().isEmpty()
+                || !extras.alternatives().isEmpty() || !extras.steps().isEmpty()
                 || !extras.levers().equals(Levers.DEFAULT) || !extras.map().equals(MapAxes.DEFAULT) || extras.limits().isPresent()
                 || extras.savedUnder().filter(saved -> saved.rates().isPresent() || !saved.cards().isEmpty()).isPresent();
     }

@@ -3,6 +3,7 @@ package kimicost.model.scenario;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import kimicost.model.InvalidValue;
 import kimicost.model.Range;
 import kimicost.model.pricing.Mode;
 import kimicost.model.workload.Conversation;
@@ -23,16 +24,16 @@ import kimicost.model.workload.Conversation;
 /// @param map            the axes of the map of the cheapest variants
 /// @param limits         the mode assumed when checking rate limits; empty to use the mode of the leading variant
 /// @param savedUnder     the rates it was saved under; empty if it was never saved
+/// @param steps          the steps of its demo, in order, at most [Step#MOST]
 public record Extras(List<String> beside, Optional<BigDecimal> prepaidBalance, Uncertainty uncertainty, SelfHosting selfHosting,
         Optional<SecondCurrency> secondCurrency, Optional<Quote> quote, Optional<String> choice, Optional<List<String>> shown,
         Optional<Conversation> conversation, List<Alternative> alternatives, Levers levers, MapAxes map, Optional<Mode> limits,
-        Optional<SavedUnder> savedUnder) {
+        Optional<SavedUnder> savedUnder, List<Step> steps) {
     public static final Range PREPAID_BALANCE = Range.above("0");
 
     public static final Extras NONE = new Extras(List.of(), Optional.empty(), Uncertainty.NONE, SelfHosting.DEFAULT, Optional.empty(),
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Levers.DEFAULT, MapAxes.DEFAULT,
-            Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Optional.empty(), List.of());
 
     /// @throws kimicost.model.InvalidValue naming the first value out of range
     public Extras {
@@ -40,75 +41,84 @@ public record Extras(List<String> beside, Optional<BigDecimal> prepaidBalance, U
         prepaidBalance = prepaidBalance.map(balance -> PREPAID_BALANCE.canonical("balance", balance));
         shown = shown.map(ids -> ids.stream().distinct().toList());
         alternatives = List.copyOf(alternatives);
+        steps = List.copyOf(steps);
+        if (steps.size() > Step.MOST) {
+            throw new InvalidValue("steps", "a list of " + steps.size(), "a list of at most " + Step.MOST + " steps");
+        }
     }
 
     public Extras withBeside(List<String> value) {
         return new Extras(value, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, choice, shown, conversation,
-                alternatives, levers, map, limits, savedUnder);
+                alternatives, levers, map, limits, savedUnder, steps);
     }
 
     public Extras withPrepaidBalance(Optional<BigDecimal> value) {
         return new Extras(beside, value, uncertainty, selfHosting, secondCurrency, quote, choice, shown, conversation,
-                alternatives, levers, map, limits, savedUnder);
+                alternatives, levers, map, limits, savedUnder, steps);
     }
 
     public Extras withUncertainty(Uncertainty value) {
         return new Extras(beside, prepaidBalance, value, selfHosting, secondCurrency, quote, choice, shown, conversation,
-                alternatives, levers, map, limits, savedUnder);
+                alternatives, levers, map, limits, savedUnder, steps);
     }
 
     public Extras withSelfHosting(SelfHosting value) {
         return new Extras(beside, prepaidBalance, uncertainty, value, secondCurrency, quote, choice, shown, conversation,
-                alternatives, levers, map, limits, savedUnder);
+                alternatives, levers, map, limits, savedUnder, steps);
     }
 
     public Extras withSecondCurrency(Optional<SecondCurrency> value) {
         return new Extras(beside, prepaidBalance, uncertainty, selfHosting, value, quote, choice, shown, conversation,
-                alternatives, levers, map, limits, savedUnder);
+                alternatives, levers, map, limits, savedUnder, steps);
     }
 
     public Extras withQuote(Optional<Quote> value) {
         return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, value, choice, shown, conversation,
-                alternatives, levers, map, limits, savedUnder);
+                alternatives, levers, map, limits, savedUnder, steps);
     }
 
     public Extras withChoice(Optional<String> value) {
         return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, value, shown, conversation,
-                alternatives, levers, map, limits, savedUnder);
+                alternatives, levers, map, limits, savedUnder, steps);
     }
 
     public Extras withShown(Optional<List<String>> value) {
         return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, choice, value, conversation,
-                alternatives, levers, map, limits, savedUnder);
+                alternatives, levers, map, limits, savedUnder, steps);
     }
 
     public Extras withConversation(Optional<Conversation> value) {
         return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, choice, shown, value,
-                alternatives, levers, map, limits, savedUnder);
+                alternatives, levers, map, limits, savedUnder, steps);
     }
 
     public Extras withAlternatives(List<Alternative> value) {
         return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, choice, shown, conversation,
-                value, levers, map, limits, savedUnder);
+                value, levers, map, limits, savedUnder, steps);
     }
 
     public Extras withLevers(Levers value) {
         return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, choice, shown, conversation,
-                alternatives, value, map, limits, savedUnder);
+                alternatives, value, map, limits, savedUnder, steps);
     }
 
     public Extras withMap(MapAxes value) {
         return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, choice, shown, conversation,
-                alternatives, levers, value, limits, savedUnder);
+                alternatives, levers, value, limits, savedUnder, steps);
     }
 
     public Extras withLimits(Optional<Mode> value) {
         return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, choice, shown, conversation,
-                alternatives, levers, map, value, savedUnder);
+                alternatives, levers, map, value, savedUnder, steps);
     }
 
     public Extras withSavedUnder(Optional<SavedUnder> value) {
         return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, choice, shown, conversation,
-                alternatives, levers, map, limits, value);
+                alternatives, levers, map, limits, value, steps);
+    }
+
+    public Extras withSteps(List<Step> value) {
+        return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, choice, shown, conversation,
+                alternatives, levers, map, limits, savedUnder, value);
     }
 }
