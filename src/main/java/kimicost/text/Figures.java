@@ -79,6 +79,19 @@ public final class Figures {
         return amount.abs().compareTo(BigDecimal.valueOf(1_000_000_000)) < 0 ? money(amount, currency) : shortMoney(amount, currency);
     }
 
+    /// An amount as an audience takes it in: to the cent below a thousand, from there on without cents, and from a billion on in
+    /// short: `$180.80`, `$12,345`, `$1.32 B`.
+    public String roundMoney(BigDecimal amount, Currency currency) {
+        boolean large = amount.abs().setScale(cents(currency), RoundingMode.HALF_UP).compareTo(BigDecimal.valueOf(1000)) >= 0;
+        return large && amount.abs().compareTo(BigDecimal.valueOf(1_000_000_000)) < 0 ? inCurrency(amount, currency, 0)
+                : briefMoney(amount, currency);
+    }
+
+    /// A difference as an audience takes it in, with its sign: `−$23.70`, `+$1,200`, `±$0.00`.
+    public String roundDifference(BigDecimal apart, Currency currency) {
+        return (apart.signum() > 0 ? "+" : apart.signum() < 0 ? "−" : "±") + roundMoney(apart.abs(), currency);
+    }
+
     /// A unit price, with four decimals and at least four significant digits: `$0.1072`, `$0.001072`; 0 is `$0.00`.
     public String unitMoney(BigDecimal amount, Currency currency) {
         return inCurrency(amount, currency, amount.signum() == 0 ? cents(currency) : decimals(amount, cents(currency) + 2, 2, 4));

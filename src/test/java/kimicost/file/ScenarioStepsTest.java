@@ -106,7 +106,7 @@ class ScenarioStepsTest {
                     # in place of           | stands                    | sentence
                     { "caption": "Today", "scenario": {} } | 7          | , line 7, column 5: steps[0] is 7, but must be an object.
                     "caption": "Today",     | ``                        | , line 7, column 5: steps[0].caption is missing, but must be a text in quotes.
-                    "caption": "Today"      | "caption": ""             | , line 7, column 18: steps[0].caption is "", but must be a line of 1 to 120 characters.
+                    "caption": "Today"      | "caption": ""             | , line 7, column 18: steps[0].caption is "", but must be a line of 1 to 100 characters.
                     "caption": "Today"      | "caption": 5              | , line 7, column 18: steps[0].caption is 5, but must be a text in quotes.
                     , "scenario": {} }      | }                         | , line 7, column 5: steps[0].scenario is missing, but must be an object.
                     "scenario": {}          | "scenario": []            | , line 7, column 39: steps[0].scenario is a list, but must be an object.

@@ -16,7 +16,7 @@ import kimicost.model.InvalidValue;
 public record Step(String caption, ViewId view, Scenario scenario) {
     /// No demo has more steps.
     public static final int MOST = 7;
-    public static final int LONGEST = 120;
+    public static final int LONGEST = 100;
 
     /// What a presenter moves live where the steps of the demo do not say otherwise.
     private static final List<Dimension> USUAL = List.of(Dimension.USERS, Dimension.OUTPUT_TOKENS, Dimension.CACHE_HIT_SHARE);

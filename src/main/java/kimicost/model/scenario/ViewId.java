@@ -14,4 +14,13 @@ public enum ViewId {
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /// The name of its tab, such as `batchOrCache`.
+    public String tab() {
+        StringBuilder camel = new StringBuilder();
+        for (String word : id().split("-")) {
+            camel.append(camel.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return camel.toString();
+    }
 }

@@ -132,7 +132,7 @@ public record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
     }
 
     /// `value` with its unit, as in the note that says how typed text is read: `1,200 tokens`, `$200.00`, `5% a month`.
-    String said(BigDecimal value, Figures figures, Currency currency) {
+    public String said(BigDecimal value, Figures figures, Currency currency) {
         if (isNone(value) || shown == Shown.MONEY) {
             return isNone(value) ? Strings.of("none") : figures.money(value, currency);
         }
@@ -174,7 +174,7 @@ public record InputRow(Dimension dimension, Shown shown, SliderScale scale) {
     }
 
     /// The next value for an arrow or page key. It can go beyond the slider's range, as far as the input allows.
-    BigDecimal step(BigDecimal value, boolean up, boolean wide) {
+    public BigDecimal step(BigDecimal value, boolean up, boolean wide) {
         BigDecimal next = stored(scale.step(written(value), up, wide));
         BigDecimal most = dimension.range().max().map(next::min).orElse(next);
         return dimension.range().allows(most) ? most : value;

@@ -59,6 +59,7 @@ import kimicost.view.window.Questions.Tab;
 import kimicost.view.window.dialog.Dialogs;
 import kimicost.view.window.menu.FileActions;
 import kimicost.view.window.menu.Surroundings;
+import kimicost.view.window.present.PresentButtons;
 
 /// The window of a session.
 public final class MainWindow {
@@ -112,9 +113,10 @@ public final class MainWindow {
             }
         });
         centre.getStyleClass().add("centre");
+        PresentButtons present = new PresentButtons(session, figures, questions::view, questions::open);
         VBox top = new VBox(
                 new TopBar(session, preferences, open, actions, new ExportMenu(session, exports, actions, questions::picture),
-                        surroundings));
+                        present, surroundings));
         // In the order in which the keyboard goes through them.
         BorderPane root = new BorderPane();
         root.setTop(top);
@@ -132,6 +134,7 @@ public final class MainWindow {
         Themes.addTo(scene, preferences.settings().map(Settings::theme), open);
         scene.getAccelerators().put(TopBar.UNDO, session::undo);
         scene.getAccelerators().put(TopBar.REDO, session::redo);
+        present.addTo(scene.getAccelerators());
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Y"), session::redo);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+W"), () -> {
             if (actions.nothingIsLost()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -18,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Board;
 import kimicost.controller.Session;
+import kimicost.model.scenario.ViewId;
 import kimicost.view.part.AnalysisView;
 import kimicost.view.part.AnalysisView.Subject;
 import kimicost.view.part.Summary;
@@ -82,6 +84,27 @@ final class Questions extends VBox {
     /// Opens a view by its name.
     void open(String name) {
         strip.lookupAll("#tab-" + name).forEach(button -> ((ToggleButton) button).fire());
+    }
+
+    /// The view on screen as the steps of a demo name it; one they have no name for counts as the first of its question.
+    ViewId view() {
+        return Stream.of(ViewId.values()).filter(id -> id.tab().equals(current.name)).findFirst().orElse(switch (current.question) {
+            case COMPARE -> ViewId.MODELS;
+            case PLAN -> ViewId.MONTH;
+            case OPTIMISE -> ViewId.LEVERS;
+            case MEASURE -> ViewId.CONVERSATION;
+            case QUOTE -> ViewId.QUOTE;
+        });
+    }
+
+    /// Opens the view that a step of a demo names.
+    void open(ViewId view) {
+        if (tabs.containsKey(view.tab())) {
+            open(view.tab());
+        } else {
+            // Only the views of the year are named otherwise.
+            strip.ask(Question.PLAN);
+        }
     }
 
     /// What is in view, made anew for a picture: whole, whatever a scroll pane shows of it, and on a session of its own.

@@ -28,6 +28,7 @@ import kimicost.view.window.menu.FileMenu;
 import kimicost.view.window.menu.NamePanel;
 import kimicost.view.window.menu.RateCardChip;
 import kimicost.view.window.menu.Surroundings;
+import kimicost.view.window.present.PresentButtons;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -38,7 +39,7 @@ final class TopBar extends HBox {
 
     /// @param open whether the window is there: preferences outlive it
     TopBar(Session session, Preferences preferences, ObservableValue<Boolean> open, FileActions actions, ExportMenu export,
-            Surroundings surroundings) {
+            PresentButtons present, Surroundings surroundings) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         Button name = new Button();
@@ -60,7 +61,8 @@ final class TopBar extends HBox {
         getChildren().addAll(title,
                 button("undo", Feather.CORNER_UP_LEFT, "topbar.undo", UNDO, session.canUndo(), session::undo),
                 button("redo", Feather.CORNER_UP_RIGHT, "topbar.redo", REDO, session.canRedo(), session::redo),
-                saved, new Spacer(), new RateCardChip(session, surroundings), new BaselineMenu(session, actions), export,
+                saved, new Spacer(), new RateCardChip(session, surroundings), new BaselineMenu(session, actions), present,
+                export,
                 themes(preferences, open));
     }
 

@@ -40,8 +40,8 @@ class StepTest {
 
     @Test
     void aCaptionHasRoomForALine() {
-        assertEquals(120, new Step("x".repeat(120), ViewId.MODELS, BUSY).caption().length());
-        assertThrows(InvalidValue.class, () -> new Step("x".repeat(121), ViewId.MODELS, BUSY));
+        assertEquals(100, new Step("x".repeat(100), ViewId.MODELS, BUSY).caption().length());
+        assertThrows(InvalidValue.class, () -> new Step("x".repeat(101), ViewId.MODELS, BUSY));
     }
 
     @Test

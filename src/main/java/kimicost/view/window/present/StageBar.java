@@ -1,0 +1,194 @@
+package kimicost.view.window.present;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Polygon;
+import javafx.scene.shape.Rectangle;
+import kimicost.model.analysis.Slide.Bar;
+import kimicost.model.analysis.Slide.Piece;
+import kimicost.model.pricing.Item;
+import kimicost.model.pricing.Variant;
+import kimicost.text.Names;
+
+/// A bar on stage: who it is and on what condition at the left, the pieces of the amount, an outline where it was before, and the
+/// amount at the right. The nodes are made once and moved.
+final class StageBar extends Pane {
+    private static final PseudoClass LEAD = PseudoClass.getPseudoClass("lead");
+    /// Where the pieces begin.
+    static final double FROM = 430;
+    private static final double GAP = 40;
+    private static final double MOST_THICK = 104;
+    /// How far the outline stands off the bar.
+    private static final double OFF = 7;
+    /// A piece is named where its name has this much room around it.
+    private static final double AROUND = 24;
+    private static final int PIECES = Item.values().length + 1;
+
+    private final Label name = new Label();
+    private final Label condition = new Label();
+    private final Label amount = new Label();
+    private final Rectangle outline = new Rectangle();
+    private final Polygon torn = new Polygon();
+    private final List<Region> pieces = new ArrayList<>();
+    private final List<Label> names = new ArrayList<>();
+    private Variant variant;
+    private boolean lead;
+    private double room = 300;
+    /// Where each piece ends, as a part of the room: as it was, as it will be and as it is now.
+    private double[] from = new double[PIECES];
+    private double[] to = new double[PIECES];
+    private double[] now = new double[PIECES];
+    private double before = -1;
+
+    StageBar() {
+        getStyleClass().add("stage-bar");
+        name.getStyleClass().add("name");
+        condition.getStyleClass().add("condition");
+        amount.getStyleClass().add("amount");
+        amount.setAlignment(Pos.CENTER_RIGHT);
+        amount.setMinWidth(USE_PREF_SIZE);
+        outline.getStyleClass().add("outline");
+        torn.getStyleClass().add("torn");
+        getChildren().add(outline);
+        for (int i = 0; i < PIECES; i++) {
+            Region piece = new Region();
+            piece.getStyleClass().addAll("piece", i < Item.values().length ? Item.values()[i].id() : "whole");
+            Label label = new Label(i < Item.values().length ? Names.column(Item.values()[i]) : "");
+            label.getStyleClass().add("piece-name");
+            label.setAlignment(Pos.CENTER);
+            pieces.add(piece);
+            names.add(label);
+        }
+        getChildren().addAll(pieces);
+        getChildren().addAll(names);
+        getChildren().addAll(torn, name, condition, amount);
+    }
+
+    /// What is told of a bar.
+    ///
+    /// @param name      of the variant
+    /// @param condition on which it holds
+    /// @param amount    as a text
+    record Words(String name, String condition, String amount) {}
+
+    /// Shows `bar` at once.
+    ///
+    /// @param reach the amount at the right end
+    /// @param held  the amount it is held against; empty where there is nothing to compare it with
+    void show(Bar bar, boolean leads, Words words, double reach, Optional<BigDecimal> held) {
+        variant = bar.variant();
+        lead = leads;
+        name.setText(words.name);
+        condition.setText(words.condition);
+        amount.setText(words.amount);
+        setAccessibleText(words.name + ", " + words.condition + ", " + words.amount);
+        pseudoClassStateChanged(LEAD, leads);
+        Arrays.fill(to, 0);
+        BigDecimal sum = BigDecimal.ZERO;
+        int next = 0;
+        for (Piece piece : bar.pieces()) {
+            double start = sum.doubleValue() / reach;
+            sum = sum.add(piece.amount());
+            int place = piece.item().map(Enum::ordinal).orElse(PIECES - 1);
+            Arrays.fill(to, next, place, start);
+            to[place] = sum.doubleValue() / reach;
+            next = place + 1;
+        }
+        Arrays.fill(to, next, PIECES, sum.doubleValue() / reach);
+        now = to.clone();
+        before = held.filter(other -> other.compareTo(bar.amount()) != 0).map(other -> other.doubleValue() / reach).orElse(-1.0);
+        requestLayout();
+    }
+
+    /// The room that the amount needs.
+    double amountWidth() {
+        return Math.ceil(amount.prefWidth(-1));
+    }
+
+    /// @param width kept for the amounts of all bars
+    void keepForAmount(double width) {
+        room = width;
+        requestLayout();
+    }
+
+    Optional<Variant> variant() {
+        return Optional.ofNullable(variant);
+    }
+
+    double[] ends() {
+        return now.clone();
+    }
+
+    /// Sets off from where a bar of the step before stood.
+    void startFrom(double[] ends) {
+        from = ends;
+        glide(0);
+    }
+
+    /// @param part of the way from there, 0 to 1
+    void glide(double part) {
+        for (int i = 0; i < PIECES; i++) {
+            now[i] = from[i] + (to[i] - from[i]) * part;
+        }
+        requestLayout();
+    }
+
+    /// Where the amount ends, as a part of the room.
+    double end() {
+        return now[PIECES - 1];
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double middle = Math.round(getHeight() / 2);
+        double thick = Math.min(MOST_THICK, Math.round(getHeight() * 0.62));
+        double top = Math.round(middle - thick / 2);
+        double length = getWidth() - room - GAP - FROM;
+        double high = name.prefHeight(-1);
+        double both = high + condition.prefHeight(-1);
+        double text = FROM - GAP;
+        name.resizeRelocate(0, middle - both / 2, text, high);
+        condition.resizeRelocate(0, middle - both / 2 + high, text, condition.prefHeight(-1));
+        amount.resizeRelocate(getWidth() - room, middle - amount.prefHeight(-1) / 2, room, amount.prefHeight(-1));
+        double left = 0;
+        for (int i = 0; i < PIECES; i++) {
+            double right = Math.min(now[i], 1) * length;
+            Region piece = pieces.get(i);
+            piece.setVisible(right > left);
+            piece.resizeRelocate(FROM + left, top, Math.max(0, right - left), thick);
+            Label label = names.get(i);
+            double needed = label.prefWidth(-1);
+            label.setVisible(lead && needed > 0 && right - left >= needed + AROUND);
+            label.resizeRelocate(FROM + left, top, right - left, thick);
+            left = Math.max(left, right);
+        }
+        outline.setVisible(before >= 0);
+        outline.setX(FROM - 2);
+        outline.setY(top - OFF);
+        outline.setWidth(Math.min(before, 1) * length + 2 + (before > 1 ? GAP / 2 : 0));
+        outline.setHeight(thick + 2 * OFF);
+        tear(FROM + length, top, thick);
+    }
+
+    /// A bar beyond its room, whose scale stands still in a drag, ends in teeth.
+    private void tear(double right, double top, double thick) {
+        torn.setVisible(end() > 1);
+        if (torn.isVisible()) {
+            double tooth = thick / 4;
+            List<Double> points = new ArrayList<>(List.of(right + 1, top));
+            for (int i = 0; i <= 4; i++) {
+                points.addAll(List.of(i % 2 == 0 ? right - tooth / 2 : right + 1, top + i * tooth));
+            }
+            points.addAll(List.of(right + 1, top + thick));
+            torn.getPoints().setAll(points);
+        }
+    }
+}

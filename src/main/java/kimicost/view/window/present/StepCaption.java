@@ -1,0 +1,58 @@
+package kimicost.view.window.present;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kimicost.controller.Board;
+import kimicost.controller.StepRecorder;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Scenario;
+import kimicost.model.scenario.Step;
+import kimicost.text.Figures;
+import kimicost.text.Names;
+import kimicost.text.Strings;
+import kimicost.text.Verdict;
+import kimicost.view.input.InputRow;
+
+/// The caption a step has until somebody writes a better one. It says only what is true of the step whatever stands before it.
+final class StepCaption {
+    /// An audience remembers no more inputs.
+    private static final int MOST = 2;
+
+    private StepCaption() {}
+
+    /// What changed since the last step: `1,000 users`, `Cache hits 80%`, the card or the variant that leads; of a first step the
+    /// scenario's name.
+    static String of(StepRecorder recorder, Board board, Figures figures) {
+        Scenario now = board.scenario();
+        List<Step> steps = recorder.steps();
+        String caption = steps.isEmpty() ? now.name() : since(steps.getLast().scenario(), board, figures);
+        return caption.length() > Step.LONGEST ? caption.substring(0, Step.LONGEST - 1) + "…"
+                : Step.isCaption(caption) ? caption : Strings.of("steps.unnamed");
+    }
+
+    private static String since(Scenario last, Board board, Figures figures) {
+        Scenario now = board.scenario();
+        List<Dimension> changed = Step.changed(last, now);
+        if (!changed.isEmpty()) {
+            Currency currency = board.answer().currency();
+            return changed.stream().limit(MOST).map(input -> said(input, now, figures, currency)).collect(Collectors.joining(", "));
+        }
+        if (!last.rateCard().equals(now.rateCard())) {
+            return board.comparison().card().name();
+        }
+        Optional<String> lead = board.answer().lead().map(estimate -> board.comparison().nameOf(estimate.variant()));
+        return last.extras().choice().equals(now.extras().choice()) ? Verdict.of(board.answer(), figures)
+                : lead.orElse(Verdict.of(board.answer(), figures));
+    }
+
+    private static String said(Dimension input, Scenario now, Figures figures, Currency currency) {
+        InputRow row = InputRow.of(input);
+        BigDecimal value = input.of(now);
+        return input == Dimension.USERS ? row.said(value, figures, currency)
+                : Strings.of("steps.input", Names.input(input),
+                        input.isMoney() ? row.said(value, figures, currency) : row.withUnit(value, figures));
+    }
+}
