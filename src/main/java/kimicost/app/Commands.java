@@ -11,6 +11,7 @@ import kimicost.export.CsvDocument;
 import kimicost.export.Format;
 import kimicost.export.Markdown;
 import kimicost.export.pdf.Pdf;
+import kimicost.export.pdf.PdfSlides;
 import kimicost.export.xlsx.Xlsx;
 import kimicost.text.Figures;
 
@@ -36,7 +37,10 @@ final class Commands {
 
     /// The document formats that do not need JavaFX.
     static List<Format> documents(Figures figures) {
-        return List.of(new Format("pdf", Pdf.estimate(figures)), new Format("quote.pdf", Pdf.quote(figures), Pdf::quotes),
+        return List.of(new Format("pdf", Pdf.estimate(figures)),
+                new Format("quote.pdf", Pdf.quote(figures), Pdf::quotes,
+                        "asks for no quote, but quote.pdf needs one, or a variant that can be quoted"),
+                new Format("steps.pdf", new PdfSlides(figures), PdfSlides::applies, "has no steps of a demo, but steps.pdf shows those"),
                 new Format("xlsx", Xlsx::write), new Format("csv", new CsvDocument()), new Format("md", new Markdown(figures)));
     }
 }

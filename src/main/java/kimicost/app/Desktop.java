@@ -53,7 +53,7 @@ final class Desktop {
         folders = environment.folders();
         figures = environment.figures();
         store = new ScenarioStore(catalogue);
-        exports = new WindowExports(Commands.documents(figures), figures);
+        exports = new WindowExports(Commands.documents(figures), figures, catalogue);
         SettingsFile<Settings> settings = new SettingsFile<>(folders.settings().resolve("settings.json"), Settings.DEFAULTS);
         preferences = new Preferences(settings.read(), settings::update);
         Shutdown.first(() -> autosaves.forEach(Autosave::keep));

@@ -15,15 +15,17 @@ import kimicost.export.Format;
 import kimicost.export.Markdown;
 import kimicost.export.Report;
 import kimicost.file.disk.AtomicFile;
+import kimicost.model.ratecard.Catalogue;
 import kimicost.text.Figures;
 import kimicost.text.Version;
 
 /// Exports what is on screen, dated with the current time.
 ///
 /// @param documents the available document formats
-record WindowExports(List<Format> documents, Figures figures, Opener opener) implements Exports {
-    WindowExports(List<Format> documents, Figures figures) {
-        this(documents, figures, Opener.ofSystem());
+/// @param catalogue prices the steps of a demo
+record WindowExports(List<Format> documents, Figures figures, Catalogue catalogue, Opener opener) implements Exports {
+    WindowExports(List<Format> documents, Figures figures, Catalogue catalogue) {
+        this(documents, figures, catalogue, Opener.ofSystem());
     }
 
     @Override
@@ -78,6 +80,6 @@ record WindowExports(List<Format> documents, Figures figures, Opener opener) imp
     }
 
     private Report report(Board board) {
-        return new Report(board.answer(), ZonedDateTime.now(), Version.current());
+        return Report.of(board.answer(), catalogue, ZonedDateTime.now(), Version.current());
     }
 }

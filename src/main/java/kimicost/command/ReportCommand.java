@@ -117,8 +117,7 @@ public final class ReportCommand implements Callable<Integer> {
 
     /// Reports that a requested document cannot be made from the scenario.
     private int refuse(String file, Format format, int code) {
-        err.println(TextTable.printable(
-                "%s: asks for no quote, but %s needs one, or a variant that can be quoted.".formatted(file, format.extension())));
+        err.println(TextTable.printable("%s: %s.".formatted(file, format.lacking())));
         return code == ExitCode.OK ? ExitCode.USAGE : code;
     }
 

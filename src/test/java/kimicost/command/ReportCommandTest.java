@@ -24,6 +24,7 @@ import kimicost.export.CsvDocument;
 import kimicost.export.Format;
 import kimicost.export.Markdown;
 import kimicost.export.pdf.Pdf;
+import kimicost.export.pdf.PdfSlides;
 import kimicost.text.Figures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,16 @@ class ReportCommandTest {
         assertEquals(0, run(chat.toString(), "--out", made.toString()));
         assertFalse(files().contains("chat.quote.pdf"));
         assertEquals(2, run(chat.toString(), "--out", made.toString(), "--format", "quote.pdf"));
-        assertTrue(err().contains("chat.kimicost: asks for no quote, but quote.pdf needs one"), err());
+        assertTrue(err().contains("chat.kimicost: asks for no quote."), err());
+    }
+
+    @Test
+    void makesPagesOfTheStepsWhereThereAreAny() throws IOException {
+        Path demo = scenario("demo.kimicost", "{\"steps\": [{\"caption\": \"Today\", \"scenario\": {}}]}");
+        assertEquals(0, run(demo.toString(), "--out", made.toString()));
+        assertTrue(files().contains("demo.steps.pdf"), files().toString());
+        assertEquals(2, run(chat.toString(), "--out", made.toString(), "--format", "steps.pdf"));
+        assertTrue(err().contains("chat.kimicost: has no steps of a demo."), err());
     }
 
     @Test
@@ -88,7 +98,9 @@ class ReportCommandTest {
     @Test
     void refusesAFormatItDoesNotHaveAndListsThoseItHas() {
         assertEquals(2, run(chat.toString(), "--out", made.toString(), "--format", "md,docx"));
-        assertTrue(err().startsWith("--format is \"docx\", but must be one or more of pdf, quote.pdf, csv, md, parted by commas."), err());
+        assertTrue(
+                err().startsWith("--format is \"docx\", but must be one or more of pdf, quote.pdf, steps.pdf, csv, md, parted by commas."),
+                err());
         assertFalse(Files.exists(made));
     }
 
@@ -224,7 +236,9 @@ class ReportCommandTest {
     }
 
     private int run(String... arguments) {
-        return run(List.of(new Format("pdf", Pdf.estimate(FIGURES)), new Format("quote.pdf", Pdf.quote(FIGURES), Pdf::quotes),
+        return run(List.of(new Format("pdf", Pdf.estimate(FIGURES)),
+                new Format("quote.pdf", Pdf.quote(FIGURES), Pdf::quotes, "asks for no quote"),
+                new Format("steps.pdf", new PdfSlides(FIGURES), PdfSlides::applies, "has no steps of a demo"),
                 new Format("csv", new CsvDocument()), new Format("md", new Markdown(FIGURES))), arguments);
     }
 

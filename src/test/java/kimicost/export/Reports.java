@@ -34,7 +34,7 @@ public final class Reports {
     public static Report all(Scenario scenario, RateCard... cards) {
         Comparison comparison = Estimator.compare(scenario.workload(), scenario.plan(), List.of(cards));
         return new Report(new Answer(scenario, comparison, comparison.estimates(), comparison.cheapest(estimate -> true), Optional.empty()),
-                MADE, VERSION);
+                List.of(), MADE, VERSION);
     }
 
     /// A blend with cache hits, search, thinking, tax and a budget.

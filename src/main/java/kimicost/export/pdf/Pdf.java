@@ -79,7 +79,7 @@ public final class Pdf implements Format.Writer {
     public void write(Report report, OutputStream out) throws IOException {
         try (PDDocument document = new PDDocument()) {
             Fonts fonts = Fonts.load(document);
-            List<List<PdfStrip>> pages = pages(report, written(report, fonts), fonts);
+            List<List<PdfStrip>> pages = pages(report, written(figures, report, fonts), fonts);
             for (int i = 0; i < pages.size(); i++) {
                 try (PdfSheet sheet = new PdfSheet(document)) {
                     double y = PdfSheet.TOP;
@@ -90,16 +90,17 @@ public final class Pdf implements Format.Writer {
                     foot(report, sheet, fonts, i + 1, pages.size());
                 }
             }
-            describe(report, document);
+            describe(report, layout.subject(), document);
             document.save(out);
         }
     }
 
     /// The figures to use. The fonts lack some currency signs and some languages' words for a million; figures must stay readable
     /// even then.
-    private Figures written(Report report, Fonts fonts) {
-        Stream<Currency> currencies = Stream.concat(Stream.of(report.currency()),
-                report.scenario().extras().secondCurrency().map(SecondCurrency::currency).stream());
+    static Figures written(Figures figures, Report report, Fonts fonts) {
+        Stream<Currency> currencies = Stream.of(Stream.of(report.currency()),
+                report.scenario().extras().secondCurrency().map(SecondCurrency::currency).stream(),
+                report.demo().stream().map(slide -> slide.answer().currency())).flatMap(all -> all).distinct();
         String sample = currencies.map(currency -> figures.money(new BigDecimal("-1234567.89"), currency)).collect(Collectors.joining())
                 + figures.percent(new BigDecimal("0.125")) + IntStream.rangeClosed(6, 14)
                         .mapToObj(BigDecimal.ONE::scaleByPowerOfTen).map(figures::brief).collect(Collectors.joining());
@@ -126,10 +127,10 @@ public final class Pdf implements Format.Writer {
         sheet.textTo(type, right, PdfSheet.RIGHT, y + 13);
     }
 
-    private void describe(Report report, PDDocument document) {
+    static void describe(Report report, String subject, PDDocument document) {
         PDDocumentInformation information = document.getDocumentInformation();
         information.setTitle(report.scenario().name());
-        information.setSubject(layout.subject());
+        information.setSubject(subject);
         information.setCreator("Kimi Cost " + report.version());
         information.setProducer("Kimi Cost " + report.version());
         information.setCreationDate(GregorianCalendar.from(report.made()));

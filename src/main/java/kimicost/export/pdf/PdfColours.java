@@ -16,6 +16,7 @@ final class PdfColours {
     static final int WARNING_GROUND = 0xfff8c5;
     static final int OVER = 0xcf222e;
     static final int TAX = 0xaeb6bf;
+    static final int ACCENT = 0x0969da;
 
     private PdfColours() {}
 

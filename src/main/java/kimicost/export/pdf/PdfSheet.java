@@ -8,7 +8,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
-/// An A4 page to draw on. Coordinates are in points from the top left corner; text is placed by its baseline.
+/// A page to draw on, A4 by default. Coordinates are in points from the top left corner; text is placed by its baseline.
 final class PdfSheet implements AutoCloseable {
     static final double LEFT = 50;
     static final double RIGHT = PDRectangle.A4.getWidth() - LEFT;
@@ -20,10 +20,17 @@ final class PdfSheet implements AutoCloseable {
     private static final double QUARTER = 0.5523;
 
     private final PDPageContentStream stream;
+    private final double height;
 
     PdfSheet(PDDocument document) throws IOException {
-        PDPage page = new PDPage(PDRectangle.A4);
+        this(document, PDRectangle.A4);
+    }
+
+    /// A page of another size.
+    PdfSheet(PDDocument document, PDRectangle size) throws IOException {
+        PDPage page = new PDPage(size);
         document.addPage(page);
+        height = size.getHeight();
         stream = new PDPageContentStream(document, page);
     }
 
@@ -143,8 +150,8 @@ final class PdfSheet implements AutoCloseable {
         return (colour >> shift & 0xff) / 255f;
     }
 
-    private static float up(double y) {
-        return (float) (PDRectangle.A4.getHeight() - y);
+    private float up(double y) {
+        return (float) (height - y);
     }
 
     @Override

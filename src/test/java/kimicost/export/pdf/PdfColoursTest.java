@@ -24,7 +24,7 @@ class PdfColoursTest {
                         "muted", PdfColours.MUTED, "line", PdfColours.LINE, "grid", PdfColours.GRID, "over", PdfColours.OVER, "item-tax",
                         PdfColours.TAX));
         page.putAll(Map.of("positive", PdfColours.POSITIVE, "positive-ground", PdfColours.POSITIVE_GROUND, "warning", PdfColours.WARNING,
-                "warning-ground", PdfColours.WARNING_GROUND));
+                "warning-ground", PdfColours.WARNING_GROUND, "accent", PdfColours.ACCENT));
         for (Item item : Item.values()) {
             page.put("item-" + switch (item) {
                 case INPUT_CACHE_MISS -> "miss";

@@ -104,7 +104,7 @@ public final class Workbooks {
 
     public static Report report(Scenario scenario, Comparison comparison, List<Estimate> shown) {
         return new Report(new Answer(scenario, comparison, shown, comparison.cheapest(shown::contains), Optional.empty()),
-                ZonedDateTime.parse("2026-11-24T10:15:00+01:00[Europe/Berlin]"), "0.1.0");
+                List.of(), ZonedDateTime.parse("2026-11-24T10:15:00+01:00[Europe/Berlin]"), "0.1.0");
     }
 
     static byte[] bytes(Report report) {

@@ -22,8 +22,11 @@ import kimicost.text.Names;
 /// amount at the right. The nodes are made once and moved.
 final class StageBar extends Pane {
     private static final PseudoClass LEAD = PseudoClass.getPseudoClass("lead");
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+    /// A name of more letters is set smaller.
+    private static final int LONG_NAME = 20;
     /// Where the pieces begin.
-    static final double FROM = 430;
+    static final double FROM = 460;
     private static final double GAP = 40;
     private static final double MOST_THICK = 104;
     /// How far the outline stands off the bar.
@@ -62,7 +65,7 @@ final class StageBar extends Pane {
             Region piece = new Region();
             piece.getStyleClass().addAll("piece", i < Item.values().length ? Item.values()[i].id() : "whole");
             Label label = new Label(i < Item.values().length ? Names.column(Item.values()[i]) : "");
-            label.getStyleClass().add("piece-name");
+            label.getStyleClass().addAll("piece-name", "on-" + piece.getStyleClass().getLast());
             label.setAlignment(Pos.CENTER);
             pieces.add(piece);
             names.add(label);
@@ -87,6 +90,7 @@ final class StageBar extends Pane {
         variant = bar.variant();
         lead = leads;
         name.setText(words.name);
+        name.pseudoClassStateChanged(LONG, words.name.length() > LONG_NAME);
         condition.setText(words.condition);
         amount.setText(words.amount);
         setAccessibleText(words.name + ", " + words.condition + ", " + words.amount);
