@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import kimicost.export.Fact;
 import kimicost.export.Format;
 import kimicost.export.Inputs;
@@ -119,8 +118,7 @@ public final class PdfSlides implements Format.Writer {
             double y = TOP + (BOTTOM - TOP - pitch * bars.size()) / 2;
             PdfType sums = fonts.strong(27);
             double to = RIGHT - GAP - bars.stream().mapToDouble(bar -> sums.width(words.amount(bar))).max().orElse(0);
-            double reach = Stream.concat(Stream.of(slide().reach()), bars.stream().flatMap(bar -> held(bar).stream()))
-                    .mapToDouble(BigDecimal::doubleValue).max().orElse(0);
+            double reach = slide().reach(before).doubleValue();
             double unit = reach > 0 ? (to - FROM) / reach : 0;
             for (Bar bar : bars) {
                 double middle = y + pitch / 2;
@@ -129,7 +127,7 @@ public final class PdfSlides implements Format.Writer {
                 sheet.text(name, name.fittedName(words.name(bar), FROM - GAP - LEFT), LEFT, middle - 2);
                 PdfType condition = fonts.muted(16);
                 sheet.text(condition, condition.fitted(words.condition(bar), FROM - GAP - LEFT), LEFT, middle + 18);
-                pieces(bar, leads, middle, Math.min(50, pitch * 0.62), unit);
+                pieces(bar, leads, middle, Math.min(50, pitch * 0.62), unit, to);
                 sheet.textTo(sums, words.amount(bar), RIGHT, middle + sums.drop());
                 y += pitch;
             }
@@ -139,14 +137,15 @@ public final class PdfSlides implements Format.Writer {
             return before.flatMap(other -> other.counterpart(slide(), bar));
         }
 
-        private void pieces(Bar bar, boolean named, double middle, double thick, double unit) throws IOException {
+        private void pieces(Bar bar, boolean named, double middle, double thick, double unit, double to) throws IOException {
             BigDecimal end = BigDecimal.ZERO;
             for (Piece piece : bar.pieces()) {
                 double x = FROM + end.doubleValue() * unit;
                 double width = piece.amount().doubleValue() * unit;
                 double hair = end.signum() > 0 && width > 2 ? 1 : 0;
                 end = end.add(piece.amount());
-                sheet.fill(x + hair, middle - thick / 2, width - hair, thick, piece.item().map(PdfColours::of).orElse(PdfColours.TAX));
+                sheet.fill(x + hair, middle - thick / 2, width - hair, thick, piece.item().map(PdfColours::of)
+                        .orElse(named && bar.isWhole() ? PdfColours.ACCENT : PdfColours.TAX));
                 PdfType type = fonts.text(16).in(piece.item().filter(DARK::contains).isPresent() ? PdfColours.PANE : PdfColours.TEXT);
                 String name = piece.item().map(Names::column).orElse("");
                 if (named && type.width(name) + AROUND <= width) {
@@ -155,16 +154,19 @@ public final class PdfSlides implements Format.Writer {
             }
             Optional<BigDecimal> held = held(bar).filter(other -> other.compareTo(bar.amount()) != 0);
             if (held.isPresent()) {
-                outline(FROM - 1, middle - thick / 2 - 3.5, held.get().doubleValue() * unit + 1, thick + 7);
+                outline(middle - thick / 2 - 3.5, FROM + held.get().doubleValue() * unit, to, thick + 7);
             }
         }
 
-        private void outline(double x, double y, double width, double height) throws IOException {
+        /// An outline beyond the room is open at its end.
+        private void outline(double y, double end, double to, double height) throws IOException {
+            double right = Math.min(end, to + GAP / 2);
             for (double edge : new double[]{y, y + height}) {
-                sheet.line(x, edge, x + width, edge, PdfColours.MUTED, 1.2, 4, 2.5f);
+                sheet.line(FROM - 1, edge, right, edge, PdfColours.MUTED, 1.2, 4, 2.5f);
             }
-            for (double edge : new double[]{x, x + width}) {
-                sheet.line(edge, y, edge, y + height, PdfColours.MUTED, 1.2, 4, 2.5f);
+            sheet.line(FROM - 1, y, FROM - 1, y + height, PdfColours.MUTED, 1.2, 4, 2.5f);
+            if (end <= right) {
+                sheet.line(end, y, end, y + height, PdfColours.MUTED, 1.2, 4, 2.5f);
             }
         }
 

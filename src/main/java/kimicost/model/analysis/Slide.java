@@ -24,6 +24,7 @@ import kimicost.model.scenario.Step;
 public record Slide(Optional<String> caption, Answer answer, List<Bar> bars) {
     /// An audience takes in no more bars.
     public static final int MOST = 4;
+    private static final BigDecimal FAR = BigDecimal.valueOf(3);
 
     /// A bill on the slide.
     ///
@@ -33,6 +34,11 @@ public record Slide(Optional<String> caption, Answer answer, List<Bar> bars) {
     public record Bar(Estimate estimate, BigDecimal amount, List<Piece> pieces) {
         public Variant variant() {
             return estimate.variant();
+        }
+
+        /// Whether it is a price that is shown as a whole.
+        public boolean isWhole() {
+            return pieces.size() == 1 && pieces.getFirst().item().isEmpty();
         }
     }
 
@@ -60,9 +66,15 @@ public record Slide(Optional<String> caption, Answer answer, List<Bar> bars) {
         List<Estimate> chosen = new ArrayList<>(answer.lead().stream().toList());
         answer.lead().flatMap(lead -> other(answer, lead)).ifPresent(chosen::add);
         answer.shown().stream().filter(estimate -> answer.lead().isEmpty() || estimate.fits())
-                .sorted(Comparator.comparing(Estimate::total)).filter(estimate -> !chosen.contains(estimate))
+                .filter(estimate -> !chosen.contains(estimate) && !isFar(estimate, answer))
+                .sorted(Comparator.comparing(Estimate::total))
                 .limit(MOST - chosen.size()).forEach(chosen::add);
         return chosen;
+    }
+
+    /// What costs a multiple of the lead is no choice, and would take the room of those that are.
+    private static boolean isFar(Estimate estimate, Answer answer) {
+        return answer.lead().filter(lead -> estimate.total().compareTo(lead.total().multiply(FAR)) > 0).isPresent();
     }
 
     /// The same model in batches or, where `lead` is that, at once.
@@ -99,9 +111,14 @@ public record Slide(Optional<String> caption, Answer answer, List<Bar> bars) {
                         .map(estimate -> bar(answer, estimate).amount());
     }
 
-    /// The largest amount of a bar; 0 where there is none.
-    public BigDecimal reach() {
-        return bars.stream().map(Bar::amount).reduce(BigDecimal.ZERO, BigDecimal::max);
+    /// How far the bars reach with the outlines of what they are held against; an outline that would dwarf them is left to run out.
+    ///
+    /// @param held what they are held against, if anything
+    /// @return 0 where nothing is billed
+    public BigDecimal reach(Optional<Slide> held) {
+        BigDecimal own = bars.stream().map(Bar::amount).reduce(BigDecimal.ZERO, BigDecimal::max);
+        return bars.stream().flatMap(bar -> held.flatMap(other -> other.counterpart(this, bar)).stream())
+                .filter(amount -> own.signum() == 0 || amount.compareTo(own.multiply(FAR)) <= 0).reduce(own, BigDecimal::max);
     }
 
     /// Whether amounts of `other` can be held against those here.

@@ -83,6 +83,22 @@ class SlideTest {
     }
 
     @Test
+    void anOutlineCountsForTheReachUnlessItWouldDwarfTheBars() {
+        Slide now = slide(CHAT);
+        BigDecimal own = now.reach(Optional.empty());
+        assertAmount(own.add(own), now.reach(Optional.of(slide(with(CHAT, Dimension.USERS, "2000")))));
+        assertAmount(own, now.reach(Optional.of(slide(with(CHAT, Dimension.USERS, "100000")))));
+        assertAmount(own, slide(with(CHAT, Dimension.USERS, "0")).reach(Optional.of(now)));
+    }
+
+    @Test
+    void whatCostsAMultipleOfTheLeadIsNotShown() {
+        Scenario all = CHAT.withExtras(CHAT.extras().withShown(Optional.of(List.of("kimi-k2.6", "kimi-k2.7-code", "kimi-k3"))));
+        assertEquals(List.of("kimi-k2.6", "kimi-k2.6:batch", "kimi-k2.7-code"), bars(slide(all)));
+        assertTrue(slide(all).answer().shown().stream().anyMatch(estimate -> estimate.variant().id().equals("kimi-k3")));
+    }
+
+    @Test
     void amountsOfTwoCurrenciesAreNotCompared() {
         Slide yuan = slide(CHAT.withRateCard("moonshot-mainland-2026-10"));
         assertEquals(Optional.empty(), yuan.above(slide(CHAT)));

@@ -11,7 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Polygon;
-import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.Polyline;
 import kimicost.model.analysis.Slide.Bar;
 import kimicost.model.analysis.Slide.Piece;
 import kimicost.model.pricing.Item;
@@ -22,6 +22,7 @@ import kimicost.text.Names;
 /// amount at the right. The nodes are made once and moved.
 final class StageBar extends Pane {
     private static final PseudoClass LEAD = PseudoClass.getPseudoClass("lead");
+    private static final PseudoClass PRICE = PseudoClass.getPseudoClass("price");
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
     /// A name of more letters is set smaller.
     private static final int LONG_NAME = 20;
@@ -38,7 +39,7 @@ final class StageBar extends Pane {
     private final Label name = new Label();
     private final Label condition = new Label();
     private final Label amount = new Label();
-    private final Rectangle outline = new Rectangle();
+    private final Polyline outline = new Polyline();
     private final Polygon torn = new Polygon();
     private final List<Region> pieces = new ArrayList<>();
     private final List<Label> names = new ArrayList<>();
@@ -95,6 +96,7 @@ final class StageBar extends Pane {
         amount.setText(words.amount);
         setAccessibleText(words.name + ", " + words.condition + ", " + words.amount);
         pseudoClassStateChanged(LEAD, leads);
+        pseudoClassStateChanged(PRICE, leads && bar.isWhole());
         Arrays.fill(to, 0);
         BigDecimal sum = BigDecimal.ZERO;
         int next = 0;
@@ -174,12 +176,19 @@ final class StageBar extends Pane {
             label.resizeRelocate(FROM + left, top, right - left, thick);
             left = Math.max(left, right);
         }
-        outline.setVisible(before >= 0);
-        outline.setX(FROM - 2);
-        outline.setY(top - OFF);
-        outline.setWidth(Math.min(before, 1) * length + 2 + (before > 1 ? GAP / 2 : 0));
-        outline.setHeight(thick + 2 * OFF);
+        outline(top - OFF, length, thick + 2 * OFF);
         tear(FROM + length, top, thick);
+    }
+
+    /// An outline beyond the room is open at its end.
+    private void outline(double top, double length, double high) {
+        outline.setVisible(before >= 0);
+        double left = FROM - 2;
+        double right = before > 1 ? FROM + length + GAP / 2 : FROM + Math.max(0, before) * length;
+        outline.getPoints().setAll(right, top, left, top, left, top + high, right, top + high);
+        if (before <= 1) {
+            outline.getPoints().addAll(right, top);
+        }
     }
 
     /// A bar beyond its room, whose scale stands still in a drag, ends in teeth.

@@ -120,9 +120,7 @@ final class StageView extends Pane {
         Optional<Slide> held = presentation.reference();
         // The scale stands still while a thumb is down.
         if (!presentation.session().dragging().get()) {
-            double most = Stream.concat(Stream.of(slide.reach()), slide.bars().stream()
-                    .flatMap(bar -> held.flatMap(other -> other.counterpart(slide, bar)).stream()))
-                    .mapToDouble(BigDecimal::doubleValue).max().orElse(0);
+            double most = slide.reach(held).doubleValue();
             reach = most > 0 ? most * HEADROOM : 1;
         }
         boolean improvised = presentation.isImprovised();
