@@ -67,19 +67,24 @@ public final class Presentation {
         }
     }
 
+    /// The step on stage as recorded.
+    public Scenario script() {
+        return script.get(at);
+    }
+
     /// Returns to the script: the step on stage as recorded.
     public void restore() {
-        session.commit(script.get(at));
+        session.commit(script());
     }
 
     /// Whether what is on stage differs from the script.
     public boolean isImprovised() {
-        return !session.scenario().get().equals(script.get(at));
+        return !session.scenario().get().equals(script());
     }
 
     /// The value of an input in the script.
     public BigDecimal scripted(Dimension input) {
-        return input.of(script.get(at));
+        return input.of(script());
     }
 
     /// Multiplies the users, as far as they go.

@@ -5,6 +5,7 @@ import java.util.Currency;
 import kimicost.model.analysis.Slide;
 import kimicost.model.analysis.Slide.Bar;
 import kimicost.model.pricing.Mode;
+import kimicost.model.pricing.Warning;
 
 /// What a slide says: figures that an audience takes in, the same on stage and on paper.
 public record SlideWords(Slide slide, Figures figures) {
@@ -39,8 +40,9 @@ public record SlideWords(Slide slide, Figures figures) {
         if (mode == Mode.BATCH) {
             return Strings.of(share.compareTo(BigDecimal.ONE) == 0 ? "stage.waits" : "stage.ifWaits");
         }
+        boolean thinks = bar.estimate().warnings().contains(Warning.THINKING_ALWAYS_ON);
         return Verdict.reason(bar.estimate()).orElseGet(() -> mode == Mode.BLEND ? Strings.of("stage.blend", figures.percent(share))
-                : Strings.of("stage.atOnce"));
+                : Strings.of(thinks ? "stage.thinks" : "stage.atOnce"));
     }
 
     /// What the difference is taken to.

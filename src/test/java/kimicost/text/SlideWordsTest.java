@@ -21,7 +21,7 @@ class SlideWordsTest {
 
     @Test
     void saysOfEachBarHowItsMessagesAreAnswered() {
-        assertEquals(List.of("answers at once", "if everything can wait", "answers at once"), conditions("0"));
+        assertEquals(List.of("answers at once", "if everything can wait", "thinking not counted"), conditions("0"));
         assertEquals(List.of("30% in batches", "if everything can wait", "30% in batches"), conditions("0.3"));
         assertEquals(List.of("everything waits", "answers at once", "everything waits"), conditions("1"));
     }

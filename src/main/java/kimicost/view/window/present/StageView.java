@@ -28,7 +28,6 @@ final class StageView extends Pane {
     private static final PseudoClass MORE = PseudoClass.getPseudoClass("more");
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
     private static final PseudoClass LONGER = PseudoClass.getPseudoClass("longer");
-    private static final PseudoClass IMPROVISED = PseudoClass.getPseudoClass("improvised");
     private static final double MARGIN = 96;
     private static final double TRACK = 108;
     private static final double SLIDERS = 92;
@@ -125,9 +124,9 @@ final class StageView extends Pane {
         }
         boolean improvised = presentation.isImprovised();
         SlideWords words = new SlideWords(slide, figures);
-        caption.setText(slide.caption().or(() -> improvised ? presentation.slides().get(presentation.at()).caption() : Optional.empty())
-                .orElse(words.verdict()));
-        caption.pseudoClassStateChanged(IMPROVISED, improvised && presentation.hasSteps());
+        caption.setText(slide.caption()
+                .or(() -> StepCaption.whatIf(presentation.script(), presentation.session().board().get(), figures))
+                .orElseGet(words::verdict));
         total.setText(words.total());
         period.setText(Verdict.period(slide.answer(), figures));
         Optional<BigDecimal> above = held.flatMap(slide::above);

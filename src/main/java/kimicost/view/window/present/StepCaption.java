@@ -16,7 +16,7 @@ import kimicost.text.Strings;
 import kimicost.text.Verdict;
 import kimicost.view.input.InputRow;
 
-/// The caption a step has until somebody writes a better one. It says only what is true of the step whatever stands before it.
+/// What is said of a state where nobody has written a caption. It says only what is true of the step whatever stands before it.
 final class StepCaption {
     /// An audience remembers no more inputs.
     private static final int MOST = 2;
@@ -35,10 +35,9 @@ final class StepCaption {
 
     private static String since(Scenario last, Board board, Figures figures) {
         Scenario now = board.scenario();
-        List<Dimension> changed = Step.changed(last, now);
-        if (!changed.isEmpty()) {
-            Currency currency = board.answer().currency();
-            return changed.stream().limit(MOST).map(input -> said(input, now, figures, currency)).collect(Collectors.joining(", "));
+        String inputs = inputs(last, board, figures);
+        if (!inputs.isEmpty()) {
+            return inputs;
         }
         if (!last.rateCard().equals(now.rateCard())) {
             return board.comparison().card().name();
@@ -46,6 +45,18 @@ final class StepCaption {
         Optional<String> lead = board.answer().lead().map(estimate -> board.comparison().nameOf(estimate.variant()));
         return last.extras().choice().equals(now.extras().choice()) ? Verdict.of(board.answer(), figures)
                 : lead.orElse(Verdict.of(board.answer(), figures));
+    }
+
+    /// What is true of an improvisation: `What if: 50,000 users`; empty where no input differs from the script.
+    static Optional<String> whatIf(Scenario script, Board board, Figures figures) {
+        return Optional.of(inputs(script, board, figures)).filter(inputs -> !inputs.isEmpty())
+                .map(inputs -> Strings.of("stage.whatIf", inputs));
+    }
+
+    private static String inputs(Scenario last, Board board, Figures figures) {
+        Currency currency = board.answer().currency();
+        return Step.changed(last, board.scenario()).stream().limit(MOST).map(input -> said(input, board.scenario(), figures, currency))
+                .collect(Collectors.joining(", "));
     }
 
     private static String said(Dimension input, Scenario now, Figures figures, Currency currency) {

@@ -35,6 +35,7 @@ final class StepsPanel extends VBox {
     private final VBox list = new VBox();
     private final Label empty = new Label(Strings.of("steps.empty"));
     private final Button record;
+    private final Button start;
 
     StepsPanel(PresentButtons buttons, Session session, StepRecorder recorder) {
         this.buttons = buttons;
@@ -48,7 +49,7 @@ final class StepsPanel extends VBox {
         record = new Button(Strings.of("steps.record", PresentButtons.RECORD.getDisplayText()), Icons.of(Feather.PLUS));
         record.setId("steps-record");
         record.setOnAction(event -> buttons.record());
-        Button start = new Button(Strings.of("steps.start", PresentButtons.PRESENT.getDisplayText()), Icons.of(Feather.PLAY));
+        start = new Button(Strings.of("steps.start", PresentButtons.PRESENT.getDisplayText()), Icons.of(Feather.PLAY));
         start.setId("steps-start");
         start.setOnAction(event -> present());
         // A panel has keys of its own: those of the window do not reach it.
@@ -65,10 +66,10 @@ final class StepsPanel extends VBox {
         session.scenario().when(Presence.inOpenWindow(this)).subscribe(this::show);
     }
 
-    /// The button to record has the keyboard first: a caption is edited on purpose.
+    /// A button has the keyboard first: a caption is edited on purpose.
     void open(Node below) {
         Popovers.show(this, below, ArrowLocation.TOP_RIGHT);
-        record.requestFocus();
+        (recorder.isFull() ? start : record).requestFocus();
     }
 
     private void present() {

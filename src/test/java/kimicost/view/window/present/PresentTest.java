@@ -128,6 +128,7 @@ class PresentTest extends WindowTest {
         robot.push(KeyCode.RIGHT);
         robot.write("2");
         assertEquals("10,000", value(Dimension.USERS));
+        assertEquals("What if: 10,000 users", text(".caption"));
         assertEquals("$1,500", text(".total"));
         assertEquals("+$750.00", text(".difference"));
         assertEquals("against the step as planned", text(".against"));
