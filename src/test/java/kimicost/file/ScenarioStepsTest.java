@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import kimicost.TestCards;
 import kimicost.file.disk.BadFile;
 import kimicost.model.pricing.Mode;
+import kimicost.model.ratecard.Catalogue;
+import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Extras;
 import kimicost.model.scenario.Levers;
@@ -132,6 +134,16 @@ class ScenarioStepsTest {
         String eight = String.join(", ", Collections.nCopies(8, "{\"caption\": \"A\", \"scenario\": {}}"));
         assertEquals("demo.kimicost, line 1, column 11: steps is a list of 8, but must be a list of at most 7 steps.",
                 assertThrows(BadFile.class, () -> parse("{\"steps\": [" + eight + "]}")).getMessage());
+    }
+
+    @Test
+    void theFileCarriesTheCardsOfItsSteps() {
+        RateCard own = TestCards.many(2);
+        Catalogue catalogue = new Catalogue(List.of(TestCards.OCTOBER, own), List.of());
+        Scenario file = Scenario.DEFAULT.withRateCard(TestCards.OCTOBER.id());
+        Step step = new Step("Negotiated", ViewId.MODELS, file.withRateCard(own.id()));
+        assertEquals(List.of(own), RateCards.savedUnder(file.withExtras(file.extras().withSteps(List.of(step))), catalogue)
+                .orElseThrow().cards());
     }
 
     @Test

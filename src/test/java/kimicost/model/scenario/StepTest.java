@@ -71,6 +71,7 @@ class StepTest {
         assertEquals("batch-or-cache", ViewId.BATCH_OR_CACHE.id());
         assertEquals("price-changes", ViewId.PRICE_CHANGES.id());
         assertEquals(15, ViewId.values().length);
+        assertEquals("batchOrCache", ViewId.BATCH_OR_CACHE.tab());
     }
 
     private static Step step(Scenario scenario) {
