@@ -178,6 +178,8 @@ class ArchitectureTest {
 
     @Test
     void filesAndTextsDependOnTheModelAlone() {
+        noClasses().that().resideInAPackage("..text..").should().dependOnClassesThat().resideInAPackage("kimicost.file..")
+                .because("a text knows nothing of where it is written; a file may hold sentences").check(APP);
         noClasses().that().resideInAnyPackage("..file..", "..text..").should().dependOnClassesThat()
                 .resideInAnyPackage("kimicost.view..", "kimicost.controller..", "kimicost.command..", "kimicost.export..")
                 .because("dependencies point inward").check(APP);

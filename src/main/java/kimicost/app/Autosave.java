@@ -13,6 +13,7 @@ import kimicost.controller.Session;
 import kimicost.file.RecoverySlot;
 import kimicost.file.RecoverySlot.Kept;
 import kimicost.file.disk.BadFile;
+import kimicost.text.Strings;
 
 /// Keeps a copy of a window's unsaved work on disk, updated every two seconds on a background thread. If that fails, the window
 /// says so once, and again when it works.
@@ -94,11 +95,9 @@ final class Autosave implements AutoCloseable {
             failing = fails;
             window.execute(() -> {
                 if (fails) {
-                    session.reportProblem(
-                            "What is not saved would be lost in a crash, since no copy of it can be kept: save it now and then. ("
-                                    + reason + ")");
+                    session.reportProblem(Strings.of("autosave.failing", reason));
                 } else {
-                    session.announce(new Notice("A copy of what is not saved is kept again.", Optional.empty()));
+                    session.announce(new Notice(Strings.of("autosave.again"), Optional.empty()));
                 }
             });
         }

@@ -13,6 +13,7 @@ import kimicost.model.analysis.Answer;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.scenario.Preset;
 import kimicost.model.scenario.Scenario;
+import kimicost.text.Strings;
 import kimicost.view.window.dialog.ErrorDialog;
 import picocli.CommandLine;
 
@@ -68,8 +69,8 @@ public final class Launcher {
         Catalogue catalogue = environment.cards();
         try {
             Scenario scenario = file.isPresent() ? ScenarioFile.read(file.get(), catalogue.ids()) : Preset.SUPPORT_CHATBOT.on(catalogue);
-            environment.out().println("No display was found for the window, so this is the %s scenario as `kimicost price` prints it.%n"
-                    .formatted(file.isPresent() ? "given" : "default"));
+            environment.out().println(Strings.of(file.isPresent() ? "command.noDisplay.given" : "command.noDisplay.default"));
+            environment.out().println();
             environment.out().print(PriceTable.of(Answer.of(scenario, catalogue), environment.figures()));
             return CommandLine.ExitCode.OK;
         } catch (BadFile e) {

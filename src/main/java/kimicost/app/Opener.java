@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import kimicost.text.Strings;
 
 /// Opens documents and folders with the system's default program, on a background thread.
 final class Opener {
@@ -64,9 +65,9 @@ final class Opener {
     private void start(Path document, Consumer<String> failed, List<List<String>> commands) {
         Thread.ofVirtual().name("opening").start(() -> {
             if (Files.notExists(document)) {
-                failed.accept(document + ": does not exist any more.");
+                failed.accept(Strings.of("open.gone", document.toString()));
             } else if (commands.stream().noneMatch(this::succeeds)) {
-                failed.accept("%s: could not be opened (%s failed). Open it yourself.".formatted(document, commands.getLast().getFirst()));
+                failed.accept(Strings.of("open.failed", document.toString(), commands.getLast().getFirst()));
             }
         });
     }

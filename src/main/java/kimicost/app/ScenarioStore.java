@@ -2,6 +2,8 @@ package kimicost.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import kimicost.controller.Documents;
 import kimicost.file.RateCards;
@@ -9,6 +11,7 @@ import kimicost.file.ScenarioFile;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Scenario;
+import kimicost.text.Cautions;
 
 /// Scenario files on disk, which also record the rates they were saved under.
 record ScenarioStore(Catalogue catalogue) implements Documents.Store {
@@ -30,5 +33,20 @@ record ScenarioStore(Catalogue catalogue) implements Documents.Store {
     @Override
     public Optional<String> fingerprint(Path path) throws IOException {
         return ScenarioFile.fingerprint(path);
+    }
+
+    @Override
+    public String notSaved(String reason) {
+        return Cautions.notSaved(reason);
+    }
+
+    @Override
+    public String otherRates(List<RateCard> carried) {
+        return Cautions.otherRates(carried);
+    }
+
+    @Override
+    public String changedRates(RateCard card, LocalDate savedUnder) {
+        return Cautions.changedRates(card, savedUnder);
     }
 }

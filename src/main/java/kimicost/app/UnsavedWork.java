@@ -12,6 +12,7 @@ import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.SavedUnder;
 import kimicost.model.scenario.Scenario;
+import kimicost.text.Strings;
 
 /// Work that was unsaved when a process ended, with the current state of its file.
 ///
@@ -81,16 +82,7 @@ record UnsavedWork(Kept kept, Optional<Scenario> file, Fate fate, Optional<Strin
 
     /// A message that tells the user what happened and what to do.
     String sentence() {
-        String path = kept.path().map(Object::toString).orElse("");
-        return "Kimi Cost ended before this scenario was saved. " + switch (fate) {
-            case UNTOUCHED -> "It is as you left it; save it to keep it.";
-            case CHANGED ->
-                path + " was changed after that, so what you see may be the older one: open the file, or save this under another name.";
-            case DELETED -> path + " was deleted meanwhile; save this to keep it.";
-            case UNREADABLE -> path + " cannot be read now; save this under another name to keep both.";
-        } + standIn
-                .map(name -> " Its rate card %s is not there at the moment: it is priced under %s until you choose another or put it back."
-                        .formatted(kept.scenario().rateCard(), name))
-                .orElse("");
+        String state = Strings.of("unsaved." + fate, kept.path().map(Object::toString).orElse(""));
+        return standIn.map(name -> Strings.of("unsaved.standIn", state, kept.scenario().rateCard(), name)).orElse(state);
     }
 }

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import kimicost.model.Days;
-import kimicost.model.Nearest;
 import kimicost.model.analysis.Answer;
 import kimicost.model.pricing.Comparison;
 import kimicost.model.pricing.Estimate;
@@ -15,6 +13,8 @@ import kimicost.model.pricing.Item;
 import kimicost.model.pricing.Warning;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.SecondCurrency;
+import kimicost.text.Cautions;
+import kimicost.text.Days;
 import kimicost.text.Figures;
 import kimicost.text.Names;
 import kimicost.text.Strings;
@@ -69,9 +69,10 @@ public final class PriceTable {
         newer().ifPresent(line -> text.append("! ").append(line).append('\n'));
         Warning.notes(estimates)
                 .forEach(note -> text.append("! ").append(Strings.of("document.named",
-                        note.concernsAll(estimates) ? Strings.of("remark.all") : names(note.estimates()), TextTable.printable(note.text())))
+                        note.concernsAll(estimates) ? Strings.of("remark.all") : names(note.estimates()),
+                        TextTable.printable(Cautions.of(note))))
                         .append('\n'));
-        Warning.thirdParty(estimates).forEach(note -> text.append("! ").append(TextTable.printable(note)).append('\n'));
+        Cautions.thirdParty(estimates).forEach(note -> text.append("! ").append(TextTable.printable(note)).append('\n'));
         return text.toString();
     }
 
@@ -144,7 +145,7 @@ public final class PriceTable {
     }
 
     private String names(List<Estimate> concerned) {
-        return Nearest
+        return Names
                 .several(concerned.stream().map(estimate -> TextTable.printable(answer.comparison().nameOf(estimate.variant()))).toList());
     }
 }

@@ -2,11 +2,11 @@ package kimicost.controller;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import kimicost.model.Days;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Scenario;
 
@@ -17,7 +17,8 @@ public final class Documents {
     private final Store store;
     private final Consumer<Origin> saving;
 
-    /// Where scenarios are stored. The message of every exception is a sentence for users that starts with the file's name.
+    /// Where scenarios are stored, and the messages about it. The message of every exception is a sentence for users that starts with
+    /// the file's name.
     public interface Store {
         /// Reads a scenario.
         ///
@@ -36,6 +37,19 @@ public final class Documents {
         ///
         /// @throws IOException if the file cannot be read
         Optional<String> fingerprint(Path path) throws IOException;
+
+        /// The message that a scenario could not be saved.
+        ///
+        /// @param reason a sentence
+        String notSaved(String reason);
+
+        /// The message that a scenario comes with cards whose rates differ from those of the same name here.
+        String otherRates(List<RateCard> carried);
+
+        /// The message that the rates of a scenario's card have changed since it was saved.
+        ///
+        /// @param savedUnder the date the card had then
+        String changedRates(RateCard card, LocalDate savedUnder);
     }
 
     /// What happened to the scenario's file since it was read or last saved.
@@ -100,7 +114,7 @@ public final class Documents {
         try {
             store.write(path, present);
         } catch (IOException e) {
-            session.reportProblem(sentence(e) + " Nothing was lost: save it elsewhere, or put that right and save again.");
+            session.reportProblem(store.notSaved(sentence(e)));
             return false;
         }
         session.saved(new Origin(Optional.of(path.toAbsolutePath()), present, fingerprint(path)));
@@ -126,20 +140,16 @@ public final class Documents {
     /// A message if the card's rates changed since the scenario was saved. Cards stored in the scenario keep their saved rates.
     private Optional<String> staleCard(Scenario read) {
         return read.extras().savedUnder().flatMap(saved -> {
-            List<String> carried = saved.cards().stream()
+            List<RateCard> carried = saved.cards().stream()
                     .filter(card -> session.catalogue().card(card.id())
                             .filter(own -> !store.rates(own).equals(store.rates(card))).isPresent())
-                    .map(RateCard::name).toList();
+                    .toList();
             if (!carried.isEmpty()) {
-                return Optional.of(("%s %s other rates on this computer. The scenario keeps those it was saved with; "
-                        + "choose the card again to use the others.")
-                        .formatted(String.join(" and ", carried), carried.size() == 1 ? "has" : "have"));
+                return Optional.of(store.otherRates(carried));
             }
             RateCard own = session.card();
             boolean sameRates = saved.rates().map(store.rates(own)::equals).orElse(saved.cardAsOf().equals(own.asOf()));
-            return sameRates ? Optional.empty() : Optional.of(
-                    "The rates of %s have changed since this scenario was saved under them (%s); it is priced at those of today (%s)."
-                            .formatted(own.name(), Days.day(saved.cardAsOf()), Days.day(own.asOf())));
+            return sameRates ? Optional.empty() : Optional.of(store.changedRates(own, saved.cardAsOf()));
         });
     }
 }

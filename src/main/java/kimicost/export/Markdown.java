@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kimicost.export.Breakdown.Row;
-import kimicost.model.Days;
 import kimicost.model.ratecard.RateCard;
+import kimicost.text.Days;
 import kimicost.text.Figures;
+import kimicost.text.Names;
 import kimicost.text.Strings;
 
 /// A report as a Markdown document for issues, wikis and emails. Anything users typed is escaped, so it never acts as markup.
@@ -52,22 +53,25 @@ public final class Markdown implements Format.Writer {
 
     private static String headline(Headline headline) {
         if (headline.amount().isEmpty()) {
-            return "**" + headline.sentence() + ".**";
+            return Strings.of("markdown.verdict", escaped(headline.sentence()));
         }
-        String facts = Stream.concat(headline.facts().stream(), headline.budget().map(Headline.Budget::fact).stream())
-                .map(fact -> fact.name() + " " + escaped(fact.value())).collect(Collectors.joining("; "));
-        return "**" + escaped(headline.sentence()) + " – " + escaped(headline.amount().get()) + "** " + headline.period()
-                + headline.converted().map(other -> " (" + escaped(other) + ")").orElse("") + ".\n" + sentence(facts);
+        return Strings.of(headline.converted().isPresent() ? "markdown.answer.converted" : "markdown.answer", escaped(headline.sentence()),
+                escaped(headline.amount().get()), headline.period(), headline.converted().map(Markdown::escaped).orElse("")) + "\n"
+                + facts(Stream.concat(headline.facts().stream(), headline.budget().map(Headline.Budget::fact).stream()));
     }
 
     private static String price(Headline.Price price) {
-        return Strings.of("markdown.price", escaped(price.amount())) + price.tax().map(tax -> ", " + escaped(tax)).orElse("")
-                + price.converted().map(other -> " (" + escaped(other) + ")").orElse("") + ".\n"
-                + sentence(price.facts().stream().map(fact -> fact.name() + " " + escaped(fact.value())).collect(Collectors.joining("; ")));
+        String key = price.tax().isEmpty() ? "markdown.price" : "markdown.price.taxed";
+        return Strings.of(price.converted().isEmpty() ? key : key + ".converted", escaped(price.amount()),
+                price.tax().map(Markdown::escaped).orElse(""), price.converted().map(Markdown::escaped).orElse("")) + "\n"
+                + facts(price.facts().stream());
     }
 
-    private static String sentence(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+    /// One sentence of them all.
+    private static String facts(Stream<Fact> facts) {
+        String text = Strings.of("markdown.facts",
+                Names.clauses(facts.map(fact -> new Fact(fact.name(), escaped(fact.value())).said()).toList()));
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private static String table(Breakdown breakdown) {
@@ -76,7 +80,8 @@ public final class Markdown implements Format.Writer {
     }
 
     private static List<String> cells(Row row) {
-        String name = row.cells().getFirst() + row.unfit().map(why -> " (" + why + ")").orElse("");
+        String first = row.cells().getFirst();
+        String name = row.unfit().map(why -> Strings.of("verdict.named", first, why)).orElse(first);
         return Stream.concat(Stream.of(name), row.cells().stream().skip(1))
                 .map(cell -> row.cheapest() ? "**" + escaped(cell) + "**" : escaped(cell)).toList();
     }
@@ -95,7 +100,8 @@ public final class Markdown implements Format.Writer {
 
     private static String notes(Report report) {
         String notes = Stream
-                .concat(Remarks.of(report).stream().map(remark -> "- **" + escaped(remark.names()) + ":** " + escaped(remark.text())),
+                .concat(Remarks.of(report).stream()
+                        .map(remark -> "- " + Strings.of("markdown.remark", escaped(remark.names()), escaped(remark.text()))),
                         Remarks.general(report).stream().map(text -> "- " + escaped(text)))
                 .collect(Collectors.joining("\n"));
         return notes.isEmpty() ? "" : heading(Strings.of("document.notes")) + notes;
@@ -107,7 +113,7 @@ public final class Markdown implements Format.Writer {
     }
 
     private static String card(Report report, RateCard card) {
-        return "- **" + escaped(card.name()) + "** (" + escaped(Remarks.card(report, card)) + ")\n"
+        return "- " + Strings.of("markdown.card", escaped(card.name()), escaped(Remarks.card(report, card))) + "\n"
                 + Remarks.since(report, card).stream().map(line -> "  - " + escaped(line) + "\n").collect(Collectors.joining())
                 + card.sources().stream().map(source -> "  - " + escaped(Remarks.source(source))).collect(Collectors.joining("\n"));
     }

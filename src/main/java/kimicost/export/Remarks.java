@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import kimicost.model.Days;
-import kimicost.model.Nearest;
 import kimicost.model.analysis.Answer;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Mode;
@@ -16,6 +14,9 @@ import kimicost.model.pricing.Warning;
 import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Quote;
+import kimicost.text.Cautions;
+import kimicost.text.Days;
+import kimicost.text.Names;
 import kimicost.text.Strings;
 import kimicost.text.Verdict;
 
@@ -44,7 +45,7 @@ public final class Remarks {
     static List<Remark> of(Report report) {
         List<Remark> remarks = new ArrayList<>();
         report.answer().notes().forEach(note -> remarks.add(new Remark(note.concernsAll(report.shown()) ? Strings.of("remark.all")
-                : names(report, note.estimates()), note.text())));
+                : names(report, note.estimates()), Cautions.of(note))));
         return remarks;
     }
 
@@ -67,7 +68,7 @@ public final class Remarks {
     /// Notes on models whose rates are third-party. The leading model is left out, since its note appears in full.
     private static Stream<String> thirdParty(Report report) {
         Optional<ModelRates> lead = report.answer().lead().map(estimate -> estimate.variant().model());
-        return Warning
+        return Cautions
                 .thirdParty(report.shown().stream().filter(estimate -> !Optional.of(estimate.variant().model()).equals(lead)).toList())
                 .stream();
     }
@@ -79,7 +80,7 @@ public final class Remarks {
     }
 
     private static String names(Report report, List<Estimate> estimates) {
-        return Nearest.several(estimates.stream().map(estimate -> report.comparison().nameOf(estimate.variant())).toList());
+        return Names.several(estimates.stream().map(estimate -> report.comparison().nameOf(estimate.variant())).toList());
     }
 
     /// What changed after the card was made, as of the report's day: that a newer card exists, and which models were retired.

@@ -15,6 +15,7 @@ import kimicost.model.pricing.Warning;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Quote;
 import kimicost.model.scenario.SecondCurrency;
+import kimicost.text.Cautions;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -110,7 +111,7 @@ public final class ComparisonJson {
 
     private static void put(ArrayNode array, Estimate estimate, Predicate<Warning> which) {
         estimate.warnings().stream().filter(which)
-                .forEach(warning -> array.addObject().put("id", warning.id()).put("text", warning.text(estimate)));
+                .forEach(warning -> array.addObject().put("id", warning.id()).put("text", Cautions.of(warning, estimate)));
     }
 
     private static ObjectNode tree(CostLine line, Mode variantMode) {

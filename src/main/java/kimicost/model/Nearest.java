@@ -17,16 +17,8 @@ public final class Nearest {
     /// The alternatives to `typed`, worded to end a sentence: `one of a, b` or, if there are many, the closest ones, as in
     /// `one of a, b, c, d, e and 295 more`.
     public static String oneOf(String typed, Collection<String> names) {
-        return "one of " + (names.size() <= FEW ? String.join(", ", names) : several(to(typed, names, LISTED), names.size()));
-    }
-
-    /// The names as a list in a sentence, cut short if there are many, such as `a, b, c, d, e and 295 more`.
-    public static String several(List<String> names) {
-        return names.size() <= FEW ? String.join(", ", names) : several(names.subList(0, LISTED), names.size());
-    }
-
-    private static String several(List<String> first, int all) {
-        return String.join(", ", first) + " and " + (all - first.size()) + " more";
+        return names.size() <= FEW ? "one of " + String.join(", ", names)
+                : "one of %s and %s more".formatted(String.join(", ", to(typed, names, LISTED)), names.size() - LISTED);
     }
 
     /// The `names` closest to `typed`, closest first; ties keep the given order.

@@ -67,7 +67,7 @@ public record Range(BigDecimal min, boolean openMin, Optional<BigDecimal> max, b
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    /// What is allowed, as a noun phrase: `a whole number from 0 to 1,000,000,000`.
+    /// What is allowed, as a noun phrase for errors that name a field of a file: `a whole number from 0 to 1,000,000,000`.
     public String allowed() {
         if (max.filter(min::equals).isPresent()) {
             return grouped(min);

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The user-visible texts from `strings.properties`: names or whole sentences, as [MessageFormat] patterns. English is the only
 /// language so far; another one would be a further bundle, `strings_xx.properties`.
 ///
-/// Numbers, dates and amounts are formatted by [Figures] and [kimicost.model.Days] and passed as text. For plurals, the count is
-/// also passed as a number: `{0} {1,choice,0#months|1#month|1<months}`.
+/// Numbers, dates and amounts are formatted by [Figures] and [Days] and passed as text. For plurals, the count is also passed as a
+/// number: `{0} {1,choice,0#months|1#month|1<months}`.
 public final class Strings {
     private static final Strings ENGLISH = new Strings(Locale.ENGLISH);
 
@@ -32,6 +32,11 @@ public final class Strings {
     /// @throws java.util.MissingResourceException if there is no such key
     public static String of(String key, Object... arguments) {
         return ENGLISH.text(key, arguments);
+    }
+
+    /// The language of the texts.
+    public static Locale language() {
+        return ENGLISH.locale;
     }
 
     private String text(String key, Object... arguments) {

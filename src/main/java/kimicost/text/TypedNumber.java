@@ -106,7 +106,7 @@ public final class TypedNumber {
     /// @throws NotANumber if `pasted` is more than one value
     public static void checkOneValue(String pasted) throws NotANumber {
         if (PlainText.isSeveral(pasted)) {
-            throw new NotANumber("“%s” is more than one value; paste one.".formatted(PlainText.quoted(pasted)));
+            throw new NotANumber(Strings.of("number.several", PlainText.quoted(pasted)));
         }
     }
 
@@ -256,7 +256,7 @@ public final class TypedNumber {
             boolean there = found.lookingAt() && isCurrency(found.group());
             Optional<String> own = currency.map(one -> PlainText.plain(one.getSymbol(locale))).filter(sign -> text.startsWith(sign, at));
             if (there && currency.filter(one -> !isOf(found.group(), one)).isPresent() && own.isEmpty()) {
-                throw new NotANumber("“%s” is not in %s.".formatted(PlainText.quoted(typed), currency.get().getCurrencyCode()));
+                throw new NotANumber(Strings.of("number.otherCurrency", PlainText.quoted(typed), currency.get().getCurrencyCode()));
             }
             at += Math.max(there ? found.group().length() : 0, own.map(String::length).orElse(0));
             return there || own.isPresent();
@@ -296,8 +296,8 @@ public final class TypedNumber {
         }
 
         private NotANumber notANumber() {
-            return new NotANumber(percentages ? "“%s” is not a percentage; try 35%%.".formatted(PlainText.quoted(typed))
-                    : "“%s” is not a number; try 1%s000, 12k or 1%s5M.".formatted(PlainText.quoted(typed), grouping, decimal));
+            return new NotANumber(percentages ? Strings.of("number.noPercentage", PlainText.quoted(typed))
+                    : Strings.of("number.none", PlainText.quoted(typed), String.valueOf(grouping), String.valueOf(decimal)));
         }
     }
 

@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kimicost.model.Days;
 import kimicost.model.analysis.Answer;
 import kimicost.model.analysis.CustomerPrice;
 import kimicost.model.pricing.Comparison;
@@ -38,8 +36,7 @@ public final class Verdict {
         BigDecimal share = answer.scenario().workload().batchShare();
         String key = chosen ? "verdict.chosen" : lead.variant().mode() == Mode.BLEND ? "verdict.blend"
                 : share.signum() == 0 ? "verdict.atOnce" : "verdict.fits";
-        String conditions = Stream.concat(chosen ? reason(lead).stream() : Stream.empty(), conditions(lead))
-                .collect(Collectors.joining(", "));
+        String conditions = Names.list(Stream.concat(chosen ? reason(lead).stream() : Stream.empty(), conditions(lead)).toList());
         return Strings.of(conditions.isEmpty() ? key : key + ".if", answer.comparison().nameOf(lead.variant()), conditions,
                 figures.percent(share));
     }
@@ -60,7 +57,7 @@ public final class Verdict {
 
     /// What the reader of a bill must know, as sentences: its warnings, and that its rates are third-party.
     public static List<String> caveats(Estimate estimate) {
-        return Stream.concat(Warning.sentences(estimate).stream(), estimate.variant().model().thirdParty().stream()).toList();
+        return Stream.concat(Cautions.of(estimate).stream(), estimate.variant().model().thirdParty().stream()).toList();
     }
 
     /// A sentence about the margin if the cost it is based on includes tax.

@@ -1,3 +1,3 @@
-/// Formats and parses money, counts and percentages for people, by locale. Rounding happens only here, half up. Files and scripts
-/// never use this room: they contain plain decimals with a dot.
+/// The user-visible texts, and money, counts, dates and percentages formatted and parsed for people, by locale. Rounding happens
+/// only here, half up. Files and scripts contain plain decimals with a dot.
 package kimicost.text;

@@ -58,7 +58,5 @@ class NearestTest {
         List<String> ids = IntStream.range(100, 400).mapToObj(i -> "model-" + i).toList();
         assertEquals("one of model-251, model-151, model-201, model-211, model-215 and 295 more", Nearest.oneOf("modell-251", ids));
         assertEquals("one of a, b, c, d, e, f", Nearest.oneOf("f", List.of("a", "b", "c", "d", "e", "f")));
-        assertEquals("model-100, model-101, model-102, model-103, model-104 and 16 more", Nearest.several(ids.subList(0, 21)));
-        assertEquals(String.join(", ", ids.subList(0, 20)), Nearest.several(ids.subList(0, 20)));
     }
 }

@@ -27,11 +27,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kimicost.controller.Documents.Fate;
 import kimicost.model.analysis.Answer;
 import kimicost.model.pricing.Item;
 import kimicost.model.pricing.Warning;
 import kimicost.model.ratecard.CacheTtl;
+import kimicost.model.ratecard.RateCardLint;
 import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Preset;
 import org.junit.jupiter.api.Test;
 
 class StringsTest {
@@ -117,7 +120,11 @@ class StringsTest {
                 Stream.of(Item.Unit.values()).map(unit -> "derivation." + unit),
                 Stream.of(Answer.Tax.values()).map(tax -> "period." + tax),
                 Stream.of(CacheTtl.values()).map(time -> "inputs.cacheTtl." + time),
-                Stream.of(Warning.values()).filter(Warning::unfit).map(warning -> "reason." + warning))
+                Stream.of(Warning.values()).filter(Warning::unfit).map(warning -> "reason." + warning),
+                Stream.of(Warning.values()).map(warning -> "warning." + warning),
+                Stream.of(RateCardLint.Kind.values()).map(kind -> "finding." + kind),
+                Stream.of(Fate.values()).map(fate -> "unsaved." + fate),
+                Preset.ALL.stream().flatMap(preset -> Stream.of("preset." + preset.id(), "preset." + preset.id() + ".summary")))
                 .flatMap(keys -> keys).forEach(key -> assertTrue(BUNDLE.containsKey(key), key));
     }
 
@@ -132,9 +139,14 @@ class StringsTest {
         sources().forEach((file, code) -> CALL.matcher(code).results().forEach(call -> {
             List<String> arguments = arguments(code, call.end());
             keys(arguments.getFirst()).filter(key -> !key.equals(".*"))
-                    .forEach(key -> uses.add(new Use(file + ": Strings.of(" + arguments.getFirst() + ")", key, arguments.size() - 1)));
+                    .forEach(key -> uses.add(new Use(file + ": Strings.of(" + arguments.getFirst() + ")", key, given(arguments))));
         }));
         return uses;
+    }
+
+    /// How many texts a call gives; values that bring their own particulars give as many as they have.
+    private static int given(List<String> arguments) {
+        return arguments.getLast().endsWith(".toArray()") ? Integer.MAX_VALUE : arguments.size() - 1;
     }
 
     /// What stands between the commas of a call that begins at `from`.

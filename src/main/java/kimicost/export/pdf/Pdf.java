@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import kimicost.export.Format;
 import kimicost.export.Report;
 import kimicost.export.pdf.PdfType.Fonts;
-import kimicost.model.Days;
 import kimicost.model.scenario.SecondCurrency;
+import kimicost.text.Days;
 import kimicost.text.Figures;
 import kimicost.text.Strings;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -131,12 +131,12 @@ public final class Pdf implements Format.Writer {
         PDDocumentInformation information = document.getDocumentInformation();
         information.setTitle(report.scenario().name());
         information.setSubject(subject);
-        information.setCreator("Kimi Cost " + report.version());
-        information.setProducer("Kimi Cost " + report.version());
+        information.setCreator(Strings.of("about.name", report.version()));
+        information.setProducer(Strings.of("about.name", report.version()));
         information.setCreationDate(GregorianCalendar.from(report.made()));
         // PDFBox derives the file id from this and the information above; without it, from the clock.
         document.setDocumentId(report.made().toInstant().toEpochMilli());
-        document.getDocumentCatalog().setLanguage("en");
+        document.getDocumentCatalog().setLanguage(Strings.language().toLanguageTag());
         PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
         preferences.setDisplayDocTitle(true);
         document.getDocumentCatalog().setViewerPreferences(preferences);

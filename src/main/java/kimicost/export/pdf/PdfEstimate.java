@@ -8,7 +8,7 @@ import kimicost.export.Inputs;
 import kimicost.export.Remarks;
 import kimicost.export.Report;
 import kimicost.export.pdf.PdfType.Fonts;
-import kimicost.model.pricing.Warning.Note;
+import kimicost.text.Cautions;
 import kimicost.text.Figures;
 import kimicost.text.Strings;
 
@@ -53,7 +53,7 @@ final class PdfEstimate implements Pdf.Layout {
             strips.add(PdfNotes.heading(Derivations.heading(report), fonts));
             strips.addAll(PdfNotes.paragraphs(derivations, fonts, small));
         }
-        List<String> notes = report.answer().notes().stream().map(Note::text).toList();
+        List<String> notes = report.answer().notes().stream().map(Cautions::of).toList();
         List<String> general = Remarks.general(report);
         if (!notes.isEmpty() || !general.isEmpty()) {
             strips.add(gap);

@@ -10,8 +10,8 @@ import kimicost.export.Fact;
 import kimicost.export.Headline;
 import kimicost.export.Report;
 import kimicost.export.pdf.PdfType.Fonts;
-import kimicost.model.Days;
 import kimicost.model.pricing.Estimate;
+import kimicost.text.Days;
 import kimicost.text.Strings;
 
 /// The top of a page: the scenario's name, the result in large figures and, if there is a quote, the price to the customer.

@@ -29,6 +29,7 @@ import kimicost.model.ratecard.Thinking;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.SecondCurrency;
 import kimicost.text.Names;
+import kimicost.text.Strings;
 import kimicost.text.Verdict;
 import org.dhatim.fastexcel.Workbook;
 
@@ -46,6 +47,10 @@ final class XlsxComparison {
     private static final int PER_USER = TOTAL + 1;
     private static final int PER_MESSAGE = PER_USER + 1;
     private static final String NONE = "–";
+    /// What flags hold, as formulas write and compare them.
+    static final String YES = XlsxSheet.quoted(yes(true));
+    private static final String NO = XlsxSheet.quoted(yes(false));
+    private static final String CHEAPEST = Strings.of("workbook.cheapest.mark");
 
     private final XlsxSheet sheet;
     private final Report report;
@@ -61,11 +66,11 @@ final class XlsxComparison {
         this.inputs = inputs;
         this.rates = rates;
         Comparison comparison = report.comparison();
-        sheet = new XlsxSheet(book, "Comparison");
+        sheet = new XlsxSheet(book, Strings.of("workbook.comparison"));
         formats = new XlsxFormats(comparison.card().currency());
         last = FIRST + report.shown().size() - 1;
-        sheet.title(0, "What a month costs", TITLE);
-        sheet.title(1, formats.currency().getCurrencyCode() + " a month. Every figure follows from Inputs and Rates.", REMARK);
+        sheet.title(0, Strings.of("workbook.comparison.title"), TITLE);
+        sheet.title(1, Strings.of("workbook.comparison.about", formats.currency().getCurrencyCode()), REMARK);
         for (Estimate estimate : report.shown()) {
             rows.put(estimate.variant(), FIRST + rows.size());
         }
@@ -94,15 +99,15 @@ final class XlsxComparison {
     }
 
     private void bill() {
-        sheet.text(HEADER_ROW, 0, "Variant", HEADER);
+        sheet.text(HEADER_ROW, 0, Strings.of("table.variant"), HEADER);
         for (Item item : Item.values()) {
             sheet.text(HEADER_ROW, ITEMS + item.ordinal(), Names.legend(item), FIGURE_HEADER);
         }
-        sheet.text(HEADER_ROW, SUBTOTAL, "Subtotal", FIGURE_HEADER);
-        sheet.text(HEADER_ROW, TAX, "Tax", FIGURE_HEADER);
-        sheet.text(HEADER_ROW, TOTAL, "Total", FIGURE_HEADER);
-        sheet.text(HEADER_ROW, PER_USER, "Per user", FIGURE_HEADER);
-        sheet.text(HEADER_ROW, PER_MESSAGE, "Per message", FIGURE_HEADER);
+        sheet.text(HEADER_ROW, SUBTOTAL, Strings.of("document.subtotal"), FIGURE_HEADER);
+        sheet.text(HEADER_ROW, TAX, Strings.of("table.tax"), FIGURE_HEADER);
+        sheet.text(HEADER_ROW, TOTAL, Strings.of("workbook.total"), FIGURE_HEADER);
+        sheet.text(HEADER_ROW, PER_USER, Strings.of("command.perUser"), FIGURE_HEADER);
+        sheet.text(HEADER_ROW, PER_MESSAGE, Strings.of("command.perMessage"), FIGURE_HEADER);
         report.shown().forEach(this::bill);
     }
 
@@ -139,10 +144,10 @@ final class XlsxComparison {
         int margin = column++;
         XlsxStyle money = FIGURE.format(formats.money());
         boolean taxInside = report.comparison().cards().stream().allMatch(RateCard::taxIncluded);
-        sheet.text(HEADER_ROW, net, taxInside ? "Price, tax in it" : "Price before tax", FIGURE_HEADER);
-        sheet.text(HEADER_ROW, tax, "Tax on it", FIGURE_HEADER);
-        sheet.text(HEADER_ROW, gross, "Price to customer", FIGURE_HEADER);
-        sheet.text(HEADER_ROW, margin, taxInside ? "Margin, tax in it" : "Margin", FIGURE_HEADER);
+        sheet.text(HEADER_ROW, net, Strings.of(taxInside ? "workbook.price.taxInside" : "workbook.price.net"), FIGURE_HEADER);
+        sheet.text(HEADER_ROW, tax, Strings.of("workbook.price.tax"), FIGURE_HEADER);
+        sheet.text(HEADER_ROW, gross, Strings.of("workbook.price"), FIGURE_HEADER);
+        sheet.text(HEADER_ROW, margin, Strings.of(taxInside ? "workbook.margin.taxInside" : "quote.margin"), FIGURE_HEADER);
         for (Estimate estimate : report.shown()) {
             int row = rows.get(estimate.variant());
             String cost = XlsxSheet.at(row, SUBTOTAL);
@@ -159,7 +164,7 @@ final class XlsxComparison {
     private void secondCurrency(SecondCurrency second) {
         int converted = column++;
         XlsxStyle money = FIGURE.format(new XlsxFormats(second.currency()).money());
-        sheet.text(HEADER_ROW, converted, "Total in " + second.currency().getCurrencyCode(), FIGURE_HEADER);
+        sheet.text(HEADER_ROW, converted, Strings.of("workbook.total.in", second.currency().getCurrencyCode()), FIGURE_HEADER);
         for (Estimate estimate : report.shown()) {
             int row = rows.get(estimate.variant());
             sheet.formula(row, converted, XlsxSheet.at(row, TOTAL) + "*" + inputs.of("secondRate"),
@@ -173,24 +178,25 @@ final class XlsxComparison {
         int fits = column++;
         int cheapest = column++;
         int remarks = column++;
-        sheet.text(HEADER_ROW, budget, "Within budget", FLAG_HEADER);
-        sheet.text(HEADER_ROW, fits, "Fits", FLAG_HEADER);
-        sheet.text(HEADER_ROW, cheapest, "Cheapest", FLAG_HEADER);
-        sheet.text(HEADER_ROW, remarks, "Remarks, as of the export", NOTE_HEADER);
+        sheet.text(HEADER_ROW, budget, Strings.of("workbook.withinBudget"), FLAG_HEADER);
+        sheet.text(HEADER_ROW, fits, Strings.of("workbook.fits"), FLAG_HEADER);
+        sheet.text(HEADER_ROW, cheapest, Strings.of("workbook.cheapest"), FLAG_HEADER);
+        sheet.text(HEADER_ROW, remarks, Strings.of("workbook.remarks.export"), NOTE_HEADER);
         sheet.width(remarks, 60);
         for (Estimate estimate : report.shown()) {
             int row = rows.get(estimate.variant());
             String limit = inputs.of(Dimension.MONTHLY_BUDGET);
-            sheet.formula(row, budget, "IF(%s=\"\",\"%s\",IF(%s<=%s*(1+%s),\"yes\",\"no\"))".formatted(
-                    limit, NONE, XlsxSheet.at(row, TOTAL), limit, SLACK), withinBudget(estimate), FLAG);
-            sheet.formula(row, fits, "IF(%s,\"yes\",\"no\")".formatted(rates.fits(estimate.variant())), yes(estimate.fits()), FLAG);
-            sheet.formula(row, cheapest, cheapest(estimate, fits), report.answer().isCheapest(estimate) ? "cheapest" : "", FLAG.strong());
+            sheet.formula(row, budget, "IF(%s=\"\",\"%s\",IF(%s<=%s*(1+%s),%s,%s))".formatted(
+                    limit, NONE, XlsxSheet.at(row, TOTAL), limit, SLACK, YES, NO), withinBudget(estimate), FLAG);
+            sheet.formula(row, fits, "IF(%s,%s,%s)".formatted(rates.fits(estimate.variant()), YES, NO), yes(estimate.fits()), FLAG);
+            sheet.formula(row, cheapest, cheapest(estimate, fits), report.answer().isCheapest(estimate) ? CHEAPEST : "", FLAG.strong());
             sheet.text(row, remarks, String.join(" ", remarks(estimate)), WRAPPED_NOTE);
         }
         if (last >= FIRST) {
-            sheet.ink(FIRST, budget, last, budget, XlsxSheet.relative(FIRST, budget) + "=\"no\"", XlsxStyle.OVER_BUDGET);
-            sheet.ink(FIRST, 0, last, remarks, XlsxSheet.inColumn(FIRST, fits) + "=\"no\"", XlsxStyle.UNFIT);
-            sheet.highlight(FIRST, 0, last, remarks, XlsxSheet.inColumn(FIRST, cheapest) + "=\"cheapest\"", XlsxStyle.CHEAPEST);
+            sheet.ink(FIRST, budget, last, budget, XlsxSheet.relative(FIRST, budget) + "=" + NO, XlsxStyle.OVER_BUDGET);
+            sheet.ink(FIRST, 0, last, remarks, XlsxSheet.inColumn(FIRST, fits) + "=" + NO, XlsxStyle.UNFIT);
+            sheet.highlight(FIRST, 0, last, remarks, XlsxSheet.inColumn(FIRST, cheapest) + "=" + XlsxSheet.quoted(CHEAPEST),
+                    XlsxStyle.CHEAPEST);
         }
     }
 
@@ -203,15 +209,15 @@ final class XlsxComparison {
     private String cheapest(Estimate estimate, int fits) {
         int row = rows.get(estimate.variant());
         String total = XlsxSheet.at(row, TOTAL);
-        String allFit = "(%s:%s=\"yes\")".formatted(XlsxSheet.at(FIRST, fits), XlsxSheet.at(last, fits));
+        String allFit = "(%s:%s=%s)".formatted(XlsxSheet.at(FIRST, fits), XlsxSheet.at(last, fits), YES);
         String totals = "%s:%s".formatted(XlsxSheet.at(FIRST, TOTAL), XlsxSheet.at(last, TOTAL));
-        String least = "%s=\"yes\",SUMPRODUCT(%s*(%s<%s*(1-%s)))=0".formatted(XlsxSheet.at(row, fits), allFit, totals, total, SLACK);
+        String least = "%s=%s,SUMPRODUCT(%s*(%s<%s*(1-%s)))=0".formatted(XlsxSheet.at(row, fits), YES, allFit, totals, total, SLACK);
         return alwaysThinks(estimate)
-                ? "IF(AND(%s,OR(%s>0,SUMPRODUCT(%s*{%s}*(%s<=%s*(1+%s)))=0)),\"cheapest\",\"\")".formatted(least,
+                ? "IF(AND(%s,OR(%s>0,SUMPRODUCT(%s*{%s}*(%s<=%s*(1+%s)))=0)),%s,\"\")".formatted(least,
                         inputs.of(Dimension.THINKING_TOKENS), allFit, report.shown().stream().map(one -> alwaysThinks(one) ? "0" : "1")
                                 .collect(Collectors.joining(";")),
-                        totals, total, SLACK)
-                : "IF(AND(%s),\"cheapest\",\"\")".formatted(least);
+                        totals, total, SLACK, XlsxSheet.quoted(CHEAPEST))
+                : "IF(AND(%s),%s,\"\")".formatted(least, XlsxSheet.quoted(CHEAPEST));
     }
 
     private static boolean alwaysThinks(Estimate estimate) {
@@ -222,7 +228,7 @@ final class XlsxComparison {
         return report.comparison().plan().monthlyBudget().map(budget -> yes(estimate.total().compareTo(budget) <= 0)).orElse(NONE);
     }
 
-    private static String yes(boolean condition) {
-        return condition ? "yes" : "no";
+    static String yes(boolean condition) {
+        return Strings.of(condition ? "workbook.yes" : "workbook.no");
     }
 }

@@ -19,6 +19,8 @@ import kimicost.model.pricing.Variant;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.workload.Plan;
+import kimicost.text.Names;
+import kimicost.text.Strings;
 import org.dhatim.fastexcel.Workbook;
 
 /// The sheet of the months ahead: one row per month, two columns per variant. It has rows for the longest horizon; those
@@ -30,7 +32,7 @@ final class XlsxForecast {
     private static final int FIRST = HEADER_ROW + 2;
     private static final int LAST = FIRST + MONTHS - 1;
     private static final int USERS = 1;
-    private static final String OUTLIVES = "later";
+    private static final String OUTLIVES = Strings.of("workbook.outlives");
 
     private final XlsxSheet sheet;
     private final Report report;
@@ -42,10 +44,10 @@ final class XlsxForecast {
         this.report = report;
         this.inputs = inputs;
         this.comparison = comparison;
-        sheet = new XlsxSheet(book, "Forecast");
+        sheet = new XlsxSheet(book, Strings.of("workbook.forecast"));
         formats = new XlsxFormats(report.comparison().card().currency());
-        sheet.title(0, "The months ahead", TITLE);
-        sheet.title(1, formats.currency().getCurrencyCode() + ", tax included. Growth and horizon stand on Inputs.", REMARK);
+        sheet.title(0, Strings.of("workbook.forecast.title"), TITLE);
+        sheet.title(1, Strings.of("workbook.forecast.about", formats.currency().getCurrencyCode()), REMARK);
         months();
         int column = USERS + 1;
         for (Estimate estimate : report.shown()) {
@@ -63,8 +65,8 @@ final class XlsxForecast {
         Scenario scenario = report.scenario();
         sheet.text(HEADER_ROW, 0, "", HEADER);
         sheet.text(HEADER_ROW, USERS, "", HEADER);
-        sheet.text(HEADER_ROW + 1, 0, "Month", FIGURE_HEADER);
-        sheet.text(HEADER_ROW + 1, USERS, "Users", FIGURE_HEADER);
+        sheet.text(HEADER_ROW + 1, 0, Strings.of("table.month"), FIGURE_HEADER);
+        sheet.text(HEADER_ROW + 1, USERS, Names.input(Dimension.USERS), FIGURE_HEADER);
         // All variants grow alike, so any forecast has the number of users.
         List<Month> months = Forecast.of(report.comparison().estimates().getFirst().variant(), scenario).months();
         for (int index = 0; index < MONTHS; index++) {
@@ -81,8 +83,8 @@ final class XlsxForecast {
         Forecast forecast = Forecast.of(estimate.variant(), report.scenario());
         XlsxStyle money = FIGURE.format(formats.money());
         sheet.text(HEADER_ROW, column, column + 1, report.comparison().nameOf(estimate.variant()), FLAG_HEADER);
-        sheet.text(HEADER_ROW + 1, column, "Total", FIGURE_HEADER);
-        sheet.text(HEADER_ROW + 1, column + 1, "Cumulative", FIGURE_HEADER);
+        sheet.text(HEADER_ROW + 1, column, Strings.of("workbook.total"), FIGURE_HEADER);
+        sheet.text(HEADER_ROW + 1, column + 1, Strings.of("forecast.CUMULATIVE"), FIGURE_HEADER);
         for (int row = FIRST; row <= LAST; row++) {
             cell(row, column, unlessBeyond(row, comparison.total(estimate.variant()) + "*" + growth(row)),
                     forecast.months(), Month::total, money);
@@ -96,8 +98,8 @@ final class XlsxForecast {
     private void usedUp(int column, Variant variant, Optional<Month> month) {
         String before = "COUNTIF(%s:%s,\"<\"&%s*(1+IF(%s,0,%s))*(1-%s))".formatted(XlsxSheet.at(FIRST, column), XlsxSheet.at(LAST, column),
                 inputs.of("prepaidBalance"), comparison.taxIncluded(variant), inputs.of(Dimension.TAX_RATE), XlsxComparison.SLACK);
-        String formula = "IF(%s<%s,%s+1,\"%s\")".formatted(before, inputs.of(Dimension.HORIZON_MONTHS), before, OUTLIVES);
-        sheet.title(BALANCE_ROW, "Prepaid balance, drawn before tax, is used up in month", REMARK);
+        String formula = "IF(%s<%s,%s+1,%s)".formatted(before, inputs.of(Dimension.HORIZON_MONTHS), before, XlsxSheet.quoted(OUTLIVES));
+        sheet.title(BALANCE_ROW, Strings.of("workbook.usedUp"), REMARK);
         XlsxStyle style = FIGURE.strong().format("0");
         month.ifPresentOrElse(last -> sheet.formula(BALANCE_ROW, column, formula, BigDecimal.valueOf(last.number()), style),
                 () -> sheet.formula(BALANCE_ROW, column, formula, OUTLIVES, style));

@@ -3,14 +3,19 @@ package kimicost.export.xlsx;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
+import kimicost.text.Strings;
 
 /// The workbook's number formats for one currency. A format can have two conditions and a fallback: amounts from a cent on are
 /// grouped and shown to the cent, smaller ones with as many digits as needed; the fallback covers 0 and amounts so small that
 /// they use powers of ten. So only 0 is ever shown as 0.
 record XlsxFormats(Currency currency) {
     static final String COUNT = "#,##0";
-    static final String DATE = "[$-409]d mmmm yyyy";
     private static final int MOST_DECIMALS = 8;
+
+    /// For dates, with the month spelled out.
+    static String date() {
+        return Strings.of("workbook.date");
+    }
 
     /// For sums, such as `$1,234.50`, `$0.00215`, `$0` or `$9.5E-11`.
     String money() {

@@ -10,6 +10,7 @@ import static kimicost.export.xlsx.XlsxStyle.PLAIN;
 import static kimicost.export.xlsx.XlsxStyle.REMARK;
 import static kimicost.export.xlsx.XlsxStyle.SECTION;
 import static kimicost.export.xlsx.XlsxStyle.TITLE;
+import static kimicost.export.xlsx.XlsxStyle.WRAPPED_NOTE;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kimicost.export.Report;
-import kimicost.model.Days;
 import kimicost.model.Range;
 import kimicost.model.pricing.Item;
 import kimicost.model.pricing.Quantities;
@@ -27,6 +27,9 @@ import kimicost.model.scenario.Quote;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.scenario.SecondCurrency;
 import kimicost.model.workload.Workload;
+import kimicost.text.Allowed;
+import kimicost.text.Days;
+import kimicost.text.Figures;
 import kimicost.text.Names;
 import kimicost.text.Strings;
 import org.dhatim.fastexcel.Workbook;
@@ -35,6 +38,8 @@ import org.dhatim.fastexcel.Workbook;
 /// from. Other sheets get cell references from here.
 final class XlsxInputs {
     private static final int HEADER_ROW = 3;
+    /// Formats of cells follow the machine that shows them; sentences do not.
+    private static final Figures FIGURES = new Figures(Strings.language());
 
     private final XlsxSheet sheet;
     private final XlsxFormats formats;
@@ -45,11 +50,11 @@ final class XlsxInputs {
 
     XlsxInputs(Workbook book, Report report) {
         Scenario scenario = report.scenario();
-        sheet = new XlsxSheet(book, "Inputs");
+        sheet = new XlsxSheet(book, Strings.of("workbook.inputs"));
         formats = new XlsxFormats(report.comparison().card().currency());
         currency = formats.currency().getCurrencyCode();
         sheet.title(0, scenario.name().isBlank() ? "Kimi Cost" : scenario.name(), TITLE);
-        sheet.title(1, "Shaded cells, here and on Rates, may be changed: every figure on the other sheets follows.", REMARK);
+        sheet.title(1, Strings.of("workbook.inputs.about"), REMARK);
         header();
         workload(scenario);
         plan(scenario);
@@ -90,81 +95,86 @@ final class XlsxInputs {
     }
 
     private void header() {
-        sheet.text(HEADER_ROW, 0, "Input", HEADER);
-        sheet.text(HEADER_ROW, 1, "Value", FIGURE_HEADER);
-        sheet.text(HEADER_ROW, 2, "Unit", NOTE_HEADER);
-        sheet.text(HEADER_ROW, 3, "What it is", NOTE_HEADER);
+        sheet.text(HEADER_ROW, 0, Strings.of("document.input"), HEADER);
+        sheet.text(HEADER_ROW, 1, Strings.of("document.value"), FIGURE_HEADER);
+        sheet.text(HEADER_ROW, 2, Strings.of("workbook.unit"), NOTE_HEADER);
+        sheet.text(HEADER_ROW, 3, Strings.of("workbook.explanation"), NOTE_HEADER);
     }
 
     private void workload(Scenario scenario) {
-        section("Workload");
-        input(scenario, Dimension.USERS, "people", "Who use it in a month.");
-        input(scenario, Dimension.MESSAGES_PER_USER, "a month", "On average.");
-        input(scenario, Dimension.INPUT_TOKENS, "a message", "Instructions, history and documents included.");
-        input(scenario, Dimension.OUTPUT_TOKENS, "a message", "An answer, without thinking.");
-        input(scenario, Dimension.THINKING_TOKENS, "a message", "Billed as output, where the model can think.");
-        input(scenario, Dimension.CACHE_HIT_SHARE, "of the input", "What repeats the beginning of a recent request.");
+        section(Strings.of("workbook.workload"));
+        input(scenario, Dimension.USERS, Strings.of("workbook.of.people"), Strings.of("workbook.note.USERS"));
+        input(scenario, Dimension.MESSAGES_PER_USER, Strings.of("workbook.of.month"));
+        input(scenario, Dimension.INPUT_TOKENS, Strings.of("workbook.of.message"));
+        input(scenario, Dimension.OUTPUT_TOKENS, Strings.of("workbook.of.message"));
+        input(scenario, Dimension.THINKING_TOKENS, Strings.of("workbook.of.message"));
+        input(scenario, Dimension.CACHE_HIT_SHARE, Strings.of("workbook.of.input"), Strings.of("workbook.note.CACHE_HIT_SHARE"));
         cells.put("cacheTtl", sheet.ref(row, 1));
         sheet.text(row, 1, scenario.workload().cacheTtl().id(), INPUT);
         sheet.choose(row, 1, "\"5m,1h\"");
-        label(Strings.of("inputs.cacheTtl"), "5m or 1h", "Moves only models that bill what is written to the cache.");
-        input(scenario, Dimension.SEARCHES_PER_MESSAGE, "a message",
-                "0.05 is five per hundred messages. Each pays a fee.");
-        input(scenario, Dimension.RESULT_TOKENS_PER_SEARCH, "each", "Billed as input of the next call.");
-        input(scenario, Dimension.SEARCH_CONTINUED_SHARE, "of the searches",
-                "The others pay the fee alone.");
-        input(scenario, Dimension.BATCH_SHARE, "of the messages",
-                "Moves the blends; there are blends if this was between 0 and 100 % when the file was made.");
+        label(Strings.of("inputs.cacheTtl"), Strings.of("workbook.of.cacheTtl"), Strings.of("workbook.note.cacheTtl"));
+        input(scenario, Dimension.SEARCHES_PER_MESSAGE, Strings.of("workbook.of.message"),
+                Strings.of("workbook.note.SEARCHES_PER_MESSAGE"));
+        input(scenario, Dimension.RESULT_TOKENS_PER_SEARCH, Strings.of("workbook.of.search"));
+        input(scenario, Dimension.SEARCH_CONTINUED_SHARE, Strings.of("workbook.of.searches"));
+        input(scenario, Dimension.BATCH_SHARE, Strings.of("workbook.of.messages"), Strings.of("workbook.note.BATCH_SHARE"));
     }
 
     private void plan(Scenario scenario) {
-        section("Plan");
-        input(scenario, Dimension.TAX_RATE, "of the subtotal", "Not added where a card's prices include it.");
-        input(scenario, Dimension.MONTHLY_BUDGET, currency, "Tax included. Empty for none.");
-        input(scenario, Dimension.MONTHLY_USER_GROWTH, "a month", "Moves the forecast alone.");
-        input(scenario, Dimension.HORIZON_MONTHS, "months", "How far the forecast looks, 1 to 60.");
-        input(scenario, Dimension.ACTIVE_DAYS_PER_MONTH, "a month",
-                "This and the next three are about rate limits: no figure here depends on them.");
-        input(scenario, Dimension.ACTIVE_HOURS_PER_DAY, "a day", "");
-        input(scenario, Dimension.PEAK_FACTOR, "× average", "The busiest minute compared with the average.");
-        input(scenario, Dimension.SECONDS_PER_MESSAGE, "seconds", "");
+        section(Strings.of("group.plan"));
+        input(scenario, Dimension.TAX_RATE, Strings.of("workbook.of.subtotal"));
+        input(scenario, Dimension.MONTHLY_BUDGET, currency, Strings.of("workbook.note.MONTHLY_BUDGET"));
+        input(scenario, Dimension.MONTHLY_USER_GROWTH, Strings.of("workbook.of.month"), Strings.of("workbook.note.MONTHLY_USER_GROWTH"));
+        input(scenario, Dimension.HORIZON_MONTHS, Strings.of("workbook.in.months"));
+        input(scenario, Dimension.ACTIVE_DAYS_PER_MONTH, Strings.of("workbook.of.month"),
+                Strings.of("workbook.note.ACTIVE_DAYS_PER_MONTH"));
+        input(scenario, Dimension.ACTIVE_HOURS_PER_DAY, Strings.of("workbook.of.day"));
+        input(scenario, Dimension.PEAK_FACTOR, Strings.of(Dimension.PEAK_FACTOR + ".unit"));
+        input(scenario, Dimension.SECONDS_PER_MESSAGE, Strings.of("workbook.in.seconds"));
     }
 
     private void extras(Extras extras) {
         extras.quote().ifPresent(quote -> {
             section(Strings.of("pdf.quote"));
             input("markUp", Quote.MARK_UP, quote.markUp(), XlsxFormats.percent(quote.markUp()));
-            label(Names.input(Dimension.MARK_UP), "of the total", "Price to the customer: total × (1 + mark-up) + fee.");
+            label(Names.input(Dimension.MARK_UP), Strings.of("workbook.of.total"), Strings.of("workbook.note.MARK_UP"));
             input("monthlyFee", Quote.MONTHLY_FEE, quote.monthlyFee(), formats.money());
-            label(Names.input(Dimension.MONTHLY_FEE), currency, "Fixed, on top.");
+            label(Names.input(Dimension.MONTHLY_FEE), currency, Names.explanation(Dimension.MONTHLY_FEE));
         });
         extras.secondCurrency().ifPresent(second -> {
             String code = second.currency().getCurrencyCode();
-            section("Second currency");
+            section(Strings.of("second.title"));
             input("secondRate", SecondCurrency.RATE, second.rate(), "#,##0.00######");
-            label("1 " + currency + " buys", code, "Typed by hand, as of " + Days.day(second.asOf()) + ".");
+            label(Strings.of("workbook.secondRate", currency), code, Strings.of("workbook.note.secondRate", Days.day(second.asOf())));
         });
         extras.prepaidBalance().ifPresent(balance -> {
-            section("Prepaid");
+            section(Strings.of("workbook.prepaid"));
             input("prepaidBalance", Extras.PREPAID_BALANCE, balance, formats.money());
-            label(Names.input(Dimension.PREPAID_BALANCE), currency, "The forecast says in which month it is used up.");
+            label(Names.input(Dimension.PREPAID_BALANCE), currency, Strings.of("workbook.note.PREPAID_BALANCE"));
         });
     }
 
     private void volumes(Workload workload) {
-        section("A month consumes (calculated)");
+        section(Strings.of("workbook.consumes"));
         Quantities month = Quantities.of(workload);
-        volume("messages", "Messages", "messages", product("users", "messagesPerUser"), workload.messages());
-        volume("uncachedInput", "Input, not cached", "tokens", product("messages", "inputTokens") + "*(1-" + of("cacheHitShare") + ")",
+        String tokens = Strings.of("workbook.in.tokens");
+        volume("messages", Strings.of("workbook.messages"), Strings.of("workbook.in.messages"), product("users", "messagesPerUser"),
+                workload.messages());
+        volume("uncachedInput", Strings.of("workbook.uncachedInput"), tokens,
+                product("messages", "inputTokens") + "*(1-" + of("cacheHitShare") + ")",
                 month.uncachedInput());
-        volume("cachedInput", "Input, cached", "tokens", product("messages", "inputTokens", "cacheHitShare"), month.cachedInput());
-        volume("searches", "Web searches", "calls", product("messages", "searchesPerMessage"), month.searches());
-        volume("searchResults", "Search results", "tokens", product("searches", "resultTokensPerSearch", "searchContinuedShare"),
+        volume("cachedInput", Strings.of("workbook.cachedInput"), tokens, product("messages", "inputTokens", "cacheHitShare"),
+                month.cachedInput());
+        volume("searches", Strings.of("workbook.searches"), Strings.of("workbook.in.calls"), product("messages", "searchesPerMessage"),
+                month.searches());
+        volume("searchResults", Names.legend(Item.SEARCH_RESULTS), tokens,
+                product("searches", "resultTokensPerSearch", "searchContinuedShare"),
                 month.searchResults());
-        volume("output", "Output", "tokens", product("messages", "outputTokens"), month.output());
-        volume("thinking", "Thinking", "tokens", product("messages", "thinkingTokens"), month.thinking());
-        volume("contextTokens", "A message fills", "tokens of context", "%s+%s+%s+IF(%s>0,%s,0)".formatted(of("inputTokens"),
-                of("outputTokens"), of("thinkingTokens"), of("searchesPerMessage"), of("resultTokensPerSearch")),
+        volume("output", Names.legend(Item.OUTPUT), tokens, product("messages", "outputTokens"), month.output());
+        volume("thinking", Names.legend(Item.THINKING), tokens, product("messages", "thinkingTokens"), month.thinking());
+        volume("contextTokens", Strings.of("workbook.contextTokens"), Strings.of("workbook.in.context"),
+                "%s+%s+%s+IF(%s>0,%s,0)".formatted(of("inputTokens"),
+                        of("outputTokens"), of("thinkingTokens"), of("searchesPerMessage"), of("resultTokensPerSearch")),
                 workload.contextTokens());
     }
 
@@ -175,6 +185,10 @@ final class XlsxInputs {
     private void section(String title) {
         row++;
         sheet.title(row++, title, SECTION);
+    }
+
+    private void input(Scenario scenario, Dimension dimension, String unit) {
+        input(scenario, dimension, unit, Names.explanation(dimension));
     }
 
     private void input(Scenario scenario, Dimension dimension, String unit, String note) {
@@ -199,7 +213,7 @@ final class XlsxInputs {
         String cell = XlsxSheet.at(row, 1);
         sheet.allow(row, 1, "AND(ISNUMBER(%s),%s%s%s%s)".formatted(cell, cell, range.openMin() ? ">" : ">=",
                 range.min().toPlainString(),
-                range.max().map(max -> "," + cell + "<=" + max.toPlainString()).orElse("")), "This must be " + range.allowed() + ".");
+                range.max().map(max -> "," + cell + "<=" + max.toPlainString()).orElse("")), Allowed.demand(range, FIGURES));
     }
 
     private void volume(String field, String label, String unit, String formula, BigDecimal value) {
@@ -212,7 +226,7 @@ final class XlsxInputs {
     private void label(String label, String unit, String note) {
         sheet.text(row, 0, label, PLAIN);
         sheet.text(row, 2, unit, NOTE);
-        sheet.text(row, 3, note, NOTE);
+        sheet.text(row, 3, note, WRAPPED_NOTE);
         row++;
     }
 }

@@ -29,6 +29,8 @@ import kimicost.model.ratecard.RateCard;
 import kimicost.model.ratecard.Rates;
 import kimicost.model.ratecard.Rates.CacheWrite;
 import kimicost.model.ratecard.Thinking;
+import kimicost.text.Names;
+import kimicost.text.Strings;
 import org.dhatim.fastexcel.Workbook;
 
 /// The sheet of rates: one row per variant, two for a blend. A rate that bills nothing is an empty cell, which counts as 0.
@@ -60,12 +62,11 @@ final class XlsxRates {
 
     XlsxRates(Workbook book, Report report, XlsxInputs inputs) {
         this.inputs = inputs;
-        sheet = new XlsxSheet(book, "Rates");
+        sheet = new XlsxSheet(book, Strings.of("workbook.rates"));
         formats = new XlsxFormats(report.comparison().card().currency());
         String code = formats.currency().getCurrencyCode();
-        sheet.title(0, "Rates", TITLE);
-        sheet.title(1, code + " per 1,000,000 tokens, as the cards print them; search fees in " + code + " per call. "
-                + "An empty cell bills nothing.", REMARK);
+        sheet.title(0, Strings.of("workbook.rates"), TITLE);
+        sheet.title(1, Strings.of("workbook.rates.about", code), REMARK);
         header();
         report.shown().forEach(estimate -> variant(report.comparison().nameOf(estimate.variant()), estimate));
         sheet.width(REMARKS, 60);
@@ -88,15 +89,15 @@ final class XlsxRates {
 
     /// The condition that the prices of `variant` include tax.
     String taxIncluded(Variant variant) {
-        return sheet.ref(rows.get(variant).getFirst(), TAX_INCLUDED) + "=\"yes\"";
+        return sheet.ref(rows.get(variant).getFirst(), TAX_INCLUDED) + "=" + XlsxComparison.YES;
     }
 
     /// The condition that `variant` can handle the workload, the same rule as [Estimate#fits()].
     String fits(Variant variant) {
         int first = rows.get(variant).getFirst();
         String waits = variant.mode() == Mode.BATCH ? "," + inputs.of("batchShare") + "=1" : "";
-        return "AND(%s<=%s,%s=\"yes\",OR(%s=0,%s<>\"\")%s)".formatted(inputs.of("contextTokens"), sheet.ref(first, CONTEXT),
-                sheet.ref(first, OFFERED), inputs.of("searchesPerMessage"), sheet.ref(first, FEE), waits);
+        return "AND(%s<=%s,%s=%s,OR(%s=0,%s<>\"\")%s)".formatted(inputs.of("contextTokens"), sheet.ref(first, CONTEXT),
+                sheet.ref(first, OFFERED), XlsxComparison.YES, inputs.of("searchesPerMessage"), sheet.ref(first, FEE), waits);
     }
 
     private String rate(Item item, int at) {
@@ -113,8 +114,11 @@ final class XlsxRates {
     }
 
     private void header() {
-        List<String> titles = List.of("Variant", "Rate card", "Model", "Rates of", "Cache miss", "Write, 5 min", "Write, 1 h",
-                "Cache hit", "Search results", "Output", "Thinking", "Search fee", "Context, tokens", "Tax included", "Offered", "Remarks");
+        List<String> titles = List.of(Strings.of("table.variant"), Strings.of("command.compare.card"), Strings.of("pdf.quote.model"),
+                Strings.of("workbook.ratesOf"), Names.column(Item.INPUT_CACHE_MISS), Strings.of("workbook.write5m"),
+                Strings.of("workbook.write1h"), Names.column(Item.INPUT_CACHE_HIT), Names.column(Item.SEARCH_RESULTS),
+                Names.column(Item.OUTPUT), Names.column(Item.THINKING), Strings.of("workbook.fee"), Strings.of("workbook.context"),
+                Strings.of("workbook.taxIncluded"), Strings.of("workbook.offered"), Strings.of("workbook.remarks"));
         for (int column = 0; column < titles.size(); column++) {
             sheet.text(HEADER_ROW, column, titles.get(column), column < MISS ? HEADER
                     : column < TAX_INCLUDED ? FIGURE_HEADER : column < REMARKS ? FLAG_HEADER : NOTE_HEADER);
@@ -151,8 +155,8 @@ final class XlsxRates {
         rate(THINKING, Optional.of(rates.output()).filter(rate -> model.thinking() != Thinking.NONE));
         rate(FEE, card.webSearch().map(RateCard.WebSearch::perCall));
         sheet.number(row, CONTEXT, model.contextTokens(), PLAIN.format(XlsxFormats.COUNT));
-        sheet.text(row, TAX_INCLUDED, card.taxIncluded() ? "yes" : "no", FLAG);
-        sheet.text(row, OFFERED, offered ? "yes" : "no", FLAG);
+        sheet.text(row, TAX_INCLUDED, XlsxComparison.yes(card.taxIncluded()), FLAG);
+        sheet.text(row, OFFERED, XlsxComparison.yes(offered), FLAG);
         sheet.text(row, REMARKS, String.join(" ", remarks(card, model, rates)), WRAPPED_NOTE);
         return row++;
     }
@@ -165,16 +169,16 @@ final class XlsxRates {
     private static List<String> remarks(RateCard card, ModelRates model, Rates rates) {
         List<String> remarks = new ArrayList<>();
         if (rates.inputCacheHit().isEmpty()) {
-            remarks.add("No cache-hit rate is printed: hits are billed at the cache-miss rate.");
+            remarks.add(Strings.of("workbook.noHitRate"));
         }
         if (rates.cacheWrite().isPresent()) {
-            remarks.add("What misses the cache is billed as a cache write.");
+            remarks.add(Strings.of("workbook.writes"));
         }
         if (model.thinking() == Thinking.NONE) {
-            remarks.add("Cannot think: no thinking is billed.");
+            remarks.add(Strings.of("workbook.noThinking"));
         }
         if (card.webSearch().isEmpty()) {
-            remarks.add("The card lists no web search.");
+            remarks.add(Strings.of("workbook.noSearch"));
         }
         model.note().ifPresent(remarks::add);
         return remarks;

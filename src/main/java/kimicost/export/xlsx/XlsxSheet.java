@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import kimicost.text.Strings;
 import org.dhatim.fastexcel.ConditionalFormattingExpressionRule;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.PaperSize;
@@ -23,6 +25,8 @@ import org.dhatim.fastexcel.XmlEscapeHelper;
 final class XlsxSheet {
     /// The precision that spreadsheets keep.
     private static final MathContext KEPT = new MathContext(17, RoundingMode.HALF_UP);
+    /// The name of a sheet that formulas take without quotes.
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z]+");
     private static final int LONGEST_TEXT = 32_000;
     private static final int NARROWEST = 9;
     private static final int WIDEST = 44;
@@ -41,7 +45,7 @@ final class XlsxSheet {
         sheet.paperSize(PaperSize.A4_PAPER);
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
-        sheet.footer("page 1 of ?", Position.RIGHT, "Calibri", 9);
+        sheet.footer(Strings.of("pdf.page", "&P", "&N"), Position.RIGHT, "Calibri", 9);
         sheet.footer("sheetname", Position.LEFT, "Calibri", 9);
         sheet.hideGridLines();
     }
@@ -63,7 +67,13 @@ final class XlsxSheet {
 
     /// An absolute reference that works from any sheet, such as `Inputs!$B$5`.
     String ref(int row, int column) {
-        return sheet.getName() + "!" + at(row, column);
+        String name = sheet.getName();
+        return (PLAIN_NAME.matcher(name).matches() ? name : "'" + name.replace("'", "''") + "'") + "!" + at(row, column);
+    }
+
+    /// A text within a formula.
+    static String quoted(String text) {
+        return '"' + text.replace("\"", "\"\"") + '"';
     }
 
     void text(int row, int column, String text, XlsxStyle style) {
@@ -99,7 +109,7 @@ final class XlsxSheet {
 
     void date(int row, int column, LocalDate date, XlsxStyle style) {
         sheet.value(row, column, date);
-        style.format(XlsxFormats.DATE).apply(sheet.style(row, column));
+        style.format(XlsxFormats.date()).apply(sheet.style(row, column));
         widen(column, 10);
     }
 
@@ -137,7 +147,8 @@ final class XlsxSheet {
     /// the default locale, and in Turkish the result is invalid.
     void allow(int row, int column, String condition, String otherwise) {
         sheet.range(row, column, row, column).validateWithFormula(XmlEscapeHelper.escape(condition))
-                .errorStyle(DataValidationErrorStyle.STOP).errorTitle("Out of range").error(XmlEscapeHelper.escape(otherwise))
+                .errorStyle(DataValidationErrorStyle.STOP).errorTitle(XmlEscapeHelper.escape(Strings.of("workbook.outOfRange")))
+                .error(XmlEscapeHelper.escape(otherwise))
                 .showErrorMessage(true);
     }
 

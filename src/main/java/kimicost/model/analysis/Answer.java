@@ -98,10 +98,10 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
         return Estimate.taxed(shown);
     }
 
-    /// Whether at least two variants are shown and all have `warning` with the same text.
+    /// Whether at least two variants are shown and all have `warning` with the same particulars.
     public boolean isCommon(Warning warning) {
         return shown.size() > 1 && shown.stream().allMatch(estimate -> estimate.warnings().contains(warning))
-                && shown.stream().map(warning::text).distinct().count() == 1;
+                && shown.stream().map(warning::particulars).distinct().count() == 1;
     }
 
     /// What the leading bill leaves of the monthly budget; negative if over budget, empty without a budget or a leading bill.

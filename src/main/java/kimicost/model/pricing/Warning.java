@@ -2,46 +2,49 @@ package kimicost.model.pricing;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import kimicost.model.Days;
-import kimicost.model.Nearest;
 import kimicost.model.ratecard.RateCard;
 
 /// Something the reader of an estimate must know. A warning never changes a price.
 public enum Warning {
-    NO_CACHE_RATE("The provider prints no cache-hit rate for this model; repeated input is billed at the cache-miss rate."),
-    CONTEXT_EXCEEDED("A message of this size does not fit into the model's context window."),
-    THINKING_NOT_AVAILABLE("This model cannot think; no thinking tokens are billed."),
-    THINKING_ALWAYS_ON("This model always thinks, and the workload has no thinking tokens: expect a higher bill."),
-    SEARCH_IN_BATCH_UNDOCUMENTED("Web search inside a batch is not documented; the price assumes it works as elsewhere."),
-    SEARCH_RETIRED("The web search tool %s was retired on %s; its fee is still in the price."),
-    SEARCH_NOT_ON_CARD("The card lists no web search; its fee is unknown and not in the total."),
-    MODEL_RETIRED("The model was retired on %s."),
-    RETIRED_SINCE("The model was retired on %s, after this rate card was made."),
-    CANNOT_WAIT("This bill assumes that every message waits for a batch, which takes 12 hours to 7 days; %s."),
-    CARD_SUPERSEDED("A newer rate card of this provider stands beside this one."),
-    NEWER_CARD("These are the prices of an older rate card: %s is at hand and is not compared here.");
+    /// The provider prints no cache-hit rate: repeated input is billed at the cache-miss rate.
+    NO_CACHE_RATE,
+    /// A message of this size is larger than the context window.
+    CONTEXT_EXCEEDED,
+    /// The model cannot think: no thinking tokens are billed.
+    THINKING_NOT_AVAILABLE,
+    /// The model always thinks, and the workload has no thinking tokens.
+    THINKING_ALWAYS_ON,
+    /// Whether web search works in a batch is not documented.
+    SEARCH_IN_BATCH_UNDOCUMENTED,
+    /// The search tool was retired; its fee is still in the price.
+    SEARCH_RETIRED,
+    /// The card lists no web search: its fee is unknown and not in the total.
+    SEARCH_NOT_ON_CARD,
+    /// The card itself lists the model as retired.
+    MODEL_RETIRED,
+    /// The model was retired after the card was made.
+    RETIRED_SINCE,
+    /// The bill assumes that every message waits for a batch, and not all can.
+    CANNOT_WAIT,
+    /// A newer card of the provider is in the same comparison.
+    CARD_SUPERSEDED,
+    /// A newer card of the provider is available but not in the comparison.
+    NEWER_CARD;
 
     private static final List<Warning> BY_WEIGHT = List.of(MODEL_RETIRED, RETIRED_SINCE, CARD_SUPERSEDED, CONTEXT_EXCEEDED,
             SEARCH_NOT_ON_CARD, CANNOT_WAIT);
 
-    private final String text;
-
-    Warning(String text) {
-        this.text = text;
-    }
-
-    /// A warning as a sentence, with the bills it applies to.
+    /// A warning with its particulars and the bills it applies to.
     ///
-    /// @param text      a sentence
-    /// @param estimates the bills it applies to
-    public record Note(Warning warning, String text, List<Estimate> estimates) {
+    /// @param particulars as [#particulars] returns them
+    /// @param estimates   the bills it applies to
+    public record Note(Warning warning, List<Object> particulars, List<Estimate> estimates) {
         public Note {
+            particulars = List.copyOf(particulars);
             estimates = List.copyOf(estimates);
         }
 
@@ -51,29 +54,16 @@ public enum Warning {
         }
     }
 
-    /// The notes on `estimates` in order of the warnings, each sentence once.
+    /// The notes on `estimates` in order of the warnings; bills with the same warning and particulars share one.
     public static List<Note> notes(List<Estimate> estimates) {
         List<Note> notes = new ArrayList<>();
         for (Warning warning : values()) {
-            Map<String, List<Estimate>> byText = new LinkedHashMap<>();
+            Map<List<Object>, List<Estimate>> alike = new LinkedHashMap<>();
             estimates.stream().filter(estimate -> estimate.warnings().contains(warning) && !warning.saidByAnother(estimate))
-                    .forEach(estimate -> byText.computeIfAbsent(warning.text(estimate), text -> new ArrayList<>()).add(estimate));
-            byText.forEach((text, concerned) -> notes.add(new Note(warning, text, concerned)));
+                    .forEach(estimate -> alike.computeIfAbsent(warning.particulars(estimate), one -> new ArrayList<>()).add(estimate));
+            alike.forEach((particulars, concerned) -> notes.add(new Note(warning, particulars, concerned)));
         }
         return List.copyOf(notes);
-    }
-
-    /// The notes about models whose rates do not come from the provider itself, each with the models it applies to.
-    public static List<String> thirdParty(List<Estimate> estimates) {
-        Map<String, Set<String>> names = new LinkedHashMap<>();
-        estimates.stream().map(estimate -> estimate.variant().model()).forEach(model -> model.thirdParty()
-                .ifPresent(note -> names.computeIfAbsent(note, text -> new LinkedHashSet<>()).add(model.name())));
-        return names.entrySet().stream().map(entry -> Nearest.several(List.copyOf(entry.getValue())) + ": " + entry.getKey()).toList();
-    }
-
-    /// The notes on one bill, each sentence once.
-    public static List<String> sentences(Estimate estimate) {
-        return notes(List.of(estimate)).stream().map(Note::text).toList();
     }
 
     /// The id used in files, such as `no-cache-rate`.
@@ -81,18 +71,17 @@ public enum Warning {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// The warning as a sentence about `estimate`, which must have it.
-    public String text(Estimate estimate) {
+    /// The details of this warning about `estimate`, which must have it: a name, a date, or for [#CANNOT_WAIT] whether some messages
+    /// can wait (1) or none (0). Empty for warnings without details.
+    public List<Object> particulars(Estimate estimate) {
         RateCard card = estimate.variant().card();
         return switch (this) {
-            case MODEL_RETIRED -> text.formatted(estimate.variant().model().retiredOn().map(Days::day).orElse("?"));
-            case RETIRED_SINCE -> text.formatted(card.retiredSince(estimate.variant().model()).map(Days::day).orElse("?"));
-            case SEARCH_RETIRED -> text.formatted(card.webSearch().map(RateCard.WebSearch::name).orElse(""),
-                    card.searchEnded().map(Days::day).orElse("?"));
-            case CANNOT_WAIT -> text.formatted(estimate.workload().batchShare().signum() == 0
-                    ? "none of these messages can wait" : "only part of these messages can wait");
-            case NEWER_CARD -> text.formatted(card.hindsight().newer().map(RateCard::name).orElse("?"));
-            default -> text;
+            case MODEL_RETIRED -> List.of(estimate.variant().model().retiredOn().orElseThrow());
+            case RETIRED_SINCE -> List.of(card.retiredSince(estimate.variant().model()).orElseThrow());
+            case SEARCH_RETIRED -> List.of(card.webSearch().orElseThrow().name(), card.searchEnded().orElseThrow());
+            case CANNOT_WAIT -> List.of(estimate.workload().batchShare().signum());
+            case NEWER_CARD -> List.of(card.hindsight().newer().orElseThrow().name());
+            default -> List.of();
         };
     }
 

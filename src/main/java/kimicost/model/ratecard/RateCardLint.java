@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import kimicost.model.Days;
 import kimicost.model.ratecard.RateCard.Source;
 import kimicost.model.ratecard.RateCard.Tier;
 import kimicost.model.ratecard.RateCard.WebSearch;
@@ -26,18 +25,42 @@ public final class RateCardLint {
 
     private RateCardLint() {}
 
-    /// Findings about `card` alone, as sentences; empty if there are none.
+    /// The kinds of mistakes.
+    public enum Kind {
+        ENDPOINT_IS_WEBSITE, ENDPOINT_OF_ANOTHER,
+        NO_SOURCE, CARD_IN_FUTURE, READ_BEFORE_CARD, SOURCE_UNTITLED, SOURCE_WITHOUT_ADDRESS, SOURCE_IS_SITE, READ_IN_FUTURE,
+        LAUNCHED_AFTER_END, LAUNCHED_AFTER_CARD, ENDED_BY_ANOTHER, TOOL_ENDED,
+        HIT_ABOVE_MISS, BATCH_HIT_ABOVE_MISS, INPUT_ABOVE_OUTPUT, BATCH_INPUT_ABOVE_OUTPUT,
+        BATCH_MISS_OFF, BATCH_HIT_OFF, BATCH_OUTPUT_OFF,
+        MISS_SLIPPED, HIT_SLIPPED, OUTPUT_SLIPPED, HIT_OVER_MISS_SLIPPED, OUTPUT_OVER_MISS_SLIPPED,
+        RECHARGE_FALLS, FEWER_AT_ONCE, FEWER_REQUESTS_A_MINUTE, FEWER_TOKENS_A_MINUTE, FEWER_TOKENS_A_DAY, TOKENS_A_DAY_LIMITED
+    }
+
+    /// A likely mistake.
+    ///
+    /// @param particulars the details: names, dates, figures as on the card
+    public record Finding(Kind kind, List<Object> particulars) {
+        public Finding {
+            particulars = List.copyOf(particulars);
+        }
+
+        static Finding of(Kind kind, Object... particulars) {
+            return new Finding(kind, List.of(particulars));
+        }
+    }
+
+    /// Findings about `card` alone; empty if there are none.
     ///
     /// @param today the day after which no date may lie and on which the search tool must still be offered
-    public static List<String> findings(RateCard card, LocalDate today) {
+    public static List<Finding> findings(RateCard card, LocalDate today) {
         return findings(card, List.of(), today);
     }
 
-    /// Findings about `card` alone and compared with `others`, as sentences in the order of the card's fields.
+    /// Findings about `card` alone and compared with `others`, in the order of the card's fields.
     ///
     /// @param others the known cards; may include `card` itself
     /// @param today  the day after which no date may lie and on which the search tool must still be offered
-    public static List<String> findings(RateCard card, List<RateCard> others, LocalDate today) {
+    public static List<Finding> findings(RateCard card, List<RateCard> others, LocalDate today) {
         return Stream.of(
                 endpoint(card, others),
                 sources(card, today),
@@ -49,52 +72,48 @@ public final class RateCardLint {
                 .flatMap(findings -> findings).toList();
     }
 
-    private static Stream<String> endpoint(RateCard card, List<RateCard> others) {
+    private static Stream<Finding> endpoint(RateCard card, List<RateCard> others) {
         if (WEBSITE.matcher(card.endpoint()).matches()) {
-            return Stream.of("The endpoint %s looks like a website, not like the host that requests go to."
-                    .formatted(card.endpoint()));
+            return Stream.of(Finding.of(Kind.ENDPOINT_IS_WEBSITE, card.endpoint()));
         }
         return others.stream().filter(other -> !card.endpoint().isBlank() && other.endpoint().equals(card.endpoint())
                 && !sameSeller(other, card)).limit(1)
-                .map(other -> "The endpoint %s is also that of %s, which is of another provider or region."
-                        .formatted(card.endpoint(), other.name()));
+                .map(other -> Finding.of(Kind.ENDPOINT_OF_ANOTHER, card.endpoint(), other.name()));
     }
 
-    private static Stream<String> sources(RateCard card, LocalDate today) {
-        List<String> findings = new ArrayList<>();
+    private static Stream<Finding> sources(RateCard card, LocalDate today) {
+        List<Finding> findings = new ArrayList<>();
         if (card.sources().isEmpty()) {
-            findings.add("The card names no source for its rates.");
+            findings.add(Finding.of(Kind.NO_SOURCE));
         }
         if (card.asOf().isAfter(today)) {
-            findings.add("The card is dated %s, which lies in the future.".formatted(Days.day(card.asOf())));
+            findings.add(Finding.of(Kind.CARD_IN_FUTURE, card.asOf()));
         }
         card.sources().stream().map(Source::readOn).max(LocalDate::compareTo).filter(last -> last.isBefore(card.asOf()))
-                .ifPresent(last -> findings.add("The card is dated %s, but its sources were last read on %s."
-                        .formatted(Days.day(card.asOf()), Days.day(last))));
+                .ifPresent(last -> findings.add(Finding.of(Kind.READ_BEFORE_CARD, card.asOf(), last)));
         for (Source source : card.sources()) {
             if (source.title().isBlank()) {
-                findings.add("The source at \"%s\" does not say what was read there.".formatted(source.address()));
+                findings.add(Finding.of(Kind.SOURCE_UNTITLED, source.address()));
             }
             if (source.address().isBlank()) {
-                findings.add("%s has no address.".formatted(source.title()));
+                findings.add(Finding.of(Kind.SOURCE_WITHOUT_ADDRESS, source.title()));
             } else if (SITE.matcher(source.address()).matches()) {
-                findings.add("%s names the site %s, not the page.".formatted(source.title(), source.address()));
+                findings.add(Finding.of(Kind.SOURCE_IS_SITE, source.title(), source.address()));
             }
             if (source.readOn().isAfter(today)) {
-                findings.add("%s was read on %s, which lies in the future.".formatted(source.title(), Days.day(source.readOn())));
+                findings.add(Finding.of(Kind.READ_IN_FUTURE, source.title(), source.readOn()));
             }
         }
         return findings.stream();
     }
 
-    private static Stream<String> dates(ModelRates model, RateCard card, List<RateCard> others) {
-        List<String> findings = new ArrayList<>();
+    private static Stream<Finding> dates(ModelRates model, RateCard card, List<RateCard> others) {
+        List<Finding> findings = new ArrayList<>();
         model.launchedOn().ifPresent(launch -> {
             model.retiredOn().filter(launch::isAfter).ifPresent(end -> findings
-                    .add("%s: launched on %s, after its end on %s.".formatted(model.name(), Days.day(launch), Days.day(end))));
+                    .add(Finding.of(Kind.LAUNCHED_AFTER_END, model.name(), launch, end)));
             if (launch.isAfter(card.asOf())) {
-                findings.add(
-                        "%s: launched on %s, after the card's date, %s.".formatted(model.name(), Days.day(launch), Days.day(card.asOf())));
+                findings.add(Finding.of(Kind.LAUNCHED_AFTER_CARD, model.name(), launch, card.asOf()));
             }
         });
         if (model.retiredOn().isEmpty()) {
@@ -104,10 +123,9 @@ public final class RateCardLint {
         return findings.stream();
     }
 
-    private static Stream<String> tool(WebSearch search, RateCard card, List<RateCard> others, LocalDate today) {
+    private static Stream<Finding> tool(WebSearch search, RateCard card, List<RateCard> others, LocalDate today) {
         if (ended(search, today)) {
-            return Stream.of("%s ended on %s, and the card names no other search tool."
-                    .formatted(search.name(), Days.day(search.retiredOn().orElseThrow())));
+            return Stream.of(Finding.of(Kind.TOOL_ENDED, search.name(), search.retiredOn().orElseThrow()));
         }
         return ended(search.name(), card, others, other -> other.webSearch()
                 .filter(same -> same.name().equals(search.name()) && ended(same, card.asOf())).isPresent()).stream();
@@ -118,32 +136,31 @@ public final class RateCardLint {
     }
 
     /// A finding if `card` lists something as offered that another card of the same provider says had already ended.
-    private static Optional<String> ended(String what, RateCard card, List<RateCard> others, Predicate<RateCard> knows) {
+    private static Optional<Finding> ended(String what, RateCard card, List<RateCard> others, Predicate<RateCard> knows) {
         return others.stream().filter(other -> sameSeller(other, card)).filter(knows).findFirst()
-                .map(other -> "%s is listed as offered on %s; according to %s it had ended by then."
-                        .formatted(what, Days.day(card.asOf()), other.name()));
+                .map(other -> Finding.of(Kind.ENDED_BY_ANOTHER, what, card.asOf(), other.name()));
     }
 
     private static boolean sameSeller(RateCard one, RateCard other) {
         return one.provider().equals(other.provider()) && one.region().equals(other.region());
     }
 
-    private static Stream<String> tier(Tier lower, Tier tier) {
-        Stream<String> recharge = tier.cumulativeRecharge().compareTo(lower.cumulativeRecharge()) > 0 ? Stream.of()
-                : Stream.of("%s: a recharge of %s is not above the %s of %s.".formatted(tier.name(),
-                        tier.cumulativeRecharge().toPlainString(), lower.cumulativeRecharge().toPlainString(), lower.name()));
+    private static Stream<Finding> tier(Tier lower, Tier tier) {
+        Stream<Finding> recharge = tier.cumulativeRecharge().compareTo(lower.cumulativeRecharge()) > 0 ? Stream.of()
+                : Stream.of(Finding.of(Kind.RECHARGE_FALLS, tier.name(), tier.cumulativeRecharge(), lower.cumulativeRecharge(),
+                        lower.name()));
         return Stream.concat(recharge, Stream.of(
-                falls(lower, tier, "requests at once", limits -> Optional.of(limits.concurrency())),
-                falls(lower, tier, "requests a minute", limits -> Optional.of(limits.requestsPerMinute())),
-                falls(lower, tier, "tokens a minute", limits -> Optional.of(limits.tokensPerMinute())),
-                falls(lower, tier, "tokens a day", Tier::tokensPerDay)).flatMap(Optional::stream));
+                falls(lower, tier, Kind.FEWER_AT_ONCE, limits -> Optional.of(limits.concurrency())),
+                falls(lower, tier, Kind.FEWER_REQUESTS_A_MINUTE, limits -> Optional.of(limits.requestsPerMinute())),
+                falls(lower, tier, Kind.FEWER_TOKENS_A_MINUTE, limits -> Optional.of(limits.tokensPerMinute())),
+                falls(lower, tier, Kind.FEWER_TOKENS_A_DAY, Tier::tokensPerDay)).flatMap(Optional::stream));
     }
 
-    /// @param limit the tier's limit on `what`; empty if unlimited
-    private static Optional<String> falls(Tier lower, Tier tier, String what, Function<Tier, Optional<BigDecimal>> limit) {
+    /// @param limit the tier's limit; empty if unlimited, which only tokens per day can be
+    private static Optional<Finding> falls(Tier lower, Tier tier, Kind kind, Function<Tier, Optional<BigDecimal>> limit) {
         Optional<BigDecimal> before = limit.apply(lower);
         return limit.apply(tier).filter(now -> before.isEmpty() || now.compareTo(before.get()) < 0)
-                .map(now -> "%s: %s %s, fewer than %s has (%s).".formatted(tier.name(), now.toPlainString(), what, lower.name(),
-                        before.map(BigDecimal::toPlainString).orElse("no limit")));
+                .map(now -> before.map(more -> Finding.of(kind, tier.name(), now, lower.name(), more))
+                        .orElse(Finding.of(Kind.TOKENS_A_DAY_LIMITED, tier.name(), now, lower.name())));
     }
 }

@@ -2,12 +2,14 @@ package kimicost.model.ratecard;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import kimicost.model.ratecard.RateCardLint.Finding;
+import kimicost.model.ratecard.RateCardLint.Kind;
 
 /// Finds suspicious rates: swapped columns, a wrong unit, a batch price calculated instead of copied.
 final class SuspiciousRates {
@@ -22,57 +24,57 @@ final class SuspiciousRates {
     private SuspiciousRates() {}
 
     /// Findings about the rates of `model`, which is on `card`.
-    static List<String> findings(ModelRates model, RateCard card) {
-        List<String> findings = new ArrayList<>(order(model.name(), model.standard()));
+    static List<Finding> findings(ModelRates model, RateCard card) {
+        List<Finding> findings = new ArrayList<>(order(model, model.standard(), Kind.HIT_ABOVE_MISS, Kind.INPUT_ABOVE_OUTPUT));
         model.batch().ifPresent(batch -> {
-            findings.addAll(order(model.name() + " Batch", batch));
+            findings.addAll(order(model, batch, Kind.BATCH_HIT_ABOVE_MISS, Kind.BATCH_INPUT_ABOVE_OUTPUT));
             findings.addAll(batchShare(model, batch));
         });
         findings.addAll(slips(model, card));
         return findings;
     }
 
-    private static List<String> order(String name, Rates rates) {
-        List<String> findings = new ArrayList<>();
+    private static List<Finding> order(ModelRates model, Rates rates, Kind hitAbove, Kind inputAbove) {
+        List<Finding> findings = new ArrayList<>();
         rates.inputCacheHit().filter(hit -> hit.compareTo(rates.inputCacheMiss()) > 0).ifPresent(
-                hit -> findings.add("%s: a cache hit at %s costs more than a miss at %s.".formatted(name, hit, rates.inputCacheMiss())));
+                hit -> findings.add(Finding.of(hitAbove, model.name(), hit, rates.inputCacheMiss())));
         if (rates.inputCacheMiss().compareTo(rates.output()) > 0) {
-            findings.add("%s: input at %s costs more than output at %s.".formatted(name, rates.inputCacheMiss(), rates.output()));
+            findings.add(Finding.of(inputAbove, model.name(), rates.inputCacheMiss(), rates.output()));
         }
         return findings;
     }
 
-    private static List<String> batchShare(ModelRates model, Rates batch) {
+    private static List<Finding> batchShare(ModelRates model, Rates batch) {
         Rates standard = model.standard();
-        Stream<Optional<String>> findings = Stream.of(
-                batchShare(model, "cache miss", standard.inputCacheMiss(), batch.inputCacheMiss()),
+        Stream<Optional<Finding>> findings = Stream.of(
+                batchShare(model, Kind.BATCH_MISS_OFF, standard.inputCacheMiss(), batch.inputCacheMiss()),
                 standard.inputCacheHit()
-                        .flatMap(hit -> batch.inputCacheHit().flatMap(inBatch -> batchShare(model, "cache hit", hit, inBatch))),
-                batchShare(model, "output", standard.output(), batch.output()));
+                        .flatMap(hit -> batch.inputCacheHit().flatMap(inBatch -> batchShare(model, Kind.BATCH_HIT_OFF, hit, inBatch))),
+                batchShare(model, Kind.BATCH_OUTPUT_OFF, standard.output(), batch.output()));
         return findings.flatMap(Optional::stream).toList();
     }
 
     /// Checks for 60 % of the standard rate, allowing half a unit in the last published digit but no more than half a cent.
-    private static Optional<String> batchShare(ModelRates model, String rate, BigDecimal standard, BigDecimal batch) {
+    private static Optional<Finding> batchShare(ModelRates model, Kind off, BigDecimal standard, BigDecimal batch) {
         BigDecimal rounding = HALF_A_CENT.min(batch.ulp().divide(BigDecimal.TWO));
-        boolean off = batch.subtract(standard.multiply(BATCH_SHARE)).abs().compareTo(rounding) > 0;
-        return off ? Optional.of("%s Batch: %s is %s, not 60 %% of %s.".formatted(model.name(), rate, batch, standard)) : Optional.empty();
+        boolean far = batch.subtract(standard.multiply(BATCH_SHARE)).abs().compareTo(rounding) > 0;
+        return far ? Optional.of(Finding.of(off, model.name(), batch, standard)) : Optional.empty();
     }
 
-    private static List<String> slips(ModelRates model, RateCard card) {
-        Stream<Optional<String>> findings = Stream.of(
-                slip(model, card, "the cache-miss rate", rates -> Optional.of(rates.inputCacheMiss())),
-                slip(model, card, "the cache-hit rate", Rates::inputCacheHit),
-                slip(model, card, "the output rate", rates -> Optional.of(rates.output())),
-                slip(model, card, "cache hit over cache miss", rates -> rates.inputCacheHit()
+    private static List<Finding> slips(ModelRates model, RateCard card) {
+        Stream<Optional<Finding>> findings = Stream.of(
+                slip(model, card, Kind.MISS_SLIPPED, rates -> Optional.of(rates.inputCacheMiss())),
+                slip(model, card, Kind.HIT_SLIPPED, Rates::inputCacheHit),
+                slip(model, card, Kind.OUTPUT_SLIPPED, rates -> Optional.of(rates.output())),
+                slip(model, card, Kind.HIT_OVER_MISS_SLIPPED, rates -> rates.inputCacheHit()
                         .flatMap(hit -> ratio(hit, rates.inputCacheMiss()))),
-                slip(model, card, "output over cache miss", rates -> ratio(rates.output(), rates.inputCacheMiss())));
+                slip(model, card, Kind.OUTPUT_OVER_MISS_SLIPPED, rates -> ratio(rates.output(), rates.inputCacheMiss())));
         return findings.flatMap(Optional::stream).toList();
     }
 
     /// Compares a rate with the median of the other models in the same series. The V1 series is kept apart because its smallest
     /// model costs a tenth of the middle one of the newer series.
-    private static Optional<String> slip(ModelRates model, RateCard card, String what, Function<Rates, Optional<BigDecimal>> figure) {
+    private static Optional<Finding> slip(ModelRates model, RateCard card, Kind kind, Function<Rates, Optional<BigDecimal>> figure) {
         List<BigDecimal> others = card.models().stream().filter(other -> other != model && other.legacy() == model.legacy())
                 .flatMap(other -> figure.apply(other.standard()).stream())
                 .filter(other -> other.signum() > 0).sorted().toList();
@@ -87,9 +89,8 @@ final class SuspiciousRates {
         if (factor.compareTo(SLIP) < 0) {
             return Optional.empty();
         }
-        return Optional.of(String.format(Locale.ROOT,
-                "%s: %s is about %,.0f times %s that of the card's other models; a unit may have slipped.", model.name(), what, factor,
-                above ? "above" : "below"));
+        return Optional.of(Finding.of(kind, model.name(), factor.setScale(0, RoundingMode.HALF_UP).toBigIntegerExact(),
+                above ? 1 : -1));
     }
 
     private static Optional<BigDecimal> ratio(BigDecimal of, BigDecimal to) {

@@ -10,26 +10,23 @@ import kimicost.model.workload.Workload;
 
 /// An example from the pricing guide to start from. Source: "Kimi API Pricing: Full Breakdown of Costs (Jun 2026)".
 ///
-/// @param name     the name of a scenario created from it
-/// @param summary  what it represents, in one line
+/// @param id       the id, such as `support-chatbot`
+/// @param name     the name of a scenario created from it, in English in every language, since files keep it
 /// @param workload its volumes and averages
-public record Preset(String name, String summary, Workload workload) {
+public record Preset(String id, String name, Workload workload) {
     /// Shown on first launch. 150 on K2.5, 215 on K2.6 and K2.7 Code.
-    public static final Preset SUPPORT_CHATBOT = new Preset(Scenario.DEFAULT.name(),
-            "1,000 users × 100 messages, 1,000 tokens in, 300 out", Scenario.DEFAULT.workload());
+    public static final Preset SUPPORT_CHATBOT = new Preset("support-chatbot", Scenario.DEFAULT.name(),
+            Scenario.DEFAULT.workload());
 
     /// All presets in menu order.
     public static final List<Preset> ALL = List.of(
             SUPPORT_CHATBOT,
             // 32.25 on K2.6
-            new Preset("App with 500 users", "500 users × 30 messages, 1,000 tokens in, 300 out",
-                    Workload.of(500, 30, 1000, 300)),
+            new Preset("app", "App with 500 users", Workload.of(500, 30, 1000, 300)),
             // 1.15 on K2.6, 0.75 on K2.5
-            new Preset("Summarise 100 PDFs", "100 documents of 10,000 tokens, 500-token summaries",
-                    Workload.of(1, 100, 10_000, 500)),
+            new Preset("pdfs", "Summarise 100 PDFs", Workload.of(1, 100, 10_000, 500)),
             // 3.885 on K2.6, 2.88 on K2.5
-            new Preset("Daily content", "20 pieces a day, 500 tokens in, 1,500 out",
-                    Workload.of(1, 600, 500, 1500)));
+            new Preset("content", "Daily content", Workload.of(1, 600, 500, 1500)));
 
     /// The variants shown at first: these models, each standard, in batch and blended, whatever else the card lists.
     private static final List<String> SHOWN = Stream.of("", ":batch", ":blend")

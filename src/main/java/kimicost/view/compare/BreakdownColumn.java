@@ -10,12 +10,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kimicost.controller.Board;
-import kimicost.model.Days;
 import kimicost.model.pricing.CostLine;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Item;
 import kimicost.model.pricing.Warning;
 import kimicost.model.scenario.SecondCurrency;
+import kimicost.text.Cautions;
+import kimicost.text.Days;
 import kimicost.text.Figures;
 import kimicost.text.Names;
 import kimicost.text.Strings;
@@ -156,7 +157,7 @@ record BreakdownColumn(Kind kind, Function<Board, String> title, Function<Bill, 
         String total = Strings.of(estimate.perUser().isPresent() ? "table.total.perUser" : "table.total", bill.name(),
                 figures.money(estimate.total(), bill.currency()),
                 estimate.perUser().map(each -> figures.unitMoney(each, bill.currency())).orElse(""));
-        return Stream.concat(Stream.of(total), Warning.sentences(estimate).stream()).collect(Collectors.joining(" "));
+        return Stream.concat(Stream.of(total), Cautions.of(estimate).stream()).collect(Collectors.joining(" "));
     }
 
     private static String versus(Bill bill, Figures figures) {
@@ -169,7 +170,7 @@ record BreakdownColumn(Kind kind, Function<Board, String> title, Function<Bill, 
     private static String versusExplained(Bill bill, Figures figures) {
         Optional<Warning> unfit = Warning.reason(bill.estimate());
         if (unfit.isPresent()) {
-            return Strings.of("table.versus.unfit", bill.name(), unfit.get().text(bill.estimate()));
+            return Strings.of("table.versus.unfit", bill.name(), Cautions.of(unfit.get(), bill.estimate()));
         }
         Estimate cheapest = bill.board().answer().cheapest().orElse(bill.estimate());
         if (bill.board().answer().isCheapest(bill.estimate()) || bill.board().answer().cheapest().isEmpty()) {

@@ -19,7 +19,7 @@ import kimicost.controller.Session;
 import kimicost.model.analysis.Ranking;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Item;
-import kimicost.model.pricing.Warning;
+import kimicost.text.Cautions;
 import kimicost.text.Figures;
 import kimicost.text.Names;
 import kimicost.text.Strings;
@@ -121,7 +121,7 @@ public final class ModelsView extends AnalysisView {
         none.setVisible(!some);
         scroller.setVisible(some);
         common.setText(board.answer().notes().stream().filter(note -> !note.warning().unfit() && note.concernsAll(board.shown()))
-                .map(Warning.Note::text).collect(Collectors.joining(" ")));
+                .map(Cautions::of).collect(Collectors.joining(" ")));
         common.setVisible(!common.getText().isEmpty());
         more.setText(AnalysisView.more(board, MOST_ROWS));
         more.setVisible(!more.getText().isEmpty());

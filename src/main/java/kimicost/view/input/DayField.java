@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import kimicost.model.Days;
+import kimicost.text.Days;
 import kimicost.text.Strings;
 import kimicost.text.TypedNumber.NotANumber;
 import kimicost.view.part.Icons;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kimicost.model.Range;
+import kimicost.text.Allowed;
 import kimicost.text.Figures;
-import kimicost.text.Strings;
 import kimicost.text.TypedNumber;
 import kimicost.text.TypedNumber.NotANumber;
 import kimicost.text.TypedNumber.Reading;
@@ -85,7 +85,7 @@ public final class NumberField extends TypedField<BigDecimal> {
                 return present.get();
             }
             if (!allowed.allows(number)) {
-                throw new NotANumber(Strings.of("field.outOfRange", name, write(number, false), allowed.allowed()));
+                throw new NotANumber(Allowed.refusal(name, write(number, false), allowed, figures));
             }
             return number;
         }

@@ -10,8 +10,6 @@ import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import kimicost.model.Days;
-import kimicost.model.Nearest;
 import kimicost.model.analysis.Answer;
 import kimicost.model.analysis.CustomerPrice;
 import kimicost.model.analysis.PriceChanges;
@@ -20,6 +18,7 @@ import kimicost.model.pricing.Estimate;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.RateCard;
+import kimicost.text.Days;
 import kimicost.text.Figures;
 import kimicost.text.Names;
 import kimicost.text.Strings;
@@ -71,7 +70,7 @@ public final class PriceChangesView extends AnalysisView {
     }
 
     private static String names(List<ModelRates> models) {
-        return Nearest.several(models.stream().map(ModelRates::name).toList());
+        return Names.several(models.stream().map(ModelRates::name).toList());
     }
 
     private void showChanges(PriceChanges clocks) {

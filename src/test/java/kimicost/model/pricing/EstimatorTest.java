@@ -23,6 +23,7 @@ import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.workload.Plan;
 import kimicost.model.workload.Workload;
+import kimicost.text.Cautions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -248,7 +249,7 @@ class EstimatorTest {
         assertEquals(warnings.isEmpty(), estimate.fits());
         assertAmount(decimal("150"), estimate.total());
         assertEquals(warnings.isEmpty() ? List.of() : List.of("The model was retired on 31 August 2026, after this rate card was made."),
-                Warning.sentences(estimate));
+                Cautions.of(estimate));
     }
 
     @Test
@@ -271,7 +272,7 @@ class EstimatorTest {
                 .orElseThrow();
         assertEquals(List.of(Warning.NEWER_CARD), estimate.warnings());
         assertEquals(List.of("These are the prices of an older rate card: OpenRouter, November 2026 is at hand and is not compared here."),
-                Warning.sentences(estimate));
+                Cautions.of(estimate));
         assertTrue(estimate.fits());
         assertEquals(List.of(Warning.CARD_SUPERSEDED), Estimator.compare(CHATBOT, Plan.DEFAULT, List.of(november, older, newer))
                 .choice("openrouter-2026-07/kimi-k2.6").orElseThrow().warnings());

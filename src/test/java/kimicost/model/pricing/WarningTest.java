@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.workload.Plan;
 import kimicost.model.workload.Workload;
+import kimicost.text.Cautions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +52,7 @@ class WarningTest {
     void aToolThatHasEndedIsNamedWithItsDayAndItsFeeStays() {
         Estimate estimate = estimate("moonshot-international-2026-06", "kimi-k2.6", SEARCHING);
         assertEquals(List.of("The web search tool $web_search was retired on 20 October 2026; its fee is still in the price."),
-                Warning.sentences(estimate));
+                Cautions.of(estimate));
         assertTrue(estimate.fits());
         assertEquals(0, new BigDecimal("25").compareTo(estimate.amount(Item.SEARCH_FEES)));
         assertEquals(List.of(),
@@ -65,14 +66,14 @@ class WarningTest {
     void aRetirementOnTheCardItselfIsSaidOnce() {
         Estimate estimate = estimate("moonshot-international-2026-10", "kimi-k2.5", Workload.DEFAULT);
         assertEquals(List.of(Warning.MODEL_RETIRED, Warning.RETIRED_SINCE), estimate.warnings());
-        assertEquals(List.of("The model was retired on 31 August 2026."), Warning.sentences(estimate));
+        assertEquals(List.of("The model was retired on 31 August 2026."), Cautions.of(estimate));
     }
 
     @Test
     void aBatchSaysHowMuchCanWait() {
-        String none = Warning.sentences(estimate("moonshot-international-2026-06", "kimi-k2.6:batch", Workload.DEFAULT)).getFirst();
+        String none = Cautions.of(estimate("moonshot-international-2026-06", "kimi-k2.6:batch", Workload.DEFAULT)).getFirst();
         assertTrue(none.endsWith("12 hours to 7 days; none of these messages can wait."), none);
-        String part = Warning.sentences(estimate("moonshot-international-2026-06", "kimi-k2.6:batch",
+        String part = Cautions.of(estimate("moonshot-international-2026-06", "kimi-k2.6:batch",
                 Workload.DEFAULT.withBatchShare(new BigDecimal("0.3")))).getFirst();
         assertTrue(part.endsWith("only part of these messages can wait."), part);
     }
@@ -85,8 +86,8 @@ class WarningTest {
         assertEquals("THINKING_ALWAYS_ON 1, RETIRED_SINCE 8, CANNOT_WAIT 2", notes.stream()
                 .map(note -> note.warning() + " " + note.estimates().size()).collect(Collectors.joining(", ")));
         assertFalse(notes.getFirst().concernsAll(all));
-        assertTrue(new Warning.Note(Warning.CANNOT_WAIT, "x", all).concernsAll(all));
-        assertFalse(new Warning.Note(Warning.CANNOT_WAIT, "x", List.of(all.getFirst())).concernsAll(List.of(all.getFirst())),
+        assertTrue(new Warning.Note(Warning.CANNOT_WAIT, List.of(), all).concernsAll(all));
+        assertFalse(new Warning.Note(Warning.CANNOT_WAIT, List.of(), List.of(all.getFirst())).concernsAll(List.of(all.getFirst())),
                 "one is not all");
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kimicost.TestCards;
+import kimicost.text.Cautions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,7 @@ class RateCardLintTest {
     void everyShippedCardPasses(RateCard card) {
         List<String> expected = card.equals(TestCards.JUNE)
                 ? List.of("$web_search ended on 20 October 2026, and the card names no other search tool.") : List.of();
-        assertEquals(expected, RateCardLint.findings(card, TestCards.SHIPPED.cards(), LocalDate.parse("2026-11-25")));
+        assertEquals(expected, said(RateCardLint.findings(card, TestCards.SHIPPED.cards(), LocalDate.parse("2026-11-25"))));
     }
 
     @ParameterizedTest
@@ -46,7 +47,7 @@ class RateCardLintTest {
                     0.00095| 0.00016 | 0.004 | B: the output rate is about 1,000 times below that of the card's other models; a unit may have slipped.
                     """)
     void findsWhatIsWrongWithAModel(String miss, String hit, String output, String finding) {
-        List<String> findings = RateCardLint.findings(card(SOUND, model("b", rates(miss, hit, output), null)), AS_OF);
+        List<String> findings = findings(card(SOUND, model("b", rates(miss, hit, output), null)));
         assertTrue(findings.contains(finding), findings::toString);
     }
 
@@ -82,7 +83,7 @@ class RateCardLintTest {
         assertEquals(List.of("The card names no source for its rates."), findings(with(sound, "here", List.of())));
         assertEquals(List.of("The card is dated 30 June 2026, which lies in the future.",
                 "Made up was read on 30 June 2026, which lies in the future."),
-                RateCardLint.findings(sound, AS_OF.minusDays(1)));
+                said(RateCardLint.findings(sound, AS_OF.minusDays(1))));
     }
 
     @ParameterizedTest
@@ -103,7 +104,7 @@ class RateCardLintTest {
                     """)
     void findsASourceThatCannotBeLookedUp(String title, String address, LocalDate readOn, String finding) {
         List<RateCard.Source> sources = List.of(new RateCard.Source(title, address, readOn));
-        assertEquals(expected(finding), RateCardLint.findings(with(card(SOUND), "localhost", sources), AS_OF.plusDays(1)));
+        assertEquals(expected(finding), said(RateCardLint.findings(with(card(SOUND), "localhost", sources), AS_OF.plusDays(1))));
     }
 
     @ParameterizedTest
@@ -136,14 +137,14 @@ class RateCardLintTest {
         RateCard card = searching(card(dated(null, null)), AS_OF, "t", null);
         assertEquals(List.of("A is listed as offered on 30 June 2026; according to Test it had ended by then.",
                 "t is listed as offered on 30 June 2026; according to Test it had ended by then."),
-                RateCardLint.findings(card, List.of(card, earlier), AS_OF));
+                said(RateCardLint.findings(card, List.of(card, earlier), AS_OF)));
         RateCard before = searching(card(dated(null, null)), AS_OF.minusDays(1), "t", null);
-        assertEquals(List.of(), RateCardLint.findings(before, List.of(earlier), AS_OF));
+        assertEquals(List.of(), said(RateCardLint.findings(before, List.of(earlier), AS_OF)));
         RateCard successor = searching(card(SOUND), AS_OF, "t2", null);
         assertEquals(List.of("A is listed as offered on 30 June 2026; according to Test it had ended by then."),
-                RateCardLint.findings(successor, List.of(earlier), AS_OF));
+                said(RateCardLint.findings(successor, List.of(earlier), AS_OF)));
         RateCard elsewhere = in(earlier, "elsewhere", "api.elsewhere");
-        assertEquals(List.of(), RateCardLint.findings(card, List.of(elsewhere), AS_OF));
+        assertEquals(List.of(), said(RateCardLint.findings(card, List.of(elsewhere), AS_OF)));
     }
 
     @Test
@@ -152,10 +153,10 @@ class RateCardLintTest {
         assertEquals(List.of("The endpoint platform.kimi.com looks like a website, not like the host that requests go to."),
                 findings(with(card, "platform.kimi.com", card.sources())));
         assertEquals(List.of("The endpoint localhost is also that of Test, which is of another provider or region."),
-                RateCardLint.findings(card, List.of(card, in(card, "elsewhere", "localhost")), AS_OF));
-        assertEquals(List.of(), RateCardLint.findings(card, List.of(card, in(card, "elsewhere", "api.elsewhere")), AS_OF));
-        assertEquals(List.of(), RateCardLint.findings(with(card, "", card.sources()),
-                List.of(in(card, "elsewhere", "")), AS_OF));
+                said(RateCardLint.findings(card, List.of(card, in(card, "elsewhere", "localhost")), AS_OF)));
+        assertEquals(List.of(), said(RateCardLint.findings(card, List.of(card, in(card, "elsewhere", "api.elsewhere")), AS_OF)));
+        assertEquals(List.of(), said(RateCardLint.findings(with(card, "", card.sources()),
+                List.of(in(card, "elsewhere", "")), AS_OF)));
     }
 
     @ParameterizedTest
@@ -181,7 +182,11 @@ class RateCardLintTest {
     }
 
     private static List<String> findings(RateCard card) {
-        return RateCardLint.findings(card, AS_OF);
+        return said(RateCardLint.findings(card, AS_OF));
+    }
+
+    private static List<String> said(List<RateCardLint.Finding> findings) {
+        return findings.stream().map(Cautions::of).toList();
     }
 
     private static List<String> expected(String finding) {

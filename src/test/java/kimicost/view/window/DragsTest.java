@@ -102,7 +102,7 @@ class DragsTest extends WindowTest {
     void aPresetIsAStepAfterTheDrag(FxRobot robot) {
         drag(robot);
         Scenario dragged = session.scenario().get();
-        robot.interact(() -> menu(robot, "#file", "preset-Daily content"));
+        robot.interact(() -> menu(robot, "#file", "preset-content"));
         assertNotEquals(dragged, session.scenario().get());
         robot.interact(session::undo);
         assertStep(dragged, robot);

@@ -122,7 +122,7 @@ class MainWindowTest extends WindowTest {
     @Test
     void aPresetSetsEveryRowAndShowsTheGuidesTotals(FxRobot robot) {
         type(robot, Dimension.TAX_RATE, "20").push(KeyCode.ENTER);
-        robot.interact(() -> menu(robot, "#file", "preset-Daily content"));
+        robot.interact(() -> menu(robot, "#file", "preset-content"));
         assertEquals("600", field(robot, Dimension.MESSAGES_PER_USER).getText());
         assertEquals("0", field(robot, Dimension.TAX_RATE).getText());
         assertEquals(List.of("$3.89", "$3.89", "$2.33", "$2.33", "$0.00"), texts(robot, ".bar-total"));

@@ -17,6 +17,7 @@ import kimicost.controller.Preferences;
 import kimicost.controller.Session;
 import kimicost.controller.Settings;
 import kimicost.model.scenario.Preset;
+import kimicost.text.Names;
 import kimicost.text.Strings;
 import kimicost.view.part.Tips;
 
@@ -54,11 +55,11 @@ public final class FileMenu extends MenuButton {
         Menu menu = new Menu(Strings.of("topbar.presets"));
         menu.setId("presets");
         for (Preset preset : Preset.ALL) {
-            Label title = new Label(preset.name());
-            Label summary = new Label(preset.summary());
+            Label title = new Label(Names.preset(preset));
+            Label summary = new Label(Names.summary(preset));
             summary.getStyleClass().add("summary");
             MenuItem item = new MenuItem(null, new VBox(title, summary));
-            item.setId("preset-" + preset.name());
+            item.setId("preset-" + preset.id());
             item.setOnAction(event -> session.start(preset.on(session.catalogue())));
             menu.getItems().add(item);
         }

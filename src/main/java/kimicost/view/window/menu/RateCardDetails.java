@@ -10,11 +10,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Session;
-import kimicost.model.Days;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.ratecard.RateCardLint;
+import kimicost.text.Cautions;
+import kimicost.text.Days;
 import kimicost.text.Figures;
 import kimicost.text.Strings;
 
@@ -36,7 +37,7 @@ final class RateCardDetails extends VBox {
                 .orElse(Strings.of("card.asOf", Days.day(card.asOf()))));
         add("line", Strings.of(card.taxIncluded() ? "card.taxIncluded" : "card.taxExcluded", card.currency().getCurrencyCode()));
         section("card.changes", "warning-line", changes(card, catalogue, retired));
-        section("card.findings", "warning-line", RateCardLint.findings(card, catalogue.cards(), today));
+        section("card.findings", "warning-line", RateCardLint.findings(card, catalogue.cards(), today).stream().map(Cautions::of).toList());
         heading("card.others");
         catalogue.cards().stream().filter(other -> !other.id().equals(card.id())).forEach(other -> {
             Button button = new Button(other.name() + " · " + other.currency().getCurrencyCode());

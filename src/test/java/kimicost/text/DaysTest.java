@@ -1,4 +1,4 @@
-package kimicost.model;
+package kimicost.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package kimicost.model;
+package kimicost.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,16 +8,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Formats and parses dates and times as people read and type them, on screen and in documents. The month is spelled out, since
-/// 3/4/2026 could mean two days. Always in English, like the rest of the app; machine-readable output uses ISO 8601.
+/// 3/4/2026 could mean two days. In the language of the texts; machine-readable output uses ISO 8601.
 public final class Days {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(Strings.of("day.written"), Strings.language());
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(Strings.of("day.moment"), Strings.language());
     private static final DateTimeFormatter TYPED = new DateTimeFormatterBuilder().parseCaseInsensitive()
-            .appendPattern("[uuuu-MM-dd][d MMMM uuuu][d MMM uuuu]").toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+            .appendPattern(Strings.of("day.typed")).toFormatter(Strings.language()).withResolverStyle(ResolverStyle.STRICT);
 
     private Days() {}
 
@@ -37,7 +36,8 @@ public final class Days {
     public static Optional<String> age(LocalDate day, LocalDate today) {
         long days = ChronoUnit.DAYS.between(day, today);
         long months = ChronoUnit.MONTHS.between(day, today);
-        return days <= 0 ? Optional.empty() : Optional.of(days == 1 ? "1 day" : months < 2 ? days + " days" : months + " months");
+        return days <= 0 ? Optional.empty() : Optional.of(months < 2
+                ? Strings.of("age.days", Long.toString(days), days) : Strings.of("age.months", Long.toString(months), months));
     }
 
     /// A date and time with its zone, such as `24 November 2026, 10:15 Europe/Berlin`.
