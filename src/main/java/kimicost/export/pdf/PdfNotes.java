@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import kimicost.export.Fact;
 import kimicost.export.Remarks;
 import kimicost.export.Report;
 import kimicost.export.pdf.PdfType.Fonts;
 import kimicost.model.ratecard.RateCard;
+import kimicost.text.Names;
 
 /// The text below the figures: inputs, notes and the sources of the rates.
 final class PdfNotes {
@@ -106,7 +106,7 @@ final class PdfNotes {
                 lines(text, about, 3, own);
             }
             Remarks.since(report, card).forEach(line -> lines(fonts.text(size).in(PdfColours.WARNING), line, 3, own));
-            String sources = card.sources().stream().map(Remarks::source).collect(Collectors.joining(" · "));
+            String sources = Names.row(card.sources().stream().map(Remarks::source).toList());
             lines(text, sources, 3 * card.sources().size(), own);
             strips.addAll(PdfStrip.together(own));
             strips.add(PdfStrip.gap(4));

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kimicost.export.Breakdown.Row;
@@ -13,6 +12,7 @@ import kimicost.export.Breakdown;
 import kimicost.export.Report;
 import kimicost.export.pdf.PdfType.Fonts;
 import kimicost.text.Figures;
+import kimicost.text.Names;
 import kimicost.text.Strings;
 
 /// The bills as a table, to the cent unless amounts are too large to fit side by side.
@@ -97,9 +97,9 @@ final class PdfTable {
             strips.add(PdfStrip.of(row, (sheet, y) -> row(sheet, y, each, end)).under(heading));
         }
         if (table.inShort()) {
-            String words = IntStream.of(6, 9, 12).mapToObj(BigDecimal.ONE::scaleByPowerOfTen)
+            String words = Names.list(IntStream.of(6, 9, 12).mapToObj(BigDecimal.ONE::scaleByPowerOfTen)
                     .map(number -> Strings.of("pdf.short.amount", figures.brief(number), figures.count(number)))
-                    .collect(Collectors.joining(", "));
+                    .toList());
             strips.add(PdfStrip.of(14, (sheet, y) -> sheet.text(header, Strings.of("pdf.short", words), PdfSheet.LEFT, y + 11)));
         }
         return strips;

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -186,13 +185,13 @@ public final class ScaleView extends AnalysisView {
     }
 
     private String hint(List<Curve> curves, BigDecimal users) {
-        return Strings.of("scale.hint", figures.count(users), curves.stream()
-                .map(curve -> nameOf(curve) + " " + brief(curve.line.at(users))).collect(Collectors.joining(" · ")), users);
+        return Strings.of("scale.hint", figures.count(users), Names.row(curves.stream()
+                .map(curve -> Strings.of("scale.curve", nameOf(curve), brief(curve.line.at(users)))).toList()), users);
     }
 
     private String note(RateLimitFit fit) {
-        String tiers = fit.tiers().stream().map(tier -> Strings.of("scale.tierCarries", tier.tier().name(),
-                tier.maxUsers().map(figures::brief).orElse("∞"))).collect(Collectors.joining(", "));
+        String tiers = Names.list(fit.tiers().stream().map(tier -> Strings.of("scale.tierCarries", tier.tier().name(),
+                tier.maxUsers().map(figures::brief).orElse("∞"))).toList());
         return (tiers.isEmpty() ? "" : Strings.of("scale.tiers", tiers) + " ") + Strings.of("scale.neverCross");
     }
 

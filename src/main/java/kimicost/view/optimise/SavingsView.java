@@ -32,6 +32,7 @@ import kimicost.model.scenario.Levers;
 import kimicost.model.scenario.Levers.Lever;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
+import kimicost.text.Names;
 import kimicost.text.Strings;
 import kimicost.view.chart.FloatingBars;
 import kimicost.view.chart.FloatingBars.Row;
@@ -211,7 +212,7 @@ public final class SavingsView extends AnalysisView {
 
     private static String note(String key, Set<Lever> levers) {
         return levers.isEmpty() ? ""
-                : Strings.of(key, levers.stream().map(lever -> Strings.of("lever." + lever)).collect(Collectors.joining("; ")));
+                : Strings.of(key, Names.clauses(levers.stream().map(lever -> Strings.of("lever." + lever)).toList()));
     }
 
     private Row risk(String name, BigDecimal total, BigDecimal today) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kimicost.model.analysis.Sensitivity;
 import kimicost.text.Figures;
+import kimicost.text.Names;
 import kimicost.text.Strings;
 import kimicost.view.chart.FloatingBars;
 import kimicost.view.chart.FloatingBars.Row;
@@ -84,7 +85,7 @@ public final class SensitivityView extends AnalysisView {
     }
 
     private static String note(String key, Stream<String> inputs) {
-        String names = inputs.collect(Collectors.joining(", "));
+        String names = Names.list(inputs.toList());
         return names.isEmpty() ? "" : Strings.of(key, names);
     }
 

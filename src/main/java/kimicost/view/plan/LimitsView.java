@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
@@ -30,6 +29,7 @@ import kimicost.model.pricing.Mode;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
+import kimicost.text.Names;
 import kimicost.text.Strings;
 import kimicost.view.part.AnalysisView;
 import kimicost.view.part.Hints;
@@ -122,9 +122,9 @@ public final class LimitsView extends AnalysisView {
     private String notCarried() {
         RateCard.Tier highest = fit.tiers().getLast().tier();
         return Strings.of("limits.notCarried", highest.name(),
-                fit.tiers().getLast().missed().stream().map(limit -> Strings.of("limits.asks",
+                Names.list(fit.tiers().getLast().missed().stream().map(limit -> Strings.of("limits.asks",
                         name(limit), shown(fit.demand().get(limit)), limit.of(highest).map(figures::brief).orElse("")))
-                        .collect(Collectors.joining(", ")));
+                        .toList()));
     }
 
     /// What is paid in, what comes on top, and how long it lasts.

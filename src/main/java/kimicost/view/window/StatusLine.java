@@ -1,5 +1,6 @@
 package kimicost.view.window;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -8,6 +9,7 @@ import javafx.scene.layout.Region;
 import kimicost.controller.Board;
 import kimicost.controller.Session;
 import kimicost.text.Figures;
+import kimicost.text.Names;
 import kimicost.text.Strings;
 import kimicost.view.part.Hints;
 
@@ -38,7 +40,7 @@ final class StatusLine extends HBox {
             case BEFORE -> Strings.of("status.beforeTax");
             case ADDED -> Strings.of("status.withTax", figures.percent(board.scenario().plan().taxRate()));
         };
-        facts.setText(prices + " · " + Strings.of("status.shown", Integer.toString(board.shown().size()),
-                Integer.toString(board.comparison().estimates().size())));
+        facts.setText(Names.row(List.of(prices, Strings.of("status.shown", Integer.toString(board.shown().size()),
+                Integer.toString(board.comparison().estimates().size())))));
     }
 }

@@ -3,6 +3,7 @@ package kimicost.view.window.menu;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -12,6 +13,7 @@ import kimicost.controller.Session;
 import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.RateCard;
 import kimicost.text.Days;
+import kimicost.text.Names;
 import kimicost.text.Strings;
 import kimicost.view.part.Popovers;
 import kimicost.view.part.Tips;
@@ -49,13 +51,14 @@ public final class RateCardChip extends Button {
         boolean outdated = session.catalogue().newerThan(card).isPresent();
         pseudoClassStateChanged(OUTDATED, outdated);
         List<String> retired = shown.retired.stream().map(ModelRates::name).toList();
-        String age = Days.age(card.asOf(), surroundings.today()).map(since -> " · " + Strings.of("card.old", since)).orElse("");
-        String warning = retired.size() > 1 ? " · " + Strings.of("card.retiredModels", Integer.toString(retired.size()))
-                : !retired.isEmpty() ? " · " + Strings.of("card.retired", retired.getFirst())
-                        : outdated ? " · " + Strings.of("card.newer") : "";
-        forms = List.of(card.name() + " · " + card.currency().getCurrencyCode() + age + warning, card.name() + age + warning,
-                card.name() + warning,
-                card.name() + (outdated ? " · " + Strings.of("card.newer") : ""), card.name());
+        String age = Days.age(card.asOf(), surroundings.today()).map(since -> Strings.of("card.old", since)).orElse("");
+        String newer = outdated ? Strings.of("card.newer") : "";
+        String warning = retired.size() > 1 ? Strings.of("card.retiredModels", Integer.toString(retired.size()))
+                : !retired.isEmpty() ? Strings.of("card.retired", retired.getFirst()) : newer;
+        String name = card.name();
+        forms = Stream.of(List.of(name, card.currency().getCurrencyCode(), age, warning), List.of(name, age, warning),
+                List.of(name, warning), List.of(name, newer), List.of(name))
+                .map(facts -> Names.row(facts.stream().filter(fact -> !fact.isEmpty()).toList())).toList();
         setAccessibleText(forms.getFirst());
         fit();
         requestLayout();

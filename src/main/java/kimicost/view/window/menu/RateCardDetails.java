@@ -17,6 +17,7 @@ import kimicost.model.ratecard.RateCardLint;
 import kimicost.text.Cautions;
 import kimicost.text.Days;
 import kimicost.text.Figures;
+import kimicost.text.Names;
 import kimicost.text.Strings;
 
 /// Everything a reader should know of a rate card, and the choice of another.
@@ -40,7 +41,7 @@ final class RateCardDetails extends VBox {
         section("card.findings", "warning-line", RateCardLint.findings(card, catalogue.cards(), today).stream().map(Cautions::of).toList());
         heading("card.others");
         catalogue.cards().stream().filter(other -> !other.id().equals(card.id())).forEach(other -> {
-            Button button = new Button(other.name() + " · " + other.currency().getCurrencyCode());
+            Button button = new Button(Names.row(List.of(other.name(), other.currency().getCurrencyCode())));
             button.getStyleClass().add("quiet");
             button.setId("use-" + other.id());
             button.setOnAction(event -> choice.accept(other));
