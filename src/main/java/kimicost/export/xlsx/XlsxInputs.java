@@ -64,7 +64,7 @@ final class XlsxInputs {
         sheet.width(0, 24);
         sheet.width(1, 26);
         sheet.width(2, 20);
-        sheet.width(3, 76);
+        sheet.width(3, 92);
         sheet.freeze(HEADER_ROW + 1, 1, HEADER_ROW);
     }
 
