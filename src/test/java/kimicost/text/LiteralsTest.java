@@ -24,6 +24,7 @@ class LiteralsTest {
     /// Two words beside each other, a word that is glued to another text, or one that begins with a capital letter.
     private static final Pattern SAID = Pattern
             .compile("\\p{L}[.,;:]? \\p{L}|^[.,;:]? +\\p{L}{3,}|\\p{L}{3,}[,;:]? $|^\\p{Lu}\\p{Ll}+\\b[^/-]*$");
+    private static final Pattern MARKUP = Pattern.compile("<|-fx-");
     /// What a statement does with a text that no user reads, or that names a field of a file.
     private static final Pattern UNSEEN = Pattern
             .compile(
@@ -80,7 +81,8 @@ class LiteralsTest {
         for (Matcher literal = LITERAL.matcher(code); literal.find();) {
             String before = code.substring(0, literal.start());
             String statement = before.substring(Math.max(before.lastIndexOf(";\n"), before.lastIndexOf("{\n")) + 1) + literal.group();
-            if (!literal.group(1).startsWith("<") && SAID.matcher(literal.group(1)).find() && !UNSEEN.matcher(statement).find()) {
+            if (!MARKUP.matcher(literal.group(1)).lookingAt() && SAID.matcher(literal.group(1)).find()
+                    && !UNSEEN.matcher(statement).find()) {
                 found.add(literal.group(1));
             }
         }

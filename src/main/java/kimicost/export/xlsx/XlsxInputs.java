@@ -121,7 +121,7 @@ final class XlsxInputs {
     }
 
     private void plan(Scenario scenario) {
-        section(Strings.of("group.plan"));
+        section(Strings.of("workbook.plan"));
         input(scenario, Dimension.TAX_RATE, Strings.of("workbook.of.subtotal"));
         input(scenario, Dimension.MONTHLY_BUDGET, currency, Strings.of("workbook.note.MONTHLY_BUDGET"));
         input(scenario, Dimension.MONTHLY_USER_GROWTH, Strings.of("workbook.of.month"), Strings.of("workbook.note.MONTHLY_USER_GROWTH"));
