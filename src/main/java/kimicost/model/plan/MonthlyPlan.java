@@ -1,0 +1,126 @@
+package kimicost.model.plan;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import kimicost.model.plan.Schedule.Month;
+import kimicost.model.pricing.Estimate;
+import kimicost.model.pricing.Item;
+import kimicost.model.pricing.Warning;
+
+/// What the workloads of a plan cost from month to month.
+///
+/// @param months        the first one first
+/// @param monthlyBudget what a month may cost, tax included; empty for none
+/// @param yearlyBudget  what all months may cost together, tax included; empty for none
+public record MonthlyPlan(List<PlannedMonth> months, Optional<BigDecimal> monthlyBudget, Optional<BigDecimal> yearlyBudget) {
+    public MonthlyPlan {
+        months = List.copyOf(months);
+    }
+
+    /// A month of all workloads.
+    ///
+    /// @param cells one a workload, in their order
+    public record PlannedMonth(Month month, List<Cell> cells) {
+        public PlannedMonth {
+            cells = List.copyOf(cells);
+        }
+
+        /// What the month costs, tax included; empty if a workload that counts cannot be priced.
+        public Optional<BigDecimal> total() {
+            return sum(cells.stream().filter(cell -> cell.workload().counts()).map(Cell::total).toList());
+        }
+    }
+
+    /// A month of one workload.
+    ///
+    /// @param users    people who use it that month, unrounded
+    /// @param perUser  the bill of one user; empty if no variant fits
+    /// @param warnings what there is to note about it
+    public record Cell(PlannedWorkload workload, BigDecimal users, Optional<Estimate> perUser, List<Warning> warnings) {
+        public Cell {
+            warnings = List.copyOf(warnings);
+        }
+
+        /// What it costs, tax included: every line of a bill is so much a user. Empty if no variant fits.
+        public Optional<BigDecimal> total() {
+            return users.signum() == 0 ? Optional.of(BigDecimal.ZERO) : perUser.map(bill -> bill.total().multiply(users));
+        }
+
+        /// What one item of it costs, before tax; empty if no variant fits.
+        public Optional<BigDecimal> amount(Item item) {
+            return users.signum() == 0 ? Optional.of(BigDecimal.ZERO) : perUser.map(bill -> bill.amount(item).multiply(users));
+        }
+    }
+
+    /// What all months cost; empty if something that counts cannot be priced.
+    public Optional<BigDecimal> total() {
+        return sum(months.stream().map(PlannedMonth::total).toList());
+    }
+
+    /// What the months up to each cost together, in their order; empty from the first on that cannot be priced.
+    public List<Optional<BigDecimal>> cumulative() {
+        List<Optional<BigDecimal>> sums = new ArrayList<>();
+        Optional<BigDecimal> sum = Optional.of(BigDecimal.ZERO);
+        for (PlannedMonth month : months) {
+            sum = sum.flatMap(so -> month.total().map(so::add));
+            sums.add(sum);
+        }
+        return sums;
+    }
+
+    /// What all months of a workload cost.
+    ///
+    /// @param place of the workload, from 0
+    public Optional<BigDecimal> totalOf(int place) {
+        return sum(months.stream().map(month -> month.cells().get(place).total()).toList());
+    }
+
+    /// What each team pays for its workloads that count, in the order in which they first stand in the plan.
+    public Map<String, Optional<BigDecimal>> byTeam() {
+        Map<String, List<Optional<BigDecimal>>> teams = new LinkedHashMap<>();
+        months.forEach(month -> month.cells().stream().filter(cell -> cell.workload().counts()).forEach(cell -> cell.workload().team()
+                .ifPresent(team -> teams.computeIfAbsent(team, name -> new ArrayList<>()).add(cell.total()))));
+        Map<String, Optional<BigDecimal>> sums = new LinkedHashMap<>();
+        teams.forEach((team, totals) -> sums.put(team, sum(totals)));
+        return sums;
+    }
+
+    /// The months that cost more than the monthly budget.
+    public List<PlannedMonth> overBudget() {
+        return monthlyBudget.map(most -> months.stream()
+                .filter(month -> month.total().filter(total -> total.compareTo(most) > 0).isPresent()).toList()).orElse(List.of());
+    }
+
+    /// The first month by the end of which the yearly budget is exceeded.
+    public Optional<PlannedMonth> yearExceeded() {
+        List<Optional<BigDecimal>> sums = cumulative();
+        return yearlyBudget.flatMap(most -> months.stream()
+                .filter(month -> sums.get(month.month().number() - 1).filter(sum -> sum.compareTo(most) > 0).isPresent()).findFirst());
+    }
+
+    /// The most expensive month, the first of equals.
+    public Optional<PlannedMonth> dearest() {
+        return most(PlannedMonth::total);
+    }
+
+    private Optional<PlannedMonth> most(Function<PlannedMonth, Optional<BigDecimal>> amount) {
+        return months.stream().filter(month -> amount.apply(month).isPresent())
+                .reduce((one, next) -> amount.apply(next).orElseThrow().compareTo(amount.apply(one).orElseThrow()) > 0 ? next : one);
+    }
+
+    private static Optional<BigDecimal> sum(List<Optional<BigDecimal>> amounts) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Optional<BigDecimal> amount : amounts) {
+            if (amount.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.add(amount.get());
+        }
+        return Optional.of(sum);
+    }
+}

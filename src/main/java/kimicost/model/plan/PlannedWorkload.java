@@ -1,0 +1,53 @@
+package kimicost.model.plan;
+
+import java.util.Optional;
+import kimicost.model.workload.Conversation;
+import kimicost.model.workload.Workload;
+
+/// One of the workloads of a plan.
+///
+/// @param name         unique within its plan, such as `Support chat`
+/// @param team         who pays for it, such as `Care`; empty for nobody in particular
+/// @param choice       the variant it runs on, such as `kimi-k2.6:batch`; empty for the cheapest that fits
+/// @param counts       whether it is added to the totals
+/// @param workload     what is sent in a month, by the users of its first month
+/// @param demand       how many people use it from month to month
+/// @param conversation the chat its averages were built from
+public record PlannedWorkload(String name, Optional<String> team, Optional<String> choice, boolean counts, Workload workload, Demand demand,
+        Optional<Conversation> conversation) {
+    /// How many a plan may have.
+    public static final int MOST = 40;
+
+    public PlannedWorkload {
+        team = team.filter(text -> !text.isBlank());
+    }
+
+    /// A workload that counts, belongs to nobody and is used steadily.
+    public static PlannedWorkload of(String name, Workload workload) {
+        return new PlannedWorkload(name, Optional.empty(), Optional.empty(), true, workload, Demand.STEADY, Optional.empty());
+    }
+
+    public PlannedWorkload withName(String value) {
+        return new PlannedWorkload(value, team, choice, counts, workload, demand, conversation);
+    }
+
+    public PlannedWorkload withTeam(Optional<String> value) {
+        return new PlannedWorkload(name, value, choice, counts, workload, demand, conversation);
+    }
+
+    public PlannedWorkload withChoice(Optional<String> value) {
+        return new PlannedWorkload(name, team, value, counts, workload, demand, conversation);
+    }
+
+    public PlannedWorkload withCounts(boolean value) {
+        return new PlannedWorkload(name, team, choice, value, workload, demand, conversation);
+    }
+
+    public PlannedWorkload withWorkload(Workload value) {
+        return new PlannedWorkload(name, team, choice, counts, value, demand, conversation);
+    }
+
+    public PlannedWorkload withDemand(Demand value) {
+        return new PlannedWorkload(name, team, choice, counts, workload, value, conversation);
+    }
+}
