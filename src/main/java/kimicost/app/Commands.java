@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kimicost.command.CompareCommand;
 import kimicost.command.KimiCostCommand;
+import kimicost.command.PlanCommand;
 import kimicost.command.PriceCommand;
 import kimicost.command.ReportCommand;
 import kimicost.export.CsvDocument;
@@ -28,6 +29,7 @@ final class Commands {
         List<Format> formats = Stream.concat(documents(environment.figures()).stream(), Stream.of(charts.format())).toList();
         int code = KimiCostCommand.line(window, environment.out(), environment.err(),
                 new PriceCommand(environment::cards, environment.figures(), environment.in(), environment.out(), environment.err()),
+                new PlanCommand(environment::cards, environment.figures(), environment.in(), environment.out(), environment.err()),
                 new CompareCommand(environment::cards, environment.figures(), environment.in(), environment.out(), environment.err()),
                 new ReportCommand(environment::cards, formats, ZonedDateTime::now, environment.in(), environment.out(), environment.err()))
                 .execute(arguments);

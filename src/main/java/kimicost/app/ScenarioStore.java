@@ -17,7 +17,9 @@ import kimicost.text.Cautions;
 record ScenarioStore(Catalogue catalogue) implements Documents.Store {
     @Override
     public Scenario read(Path path) throws IOException {
-        return ScenarioFile.read(path, catalogue.ids());
+        Scenario scenario = ScenarioFile.read(path, catalogue.ids());
+        ScenarioFile.check(scenario, catalogue, path.toString());
+        return scenario;
     }
 
     @Override

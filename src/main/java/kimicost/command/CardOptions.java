@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import kimicost.file.ScenarioFile;
 import kimicost.file.disk.BadFile;
 import kimicost.model.analysis.Answer;
+import kimicost.model.plan.MonthlyPlan;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.SavedUnder;
@@ -56,11 +58,35 @@ final class CardOptions {
             return forced.map(card -> priceUnder(card, scenario)).orElseGet(() -> Answer.of(scenario, catalogue));
         }
 
+        /// Prices each workload of `scenario`.
+        List<Answer> priceEach(Scenario scenario) {
+            return forced.map(card -> Answer.ofEach(under(card, scenario), catalogue.carrying(List.of(card))))
+                    .orElseGet(() -> Answer.ofEach(scenario, catalogue));
+        }
+
+        /// `scenario`, if the changes of its calendar can be made.
+        ///
+        /// @param file it was read from
+        Scenario checked(String file, Scenario scenario) throws BadFile {
+            ScenarioFile.check(forced.map(card -> under(card, scenario)).orElse(scenario),
+                    forced.map(card -> catalogue.carrying(List.of(card))).orElse(catalogue), file);
+            return scenario;
+        }
+
+        /// Prices what `scenario` plans, month by month.
+        MonthlyPlan plan(Scenario scenario) {
+            return forced.map(card -> Answer.plan(under(card, scenario), catalogue.carrying(List.of(card))))
+                    .orElseGet(() -> Answer.plan(scenario, catalogue));
+        }
+
         private Answer priceUnder(RateCard card, Scenario scenario) {
+            return Answer.of(under(card, scenario), catalogue.carrying(List.of(card)));
+        }
+
+        private static Scenario under(RateCard card, Scenario scenario) {
             Optional<SavedUnder> carried = scenario.extras().savedUnder().map(saved -> new SavedUnder(saved.cardAsOf(), saved.rates(),
                     saved.cards().stream().filter(other -> !other.id().equals(card.id())).toList()));
-            return Answer.of(scenario.withRateCard(card.id()).withExtras(scenario.extras().withSavedUnder(carried)),
-                    catalogue.carrying(List.of(card)));
+            return scenario.withRateCard(card.id()).withExtras(scenario.extras().withSavedUnder(carried));
         }
     }
 }

@@ -5,13 +5,16 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import kimicost.command.CardOptions.Cards;
 import kimicost.export.Csv;
 import kimicost.file.ComparisonJson;
 import kimicost.file.disk.BadFile;
 import kimicost.model.analysis.Answer;
 import kimicost.model.ratecard.Catalogue;
+import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
+import kimicost.text.Strings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -66,7 +69,7 @@ public final class PriceCommand implements Callable<Integer> {
         int priced = 0;
         for (String file : files) {
             try {
-                print(known.price(scenarios.read(file, known.ids())), priced == 0, files.size() == 1);
+                print(known.priceEach(scenarios.read(file, known)), priced == 0, files.size() == 1);
                 priced++;
             } catch (BadFile e) {
                 err.println(e.getMessage());
@@ -79,12 +82,20 @@ public final class PriceCommand implements Callable<Integer> {
         return priced == files.size() ? ExitCode.OK : ExitCode.USAGE;
     }
 
-    private void print(Answer answer, boolean first, boolean only) {
+    private void print(List<Answer> each, boolean first, boolean only) {
         switch (format) {
-            case table -> out.print((first ? "" : "\n") + PriceTable.of(answer, figures));
-            case csv -> out.print((first ? Csv.HEADER : "") + TextTable.lines(Csv.rows(answer.scenario().name(), answer.comparison())));
-            case json -> out.println(only ? ComparisonJson.document(answer) : ComparisonJson.line(answer));
-            case jsonl -> out.println(ComparisonJson.line(answer));
+            case table -> out.print((first ? "" : "\n") + PriceTable.of(each, figures));
+            case csv -> out.print((first ? Csv.HEADER : "") + each.stream().map(answer -> TextTable.lines(
+                    Csv.rows(each.size() == 1 ? answer.scenario().name() : nameOf(answer), answer.comparison())))
+                    .collect(Collectors.joining()));
+            case json -> out.println(only ? ComparisonJson.document(each) : ComparisonJson.line(each));
+            case jsonl -> out.println(ComparisonJson.line(each));
         }
+    }
+
+    /// A workload among several, with the name of its scenario.
+    private static String nameOf(Answer answer) {
+        Scenario scenario = answer.scenario();
+        return Strings.of("plan.workloadOf", scenario.name(), scenario.workloads().get(scenario.inHand()).name());
     }
 }

@@ -7,11 +7,13 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import kimicost.model.analysis.Answer;
+import kimicost.model.plan.PlannedWorkload;
 import kimicost.model.pricing.Comparison;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Item;
 import kimicost.model.pricing.Warning;
 import kimicost.model.ratecard.RateCard;
+import kimicost.model.scenario.Scenario;
 import kimicost.model.scenario.SecondCurrency;
 import kimicost.text.Cautions;
 import kimicost.text.Days;
@@ -44,8 +46,25 @@ public final class PriceTable {
         second = answer.scenario().extras().secondCurrency();
     }
 
+    /// A block per workload and, if there are several, what they cost together on each variant.
+    ///
+    /// @param each one a workload of one scenario
+    public static String of(List<Answer> each, Figures figures) {
+        if (each.size() == 1) {
+            return new PriceTable(each.getFirst(), figures).text();
+        }
+        StringBuilder text = new StringBuilder();
+        each.forEach(answer -> text.append(new PriceTable(answer, figures).text()).append('\n'));
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(Strings.of("plan.all"), Strings.of("table.month")));
+        Answer.together(each).forEach(one -> rows.add(List.of(TextTable.printable(each.getFirst().comparison().nameOf(one.variant())),
+                figures.money(one.total(), each.getFirst().currency()))));
+        TextTable.aligned(rows).forEach(line -> text.append(line).append('\n'));
+        return text.toString();
+    }
+
     public static String of(Answer answer, Figures figures) {
-        return new PriceTable(answer, figures).text();
+        return of(List.of(answer), figures);
     }
 
     private String text() {
@@ -53,7 +72,7 @@ public final class PriceTable {
         List<List<String>> rows = new ArrayList<>();
         rows.add(header());
         estimates.forEach(estimate -> rows.add(row(estimate)));
-        StringBuilder text = new StringBuilder(TextTable.printable(answer.scenario().name())).append('\n');
+        StringBuilder text = new StringBuilder(TextTable.printable(title())).append('\n');
         comparison.cards().forEach(card -> text.append(Strings.of("command.card." + tax(card), TextTable.printable(card.name()),
                 currency.getCurrencyCode(), Days.day(card.asOf()))).append('\n'));
         BigDecimal messages = comparison.workload().messages();
@@ -74,6 +93,13 @@ public final class PriceTable {
                         .append('\n'));
         Cautions.thirdParty(estimates).forEach(note -> text.append("! ").append(TextTable.printable(note)).append('\n'));
         return text.toString();
+    }
+
+    private String title() {
+        Scenario scenario = answer.scenario();
+        List<PlannedWorkload> workloads = scenario.workloads();
+        return workloads.size() == 1 ? scenario.name()
+                : Strings.of("plan.workloadOf", scenario.name(), workloads.get(scenario.inHand()).name());
     }
 
     /// The mark of a row: chosen, the cheapest that fits, or neither.

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import kimicost.command.CardOptions.Cards;
 import kimicost.export.Format;
 import kimicost.export.Report;
 import kimicost.file.disk.AtomicFile;
@@ -90,7 +92,7 @@ public final class ReportCommand implements Callable<Integer> {
         int code = ExitCode.OK;
         for (String file : names.files()) {
             try {
-                Report report = report(scenarios.read(file, catalogue.ids()), catalogue, now);
+                Report report = report(scenarios.read(file, new Cards(catalogue, Optional.empty())), catalogue, now);
                 String name = names.of(file, report.scenario().name());
                 for (Format format : chosen) {
                     if (!format.applies().test(report)) {

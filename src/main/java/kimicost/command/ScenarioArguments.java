@@ -3,8 +3,8 @@ package kimicost.command;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
+import kimicost.command.CardOptions.Cards;
 import kimicost.file.disk.BadFile;
 import kimicost.file.disk.FileList;
 import kimicost.model.scenario.Scenario;
@@ -60,9 +60,9 @@ final class ScenarioArguments {
 
     /// Reads one of the scenarios.
     ///
-    /// @param file      one of [#files]
-    /// @param rateCards the card ids it may name; empty if it will be priced under another card anyway
-    Scenario read(String file, Set<String> rateCards) throws BadFile {
-        return Arguments.scenario(file, in, rateCards);
+    /// @param file  one of [#files]
+    /// @param cards those it may name
+    Scenario read(String file, Cards cards) throws BadFile {
+        return cards.checked(file, Arguments.scenario(file, in, cards.ids()));
     }
 }

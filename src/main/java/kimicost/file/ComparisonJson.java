@@ -1,12 +1,16 @@
 package kimicost.file;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import kimicost.model.analysis.Answer;
+import kimicost.model.analysis.Answer.Together;
 import kimicost.model.analysis.CustomerPrice;
+import kimicost.model.plan.PlannedWorkload;
 import kimicost.model.pricing.Comparison;
 import kimicost.model.pricing.CostLine;
 import kimicost.model.pricing.Estimate;
@@ -28,19 +32,47 @@ public final class ComparisonJson {
     private ComparisonJson() {}
 
     /// On one line, for JSON Lines.
-    public static String line(Answer answer) {
-        return printable(tree(answer).toString());
+    ///
+    /// @param each one a workload of one scenario
+    public static String line(List<Answer> each) {
+        return printable(tree(each).toString());
     }
 
     /// Indented, for one scenario.
-    public static String document(Answer answer) {
-        return printable(tree(answer).toPrettyString());
+    ///
+    /// @param each one a workload of that scenario
+    public static String document(List<Answer> each) {
+        return printable(tree(each).toPrettyString());
     }
 
     /// Escapes control characters in names, so that they cannot steer a terminal; programs read the same text. Those that
     /// JSON itself forbids are escaped already.
     static String printable(String json) {
         return STEERING.matcher(json).replaceAll(found -> String.format(Locale.ROOT, "\\\\u%04x", (int) found.group().charAt(0)));
+    }
+
+    /// Several workloads stand in `workloads`, each with what it costs, and together in `totals`.
+    private static ObjectNode tree(List<Answer> each) {
+        if (each.size() == 1) {
+            return tree(each.getFirst());
+        }
+        Answer first = each.getFirst();
+        ObjectNode root = MAPPER.createObjectNode().put("scenario", first.scenario().name())
+                .put("rateCard", first.comparison().card().id()).put("currency", first.currency().getCurrencyCode());
+        ArrayNode workloads = root.putArray("workloads");
+        for (int place = 0; place < each.size(); place++) {
+            PlannedWorkload workload = first.scenario().workloads().get(place);
+            ObjectNode node = workloads.addObject().put("name", workload.name());
+            workload.team().ifPresent(team -> node.put("team", team));
+            node.put("counts", workload.counts()).setAll(tree(each.get(place)).without(List.of("scenario", "rateCard", "currency")));
+        }
+        List<Together> together = Answer.together(each);
+        ArrayNode totals = root.putArray("totals");
+        together.forEach(one -> totals.addObject().put("variant", first.comparison().nameOfChoice(one.variant()))
+                .put("model", one.variant().model().id()).put("mode", one.variant().mode().id()).put("subtotal", money(one.subtotal()))
+                .put("tax", money(one.tax())).put("total", money(one.total())).put("fits", one.fits()));
+        return root.put("cheapest", together.stream().filter(one -> one.fits() && first.scenario().shows(one.variant()))
+                .min(Comparator.comparing(Together::total)).map(one -> first.comparison().nameOfChoice(one.variant())).orElse(null));
     }
 
     private static ObjectNode tree(Answer answer) {

@@ -3,14 +3,18 @@ package kimicost.file;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -26,6 +30,7 @@ final class JsonObject {
     private static final Supplier<String> TEXT = () -> "a text in quotes";
     private static final Supplier<String> DECIMAL = () -> "a decimal in quotes such as \"0.95\", of at most 50 digits before and after the point";
     private static final Supplier<String> DATE = () -> "a date such as \"2026-06-30\"";
+    private static final Supplier<String> MONTH = () -> "a month such as \"2027-01\"";
     private static final Supplier<String> FLAG = () -> "true or false";
     private static final Supplier<String> CURRENCY = () -> "a currency code of ISO 4217 such as \"USD\"";
     private static final Pattern DECIMAL_FORM = Pattern.compile("-?(0|[1-9]\\d{0,49})(\\.\\d{1,50})?");
@@ -132,6 +137,38 @@ final class JsonObject {
         return isNull(name) ? Optional.empty() : parsed(name, DATE, JsonObject::dateOf);
     }
 
+    /// A month such as `2027-01`.
+    YearMonth month(String name) throws BadFile {
+        return required(name, MONTH, parsed(name, MONTH, JsonObject::monthOf));
+    }
+
+    Optional<YearMonth> optionalMonth(String name) throws BadFile {
+        return isNull(name) ? Optional.empty() : parsed(name, MONTH, JsonObject::monthOf);
+    }
+
+    /// All fields as numbers by month, such as `{ "2027-12": 2 }`.
+    SortedMap<YearMonth, BigDecimal> byMonth(Range range) throws BadFile {
+        SortedMap<YearMonth, BigDecimal> numbers = new TreeMap<>();
+        for (Map.Entry<String, Json> field : fields.entrySet()) {
+            try {
+                numbers.put(monthOf(field.getKey()), range.check(field.getKey(), number(field.getKey(), range)));
+            } catch (DateTimeException e) {
+                throw problem(field.getValue(),
+                        "(" + field.getValue().found() + ") is not a month; allowed here are months such as 2027-01.");
+            }
+        }
+        return numbers;
+    }
+
+    /// All fields as texts.
+    Map<String, String> allTexts() throws BadFile {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String name : fields.keySet()) {
+            texts.put(name, text(name));
+        }
+        return texts;
+    }
+
     boolean flag(String name) throws BadFile {
         return required(name, FLAG, value(name, Boolean.class, FLAG));
     }
@@ -235,6 +272,11 @@ final class JsonObject {
             throw new DateTimeException(text);
         }
         return date;
+    }
+
+    private static YearMonth monthOf(String text) {
+        // A month is that of a date, with the same years.
+        return YearMonth.from(dateOf(text + "-01"));
     }
 
     private static BigDecimal decimalOf(String text) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import kimicost.file.disk.BadFile;
 import kimicost.file.disk.Reason;
 import kimicost.file.disk.TextFile;
+import kimicost.model.plan.RateCardChange;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.Catalogue.BrokenCard;
 import kimicost.model.ratecard.RateCard;
@@ -84,6 +85,7 @@ public final class RateCards {
         }
         List<RateCard> cards = Stream.of(Stream.of(scenario.rateCard()), scenario.extras().beside().stream(),
                 scenario.extras().alternatives().stream().map(Alternative::rateCard),
+                scenario.extras().portfolio().schedule().changes().stream().map(RateCardChange::rateCard),
                 scenario.extras().steps().stream().map(Step::scenario)
                         .flatMap(step -> Stream.concat(Stream.of(step.rateCard()), step.extras().beside().stream())))
                 .flatMap(ids -> ids).distinct().flatMap(id -> all.card(id).stream())

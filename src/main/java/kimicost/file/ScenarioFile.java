@@ -16,14 +16,20 @@ import kimicost.file.disk.TextFile;
 import kimicost.model.InvalidValue;
 import kimicost.model.Nearest;
 import kimicost.model.Range;
+import kimicost.model.plan.PlannedWorkload;
+import kimicost.model.plan.Planner;
+import kimicost.model.plan.Schedule;
 import kimicost.model.pricing.Mode;
 import kimicost.model.ratecard.CacheTtl;
+import kimicost.model.ratecard.Catalogue;
+import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Alternative;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Extras;
 import kimicost.model.scenario.Levers;
 import kimicost.model.scenario.Levers.Lever;
 import kimicost.model.scenario.MapAxes;
+import kimicost.model.scenario.Portfolio;
 import kimicost.model.scenario.Quote;
 import kimicost.model.scenario.SavedUnder;
 import kimicost.model.scenario.Scenario;
@@ -59,6 +65,19 @@ public final class ScenarioFile {
         return parse(TextFile.read(in, file, TextFile.MAX_BYTES), file, rateCards);
     }
 
+    /// Makes sure that the changes of a scenario's calendar can be made with the cards at hand.
+    ///
+    /// @throws BadFile if a change names a model that is not on its card, or a card in another currency
+    public static void check(Scenario scenario, Catalogue catalogue, String file) throws BadFile {
+        Catalogue all = catalogue.carrying(scenario.extras().savedUnder().map(SavedUnder::cards).orElse(List.of()));
+        Optional<RateCard> card = all.pricing(scenario.rateCard());
+        try {
+            card.ifPresent(own -> Planner.check(scenario.extras().portfolio().schedule(), all, own));
+        } catch (InvalidValue e) {
+            throw new BadFile(file, e.getMessage());
+        }
+    }
+
     static Scenario parse(String text, String file, Set<String> rateCards) throws BadFile {
         return JsonObject.read(file, Json.parse(text, file), document -> scenario(document, rateCards));
     }
@@ -69,24 +88,16 @@ public final class ScenarioFile {
         Set<String> known = known(rateCards, savedUnder);
         String rateCard = rateCard(document, known);
         String name = document.text("name", Scenario.DEFAULT.name());
-        Plan plan = document.object("plan", ScenarioFile::plan, Plan.DEFAULT);
+        Planned planned = document.object("plan", object -> new Planned(plan(object), PlanFields.schedule(object, known)), Planned.NONE);
+        Plan plan = planned.plan();
         Extras extras = extras(document, known).withSavedUnder(savedUnder);
-        Workload workload;
-        if (document.has("workloads")) {
-            List<InHand> inHand = document.objects("workloads", ScenarioFile::inHand);
-            if (inHand.size() != 1 || document.has("workload")) {
-                throw new InvalidValue("workloads", "a list of " + inHand.size() + (document.has("workload") ? " beside workload" : ""),
-                        "a list of one workload, without workload beside it");
-            }
-            workload = inHand.getFirst().workload();
-            extras = extras.withChoice(inHand.getFirst().choice()).withConversation(inHand.getFirst().conversation());
-        } else {
-            workload = document.object("workload", ScenarioFile::workload, Workload.DEFAULT);
-        }
-        return new Scenario(name, rateCard, workload, plan,
+        List<PlannedWorkload> workloads = document.has("workloads") ? PlanFields.workloads(document, name)
+                : List.of(PlannedWorkload.of(name, document.object("workload", ScenarioFile::workload, Workload.DEFAULT)));
+        Portfolio portfolio = Portfolio.SINGLE.withSchedule(planned.schedule());
+        return new Scenario(name, rateCard, Workload.DEFAULT, plan,
                 extras.withAlternatives(document.objects("alternatives", object -> alternative(object, rateCard, plan, known)))
-                        .withSteps(ScenarioSteps.read(document, known)),
-                document.text("notes", Scenario.DEFAULT.notes()));
+                        .withSteps(ScenarioSteps.read(document, known)).withPortfolio(portfolio),
+                document.text("notes", Scenario.DEFAULT.notes())).withWorkloads(workloads, 0);
     }
 
     /// What a step of a demo changes.
@@ -105,16 +116,12 @@ public final class ScenarioFile {
         return id;
     }
 
-    /// A version 2 workload with its chosen variant.
-    private record InHand(Optional<String> choice, Optional<Conversation> conversation, Workload workload) {}
-
-    private static InHand inHand(JsonObject object) throws BadFile {
-        object.text("name", "");
-        return new InHand(object.optionalText("choice"), object.optionalObject("conversation", ScenarioFile::conversation),
-                object.object("workload", ScenarioFile::workload, Workload.DEFAULT));
+    /// The fields of `plan`: those of a month and those of the calendar.
+    private record Planned(Plan plan, Schedule schedule) {
+        static final Planned NONE = new Planned(Plan.DEFAULT, Schedule.NONE);
     }
 
-    private static Conversation conversation(JsonObject object) throws BadFile {
+    static Conversation conversation(JsonObject object) throws BadFile {
         Conversation fallback = Conversation.DEFAULT;
         return new Conversation(
                 object.number("systemTokens", Workload.TOKENS, fallback.systemTokens()),
@@ -148,7 +155,7 @@ public final class ScenarioFile {
         return known;
     }
 
-    private static Workload workload(JsonObject object) throws BadFile {
+    static Workload workload(JsonObject object) throws BadFile {
         Workload fallback = Workload.DEFAULT;
         return new Workload(
                 object.number("users", Workload.USERS, fallback.users()),
@@ -219,7 +226,7 @@ public final class ScenarioFile {
         return ids;
     }
 
-    private static void checkKnown(String field, String id, Set<String> rateCards) {
+    static void checkKnown(String field, String id, Set<String> rateCards) {
         if (!rateCards.isEmpty() && !rateCards.contains(id)) {
             throw new InvalidValue(field, '"' + id + '"', Nearest.oneOf(id, rateCards));
         }
@@ -277,15 +284,14 @@ public final class ScenarioFile {
                 .put("format", FORMAT).put("version", needsVersion2(extras) ? 2 : 1)
                 .put("name", scenario.name())
                 .put("rateCard", scenario.rateCard());
-        if (extras.choice().isPresent() || extras.conversation().isPresent()) {
-            ObjectNode inHand = root.putArray("workloads").addObject().put("name", scenario.name());
-            extras.choice().ifPresent(choice -> inHand.put("choice", choice));
-            put(scenario.workload(), inHand.putObject("workload"));
-            extras.conversation().ifPresent(conversation -> put(conversation, inHand.putObject("conversation")));
+        if (!extras.portfolio().isSingle() || extras.choice().isPresent() || extras.conversation().isPresent()) {
+            PlanFields.put(scenario.workloads(), root.putArray("workloads"));
         } else {
             put(scenario.workload(), root.putObject("workload"));
         }
-        put(scenario.plan(), root.putObject("plan"));
+        ObjectNode plan = root.putObject("plan");
+        put(scenario.plan(), plan);
+        PlanFields.put(extras.portfolio().schedule(), plan);
         putExtras(scenario, root);
         ScenarioSteps.write(scenario, root);
         return root.put("notes", scenario.notes());
@@ -304,19 +310,19 @@ public final class ScenarioFile {
 
     private static boolean needsVersion2(Extras extras) {
         return extras.choice().isPresent() || extras.conversation().isPresent() || extras.shown().isPresent()
-                || !extras.alternatives().isEmpty() || !extras.steps().isEmpty()
+                || !extras.alternatives().isEmpty() || !extras.steps().isEmpty() || !extras.portfolio().equals(Portfolio.SINGLE)
                 || !extras.levers().equals(Levers.DEFAULT) || !extras.map().equals(MapAxes.DEFAULT) || extras.limits().isPresent()
                 || extras.savedUnder().filter(saved -> saved.rates().isPresent() || !saved.cards().isEmpty()).isPresent();
     }
 
-    private static void put(Conversation conversation, ObjectNode node) {
+    static void put(Conversation conversation, ObjectNode node) {
         node.put("systemTokens", conversation.systemTokens()).put("userTokens", conversation.userTokens())
                 .put("answerTokens", conversation.answerTokens()).put("turns", conversation.turns())
                 .put("sharedSystem", conversation.sharedSystem()).put("cached", conversation.cached().id());
         conversation.perUser().ifPresent(count -> node.put("conversationsPerUser", count));
     }
 
-    private static void put(Workload workload, ObjectNode node) {
+    static void put(Workload workload, ObjectNode node) {
         node.put("users", workload.users()).put("messagesPerUser", workload.messagesPerUser())
                 .put("inputTokens", workload.inputTokens()).put("outputTokens", workload.outputTokens())
                 .put("thinkingTokens", workload.thinkingTokens())

@@ -51,7 +51,7 @@ final class ScenarioSteps {
         if (scenario.extras().steps().isEmpty()) {
             return;
         }
-        ObjectNode own = ScenarioFile.state(Step.stateOf(scenario));
+        ObjectNode own = ScenarioFile.state(Step.stateOf(scenario.withInHand(0)));
         ArrayNode steps = root.putArray("steps");
         for (Step step : scenario.extras().steps()) {
             ObjectNode differing = steps.addObject().put("caption", step.caption()).put("view", step.view().id()).putObject("scenario");

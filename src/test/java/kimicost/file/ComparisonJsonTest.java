@@ -93,9 +93,10 @@ class ComparisonJsonTest {
     @Test
     void writesOneLineForJsonLinesAndNoCharacterThatSteersATerminal() {
         Answer answer = answer(CHAT.withName("E\u009b31m\u202eV\u2028\n"), CARD);
-        assertEquals(JSON.readTree(ComparisonJson.document(answer)), JSON.readTree(ComparisonJson.line(answer)));
-        assertEquals(1, ComparisonJson.line(answer).lines().count());
-        assertTrue(ComparisonJson.line(answer).startsWith("{\"scenario\":\"E\\u009b31m\\u202eV\\u2028\\n\","), ComparisonJson.line(answer));
+        assertEquals(JSON.readTree(ComparisonJson.document(List.of(answer))), JSON.readTree(ComparisonJson.line(List.of(answer))));
+        assertEquals(1, ComparisonJson.line(List.of(answer)).lines().count());
+        assertTrue(ComparisonJson.line(List.of(answer)).startsWith("{\"scenario\":\"E\\u009b31m\\u202eV\\u2028\\n\","),
+                ComparisonJson.line(List.of(answer)));
     }
 
     @ParameterizedTest
@@ -124,7 +125,7 @@ class ComparisonJsonTest {
     }
 
     private static JsonNode tree(Scenario scenario, RateCard... cards) {
-        return JSON.readTree(ComparisonJson.document(answer(scenario, cards)));
+        return JSON.readTree(ComparisonJson.document(List.of(answer(scenario, cards))));
     }
 
     private static Answer answer(Scenario scenario, RateCard... cards) {

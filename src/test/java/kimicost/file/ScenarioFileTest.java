@@ -303,9 +303,9 @@ class ScenarioFileTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`',
             textBlock = """
-                    {"workloads": []}                                | , line 1, column 15: workloads is a list of 0, but must be a list of one workload, without workload beside it.
-                    {"workloads": [{}, {}]}                          | , line 1, column 15: workloads is a list of 2, but must be a list of one workload, without workload beside it.
-                    {"workload": {}, "workloads": [{}]}              | , line 1, column 31: workloads is a list of 1 beside workload, but must be a list of one workload, without workload beside it.
+                    {"workloads": []}                                | , line 1, column 15: workloads is a list of 0, but must be a list of 1 to 40, without workload beside it.
+                    {"workloads": [{}, {}]}                          | , line 1, column 20: workloads[1].name is "Customer support chatbot", but must be a name that no other workload has.
+                    {"workload": {}, "workloads": [{}]}              | , line 1, column 31: workloads is a list of 1 beside workload, but must be a list of 1 to 40, without workload beside it.
                     {"shown": ["a", 1]}                              | , line 1, column 17: shown[1] is 1, but must be a text in quotes.
                     {"map": {"x": "wind"}}                           | , line 1, column 15: map.x is "wind", but must be "users", "messagesPerUser", "inputTokens", "outputTokens", "thinkingTokens", "cacheHitShare", "searchesPerMessage", "resultTokensPerSearch", "searchContinuedShare", "batchShare" or "taxRate".
                     {"levers": {"off": ["model", "luck"]}}           | , line 1, column 30: levers.off[1] is "luck", but must be "model", "prefix", "batch", "output", "thinking" or "search".

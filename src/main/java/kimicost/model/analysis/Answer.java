@@ -4,10 +4,15 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kimicost.model.plan.MonthlyPlan;
+import kimicost.model.plan.Planner;
 import kimicost.model.pricing.Comparison;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Estimator;
 import kimicost.model.pricing.Item;
+import kimicost.model.pricing.Variant;
 import kimicost.model.pricing.Warning;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.RateCard;
@@ -31,6 +36,61 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
         Catalogue all = catalogue.carrying(carried(scenario));
         String card = all.pricing(scenario.rateCard()).orElseThrow().id();
         return of(scenario, Estimator.compare(scenario.workload(), scenario.plan(), all.sideBySide(card, scenario.extras().beside())));
+    }
+
+    /// What each workload of `scenario` costs, in their order.
+    ///
+    /// @throws java.util.NoSuchElementException as [#of(Scenario, Catalogue)]
+    public static List<Answer> ofEach(Scenario scenario, Catalogue catalogue) {
+        return IntStream.range(0, scenario.workloads().size()).mapToObj(place -> of(scenario.withInHand(place), catalogue)).toList();
+    }
+
+    /// What all workloads that count would cost if every one ran on the same variant.
+    ///
+    /// @param variant that variant, as the first of them has it
+    /// @param bills   one a workload
+    /// @param fits    whether it fits all of them
+    public record Together(Variant variant, List<Estimate> bills, boolean fits) {
+        /// Before tax.
+        public BigDecimal subtotal() {
+            return bills.stream().map(Estimate::subtotal).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        public BigDecimal tax() {
+            return bills.stream().map(Estimate::tax).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        public BigDecimal total() {
+            return subtotal().add(tax());
+        }
+    }
+
+    /// What the workloads that count would cost together on each variant that every one of them can be priced on.
+    ///
+    /// @param each one a workload of one scenario
+    public static List<Together> together(List<Answer> each) {
+        List<Answer> counted = IntStream.range(0, each.size())
+                .filter(place -> each.get(place).scenario().workloads().get(place).counts()).mapToObj(each::get).toList();
+        if (counted.isEmpty()) {
+            return List.of();
+        }
+        return counted.getFirst().comparison().estimates().stream().map(Estimate::variant).flatMap(variant -> {
+            List<Estimate> bills = counted.stream().flatMap(answer -> answer.comparison().estimates().stream()
+                    .filter(estimate -> estimate.variant().key().equals(variant.key()))).toList();
+            return bills.size() == counted.size() ? Stream.of(new Together(variant, bills, bills.stream().allMatch(Estimate::fits)))
+                    : Stream.empty();
+        }).toList();
+    }
+
+    /// What all workloads of `scenario` cost from month to month, under the card that prices it and those that follow it.
+    ///
+    /// @throws kimicost.model.InvalidValue if a change of its calendar names a card or a model that is not there, or a card in another
+    ///                                     currency
+    /// @throws java.util.NoSuchElementException if there is no card to price it by
+    public static MonthlyPlan plan(Scenario scenario, Catalogue catalogue) {
+        Catalogue all = catalogue.carrying(carried(scenario));
+        return Planner.price(scenario.workloads(), scenario.extras().portfolio().schedule(), scenario.plan(), all,
+                all.pricing(scenario.rateCard()).orElseThrow(), scenario::shows);
     }
 
     /// Selects the shown, the cheapest and the chosen variant of a comparison.

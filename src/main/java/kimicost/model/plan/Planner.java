@@ -21,6 +21,7 @@ import kimicost.model.pricing.Estimator;
 import kimicost.model.pricing.Variant;
 import kimicost.model.pricing.Warning;
 import kimicost.model.ratecard.Catalogue;
+import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.workload.Plan;
 
@@ -58,11 +59,10 @@ public final class Planner {
     /// @param catalogue the cards at hand
     /// @param card      prices the months before the first change
     /// @param shown     which variants may be the cheapest
-    /// @throws InvalidValue if a change names a card or a model that is not there, or a card in another currency, or a workload
-    ///                      names months in a plan without any
+    /// @throws InvalidValue as [#check]
     public static MonthlyPlan price(List<PlannedWorkload> workloads, Schedule schedule, Plan plan, Catalogue catalogue, RateCard card,
             Predicate<Variant> shown) {
-        check(workloads, schedule, catalogue, card);
+        check(schedule, catalogue, card);
         Planner planner = new Planner(schedule, plan, catalogue, card, shown);
         List<PlannedMonth> months = IntStream.rangeClosed(1, plan.horizonMonths().intValueExact()).mapToObj(schedule::month)
                 .map(month -> new PlannedMonth(month, IntStream.range(0, workloads.size())
@@ -71,33 +71,24 @@ public final class Planner {
         return new MonthlyPlan(months, plan.monthlyBudget(), schedule.yearlyBudget());
     }
 
-    private static void check(List<PlannedWorkload> workloads, Schedule schedule, Catalogue catalogue, RateCard card) {
-        if (schedule.start().isEmpty()) {
-            workloads.stream().filter(workload -> workload.demand().isDated()).findFirst().ifPresent(workload -> {
-                throw new InvalidValue("demand of " + workload.name(), "by month", "without months in a plan without start");
+    /// @throws InvalidValue if a change names a card or a model that is not there, or a card in another currency
+    public static void check(Schedule schedule, Catalogue catalogue, RateCard card) {
+        for (int i = 0; i < schedule.changes().size(); i++) {
+            RateCardChange change = schedule.changes().get(i);
+            String place = "plan.changes[" + i + "].";
+            RateCard next = catalogue.card(change.rateCard()).orElseThrow(() -> new InvalidValue(place + "rateCard",
+                    '"' + change.rateCard() + '"', Nearest.oneOf(change.rateCard(), catalogue.ids())));
+            if (!next.currency().equals(card.currency())) {
+                throw new InvalidValue(place + "rateCard", '"' + change.rateCard() + "\" in " + next.currency(),
+                        "a card in " + card.currency());
+            }
+            List<String> models = next.models().stream().map(ModelRates::id).toList();
+            change.replace().forEach((model, by) -> {
+                if (!models.contains(RateCardChange.modelOf(by))) {
+                    throw new InvalidValue(place + "replace." + model, '"' + by + '"', Nearest.oneOf(by, models));
+                }
             });
         }
-        for (RateCardChange change : schedule.changes()) {
-            RateCard next = catalogue.card(change.rateCard()).orElseThrow(
-                    () -> new InvalidValue("rateCard", '"' + change.rateCard() + '"', Nearest.oneOf(change.rateCard(), catalogue.ids())));
-            check(change, next, card);
-        }
-    }
-
-    /// @param next the card of `change`
-    /// @param card the card before any change
-    /// @throws InvalidValue if it is in another currency, or a replacement is not on it
-    public static void check(RateCardChange change, RateCard next, RateCard card) {
-        if (!next.currency().equals(card.currency())) {
-            throw new InvalidValue("rateCard", '"' + change.rateCard() + "\" in " + next.currency(), "a card in " + card.currency());
-        }
-        List<String> models = next.models().stream().map(model -> model.id()).toList();
-        change.replace().forEach((model, by) -> {
-            String name = by.contains(":") ? by.substring(0, by.indexOf(':')) : by;
-            if (!models.contains(name)) {
-                throw new InvalidValue("replace." + model, '"' + by + '"', Nearest.oneOf(by, models));
-            }
-        });
     }
 
     private Cell cell(int place, PlannedWorkload workload, Month month) {

@@ -18,13 +18,14 @@ public record RateCardChange(YearMonth from, String rateCard, Map<String, String
     /// What takes the place of a variant such as `kimi-k2.5:batch`: what is named for it or, in the same mode, for its model.
     /// A variant for which nothing is named is its own.
     String replacing(String variant) {
-        String model = variant.substring(0, modelEnd(variant));
+        String model = modelOf(variant);
         String mode = variant.substring(model.length());
         return replace.getOrDefault(variant, replace.getOrDefault(model, model) + mode);
     }
 
-    private static int modelEnd(String variant) {
+    /// The model of a variant: `kimi-k2.5` of `kimi-k2.5:batch`.
+    static String modelOf(String variant) {
         int colon = variant.indexOf(':');
-        return colon < 0 ? variant.length() : colon;
+        return colon < 0 ? variant : variant.substring(0, colon);
     }
 }

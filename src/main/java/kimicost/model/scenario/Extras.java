@@ -25,15 +25,16 @@ import kimicost.model.workload.Conversation;
 /// @param limits         the mode assumed when checking rate limits; empty to use the mode of the leading variant
 /// @param savedUnder     the rates it was saved under; empty if it was never saved
 /// @param steps          the steps of its demo, in order, at most [Step#MOST]
+/// @param portfolio      the workloads beside the one in hand, and the calendar of the plan
 public record Extras(List<String> beside, Optional<BigDecimal> prepaidBalance, Uncertainty uncertainty, SelfHosting selfHosting,
         Optional<SecondCurrency> secondCurrency, Optional<Quote> quote, Optional<String> choice, Optional<List<String>> shown,
         Optional<Conversation> conversation, List<Alternative> alternatives, Levers levers, MapAxes map, Optional<Mode> limits,
-        Optional<SavedUnder> savedUnder, List<Step> steps) {
+        Optional<SavedUnder> savedUnder, List<Step> steps, Portfolio portfolio) {
     public static final Range PREPAID_BALANCE = Range.above("0");
 
     public static final Extras NONE = new Extras(List.of(), Optional.empty(), Uncertainty.NONE, SelfHosting.DEFAULT, Optional.empty(),
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Levers.DEFAULT, MapAxes.DEFAULT,
-            Optional.empty(), Optional.empty(), List.of());
+            Optional.empty(), Optional.empty(), List.of(), Portfolio.SINGLE);
 
     /// @throws kimicost.model.InvalidValue naming the first value out of range
     public Extras {
@@ -49,76 +50,81 @@ public record Extras(List<String> beside, Optional<BigDecimal> prepaidBalance, U
 
     public Extras withBeside(List<String> value) {
         return new Extras(value, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, choice, shown, conversation,
-                alternatives, levers, map, limits, savedUnder, steps);
+                alternatives, levers, map, limits, savedUnder, steps, portfolio);
     }
 
     public Extras withPrepaidBalance(Optional<BigDecimal> value) {
         return new Extras(beside, value, uncertainty, selfHosting, secondCurrency, quote, choice, shown, conversation,
-                alternatives, levers, map, limits, savedUnder, steps);
+                alternatives, levers, map, limits, savedUnder, steps, portfolio);
     }
 
     public Extras withUncertainty(Uncertainty value) {
         return new Extras(beside, prepaidBalance, value, selfHosting, secondCurrency, quote, choice, shown, conversation,
-                alternatives, levers, map, limits, savedUnder, steps);
+                alternatives, levers, map, limits, savedUnder, steps, portfolio);
     }
 
     public Extras withSelfHosting(SelfHosting value) {
         return new Extras(beside, prepaidBalance, uncertainty, value, secondCurrency, quote, choice, shown, conversation,
-                alternatives, levers, map, limits, savedUnder, steps);
+                alternatives, levers, map, limits, savedUnder, steps, portfolio);
     }
 
     public Extras withSecondCurrency(Optional<SecondCurrency> value) {
         return new Extras(beside, prepaidBalance, uncertainty, selfHosting, value, quote, choice, shown, conversation,
-                alternatives, levers, map, limits, savedUnder, steps);
+                alternatives, levers, map, limits, savedUnder, steps, portfolio);
     }
 
     public Extras withQuote(Optional<Quote> value) {
         return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, value, choice, shown, conversation,
-                alternatives, levers, map, limits, savedUnder, steps);
+                alternatives, levers, map, limits, savedUnder, steps, portfolio);
     }
 
     public Extras withChoice(Optional<String> value) {
         return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, value, shown, conversation,
-                alternatives, levers, map, limits, savedUnder, steps);
+                alternatives, levers, map, limits, savedUnder, steps, portfolio);
     }
 
     public Extras withShown(Optional<List<String>> value) {
         return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, choice, value, conversation,
-                alternatives, levers, map, limits, savedUnder, steps);
+                alternatives, levers, map, limits, savedUnder, steps, portfolio);
     }
 
     public Extras withConversation(Optional<Conversation> value) {
         return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, choice, shown, value,
-                alternatives, levers, map, limits, savedUnder, steps);
+                alternatives, levers, map, limits, savedUnder, steps, portfolio);
     }
 
     public Extras withAlternatives(List<Alternative> value) {
         return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, choice, shown, conversation,
-                value, levers, map, limits, savedUnder, steps);
+                value, levers, map, limits, savedUnder, steps, portfolio);
     }
 
     public Extras withLevers(Levers value) {
         return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, choice, shown, conversation,
-                alternatives, value, map, limits, savedUnder, steps);
+                alternatives, value, map, limits, savedUnder, steps, portfolio);
     }
 
     public Extras withMap(MapAxes value) {
         return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, choice, shown, conversation,
-                alternatives, levers, value, limits, savedUnder, steps);
+                alternatives, levers, value, limits, savedUnder, steps, portfolio);
     }
 
     public Extras withLimits(Optional<Mode> value) {
         return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, choice, shown, conversation,
-                alternatives, levers, map, value, savedUnder, steps);
+                alternatives, levers, map, value, savedUnder, steps, portfolio);
     }
 
     public Extras withSavedUnder(Optional<SavedUnder> value) {
         return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, choice, shown, conversation,
-                alternatives, levers, map, limits, value, steps);
+                alternatives, levers, map, limits, value, steps, portfolio);
     }
 
     public Extras withSteps(List<Step> value) {
         return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, choice, shown, conversation,
-                alternatives, levers, map, limits, savedUnder, value);
+                alternatives, levers, map, limits, savedUnder, value, portfolio);
+    }
+
+    public Extras withPortfolio(Portfolio value) {
+        return new Extras(beside, prepaidBalance, uncertainty, selfHosting, secondCurrency, quote, choice, shown, conversation,
+                alternatives, levers, map, limits, savedUnder, steps, value);
     }
 }

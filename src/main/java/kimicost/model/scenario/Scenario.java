@@ -1,6 +1,11 @@
 package kimicost.model.scenario;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kimicost.model.plan.PlannedWorkload;
 import kimicost.model.pricing.Variant;
+import kimicost.model.scenario.Portfolio.Own;
 import kimicost.model.workload.Plan;
 import kimicost.model.workload.Workload;
 
@@ -44,5 +49,40 @@ public record Scenario(String name, String rateCard, Workload workload, Plan pla
 
     public Scenario withNotes(String value) {
         return new Scenario(name, rateCard, workload, plan, extras, value);
+    }
+
+    /// All its workloads in the order of the plan, the one in hand among them; a scenario that was never given several has one, of
+    /// its own name.
+    public List<PlannedWorkload> workloads() {
+        Portfolio portfolio = extras.portfolio();
+        Own own = portfolio.own();
+        PlannedWorkload inHand = new PlannedWorkload(own.name().orElse(name), own.team(), extras.choice(), own.counts(), workload,
+                own.demand(), extras.conversation());
+        return Stream.of(portfolio.before().stream(), Stream.of(inHand), portfolio.after().stream()).flatMap(some -> some).toList();
+    }
+
+    /// The place of the workload in hand among all, from 0.
+    public int inHand() {
+        return extras.portfolio().before().size();
+    }
+
+    /// With other workloads.
+    ///
+    /// @param all    at least one, with unique names
+    /// @param inHand the place of the one to have in hand
+    /// @throws kimicost.model.InvalidValue if there are too many, or two of one name
+    public Scenario withWorkloads(List<PlannedWorkload> all, int inHand) {
+        PlannedWorkload one = all.get(inHand);
+        boolean unnamed = all.size() == 1 && one.name().equals(name);
+        Own own = new Own(unnamed ? Optional.empty() : Optional.of(one.name()), one.team(), one.counts(), one.demand());
+        Portfolio portfolio = new Portfolio(all.subList(0, inHand), own, all.subList(inHand + 1, all.size()),
+                extras.portfolio().schedule());
+        return withWorkload(one.workload())
+                .withExtras(extras.withChoice(one.choice()).withConversation(one.conversation()).withPortfolio(portfolio));
+    }
+
+    /// With another of its workloads in hand.
+    public Scenario withInHand(int place) {
+        return place == inHand() ? this : withWorkloads(workloads(), place);
     }
 }

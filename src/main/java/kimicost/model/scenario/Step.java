@@ -37,14 +37,16 @@ public record Step(String caption, ViewId view, Scenario scenario) {
     /// and the steps.
     public static Scenario stateOf(Scenario scenario) {
         return scenario.withName(Scenario.DEFAULT.name()).withNotes(Scenario.DEFAULT.notes())
-                .withExtras(scenario.extras().withAlternatives(List.of()).withSavedUnder(Optional.empty()).withSteps(List.of()));
+                .withExtras(scenario.extras().withAlternatives(List.of()).withSavedUnder(Optional.empty()).withSteps(List.of())
+                        .withPortfolio(Portfolio.SINGLE));
     }
 
     /// `whole` in the state of this step.
     public Scenario on(Scenario whole) {
         Extras own = whole.extras();
         return scenario.withName(whole.name()).withNotes(whole.notes()).withExtras(scenario.extras()
-                .withAlternatives(own.alternatives()).withSavedUnder(own.savedUnder()).withSteps(own.steps()));
+                .withAlternatives(own.alternatives()).withSavedUnder(own.savedUnder()).withSteps(own.steps())
+                .withPortfolio(own.portfolio()));
     }
 
     public Step withCaption(String value) {

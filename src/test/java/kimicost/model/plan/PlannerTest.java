@@ -189,17 +189,16 @@ class PlannerTest {
 
     @Test
     void refusesWhatCannotBe() {
-        assertRefused("rateCard is \"nowhere\", but must be one of first, next.",
+        assertRefused("plan.changes[0].rateCard is \"nowhere\", but must be one of first, next.",
                 from(JANUARY).withChanges(List.of(new RateCardChange(JANUARY, "nowhere", Map.of()))));
-        assertRefused("replace.b is \"x\", but must be one of a, c.",
+        assertRefused("plan.changes[0].replace.b is \"x\", but must be one of a, c.",
                 from(JANUARY).withChanges(List.of(change(JANUARY, Map.of("b", "x")))));
         RateCard yuan = new RateCard("yuan", "Yuan", "Tester", "localhost", "nowhere", Currency.getInstance("CNY"), false,
                 CARD.asOf(), CARD.sources(), CARD.models(), Optional.empty(), List.of(), List.of());
-        InvalidValue currency = assertThrows(InvalidValue.class,
-                () -> Planner.check(new RateCardChange(JANUARY, "yuan", Map.of()), yuan, CARD));
-        assertEquals("rateCard is \"yuan\" in CNY, but must be a card in USD.", currency.getMessage());
-        assertTrue(assertThrows(InvalidValue.class, () -> plan(Schedule.NONE, Plan.DEFAULT,
-                chat().withDemand(Demand.STEADY.withFrom(Optional.of(JANUARY))))).getMessage().contains("without start"));
+        InvalidValue currency = assertThrows(InvalidValue.class, () -> Planner.check(
+                from(JANUARY).withChanges(List.of(new RateCardChange(JANUARY, "yuan", Map.of()))),
+                new Catalogue(List.of(CARD, yuan), List.of()), CARD));
+        assertEquals("plan.changes[0].rateCard is \"yuan\" in CNY, but must be a card in USD.", currency.getMessage());
         assertTrue(assertThrows(InvalidValue.class, () -> Demand.STEADY.withFrom(Optional.of(JANUARY.plusMonths(1)))
                 .withUntil(Optional.of(JANUARY))).getMessage().startsWith("until is 2027-01"));
         assertThrows(InvalidValue.class, () -> from(JANUARY).withChanges(List.of(change(JANUARY.plusMonths(2), Map.of()),

@@ -1,0 +1,104 @@
+package kimicost.command;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kimicost.model.Days;
+import kimicost.model.analysis.Answer;
+import kimicost.model.plan.MonthlyPlan;
+import kimicost.model.plan.MonthlyPlan.Cell;
+import kimicost.model.plan.MonthlyPlan.PlannedMonth;
+import kimicost.model.pricing.Warning;
+import kimicost.text.Figures;
+import kimicost.text.Strings;
+
+/// What a plan costs, as an aligned table for a terminal: a row per month and workload, then the totals.
+final class PlanTable {
+    private static final String NONE = "–";
+
+    private final Answer answer;
+    private final MonthlyPlan plan;
+    private final Figures figures;
+    private final Currency currency;
+    private final boolean several;
+
+    private PlanTable(Answer answer, MonthlyPlan plan, Figures figures) {
+        this.answer = answer;
+        this.plan = plan;
+        this.figures = figures;
+        currency = answer.currency();
+        several = plan.months().getFirst().cells().size() > 1;
+    }
+
+    static String of(Answer answer, MonthlyPlan plan, Figures figures) {
+        return new PlanTable(answer, plan, figures).text();
+    }
+
+    private String text() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(Strings.of("plan.month"), Strings.of("plan.workload"), Strings.of("plan.runsOn"), Strings.of("plan.users"),
+                Strings.of("plan.total"), Strings.of("plan.cumulative")));
+        List<Optional<BigDecimal>> cumulative = plan.cumulative();
+        for (PlannedMonth month : plan.months()) {
+            Optional<BigDecimal> sum = cumulative.get(month.month().number() - 1);
+            month.cells().forEach(cell -> rows.add(row(month, cell, several ? Optional.empty() : Optional.of(money(sum)))));
+            if (several) {
+                rows.add(List.of(month.month().toString(), Strings.of("plan.all"), "", "", money(month.total()), money(sum)));
+            }
+        }
+        StringBuilder text = new StringBuilder(TextTable.printable(answer.scenario().name())).append('\n')
+                .append(Strings.of("command.card.beforeTax", TextTable.printable(answer.comparison().card().name()),
+                        currency.getCurrencyCode(), Days.day(answer.comparison().card().asOf())))
+                .append("\n\n");
+        TextTable.aligned(rows).forEach(line -> text.append(line).append('\n'));
+        text.append('\n').append(Strings.of("plan.sum", money(plan.total()), plan.months().size())).append('\n');
+        plan.byTeam().forEach((team, total) -> text.append(Strings.of("plan.team", TextTable.printable(team), money(total))).append('\n'));
+        budgets().forEach(line -> text.append(line).append('\n'));
+        notes().forEach((note, months) -> text.append("! ").append(note).append('\n'));
+        return text.toString();
+    }
+
+    private List<String> row(PlannedMonth month, Cell cell, Optional<String> cumulative) {
+        String name = TextTable.printable(cell.workload().name());
+        return List.of(month.month().toString(), cell.workload().counts() ? name : Strings.of("plan.notCounted", name),
+                cell.perUser().map(bill -> bill.variant().name()).orElse(NONE),
+                figures.count(cell.users().setScale(0, RoundingMode.HALF_UP)), money(cell.total()),
+                cumulative.orElse(""));
+    }
+
+    private List<String> budgets() {
+        List<String> lines = new ArrayList<>();
+        plan.monthlyBudget().ifPresent(most -> lines.add(plan.overBudget().isEmpty()
+                ? Strings.of("plan.within", figures.money(most, currency))
+                : Strings.of("plan.over", figures.money(most, currency), plan.overBudget().getFirst().month(), plan.overBudget().size())));
+        plan.yearlyBudget().ifPresent(most -> lines.add(plan.yearExceeded()
+                .map(month -> Strings.of("plan.yearOver", figures.money(most, currency), month.month()))
+                .orElseGet(() -> Strings.of("plan.yearWithin", figures.money(most, currency)))));
+        return lines;
+    }
+
+    /// What there is to note, each once, with the first month it holds for.
+    private Map<String, String> notes() {
+        Map<String, String> notes = new LinkedHashMap<>();
+        for (PlannedMonth month : plan.months()) {
+            for (Cell cell : month.cells()) {
+                for (Warning warning : cell.warnings()) {
+                    cell.perUser().ifPresent(bill -> notes.putIfAbsent(Strings.of("plan.note", TextTable.printable(cell.workload().name()),
+                            TextTable.printable(warning.text(bill))), month.month().toString()));
+                }
+            }
+        }
+        Map<String, String> dated = new LinkedHashMap<>();
+        notes.forEach((note, from) -> dated.put(Strings.of("plan.note.from", note, from), from));
+        return dated;
+    }
+
+    private String money(Optional<BigDecimal> amount) {
+        return amount.map(sum -> figures.money(sum, currency)).orElse(NONE);
+    }
+}

@@ -1,0 +1,113 @@
+package kimicost.file;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import kimicost.file.disk.BadFile;
+import kimicost.model.InvalidValue;
+import kimicost.model.plan.Demand;
+import kimicost.model.plan.PlannedWorkload;
+import kimicost.model.plan.RateCardChange;
+import kimicost.model.plan.Schedule;
+import kimicost.model.workload.Plan;
+import kimicost.model.workload.Workload;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What a scenario file of version 2 says of a plan: its workloads with their demand, and the calendar among the fields of `plan`.
+final class PlanFields {
+    private PlanFields() {}
+
+    /// @throws InvalidValue if there are none or too many, or two of one name
+    static List<PlannedWorkload> workloads(JsonObject document, String scenario) throws BadFile {
+        List<PlannedWorkload> workloads = new ArrayList<>();
+        document.objects("workloads", object -> workloads.add(workload(object, scenario, workloads)));
+        if (workloads.isEmpty() || workloads.size() > PlannedWorkload.MOST || document.has("workload")) {
+            throw new InvalidValue("workloads", "a list of " + workloads.size() + (document.has("workload") ? " beside workload" : ""),
+                    "a list of 1 to " + PlannedWorkload.MOST + ", without workload beside it");
+        }
+        return workloads;
+    }
+
+    private static PlannedWorkload workload(JsonObject object, String scenario, List<PlannedWorkload> before) throws BadFile {
+        String name = object.text("name", scenario);
+        if (before.stream().anyMatch(other -> other.name().equals(name))) {
+            throw new InvalidValue("name", '"' + name + '"', "a name that no other workload has");
+        }
+        return new PlannedWorkload(name, object.optionalText("team"), object.optionalText("choice"), object.flag("counts", true),
+                object.object("workload", ScenarioFile::workload, Workload.DEFAULT),
+                object.object("demand", PlanFields::demand, Demand.STEADY),
+                object.optionalObject("conversation", ScenarioFile::conversation));
+    }
+
+    private static Demand demand(JsonObject object) throws BadFile {
+        return new Demand(object.optionalMonth("from"), object.optionalMonth("until"),
+                object.optionalNumber("monthlyUserGrowth", Plan.MONTHLY_USER_GROWTH),
+                object.object("factors", factors -> factors.byMonth(Demand.FACTOR), new TreeMap<>()),
+                object.object("users", users -> users.byMonth(Workload.USERS), new TreeMap<>()));
+    }
+
+    /// @param object of `plan`
+    static Schedule schedule(JsonObject object, Set<String> rateCards) throws BadFile {
+        return new Schedule(object.optionalMonth("start"), object.optionalNumber("yearlyBudget", Schedule.YEARLY_BUDGET),
+                object.objects("changes", change -> change(change, rateCards)));
+    }
+
+    private static RateCardChange change(JsonObject object, Set<String> rateCards) throws BadFile {
+        String card = object.text("rateCard");
+        ScenarioFile.checkKnown("rateCard", card, rateCards);
+        return new RateCardChange(object.month("from"), card, object.object("replace", JsonObject::allTexts, Map.of()));
+    }
+
+    static void put(Schedule schedule, ObjectNode plan) {
+        schedule.start().ifPresent(month -> plan.put("start", month.toString()));
+        schedule.yearlyBudget().ifPresent(budget -> plan.put("yearlyBudget", budget));
+        if (!schedule.changes().isEmpty()) {
+            ArrayNode changes = plan.putArray("changes");
+            schedule.changes().forEach(change -> {
+                ObjectNode node = changes.addObject().put("from", change.from().toString()).put("rateCard", change.rateCard());
+                if (!change.replace().isEmpty()) {
+                    ObjectNode replace = node.putObject("replace");
+                    change.replace().forEach(replace::put);
+                }
+            });
+        }
+    }
+
+    static void put(List<PlannedWorkload> workloads, ArrayNode array) {
+        for (PlannedWorkload workload : workloads) {
+            ObjectNode node = array.addObject().put("name", workload.name());
+            workload.team().ifPresent(team -> node.put("team", team));
+            workload.choice().ifPresent(choice -> node.put("choice", choice));
+            if (!workload.counts()) {
+                node.put("counts", false);
+            }
+            ScenarioFile.put(workload.workload(), node.putObject("workload"));
+            if (!workload.demand().equals(Demand.STEADY)) {
+                put(workload.demand(), node.putObject("demand"));
+            }
+            workload.conversation().ifPresent(conversation -> ScenarioFile.put(conversation, node.putObject("conversation")));
+        }
+    }
+
+    private static void put(Demand demand, ObjectNode node) {
+        demand.from().ifPresent(month -> node.put("from", month.toString()));
+        demand.until().ifPresent(month -> node.put("until", month.toString()));
+        demand.growth().ifPresent(growth -> node.put("monthlyUserGrowth", growth));
+        put("factors", demand.factors(), node);
+        put("users", demand.users(), node);
+    }
+
+    private static void put(String field, SortedMap<YearMonth, BigDecimal> values, ObjectNode node) {
+        if (!values.isEmpty()) {
+            ObjectNode months = node.putObject(field);
+            values.forEach((month, value) -> months.put(month.toString(), value));
+        }
+    }
+}

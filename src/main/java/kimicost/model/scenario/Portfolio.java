@@ -1,0 +1,68 @@
+package kimicost.model.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kimicost.model.InvalidValue;
+import kimicost.model.plan.Demand;
+import kimicost.model.plan.PlannedWorkload;
+import kimicost.model.plan.Schedule;
+
+/// The workloads of a scenario beside the one in hand, which the scenario itself holds, and the calendar of its plan.
+///
+/// @param before   the workloads before the one in hand
+/// @param own      what the plan knows of the one in hand
+/// @param after    the workloads after it
+/// @param schedule when the plan starts and what changes on the way
+public record Portfolio(List<PlannedWorkload> before, Own own, List<PlannedWorkload> after, Schedule schedule) {
+    /// One workload in months without dates.
+    public static final Portfolio SINGLE = new Portfolio(List.of(), Own.NONE, List.of(), Schedule.NONE);
+
+    /// What a plan knows of the workload in hand beside its inputs.
+    ///
+    /// @param name   empty for that of the scenario
+    /// @param team   who pays for it; empty for nobody in particular
+    /// @param counts whether it is added to the totals
+    /// @param demand how many people use it from month to month
+    public record Own(Optional<String> name, Optional<String> team, boolean counts, Demand demand) {
+        public static final Own NONE = new Own(Optional.empty(), Optional.empty(), true, Demand.STEADY);
+    }
+
+    /// @throws InvalidValue if there are too many workloads, or two of one name
+    public Portfolio {
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+        int count = before.size() + 1 + after.size();
+        if (count > PlannedWorkload.MOST) {
+            throw new InvalidValue("workloads", "a list of " + count, "a list of 1 to " + PlannedWorkload.MOST);
+        }
+        List<String> names = new ArrayList<>();
+        before.forEach(workload -> names.add(workload.name()));
+        own.name().ifPresent(names::add);
+        after.forEach(workload -> names.add(workload.name()));
+        names.stream().filter(name -> names.indexOf(name) != names.lastIndexOf(name)).findFirst().ifPresent(name -> {
+            throw new InvalidValue("name", '"' + name + "\" twice", "unique among the workloads");
+        });
+        if (schedule.start().isEmpty()) {
+            List<Demand> demands = new ArrayList<>(List.of(own.demand()));
+            before.forEach(workload -> demands.add(workload.demand()));
+            after.forEach(workload -> demands.add(workload.demand()));
+            if (demands.stream().anyMatch(Demand::isDated)) {
+                throw new InvalidValue("start", "absent", "the first month of the plan, since the demand of a workload names months");
+            }
+        }
+    }
+
+    /// Whether there is one workload, of which nothing is planned but its inputs.
+    public boolean isSingle() {
+        return before.isEmpty() && after.isEmpty() && own.equals(Own.NONE);
+    }
+
+    public Portfolio withOwn(Own value) {
+        return new Portfolio(before, value, after, schedule);
+    }
+
+    public Portfolio withSchedule(Schedule value) {
+        return new Portfolio(before, own, after, value);
+    }
+}

@@ -1,0 +1,162 @@
+package kimicost.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kimicost.TestCards;
+import kimicost.text.Figures;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class PlanCommandTest {
+    private static final JsonMapper JSON = new JsonMapper();
+    /// On the October card 1,000 users of Kimi K2.6 cost $204.50 a month here, 400 users of plain chat $86.00.
+    private static final String YEAR = """
+            { "format": "kimicost-scenario", "version": 2, "name": "Assistants 2027", "rateCard": "moonshot-international-2026-10",
+              "workloads": [
+                { "name": "Support chat", "team": "Care", "choice": "kimi-k2.6",
+                  "workload": { "users": 1000, "cacheHitShare": 0.5, "searchesPerMessage": 0.05 },
+                  "demand": { "monthlyUserGrowth": 0.05, "factors": { "2027-12": 2 }, "users": { "2027-03": 5000 } } },
+                { "name": "Docs search", "team": "Product", "workload": { "users": 400 }, "demand": { "from": "2027-03", "until": "2027-06" } },
+                { "name": "Idea", "counts": false, "workload": { "users": 1 } } ],
+              "plan": { "start": "2027-01", "horizonMonths": 12, "monthlyBudget": 500, "yearlyBudget": 6000 } }
+            """;
+
+    @TempDir
+    private Path folder;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Path year;
+
+    @BeforeEach
+    void write() throws IOException {
+        year = Files.writeString(folder.resolve("year.kimicost"), YEAR);
+    }
+
+    @Test
+    void printsEveryMonthOfEveryWorkloadExactly() {
+        assertEquals(0, run(year.toString(), "--format", "json"), err::toString);
+        JsonNode root = JSON.readTree(out.toString(StandardCharsets.UTF_8));
+        assertEquals("USD", root.get("currency").stringValue());
+        JsonNode march = root.get("months").get(2);
+        assertEquals("2027-03", march.get("month").stringValue());
+        assertEquals(JSON.readTree("""
+                { "name": "Support chat", "team": "Care", "variant": "kimi-k2.6", "rateCard": "moonshot-international-2026-10",
+                  "users": "5000", "total": "1022.50", "actual": null, "warnings": [] }
+                """), march.get("workloads").get(0));
+        assertEquals("86.00", march.get("workloads").get(1).get("total").stringValue());
+        assertEquals("false", march.get("workloads").get(2).get("counts").toString());
+        assertEquals("1108.50", march.get("total").stringValue());
+        assertEquals("500.00", march.get("budget").stringValue());
+        // 204.5 + 204.5 × 1.05 + 1108.5
+        assertEquals("1527.725", march.get("cumulative").stringValue());
+        assertEquals("1157.625", root.get("months").get(3).get("workloads").get(0).get("users").stringValue());
+        assertEquals("344.00", root.get("byTeam").get("Product").stringValue());
+        assertTrue(root.get("actual").isNull());
+    }
+
+    @Test
+    void aFileOfOneWorkloadIsAPlanOfThatWorkload() throws IOException {
+        Path chat = Files.writeString(folder.resolve("chat.kimicost"),
+                "{\"rateCard\": \"moonshot-international-2026-10\", \"plan\": {\"horizonMonths\": 2, \"monthlyUserGrowth\": 0.5}}");
+        assertEquals(0, run(chat.toString(), "--format", "json"));
+        JsonNode root = JSON.readTree(out.toString(StandardCharsets.UTF_8));
+        assertEquals(List.of("1", "2"), root.get("months").valueStream().map(month -> month.get("month").stringValue()).toList());
+        assertEquals("215.00", root.get("months").get(0).get("total").stringValue());
+        assertEquals("537.50", root.get("total").stringValue());
+        assertTrue(root.get("months").get(0).get("budget").isNull());
+    }
+
+    @Test
+    void theTableSaysTotalsTeamsAndBudgets() {
+        assertEquals(0, run(year.toString()));
+        String table = out.toString(StandardCharsets.UTF_8).replaceAll(" +", " ");
+        assertTrue(table.contains("2027-03 All workloads $1,108.50 $1,527.73"), table);
+        assertTrue(table.contains("\nProduct: $344.00\n"), table);
+        assertTrue(table.contains("\nOver the monthly budget of $500.00 in 2 months, first in 2027-03.\n"), table);
+        assertTrue(table.contains("Idea (not counted)"), table);
+    }
+
+    @Test
+    void csvHasARowPerMonthWorkloadAndLine() {
+        assertEquals(0, run(year.toString(), "--format", "csv"));
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertTrue(
+                lines.contains("\"Assistants 2027\",\"USD\",\"2027-03\",\"Support chat\",\"Care\",true,\"moonshot-international-2026-10\","
+                        + "\"kimi-k2.6\",5000,\"input-cache-miss\",\"standard\",250000000,\"token\",0.95,1000000,237.5,0,1022.5"),
+                out::toString);
+        assertTrue(lines.contains("\"Assistants 2027\",\"USD\",\"2027-01\",\"Docs search\",\"Product\",true,"
+                + "\"moonshot-international-2026-10\",\"kimi-k2.6\",0,,,,,,,,0,0"), out::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "\"from\": \"2027-03\"|\"from\": \"2027-13\"|workloads[1].demand.from is \"2027-13\", but must be a month such as \"2027-01\".",
+            "\"2027-12\": 2|\"December\": 2|workloads[0].demand.factors.December (2) is not a month; allowed here are months such as 2027-01.",
+            "Docs search|Support chat|workloads[1].name is \"Support chat\", but must be a name that no other workload has.",
+            "\"2027-06\"|\"2027-02\"|workloads[1].demand.until is \"2027-02\", but must be a month from 2027-03, the workload's first, on.",
+            "\"2027-12\": 2|\"2027-12\": -1|workloads[0].demand.factors.2027-12 is -1, but must be a number from 0 to 1,000."})
+    void refusesABadFileInASentence(String good, String bad, String sentence) throws IOException {
+        Files.writeString(year, YEAR.replace(good, bad));
+        assertEquals(2, run(year.toString()));
+        assertEquals("", out.toString(StandardCharsets.UTF_8));
+        assertTrue(err.toString(StandardCharsets.UTF_8).strip().endsWith(sentence), err::toString);
+    }
+
+    @Test
+    void refusesAChangeThatCannotBeMade() throws IOException {
+        String change = "\"plan\": { \"changes\": [ { \"from\": \"2027-04\", \"rateCard\": \"moonshot-mainland-2026-10\" } ],";
+        Files.writeString(year, YEAR.replace("\"plan\": {", change));
+        assertEquals(2, run(year.toString()));
+        assertTrue(err.toString(StandardCharsets.UTF_8).strip()
+                .endsWith("plan.changes[0].rateCard is \"moonshot-mainland-2026-10\" in CNY, but must be a card in USD."), err::toString);
+    }
+
+    @Test
+    void priceSaysWhatEachWorkloadAndAllTogetherCost() {
+        assertEquals(0, line("price", year.toString(), "--format", "json"));
+        JsonNode root = JSON.readTree(out.toString(StandardCharsets.UTF_8));
+        assertEquals(List.of("Support chat", "Docs search", "Idea"),
+                root.get("workloads").valueStream().map(one -> one.get("name").stringValue()).toList());
+        Optional<JsonNode> k26 = root.get("totals").valueStream().filter(one -> one.get("variant").stringValue().equals("kimi-k2.6"))
+                .findFirst();
+        assertEquals("290.50", k26.orElseThrow().get("total").stringValue());
+        assertEquals("kimi-k2.6", root.get("cheapest").stringValue());
+        out.reset();
+        assertEquals(0, line("price", year.toString()));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("Assistants 2027: Docs search\n"), out::toString);
+    }
+
+    private int run(String... arguments) {
+        String[] all = new String[arguments.length + 1];
+        all[0] = "plan";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return line(all);
+    }
+
+    private int line(String... arguments) {
+        PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
+        PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
+        ByteArrayInputStream none = new ByteArrayInputStream(new byte[0]);
+        Figures figures = new Figures(Locale.US);
+        return KimiCostCommand
+                .line(scenario -> 0, printed, errors, new PlanCommand(() -> TestCards.SHIPPED, figures, none, printed, errors),
+                        new PriceCommand(() -> TestCards.SHIPPED, figures, none, printed, errors))
+                .execute(arguments);
+    }
+}
