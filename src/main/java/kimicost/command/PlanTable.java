@@ -8,12 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kimicost.model.Days;
 import kimicost.model.analysis.Answer;
 import kimicost.model.plan.MonthlyPlan;
 import kimicost.model.plan.MonthlyPlan.Cell;
 import kimicost.model.plan.MonthlyPlan.PlannedMonth;
 import kimicost.model.pricing.Warning;
+import kimicost.text.Cautions;
+import kimicost.text.Days;
 import kimicost.text.Figures;
 import kimicost.text.Strings;
 
@@ -89,7 +90,7 @@ final class PlanTable {
             for (Cell cell : month.cells()) {
                 for (Warning warning : cell.warnings()) {
                     cell.perUser().ifPresent(bill -> notes.putIfAbsent(Strings.of("plan.note", TextTable.printable(cell.workload().name()),
-                            TextTable.printable(warning.text(bill))), month.month().toString()));
+                            TextTable.printable(Cautions.of(warning, bill))), month.month().toString()));
                 }
             }
         }

@@ -9,6 +9,7 @@ import kimicost.model.plan.MonthlyPlan.PlannedMonth;
 import kimicost.model.plan.PlannedWorkload;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.scenario.Scenario;
+import kimicost.text.Cautions;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -58,7 +59,7 @@ public final class PlanJson {
         }
         ArrayNode warnings = node.putArray("warnings");
         bill.ifPresent(one -> cell.warnings()
-                .forEach(warning -> warnings.addObject().put("id", warning.id()).put("text", warning.text(one))));
+                .forEach(warning -> warnings.addObject().put("id", warning.id()).put("text", Cautions.of(warning, one))));
     }
 
     private static String money(Optional<BigDecimal> amount) {
