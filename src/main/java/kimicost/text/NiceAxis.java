@@ -24,7 +24,7 @@ public record NiceAxis(BigDecimal upper, BigDecimal tick) {
         if (largest.signum() <= 0) {
             return new NiceAxis(BigDecimal.ONE, new BigDecimal("0.2"));
         }
-        int power = largest.precision() - largest.scale() - 1;
+        int power = power(largest);
         for (String[] step : STEPS) {
             BigDecimal upper = new BigDecimal(step[0]).scaleByPowerOfTen(power);
             if (upper.compareTo(largest) >= 0) {
@@ -32,6 +32,23 @@ public record NiceAxis(BigDecimal upper, BigDecimal tick) {
             }
         }
         throw new AssertionError("10 to the next power holds every number of this power");
+    }
+
+    /// The labels of a logarithmic axis: 1, 2 and 5 times the powers of ten from `least` to `most`; over more than three decades
+    /// the powers alone.
+    ///
+    /// @param least above 0
+    public static List<BigDecimal> steps(BigDecimal least, BigDecimal most) {
+        int from = power(least);
+        int to = power(most);
+        List<BigDecimal> digits = to - from > 3 ? List.of(BigDecimal.ONE) : List.of(BigDecimal.ONE, BigDecimal.TWO, BigDecimal.valueOf(5));
+        return IntStream.rangeClosed(from, to).boxed().flatMap(power -> digits.stream().map(digit -> digit.scaleByPowerOfTen(power)))
+                .filter(step -> step.compareTo(least) >= 0 && step.compareTo(most) <= 0).toList();
+    }
+
+    /// The power of ten of the first digit.
+    private static int power(BigDecimal number) {
+        return number.precision() - number.scale() - 1;
     }
 
     /// Whether a limit, such as a budget, is close enough to the largest amount `reach` to be shown on the same axis.

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import kimicost.model.pricing.Variant;
 import kimicost.model.scenario.Scenario;
 
@@ -27,6 +28,11 @@ public record Forecast(List<Month> months, BigDecimal taxRate) {
     /// @param total      the month's bill, tax included
     /// @param cumulative the bills up to and including this month
     public record Month(int number, BigDecimal users, BigDecimal total, BigDecimal cumulative) {}
+
+    /// Some months in a row.
+    ///
+    /// @param total what they cost together
+    public record Period(Month first, Month last, BigDecimal total) {}
 
     /// If and when the monthly bill crosses the budget.
     public sealed interface Crossing {
@@ -63,6 +69,27 @@ public record Forecast(List<Month> months, BigDecimal taxRate) {
             factor = factor.multiply(growth);
         }
         return months;
+    }
+
+    /// What all months cost together.
+    public BigDecimal total() {
+        return months.getLast().cumulative();
+    }
+
+    /// The month that costs the most, the first of equals.
+    public Month mostExpensive() {
+        return months.stream().reduce((most, month) -> month.total().compareTo(most.total()) > 0 ? month : most).orElseThrow();
+    }
+
+    /// The months in groups.
+    ///
+    /// @param size months in each; the last group may have fewer
+    public List<Period> periods(int size) {
+        return IntStream.iterate(0, from -> from < months.size(), from -> from + size).mapToObj(from -> {
+            Month first = months.get(from);
+            Month last = months.get(Math.min(from + size, months.size()) - 1);
+            return new Period(first, last, last.cumulative().subtract(first.cumulative()).add(first.total()));
+        }).toList();
     }
 
     /// Where the bill crosses `budget`. Since growth is constant, that happens at most once.

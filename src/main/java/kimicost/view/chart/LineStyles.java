@@ -1,9 +1,12 @@
 package kimicost.view.chart;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import kimicost.controller.Board;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Variant;
 import kimicost.text.Figures;
@@ -11,11 +14,15 @@ import kimicost.text.NiceAxis;
 import kimicost.view.chart.LinesChart.Line;
 import kimicost.view.chart.LinesChart.Point;
 import kimicost.view.chart.LinesChart.Scale;
+import kimicost.view.chart.LinesChart.Tick;
 import kimicost.view.part.AnalysisView;
 
 /// How the lines of variants look and their axes read: a colour a model, dashes a billing mode.
 public final class LineStyles {
     private static final int COLOURS = 10;
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
 
     private final AnalysisView.Subject subject;
     private final Figures figures;
@@ -32,7 +39,7 @@ public final class LineStyles {
     /// @param end what is written behind its name
     public Line line(Estimate estimate, String end, List<Point> points) {
         Variant variant = estimate.variant();
-        return new Line(subject.named(estimate) + "  " + end, colour(variant), "dash-" + variant.mode().id(),
+        return new Line((subject.named(estimate) + "  " + end).strip(), colour(variant), "dash-" + variant.mode().id(),
                 variant.equals(subject.variant()), points);
     }
 
@@ -41,30 +48,45 @@ public final class LineStyles {
         return "line-" + models.indexOf(model(variant)) % COLOURS;
     }
 
-    /// The least and most that lines need, from 0, in money.
-    public Scale money(BigDecimal most, String title) {
+    /// The bills that lines are drawn of; while a thumb is down, of the variants that were drawn when it went down.
+    ///
+    /// @param most how many there is room for
+    public List<Estimate> drawn(int most) {
+        Board start = subject.board().before().orElse(subject.board());
+        List<String> keys = start.around(Optional.of(subject.variant()), most).shown().stream()
+                .map(estimate -> estimate.variant().key()).toList();
+        return subject.board().shown().stream().filter(estimate -> keys.contains(estimate.variant().key())).toList();
+    }
+
+    /// From 0 to a round amount that holds `most`.
+    public Scale money(BigDecimal most) {
         NiceAxis axis = NiceAxis.holding(most);
-        return new Scale(0, axis.upper().doubleValue(), axis.tick().doubleValue(), title,
-                amount -> figures.axis(rounded(amount), subject.currency()));
+        return new Scale(0, axis.upper().doubleValue(), "", axis.ticks().stream().map(tick -> tick(tick.doubleValue(), tick)).toList());
     }
 
-    /// Powers of ten, in money.
-    public Scale moneyPowers(double lower, double upper, String title) {
-        return new Scale(lower, upper, 1, title, power -> figures.axis(power(power), subject.currency()));
+    /// A logarithmic axis of money.
+    public Scale moneyPowers(BigDecimal least, BigDecimal most) {
+        return new Scale(Math.log10(least.doubleValue()), Math.log10(most.doubleValue()), "", NiceAxis.steps(least, most).stream()
+                .map(step -> tick(Math.log10(step.doubleValue()), step)).toList());
     }
 
-    /// The bills on screen that lines are drawn of.
-    List<Estimate> shown() {
-        return subject.board().shown();
+    private Tick tick(double at, BigDecimal amount) {
+        return new Tick(at, figures.axis(amount.stripTrailingZeros(), subject.currency()), "");
     }
 
-    public static BigDecimal power(double exponent) {
-        return BigDecimal.ONE.scaleByPowerOfTen((int) Math.round(exponent)).stripTrailingZeros();
+    /// An amount as it is written at a line: to the cent below 1,000, in whole units above, `$2.05 M` from a million on.
+    public String brief(BigDecimal amount) {
+        BigDecimal size = amount.abs();
+        return size.compareTo(THOUSAND) < 0 ? figures.money(amount, subject.currency())
+                : figures.axis(size.compareTo(MILLION) < 0 ? amount.setScale(0, RoundingMode.HALF_UP) : amount.round(THREE_DIGITS),
+                        subject.currency());
     }
 
-    /// A tick's value without the noise of its double.
-    public static BigDecimal rounded(double tick) {
-        return new BigDecimal(String.format(Locale.ROOT, "%.10g", tick)).stripTrailingZeros();
+    /// An amount that lies months ahead: no cents from 10 on.
+    public String distant(BigDecimal amount) {
+        BigDecimal size = amount.abs();
+        return size.compareTo(BigDecimal.TEN) < 0 || size.compareTo(THOUSAND) >= 0 ? brief(amount)
+                : figures.axis(amount.setScale(0, RoundingMode.HALF_UP), subject.currency());
     }
 
     private static String model(Variant variant) {

@@ -1,318 +1,243 @@
 package kimicost.view.chart;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javafx.collections.ObservableList;
-import javafx.geometry.Point2D;
-import javafx.scene.Node;
-import javafx.scene.chart.LineChart;
-import javafx.scene.chart.NumberAxis;
-import javafx.scene.chart.XYChart;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Circle;
-import javafx.scene.shape.Polygon;
-import javafx.util.StringConverter;
-import kimicost.text.Strings;
+import javafx.scene.shape.Polyline;
+import javafx.scene.shape.Rectangle;
+import kimicost.view.chart.MonthBars.Bar;
 import kimicost.view.part.Hints;
 
-/// JavaFX's line chart with what it lacks: names at the ends of the lines, guides, a band, and an explanation of the point
-/// under the pointer. Data is set in place, axes are given and never guess.
+/// Lines and upright bars over an axis, with names at their ends, guides, marked points, zones along the axis, and an explanation
+/// of the stop under the pointer or, with the arrow keys, the one chosen. Its nodes are made once and then moved: that costs half
+/// of what JavaFX's chart does at each tick of a drag.
 public final class LinesChart extends Region {
-    private static final double GAP = 8;
-    private static final double NAME_HEIGHT = 17;
-    private static final double WIDEST_NAMES = 0.42;
+    private static final double LEAST_PLOT = 120;
+    private static final double MARGIN = 6;
 
     /// In the coordinates of the axes.
     public record Point(double x, double y) {}
 
-    /// @param name   what stands at its end
+    /// @param name   what stands at its end; empty for none
     /// @param style  a class that gives its colour
     /// @param dash   a class that gives its dashes, so that it is not told by colour alone
-    /// @param strong whether it is the one that is analysed
+    /// @param strong whether it is the one that is analysed: it is drawn last, on top
     public record Line(String name, String style, String dash, boolean strong, List<Point> points) {}
 
-    /// A straight line across the plot.
+    /// A straight line across the plot; one outside of it is not seen.
     ///
     /// @param at    on the axis it crosses
     /// @param style a class that gives its colour
     public record Guide(boolean vertical, double at, String label, String style) {}
 
-    /// @param text what a tick is called
-    public record Scale(double lower, double upper, double tick, String title, DoubleFunction<String> text) {}
+    /// A point and what it stands for.
+    ///
+    /// @param dot whether it is drawn; else its label stands above it
+    public record Mark(double x, double y, String label, String style, boolean dot) {}
 
-    /// @param band two lines that enclose an area, lower first; empty for none
-    /// @param more what is said of lines that are not drawn, empty for none
-    /// @param hint what is said of the points of that index
-    public record Picture(Scale x, Scale y, List<Line> lines, List<Guide> guides, List<Line> band, String more, IntFunction<String> hint) {}
+    /// A stretch of the lower axis.
+    ///
+    /// @param brief its text where there is less room
+    public record Zone(double from, double to, String text, String brief, String style) {}
+
+    /// @param style a class of its own, or none
+    public record Tick(double at, String text, String style) {}
+
+    /// @param title its name; of the axis at the left, none
+    public record Scale(double lower, double upper, String title, List<Tick> ticks) {}
+
+    /// @param head       rows above the plot for the labels of vertical guides
+    /// @param zonesTitle what the zones are; empty for none
+    /// @param stops      places along the axis that can be explained
+    /// @param hint       what is said of the stop of that index
+    /// @param more       what is said of lines that are not drawn, empty for none
+    /// @param held       whether a thumb is down: names keep their order and their room
+    public record Picture(Scale x, Scale y, int head, List<Bar> bars, List<Line> lines, List<Guide> guides, List<Mark> marks,
+            String zonesTitle, List<Zone> zones, List<Double> stops, IntFunction<String> hint, String more, boolean held) {
+
+        boolean holds(Guide guide) {
+            Scale scale = guide.vertical ? x : y;
+            return guide.at >= scale.lower && guide.at <= scale.upper;
+        }
+    }
 
     private final Hints hints;
-    private final NumberAxis xAxis = axis();
-    private final NumberAxis yAxis = axis();
-    private final Plot plot = new Plot();
-    private final List<Label> names = new ArrayList<>();
-    private final List<Circle> ends = new ArrayList<>();
-    private final List<LineGuide> guides = new ArrayList<>();
-    private final Polygon band = new Polygon();
-    private final javafx.scene.shape.Line pointer = new javafx.scene.shape.Line();
-    private final Label empty = new Label(Strings.of("lines.empty"));
+    private final Pane inside = new Pane();
+    private final Rectangle frame = new Rectangle();
+    private final Region pointer = PixelLines.of("pointer-line");
     private final Label more = new Label();
+    private final PlotAxes axes;
+    private final MonthBars bars;
+    private final Pool<Polyline> lines;
+    private final LineGuide guides;
+    private final PointMarks marks;
+    private final LineNames names;
     private Picture picture;
+    private Plot plot;
     private int pointed = -1;
 
     public LinesChart(Hints hints) {
         this.hints = hints;
         getStyleClass().add("lines-chart");
-        band.getStyleClass().add("lines-band");
-        pointer.getStyleClass().add("reference");
+        axes = new PlotAxes(layer());
+        inside.setManaged(false);
+        inside.setMouseTransparent(true);
+        inside.setClip(frame);
+        getChildren().add(inside);
+        bars = new MonthBars(inside.getChildren());
+        inside.getChildren().add(pointer);
         pointer.setVisible(false);
-        empty.getStyleClass().add("placeholder");
-        empty.setVisible(false);
-        plot.children().addAll(band, pointer);
+        ObservableList<javafx.scene.Node> drawn = inside.getChildren();
+        lines = new Pool<>(drawn, Polyline::new);
+        guides = new LineGuide(layer());
+        names = new LineNames(layer());
+        marks = new PointMarks(layer());
         more.getStyleClass().add("note");
-        getChildren().addAll(plot, empty, more);
-        getChildren().forEach(child -> child.setManaged(false));
+        more.setManaged(false);
+        getChildren().add(more);
         setMinWidth(0);
-        hints.explain(plot, () -> pointed < 0 || picture == null ? "" : picture.hint.apply(pointed));
-        plot.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getSceneX(), event.getSceneY()));
-        plot.addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(Double.NaN, 0));
+        setFocusTraversable(true);
+        hints.explain(this, () -> pointed < 0 || picture == null ? "" : picture.hint.apply(pointed));
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(nearest(event.getX(), event.getY())));
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(-1));
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::step);
+    }
+
+    private ObservableList<javafx.scene.Node> layer() {
+        Pane layer = new Pane();
+        layer.setManaged(false);
+        layer.setMouseTransparent(true);
+        getChildren().add(layer);
+        return layer.getChildren();
     }
 
     public void show(Picture shown) {
         picture = shown;
-        scale(xAxis, shown.x);
-        scale(yAxis, shown.y);
-        setLines(shown.lines);
-        while (guides.size() < shown.guides.size()) {
-            LineGuide nodes = new LineGuide(xAxis, yAxis);
-            guides.add(nodes);
-            plot.children().addAll(nodes.nodes());
+        axes.show(shown);
+        bars.show(shown.bars);
+        List<Polyline> drawn = lines.show(shown.lines.size());
+        for (int i = 0; i < drawn.size(); i++) {
+            Line line = shown.lines.get(i);
+            Pool.style(drawn.get(i), "line", line.style, line.dash, line.strong ? "strong-line" : "plain-line");
+            drawn.get(i).setViewOrder(line.strong ? -1 : 0);
         }
-        IntStream.range(0, guides.size())
-                .forEach(i -> guides.get(i).show(i < shown.guides.size() ? Optional.of(shown.guides.get(i)) : Optional.empty(), shown));
-        band.setVisible(!shown.band.isEmpty() && !shown.lines.isEmpty());
-        empty.setVisible(shown.lines.isEmpty());
+        guides.show(shown);
+        marks.show(shown);
+        names.show(shown);
         more.setText(shown.more);
-        pointed = shown.lines.isEmpty() ? -1 : Math.min(pointed, shown.lines.getFirst().points.size() - 1);
+        point(Math.min(pointed, shown.stops.size() - 1));
         hints.refresh();
-        plot.again();
         requestLayout();
     }
 
-    private void setLines(List<Line> lines) {
-        while (plot.getData().size() > lines.size()) {
-            plot.getData().removeLast();
-            getChildren().remove((Node) ends.removeLast());
-            getChildren().remove((Node) names.removeLast());
+    /// Says what the chart shows to those who cannot see it.
+    public void describe(String sentence) {
+        setAccessibleText(sentence);
+    }
+
+    /// The stop that the arrow keys go to.
+    private void step(KeyEvent event) {
+        if (picture == null || picture.stops.isEmpty()) {
+            return;
         }
-        while (plot.getData().size() < lines.size()) {
-            plot.getData().add(new XYChart.Series<>());
-            // Above the plot, which would cut it in half.
-            Circle end = new Circle(3.5);
-            end.setManaged(false);
-            ends.add(end);
-            getChildren().add(end);
-            Label name = new Label(null, new Region());
-            name.setManaged(false);
-            names.add(name);
-            getChildren().add(name);
-        }
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            setPoints(plot.getData().get(i), line.points);
-            plot.getData().get(i).getNode().getStyleClass().setAll("chart-series-line", line.style, line.dash,
-                    line.strong ? "strong-line" : "plain-line");
-            ends.get(i).getStyleClass().setAll("line-end", line.style);
-            Label name = names.get(i);
-            name.setText(line.name);
-            name.getStyleClass().setAll("label", "line-name", line.strong ? "strong-line" : "plain-line");
-            name.getGraphic().getStyleClass().setAll("line-swatch", line.style, line.dash);
+        int last = picture.stops.size() - 1;
+        int next = switch (event.getCode()) {
+            case LEFT -> Math.max(0, pointed < 0 ? last : pointed - 1);
+            case RIGHT -> Math.min(last, pointed + 1);
+            case HOME -> 0;
+            case END -> last;
+            default -> -1;
+        };
+        if (next >= 0) {
+            point(next);
+            event.consume();
         }
     }
 
-    private static void setPoints(XYChart.Series<Number, Number> series, List<Point> points) {
-        while (series.getData().size() > points.size()) {
-            series.getData().removeLast();
+    private int nearest(double x, double y) {
+        if (plot == null || y > plot.bottom() || x < plot.left() || x > plot.right()) {
+            return -1;
         }
-        for (int i = 0; i < points.size(); i++) {
-            if (i < series.getData().size()) {
-                series.getData().get(i).setXValue(points.get(i).x);
-                series.getData().get(i).setYValue(points.get(i).y);
-            } else {
-                series.getData().add(new XYChart.Data<>(points.get(i).x, points.get(i).y));
-            }
-        }
+        double at = plot.xValue(x);
+        return IntStream.range(0, picture.stops.size()).boxed().min(Comparator.comparingDouble(i -> Math.abs(picture.stops.get(i) - at)))
+                .orElse(-1);
     }
 
-    private static NumberAxis axis() {
-        NumberAxis axis = new NumberAxis(0, 1, 1);
-        axis.setAutoRanging(false);
-        axis.setAnimated(false);
-        axis.setMinorTickVisible(false);
-        return axis;
-    }
-
-    private static void scale(NumberAxis axis, Scale scale) {
-        axis.setLowerBound(scale.lower);
-        axis.setUpperBound(scale.upper);
-        axis.setTickUnit(scale.tick);
-        axis.setLabel(scale.title);
-        axis.setTickLabelFormatter(new StringConverter<>() {
-            @Override
-            public String toString(Number value) {
-                return scale.text.apply(value.doubleValue());
-            }
-
-            @Override
-            public Number fromString(String text) {
-                throw new UnsupportedOperationException("ticks are not typed");
-            }
-        });
-    }
-
-    private void point(double sceneX, double sceneY) {
-        int before = pointed;
-        pointed = -1;
-        if (!Double.isNaN(sceneX) && picture != null && !picture.lines.isEmpty()) {
-            double at = xAxis.getValueForDisplay(xAxis.sceneToLocal(sceneX, sceneY).getX()).doubleValue();
-            List<Point> points = picture.lines.getFirst().points;
-            pointed = IntStream.range(0, points.size()).boxed().min(Comparator.comparingDouble(i -> Math.abs(points.get(i).x - at)))
-                    .orElse(-1);
-        }
-        if (pointed != before) {
+    private void point(int stop) {
+        if (stop != pointed) {
+            pointed = stop;
+            setAccessibleHelp(stop < 0 ? null : picture.hint.apply(stop));
             hints.refresh();
-            plot.again();
+            requestLayout();
         }
     }
 
     /// The names need it.
     @Override
     protected double computeMinHeight(double width) {
-        return Math.max(150, NAME_HEIGHT * names.size()) + foot();
-    }
-
-    private double foot() {
-        return more.getText().isEmpty() ? 0 : NAME_HEIGHT + 2;
+        return picture == null ? LEAST_PLOT
+                : Math.max(LEAST_PLOT + head(), LineNames.HEIGHT * names.count()) + axes.below() + foot() + MARGIN;
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return 260;
+        return Math.max(260, computeMinHeight(width));
+    }
+
+    private double head() {
+        return MARGIN + picture.head * PlotAxes.ROW;
+    }
+
+    private double foot() {
+        return more.getText().isEmpty() ? 0 : PlotAxes.ROW + 2;
     }
 
     @Override
     protected void layoutChildren() {
-        double wide = Math
-                .ceil(Math.min(getWidth() * WIDEST_NAMES, names.stream().mapToDouble(name -> name.prefWidth(-1)).max().orElse(0)));
-        double height = getHeight() - foot();
-        plot.resizeRelocate(0, 0, getWidth() - wide - (wide > 0 ? GAP : 0), height);
-        more.resizeRelocate(0, height + 2, getWidth(), NAME_HEIGHT);
-        plot.layout();
-        for (int i = 0; i < ends.size(); i++) {
-            ends.get(i).setCenterX(end(i).getX());
-            ends.get(i).setCenterY(end(i).getY());
+        if (picture == null) {
+            return;
         }
-        placeNames(getWidth() - wide, wide, height);
-        double emptyWidth = empty.prefWidth(-1);
-        empty.resizeRelocate(Math.round((getWidth() - emptyWidth) / 2), Math.round(getHeight() / 2), emptyWidth, empty.prefHeight(-1));
+        double left = axes.left();
+        double right = Math.max(names.width(getWidth()), MARGIN);
+        double below = axes.below() + foot();
+        plot = new Plot(left, head(), Math.max(1, Math.round(getWidth() - left - right)),
+                Math.max(1, Math.round(getHeight() - head() - below)), picture.x, picture.y);
+        frame.setX(plot.left());
+        // A stroke along the edge is whole.
+        frame.setY(plot.top() - 2);
+        frame.setWidth(plot.width());
+        frame.setHeight(plot.height() + 2);
+        axes.place(plot);
+        bars.place(plot);
+        for (int i = 0; i < lines.shown().size(); i++) {
+            trace(lines.shown().get(i), picture.lines.get(i).points);
+        }
+        guides.place(plot);
+        names.place(plot, getHeight() - below);
+        marks.place(plot);
+        pointer.setVisible(pointed >= 0);
+        if (pointed >= 0) {
+            PixelLines.down(pointer, plot.x(picture.stops.get(pointed)), plot.top(), plot.bottom(), 1);
+        }
+        more.resizeRelocate(0, getHeight() - PlotAxes.ROW, getWidth(), PlotAxes.ROW);
     }
 
-    /// Each name beside the end of its line, moved as little as keeps them apart.
-    private void placeNames(double left, double width, double height) {
-        List<Integer> order = IntStream.range(0, names.size()).boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> endHeight(i)).thenComparing(Comparator.naturalOrder())).toList();
-        double[] tops = new double[names.size()];
-        double next = 0;
-        for (int i : order) {
-            tops[i] = Math.max(next, endHeight(i) - NAME_HEIGHT / 2);
-            next = tops[i] + NAME_HEIGHT;
+    private void trace(Polyline shape, List<Point> points) {
+        Double[] corners = new Double[2 * points.size()];
+        for (int i = 0; i < points.size(); i++) {
+            corners[2 * i] = plot.x(points.get(i).x);
+            corners[2 * i + 1] = plot.y(points.get(i).y);
         }
-        // What would hang out below pushes the others up.
-        double limit = height;
-        for (int i : order.reversed()) {
-            tops[i] = Math.min(tops[i], limit - NAME_HEIGHT);
-            limit = tops[i];
+        if (!shape.getPoints().equals(List.of(corners))) {
+            shape.getPoints().setAll(corners);
         }
-        IntStream.range(0, tops.length).forEach(i -> names.get(i).resizeRelocate(left, Math.round(tops[i]), width, NAME_HEIGHT));
-    }
-
-    private double endHeight(int line) {
-        return end(line).getY();
-    }
-
-    /// Where a line ends, here.
-    private Point2D end(int line) {
-        Point last = picture.lines.get(line).points.getLast();
-        return sceneToLocal(xAxis.localToScene(xAxis.getDisplayPosition(last.x), 0).getX(),
-                yAxis.localToScene(0, yAxis.getDisplayPosition(last.y)).getY());
-    }
-
-    /// The chart proper; its protected parts are what own nodes can be drawn with.
-    private final class Plot extends LineChart<Number, Number> {
-        Plot() {
-            super(xAxis, yAxis);
-            setAnimated(false);
-            setLegendVisible(false);
-            setCreateSymbols(false);
-            setHorizontalZeroLineVisible(false);
-            setVerticalZeroLineVisible(false);
-            setVerticalGridLinesVisible(false);
-            setAxisSortingPolicy(SortingPolicy.NONE);
-            setMinSize(0, 0);
-        }
-
-        ObservableList<Node> children() {
-            return getPlotChildren();
-        }
-
-        void again() {
-            requestChartLayout();
-        }
-
-        @Override
-        protected void layoutPlotChildren() {
-            super.layoutPlotChildren();
-            if (picture == null) {
-                return;
-            }
-            double width = xAxis.getWidth();
-            double height = yAxis.getHeight();
-            double[] taken = new double[8];
-            guides.stream().sorted(Comparator.comparingDouble(LineGuide::at)).forEach(guide -> guide.place(width, height, taken));
-            placeBand();
-            pointer.setVisible(pointed >= 0);
-            if (pointed >= 0) {
-                double x = Math.round(xAxis.getDisplayPosition(picture.lines.getFirst().points.get(pointed).x)) + 0.5;
-                line(pointer, x, 0, x, height);
-            }
-        }
-
-        private void placeBand() {
-            List<Double> corners = new ArrayList<>();
-            if (!picture.band.isEmpty()) {
-                band.getStyleClass().setAll("lines-band", picture.band.getFirst().style);
-                List<Point> round = new ArrayList<>(picture.band.getFirst().points);
-                round.addAll(picture.band.getLast().points.reversed());
-                round.forEach(corner -> {
-                    corners.add(xAxis.getDisplayPosition(corner.x));
-                    corners.add(yAxis.getDisplayPosition(corner.y));
-                });
-            }
-            band.getPoints().setAll(corners);
-            band.toBack();
-        }
-    }
-
-    static void line(javafx.scene.shape.Line line, double x1, double y1, double x2, double y2) {
-        line.setStartX(x1);
-        line.setStartY(y1);
-        line.setEndX(x2);
-        line.setEndY(y2);
     }
 }

@@ -1,94 +1,129 @@
 package kimicost.view.compare;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kimicost.controller.Session;
 import kimicost.model.analysis.OwnNodes;
 import kimicost.model.analysis.RateLimitFit;
+import kimicost.model.analysis.RateLimitFit.TierFit;
 import kimicost.model.analysis.ScaleCurve;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Mode;
 import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import kimicost.text.Names;
+import kimicost.text.NiceAxis;
 import kimicost.text.Strings;
 import kimicost.view.chart.LineStyles;
 import kimicost.view.chart.LinesChart;
 import kimicost.view.chart.LinesChart.Guide;
 import kimicost.view.chart.LinesChart.Line;
+import kimicost.view.chart.LinesChart.Mark;
 import kimicost.view.chart.LinesChart.Picture;
 import kimicost.view.chart.LinesChart.Point;
 import kimicost.view.chart.LinesChart.Scale;
+import kimicost.view.chart.LinesChart.Tick;
+import kimicost.view.chart.LinesChart.Zone;
 import kimicost.view.part.AnalysisView;
-import kimicost.view.part.Choices;
+import kimicost.view.part.Example;
 import kimicost.view.part.FiguresTable;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Segments;
 
-/// The bill against the number of users, from one to a billion: where the budget cuts each line, where the recharge tiers
-/// end, and where your own nodes become the cheaper.
+/// The bill against the number of users, from a tenth to ten times the present ones: what twice and ten times as many cost, how many
+/// the budget allows, where the next rate limit tier begins, and where your own nodes become the cheaper.
 public final class ScaleView extends AnalysisView {
     enum Kind { LOGARITHMIC, LINEAR }
 
-    private static final int LARGEST_POWER = 9;
-    private static final List<BigDecimal> STEPS = List.of(BigDecimal.ONE, BigDecimal.TWO, BigDecimal.valueOf(5));
-    private static final int POINTS = 20;
+    /// How far the axis goes either way.
+    enum Reach {
+        TEN(10), HUNDRED(100), THOUSAND(1000);
+
+        private final BigDecimal times;
+
+        Reach(int times) {
+            this.times = BigDecimal.valueOf(times);
+        }
+    }
+
+    private static final List<BigDecimal> MARKED = List.of(BigDecimal.ONE, BigDecimal.TWO, BigDecimal.TEN);
+    private static final int STOPS = 40;
 
     private final Figures figures;
     private final Segments<Kind> kind = new Segments<>("scale-kind", value -> Strings.of("scale." + value), value -> refresh(),
             Kind.values());
-    private final ComboBox<Integer> upTo;
+    private final Segments<Reach> reach;
+    private final Label sentence = new Label();
+    private final Button action = new Button();
     private final LinesChart chart;
-    private final Label note = new Label();
     private final FiguresTable table = new FiguresTable(6, 1);
+    private Optional<Example> example = Optional.empty();
 
-    private record Curve(Estimate estimate, ScaleCurve line) {
-        boolean isFree() {
-            return line.line().slope().signum() == 0;
-        }
-    }
+    private record Curve(Estimate estimate, ScaleCurve line) {}
 
     /// Your own nodes: their price, and how far they carry.
     private record Nodes(ScaleCurve line, Optional<BigDecimal> mostUsers) {
         boolean carry(BigDecimal users) {
             return mostUsers.filter(most -> users.compareTo(most) > 0).isEmpty();
         }
+    }
 
-        List<BigDecimal> carried(List<BigDecimal> users) {
-            Stream<BigDecimal> end = mostUsers.filter(most -> users.getLast().compareTo(most) > 0).stream();
-            return Stream.concat(users.stream().filter(this::carry), end).toList();
+    /// The axes of a picture, which stand still while a thumb is down.
+    ///
+    /// @param foot where a bill of 0 lies
+    private record Axes(Scale x, Scale y, BigDecimal least, BigDecimal most, boolean log, double foot) {
+        double x(BigDecimal users) {
+            return log ? Math.log10(users.doubleValue()) : users.doubleValue();
+        }
+
+        double y(BigDecimal amount) {
+            return log && amount.signum() == 0 ? foot : log ? Math.log10(amount.doubleValue()) : amount.doubleValue();
+        }
+
+        List<Point> points(ScaleCurve curve, BigDecimal until) {
+            return List.of(new Point(x(least), y(curve.at(least))), new Point(x(until), y(curve.at(until))));
         }
     }
 
-    public ScaleView(Figures figures, Hints hints) {
+    /// @param session takes over an example where nothing is billed
+    public ScaleView(Session session, Figures figures, Hints hints) {
         this.figures = figures;
-        upTo = Choices.box("scale-up-to", power -> figures.brief(LineStyles.power(power)));
-        upTo.getItems().setAll(IntStream.rangeClosed(2, LARGEST_POWER).boxed().toList());
-        upTo.setValue(LARGEST_POWER);
-        upTo.valueProperty().subscribe((before, now) -> refresh());
+        reach = new Segments<>("scale-reach", value -> Strings.of("scale.reach", figures.count(value.times)), value -> refresh(),
+                Reach.values());
         chart = new LinesChart(hints);
-        note.getStyleClass().add("note");
-        note.setWrapText(true);
-        note.setMinHeight(USE_PREF_SIZE);
-        HBox controls = new HBox(kind, named("scale.upTo", upTo));
+        sentence.getStyleClass().add("question");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        action.setId("scale-example");
+        action.setMinWidth(USE_PREF_SIZE);
+        action.managedProperty().bind(action.visibleProperty());
+        action.setOnAction(event -> example.ifPresent(shown -> session.commit(shown.scenario())));
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        HBox answer = new HBox(sentence, action);
+        answer.getStyleClass().add("controls");
+        answer.setAlignment(Pos.CENTER_LEFT);
+        HBox controls = new HBox(kind, named("scale.range", reach));
         controls.getStyleClass().add("controls");
         controls.setAlignment(Pos.CENTER_LEFT);
         table.setId("scale-table");
         VBox.setVgrow(chart, Priority.ALWAYS);
-        getChildren().addAll(controls, chart, note, table);
+        getChildren().addAll(answer, controls, chart, table);
     }
 
     @Override
@@ -99,128 +134,203 @@ public final class ScaleView extends AnalysisView {
     @Override
     public void like(AnalysisView other) {
         kind.choose(((ScaleView) other).kind.value());
-        upTo.setValue(((ScaleView) other).upTo.getValue());
+        reach.choose(((ScaleView) other).reach.value());
     }
 
     @Override
     protected void render() {
-        List<Curve> curves = subject.around(MOST_LINES).shown().stream()
-                .filter(estimate -> ScaleCurve.billed(estimate.variant(), subject.scenario()))
-                .map(estimate -> new Curve(estimate, ScaleCurve.of(estimate.variant(), subject.scenario()))).toList();
-        OwnNodes own = OwnNodes.of(subject.scenario());
-        Optional<Nodes> nodes = own.perMonth().map(ScaleCurve::flat)
-                .map(flat -> new Nodes(flat, own.maxUsers(subject.scenario().workload())));
-        RateLimitFit fit = RateLimitFit.of(subject.scenario(), Mode.STANDARD, subject.card());
-        showLines(curves, nodes, fit);
-        boolean free = kind.value() == Kind.LOGARITHMIC && curves.stream().anyMatch(Curve::isFree);
-        note.setText(note(fit) + (free ? " " + Strings.of("scale.free") : "")
-                + nodes.flatMap(Nodes::mostUsers).map(most -> " " + Strings.of("scale.nodesCarry", figures.brief(most), most)).orElse(""));
-        showTable(curves, nodes);
-    }
-
-    private void showLines(List<Curve> curves, Optional<Nodes> nodes, RateLimitFit fit) {
-        boolean log = kind.value() == Kind.LOGARITHMIC;
+        keepHeight(subject.board().before().isPresent(), sentence, table);
+        example = Example.of(subject.scenario(), subject.variant(), figures);
+        action.setVisible(example.isPresent());
+        action.setText(example.map(Example::action).orElse(""));
+        chart.pseudoClassStateChanged(EXAMPLE, example.isPresent());
+        Scenario shown = example.map(Example::scenario).orElse(subject.scenario());
         LineStyles styles = new LineStyles(subject, figures);
-        List<BigDecimal> users = log ? powers() : evenly();
+        List<Curve> curves = styles.drawn(MOST_LINES).stream().filter(estimate -> ScaleCurve.billed(estimate.variant(), shown))
+                .map(estimate -> new Curve(estimate, ScaleCurve.of(estimate.variant(), shown))).toList();
+        Optional<Nodes> nodes = nodes(shown);
+        ScaleCurve own = ScaleCurve.of(subject.variant(), shown);
+        String said = example.map(Example::sentence).orElseGet(() -> sentence(own, nodes, styles));
+        sentence.setText(said);
+        chart.describe(said);
+        showLines(curves, own, nodes, shown, styles);
+        showTable(curves, nodes, shown);
+    }
+
+    private static Optional<Nodes> nodes(Scenario scenario) {
+        OwnNodes own = OwnNodes.of(scenario);
+        return own.perMonth().map(ScaleCurve::flat).map(flat -> new Nodes(flat, own.maxUsers(scenario.workload())));
+    }
+
+    private String sentence(ScaleCurve own, Optional<Nodes> nodes, LineStyles styles) {
+        BigDecimal users = subject.scenario().workload().users();
+        BigDecimal two = users.multiply(BigDecimal.TWO);
+        BigDecimal ten = users.multiply(BigDecimal.TEN);
+        return Stream.of(
+                Optional.of(Strings.of("scale.sentence", subject.name(), figures.brief(two), styles.brief(own.at(two)), figures.brief(ten),
+                        styles.brief(own.at(ten)), two, ten)),
+                budget().map(limit -> own.usersWithin(limit).map(most -> Strings.of("scale.sentence.budget",
+                        figures.axis(limit, subject.currency()), figures.brief(most), most)).orElse(Strings.of("scale.sentence.any"))),
+                nodes.flatMap(Nodes::mostUsers).map(most -> Strings.of("scale.nodesCarry", figures.brief(most), most)))
+                .flatMap(Optional::stream).collect(Collectors.joining(" "));
+    }
+
+    private Optional<BigDecimal> budget() {
+        return subject.scenario().plan().monthlyBudget();
+    }
+
+    /// What the axes hold: the picture as it was when the thumb went down.
+    private Axes axes(List<Curve> curves, Optional<Nodes> nodes, Scenario shown, LineStyles styles) {
+        boolean log = kind.value() == Kind.LOGARITHMIC;
+        Optional<Scenario> before = before();
+        BigDecimal users = before.orElse(shown).workload().users();
+        BigDecimal most = users.multiply(reach.value().times);
+        BigDecimal least = log ? users.divide(reach.value().times).max(BigDecimal.ONE) : BigDecimal.ZERO;
+        List<ScaleCurve> held = Stream.concat(
+                curves.stream().map(curve -> before.map(start -> ScaleCurve.of(curve.estimate.variant(), start)).orElse(curve.line)),
+                before.map(ScaleView::nodes).orElse(nodes).map(Nodes::line).stream()).toList();
+        BigDecimal highest = held.stream().map(line -> line.at(most)).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+        List<Tick> ticks = (log ? NiceAxis.steps(least, most) : NiceAxis.holding(most).ticks()).stream()
+                .filter(tick -> tick.compareTo(most) <= 0)
+                .map(tick -> new Tick(log ? Math.log10(tick.doubleValue()) : tick.doubleValue(), figures.brief(tick.stripTrailingZeros()),
+                        ""))
+                .toList();
+        Scale x = new Scale(log ? Math.log10(least.doubleValue()) : 0, log ? Math.log10(most.doubleValue()) : most.doubleValue(),
+                Names.input(Dimension.USERS), ticks);
+        if (!log || highest.signum() == 0) {
+            return new Axes(x, styles.money(highest), least, most, log, 0);
+        }
         // A logarithm has no place for a bill of 0: it lies at the foot.
-        Stream<ScaleCurve> paid = Stream.concat(curves.stream().filter(curve -> !curve.isFree()).map(Curve::line),
-                nodes.map(Nodes::line).stream());
-        double foot = log ? Math.floor(paid.mapToDouble(line -> position(line.at(users.getFirst()), true)).min().orElse(0)) : 0;
-        List<Line> lines = new ArrayList<>(curves.stream().map(curve -> styles.line(curve.estimate,
-                brief(curve.line.at(users.getLast())), curve.isFree() ? flat(users, foot, log) : points(curve.line, users, log))).toList());
-        nodes.filter(own -> !curves.isEmpty() && own.carry(users.getFirst()))
-                .ifPresent(own -> lines.add(new Line(Strings.of("hardware.nodes") + "  "
-                        + brief(own.line.at(BigDecimal.ZERO)), "line-nodes", "dash-nodes", false,
-                        points(own.line, own.carried(users), log))));
+        BigDecimal lowest = held.stream().map(line -> line.at(least)).filter(amount -> amount.signum() > 0).min(Comparator.naturalOrder())
+                .orElseThrow();
+        Scale y = styles.moneyPowers(lowest.multiply(new BigDecimal("0.8")), highest.multiply(new BigDecimal("1.2")));
+        return new Axes(x, y, least, most, true, y.lower());
+    }
+
+    /// The scenario as it was when the thumb went down; empty if none is down, or nothing was billed then.
+    private Optional<Scenario> before() {
+        return subject.board().before().map(start -> start.scenario())
+                .filter(start -> example.isEmpty() && Example.of(start, subject.variant(), figures).isEmpty());
+    }
+
+    private void showLines(List<Curve> curves, ScaleCurve own, Optional<Nodes> nodes, Scenario shown, LineStyles styles) {
+        Axes axes = axes(curves, nodes, shown, styles);
+        List<Line> lines = new ArrayList<>();
+        Optional<ScaleCurve> was = before().map(start -> ScaleCurve.of(subject.variant(), start));
+        was.ifPresent(start -> lines.add(new Line("", "before-line", "", false, axes.points(start, axes.most))));
+        curves.forEach(
+                curve -> lines.add(styles.line(curve.estimate, end(curve, own, axes.most, styles), axes.points(curve.line, axes.most))));
+        nodes.filter(one -> one.carry(axes.least)).ifPresent(one -> {
+            BigDecimal until = one.mostUsers.filter(most -> most.compareTo(axes.most) < 0).orElse(axes.most);
+            lines.add(new Line(Strings.of("hardware.nodes") + "  " + styles.brief(one.line.at(until)), "line-nodes", "dash-nodes", false,
+                    axes.points(one.line, until)));
+        });
+        BigDecimal users = shown.workload().users();
         List<Guide> guides = new ArrayList<>();
-        BigDecimal now = subject.scenario().workload().users();
-        if (!log || now.signum() > 0) {
-            guides.add(new Guide(true, position(now, log), Strings.of("scale.now", figures.brief(now)), "now-guide"));
+        was.ifPresent(start -> guides
+                .add(new Guide(true, axes.x(before().orElseThrow().workload().users()), "", "before-guide")));
+        if (users.signum() > 0 || !axes.log) {
+            guides.add(new Guide(true, axes.x(users), Strings.of("scale.now", figures.brief(users), users), "now-guide"));
         }
-        fit.tiers().forEach(tier -> tier.maxUsers().filter(most -> !log || most.signum() > 0).ifPresent(
-                most -> guides.add(new Guide(true, position(most, log), tier.tier().name(), "tier-guide"))));
-        subject.scenario().plan().monthlyBudget().ifPresent(budget -> guides.add(new Guide(false, position(budget, log),
-                Strings.of("chart.budget", figures.axis(budget, subject.currency())), "over-guide")));
-        double upper = upTo.getValue();
-        Scale x = log ? new Scale(0, upper, 1, Names.input(Dimension.USERS), power -> figures.brief(LineStyles.power(power)))
-                : new Scale(0, Math.pow(10, upper), Math.pow(10, upper) / 5, Names.input(Dimension.USERS),
-                        value -> figures.brief(LineStyles.rounded(value)));
-        chart.show(new Picture(x, yScale(lines, log, styles), lines, guides, List.of(), subject.more(MOST_LINES),
-                index -> hint(curves, users.get(index))));
+        budget().ifPresent(limit -> guides.add(new Guide(false, axes.y(limit), own.usersWithin(limit)
+                .map(most -> Strings.of("scale.budget", figures.axis(limit, subject.currency()), figures.brief(most), most))
+                .orElse(Strings.of("chart.budget", figures.axis(limit, subject.currency()))), "over-guide")));
+        List<BigDecimal> stops = stops(axes, users);
+        chart.show(new Picture(axes.x, axes.y, 1, List.of(), lines, guides, marks(own, was, users, axes, styles),
+                subject.card().tiers().isEmpty() ? "" : Strings.of("scale.tier"), zones(shown, axes), stops.stream().map(axes::x).toList(),
+                index -> hint(curves, stops.get(index), styles), subject.more(MOST_LINES), subject.board().before().isPresent()));
     }
 
-    private Scale yScale(List<Line> lines, boolean log, LineStyles styles) {
-        double[] heights = lines.stream().flatMap(line -> line.points().stream()).mapToDouble(Point::y).sorted().toArray();
-        if (heights.length == 0) {
-            return new Scale(0, 1, 1, null, value -> "");
+    /// Every line is users times a price: what one costs beside another is the same everywhere.
+    private String end(Curve curve, ScaleCurve own, BigDecimal most, LineStyles styles) {
+        if (curve.estimate.variant().equals(subject.variant())) {
+            return "";
         }
-        if (log) {
-            return styles.moneyPowers(Math.floor(heights[0]), Math.max(Math.floor(heights[0]) + 1, Math.ceil(heights[heights.length - 1])),
-                    null);
+        return own.line().slope().signum() == 0 ? styles.brief(curve.line.at(most))
+                : Strings.of("scale.times", figures.count(curve.line.line().slope().divide(own.line().slope(), 2, RoundingMode.HALF_UP)));
+    }
+
+    private List<Mark> marks(ScaleCurve own, Optional<ScaleCurve> was, BigDecimal users, Axes axes, LineStyles styles) {
+        if (users.signum() == 0) {
+            return List.of();
         }
-        return styles.money(BigDecimal.valueOf(heights[heights.length - 1]), null);
+        List<Mark> marks = new ArrayList<>();
+        for (BigDecimal times : MARKED) {
+            BigDecimal many = users.multiply(times);
+            String amount = styles.brief(own.at(many));
+            String label = times.compareTo(BigDecimal.ONE) > 0 ? Strings.of("scale.mark", figures.count(times), amount)
+                    : was.map(start -> Strings.of("scale.mark.changed", amount, figures.difference(own.at(users),
+                            start.at(before().orElseThrow().workload().users()), subject.currency()))).orElse(amount);
+            marks.add(new Mark(axes.x(many), axes.y(own.at(many)), label, styles.colour(subject.variant()), true));
+        }
+        return marks;
     }
 
-    private static List<Point> points(ScaleCurve curve, List<BigDecimal> users, boolean log) {
-        return users.stream().map(count -> new Point(position(count, log), position(curve.at(count), log))).toList();
+    /// The rate limit tiers along the axis, each from the first user that the one below does not carry.
+    private List<Zone> zones(Scenario shown, Axes axes) {
+        if (subject.variant().mode() == Mode.BATCH) {
+            return List.of();
+        }
+        List<Zone> zones = new ArrayList<>();
+        BigDecimal from = BigDecimal.ZERO;
+        for (TierFit fit : RateLimitFit.of(shown, subject.variant().mode(), subject.card()).tiers()) {
+            BigDecimal to = fit.maxUsers().orElse(axes.most.max(from));
+            if (to.compareTo(from) > 0) {
+                zones.add(zone(from, to, fit.tier().name(), "tier-zone", axes));
+                from = to;
+            }
+        }
+        if (!zones.isEmpty() && from.compareTo(axes.most) < 0) {
+            zones.add(zone(from, axes.most, Strings.of("scale.noTier"), "over-zone", axes));
+        }
+        return zones;
     }
 
-    private static List<Point> flat(List<BigDecimal> users, double at, boolean log) {
-        return users.stream().map(count -> new Point(position(count, log), at)).toList();
+    private Zone zone(BigDecimal from, BigDecimal to, String name, String style, Axes axes) {
+        BigDecimal first = from.add(BigDecimal.ONE);
+        return new Zone(axes.x(first.max(axes.least)), axes.x(to.max(axes.least)),
+                from.signum() == 0 ? name : Strings.of("scale.tier.from", name, figures.brief(first), first), name, style);
     }
 
-    private static double position(BigDecimal value, boolean log) {
-        return log ? Math.log10(value.doubleValue()) : value.doubleValue();
+    /// Places along the axis at equal distances, and the present users among them.
+    private static List<BigDecimal> stops(Axes axes, BigDecimal users) {
+        return Stream.concat(IntStream.rangeClosed(0, STOPS).mapToObj(i -> {
+            double at = axes.x.lower() + (axes.x.upper() - axes.x.lower()) * i / STOPS;
+            return BigDecimal.valueOf(axes.log ? Math.pow(10, at) : at).setScale(0, RoundingMode.HALF_UP);
+        }), Stream.of(users)).filter(stop -> !axes.log || stop.signum() > 0).distinct().sorted().toList();
     }
 
-    private List<BigDecimal> powers() {
-        Stream<BigDecimal> stops = IntStream.range(0, upTo.getValue()).boxed()
-                .flatMap(power -> STEPS.stream().map(step -> step.scaleByPowerOfTen(power)));
-        return Stream.concat(stops, Stream.of(BigDecimal.ONE.scaleByPowerOfTen(upTo.getValue()))).toList();
+    private String hint(List<Curve> curves, BigDecimal users, LineStyles styles) {
+        return Strings.of("scale.hint", figures.brief(users), curves.stream()
+                .map(curve -> subject.named(curve.estimate) + " " + styles.brief(curve.line.at(users))).collect(Collectors.joining(" · ")),
+                users);
     }
 
-    private List<BigDecimal> evenly() {
-        BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(upTo.getValue()).divide(BigDecimal.valueOf(POINTS));
-        return IntStream.rangeClosed(0, POINTS).mapToObj(i -> step.multiply(BigDecimal.valueOf(i))).toList();
-    }
-
-    private String hint(List<Curve> curves, BigDecimal users) {
-        return Strings.of("scale.hint", figures.count(users), Names.row(curves.stream()
-                .map(curve -> Strings.of("scale.curve", nameOf(curve), brief(curve.line.at(users)))).toList()), users);
-    }
-
-    private String note(RateLimitFit fit) {
-        String tiers = Names.list(fit.tiers().stream().map(tier -> Strings.of("scale.tierCarries", tier.tier().name(),
-                tier.maxUsers().map(figures::brief).orElse("∞"))).toList());
-        return (tiers.isEmpty() ? "" : Strings.of("scale.tiers", tiers) + " ") + Strings.of("scale.neverCross");
-    }
-
-    private void showTable(List<Curve> curves, Optional<Nodes> nodes) {
-        Optional<BigDecimal> budget = subject.scenario().plan().monthlyBudget();
-        List<String> headings = new ArrayList<>(List.of(Strings.of("table.variant"), Strings.of("scale.perUser"),
-                Strings.of("scale.atNow", figures.brief(subject.scenario().workload().users()), subject.scenario().workload().users())));
-        budget.ifPresent(limit -> headings.add(Strings.of("scale.within", figures.axis(limit, subject.currency()))));
+    private void showTable(List<Curve> curves, Optional<Nodes> nodes, Scenario shown) {
+        List<String> headings = new ArrayList<>(List.of(Strings.of("table.variant"), Strings.of("scale.perUser")));
+        List<BigDecimal> columns = MARKED.stream().map(before().orElse(shown).workload().users()::multiply).toList();
+        columns.forEach(users -> headings.add(Strings.of("scale.users", figures.brief(users), users)));
+        budget().ifPresent(limit -> headings.add(Strings.of("scale.within", figures.axis(limit, subject.currency()))));
         nodes.ifPresent(own -> headings.add(Strings.of("scale.nodesFrom")));
-        List<List<String>> rows = curves.stream().sorted(Comparator.comparing((Curve curve) -> curve.line.line().slope())).map(curve -> {
-            List<String> row = new ArrayList<>(List.of(nameOf(curve), figures.unitMoney(curve.line.line().slope(), subject.currency()),
-                    figures.money(curve.estimate.total(), subject.currency())));
-            budget.ifPresent(
-                    limit -> row.add(curve.line.usersWithin(limit).map(most -> Strings.of("scale.users", figures.brief(most), most))
-                            .orElse(Strings.of("scale.any"))));
+        table.show(headings, sorted(curves).map(curve -> {
+            List<String> row = new ArrayList<>(
+                    List.of(subject.named(curve.estimate), figures.unitMoney(curve.line.line().slope(), subject.currency())));
+            columns.forEach(users -> row.add(figures.money(curve.line.at(users), subject.currency())));
+            budget().ifPresent(limit -> row.add(users(curve.line.usersWithin(limit))));
             nodes.ifPresent(own -> row.add(curve.line.overtakenBy(own.line)
                     .map(from -> Strings.of(own.carry(from) ? "scale.users" : "scale.never", figures.brief(from), from))
                     .orElse(Strings.of("scale.neverAtAll"))));
             return row;
-        }).toList();
-        table.show(headings, rows);
+        }).toList());
     }
 
-    /// Three digits are what a line can be read to.
-    private String brief(BigDecimal amount) {
-        return figures.axis(amount.round(new MathContext(3, RoundingMode.HALF_UP)), subject.currency());
+    /// By price; while a thumb is down, by the price when it went down.
+    private Stream<Curve> sorted(List<Curve> curves) {
+        return curves.stream().sorted(Comparator.comparing(curve -> before()
+                .map(start -> ScaleCurve.of(curve.estimate.variant(), start)).orElse(curve.line).line().slope()));
     }
 
-    private String nameOf(Curve curve) {
-        return subject.named(curve.estimate);
+    private String users(Optional<BigDecimal> most) {
+        return most.map(users -> Strings.of("scale.users", figures.brief(users), users)).orElse(Strings.of("scale.any"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Currency;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,6 +24,9 @@ public abstract class AnalysisView extends VBox {
     /// The most lines in a chart and rows in an image. If there are more variants, those closest in price to the subject are shown.
     public static final int MOST_LINES = 12;
     public static final int MOST_ROWS = 24;
+
+    /// That a view shows an example, and nothing of the scenario.
+    protected static final PseudoClass EXAMPLE = PseudoClass.getPseudoClass("example");
 
     /// What is shown; null until the view is first on screen.
     protected Subject subject;
@@ -123,6 +127,14 @@ public abstract class AnalysisView extends VBox {
     public static String more(Board board, int most) {
         return board.shown().size() > most ? Strings.of("more.variants", Integer.toString(most), Integer.toString(board.shown().size()))
                 : "";
+    }
+
+    /// Lets what is above or below a picture keep its height while a thumb is down, whatever it says meanwhile.
+    protected static void keepHeight(boolean held, Region... regions) {
+        for (Region region : regions) {
+            double height = held && region.getHeight() > 0 ? region.getHeight() : USE_COMPUTED_SIZE;
+            region.setPrefHeight(height);
+        }
     }
 
     /// A control with its label in front.

@@ -1,72 +1,94 @@
 package kimicost.view.plan;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kimicost.controller.Session;
 import kimicost.model.analysis.Forecast;
 import kimicost.model.analysis.Forecast.Crossing;
 import kimicost.model.analysis.Forecast.Month;
 import kimicost.model.analysis.Simulation;
 import kimicost.model.analysis.Simulation.Band;
 import kimicost.model.pricing.Estimate;
-import kimicost.model.ratecard.ModelRates;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
-import kimicost.text.Days;
 import kimicost.text.Figures;
-import kimicost.text.Names;
 import kimicost.text.NiceAxis;
 import kimicost.text.Strings;
 import kimicost.view.chart.LineStyles;
 import kimicost.view.chart.LinesChart;
 import kimicost.view.chart.LinesChart.Guide;
 import kimicost.view.chart.LinesChart.Line;
+import kimicost.view.chart.LinesChart.Mark;
 import kimicost.view.chart.LinesChart.Picture;
 import kimicost.view.chart.LinesChart.Point;
 import kimicost.view.chart.LinesChart.Scale;
+import kimicost.view.chart.LinesChart.Tick;
+import kimicost.view.chart.MonthBars.Bar;
+import kimicost.view.chart.MonthBars.Part;
+import kimicost.view.chart.MonthBars.Range;
 import kimicost.view.part.AnalysisView;
+import kimicost.view.part.Example;
 import kimicost.view.part.FiguresTable;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Segments;
 
-/// The bill month by month while the users grow: a line a variant, the months in which a budget is crossed or a balance is
-/// used up, and the table.
+/// The bill month by month: bars of the variant that leads, the cheapest others as thin lines, the month in which the budget is
+/// crossed and the one in which a balance is used up. Where nothing grows it shows what growth would do.
 public final class ForecastView extends AnalysisView {
-    enum Sum { MONTHLY, CUMULATIVE }
+    enum Sum {
+        MONTHLY(Month::total), CUMULATIVE(Month::cumulative);
+
+        private final Function<Month, BigDecimal> amount;
+
+        Sum(Function<Month, BigDecimal> amount) {
+            this.amount = amount;
+        }
+    }
+
+    private static final BigDecimal TRIED = new BigDecimal("0.05");
 
     private final Figures figures;
     private final LocalDate today;
     private final Segments<Sum> sum = new Segments<>("forecast-sum", value -> Strings.of("forecast." + value), value -> refresh(),
             Sum.values());
-    private final Label growth = new Label();
+    private final Label note = new Label();
+    private final Button action = new Button();
     private final LinesChart chart;
-    private final FiguresTable table = new FiguresTable(7, 1);
+    private final FiguresTable table = new FiguresTable(8, 1);
+    private Scenario offered;
 
     /// A variant with its months.
-    private record LinearCost(Estimate estimate, Forecast forecast) {}
+    record Course(Estimate estimate, Forecast forecast) {}
 
-    /// @param today the day that lies in month 1
-    public ForecastView(Figures figures, Hints hints, LocalDate today) {
+    /// @param session takes over what is offered by a click
+    /// @param today   the day that lies in month 1
+    public ForecastView(Session session, Figures figures, Hints hints, LocalDate today) {
         this.figures = figures;
         this.today = today;
         chart = new LinesChart(hints);
-        growth.getStyleClass().add("note");
-        growth.setWrapText(true);
-        HBox controls = new HBox(sum, growth);
+        note.getStyleClass().add("note");
+        note.setWrapText(true);
+        note.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(note, Priority.ALWAYS);
+        action.setId("forecast-action");
+        action.setMinWidth(USE_PREF_SIZE);
+        action.managedProperty().bind(action.visibleProperty());
+        action.setOnAction(event -> session.commit(offered));
+        HBox controls = new HBox(sum, note, action);
         controls.getStyleClass().add("controls");
         controls.setAlignment(Pos.CENTER_LEFT);
         table.setId("forecast-table");
@@ -86,170 +108,189 @@ public final class ForecastView extends AnalysisView {
 
     @Override
     protected void render() {
-        Scenario scenario = subject.scenario();
-        List<LinearCost> courses = subject.around(MOST_LINES).shown().stream()
-                .map(estimate -> new LinearCost(estimate, Forecast.of(estimate.variant(), scenario))).toList();
-        showLines(courses);
-        showTable(courses);
+        Optional<Example> example = Example.of(subject.scenario(), subject.variant(), figures);
+        Scenario shown = example.map(Example::scenario).orElse(subject.scenario());
+        Months months = new Months(subject, shown, before(shown, example.isPresent()));
+        keepHeight(months.held().isPresent(), note, table);
+        offer(example, months);
+        chart.pseudoClassStateChanged(EXAMPLE, example.isPresent());
+        ForecastVerdict verdict = new ForecastVerdict(subject, figures, Forecast.of(subject.variant(), subject.scenario()));
+        conclude(verdict.summary(example));
+        chart.describe(verdict.sentence(example));
+        showBars(months);
+        showTable(months);
     }
 
-    private void showLines(List<LinearCost> courses) {
-        boolean monthly = sum.value() == Sum.MONTHLY;
-        Function<Month, BigDecimal> amount = monthly ? Month::total : Month::cumulative;
+    /// What the view is compared with while a thumb is down. The thumb of the months moves the axis itself.
+    private Optional<Scenario> before(Scenario shown, boolean example) {
+        return subject.board().before().map(start -> start.scenario())
+                .filter(start -> !example && start.plan().horizonMonths().compareTo(shown.plan().horizonMonths()) == 0
+                        && Example.of(start, subject.variant(), figures).isEmpty());
+    }
+
+    /// One click that brings what is missing: something to bill, or growth.
+    private void offer(Optional<Example> example, Months months) {
+        Scenario now = subject.scenario();
+        boolean flat = months.flat() && example.isEmpty();
+        offered = example.map(Example::scenario).orElse(Dimension.MONTHLY_USER_GROWTH.with(now, TRIED));
+        action.setVisible(flat || example.isPresent());
+        action.setText(example.map(Example::action).orElse(Strings.of("forecast.try", figures.percent(TRIED))));
+        BigDecimal ahead = now.plan().horizonMonths();
+        BigDecimal growth = now.plan().monthlyUserGrowth();
+        String said = example.map(Example::sentence).orElseGet(() -> growth.signum() == 0
+                ? Strings.of("forecast.flat", money(months.own().months().getFirst().total()))
+                : Strings.of("forecast.growth", figures.count(ahead), ahead, figures.percent(growth)));
+        note.setText(Stream
+                .of(Optional.of(said), bands(months).isEmpty() ? Optional.<String>empty() : Optional.of(Strings.of("forecast.band")),
+                        ForecastVerdict.retirement(subject, today))
+                .flatMap(Optional::stream).reduce((one, other) -> one + " " + other).orElse(""));
+    }
+
+    private void showBars(Months months) {
         LineStyles styles = new LineStyles(subject, figures);
-        // The lines have tax in them: so has the mark at which a balance is used up.
-        Optional<BigDecimal> limit = monthly ? subject.scenario().plan().monthlyBudget()
-                : subject.scenario().extras().prepaidBalance().map(own()::withTax);
-        List<Line> lines = new ArrayList<>(courses.stream().filter(course -> course.estimate.billed()).map(course -> {
-            List<Month> months = course.forecast.months();
-            return styles.line(course.estimate, figures.briefMoney(amount.apply(months.getLast()), subject.currency()),
-                    months.stream().map(month -> new Point(month.number(), amount.apply(month).doubleValue())).toList());
-        }).toList());
-        List<Simulation.MonthBand> bands = subject.board().simulation().flatMap(simulation -> courses.stream()
-                .filter(course -> course.estimate.variant().equals(subject.variant())).findFirst()
-                .map(course -> simulation.forecast(course.estimate))).filter(ForecastView::spread).orElse(List.of());
-        Function<Simulation.MonthBand, Band> bandOf = monthly ? Simulation.MonthBand::total : Simulation.MonthBand::cumulative;
-        List<Line> band = bands.isEmpty() ? List.of()
-                : List.of(edge(bands, bandOf.andThen(Band::p10), styles), edge(bands, bandOf.andThen(Band::p90), styles));
-        BigDecimal ahead = subject.scenario().plan().horizonMonths();
-        growth.setText(Strings.of("forecast.growth", figures.count(ahead), ahead,
-                figures.percent(subject.scenario().plan().monthlyUserGrowth()))
-                + (bands.isEmpty() ? "" : " " + Strings.of("forecast.band", subject.name())));
-        retirement().ifPresent(sentence -> growth.setText(growth.getText() + " " + sentence));
-        Optional<Forecast> ghost = heldForecast();
-        ghost.ifPresent(
-                before -> lines
-                        .add(new Line(
-                                Strings.of("baseline.line",
-                                        figures.difference(ownEnd(courses, amount), amount.apply(before.months().getLast()),
-                                                subject.currency())),
-                                "line-ghost", "dash-ghost", false, before.months().stream()
-                                        .map(month -> new Point(month.number(), amount.apply(month).doubleValue())).toList())));
-        BigDecimal reach = courses.stream().flatMap(course -> course.forecast.months().stream()).map(amount)
-                .max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO)
-                .max(bands.stream().map(bandOf.andThen(Band::p90)).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO))
-                .max(ghost.map(before -> before.months().stream().map(amount).max(Comparator.naturalOrder()).orElseThrow())
-                        .orElse(BigDecimal.ZERO));
-        boolean near = limit.filter(money -> NiceAxis.isNear(money, reach)).isPresent();
-        List<Guide> guides = limit.map(money -> new Guide(false, money.doubleValue(),
-                monthly ? Strings.of("chart.budget", figures.axis(money, subject.currency())) : balance(), "over-guide")).stream().toList();
-        int horizon = subject.scenario().plan().horizonMonths().intValueExact();
-        chart.show(new Picture(months(horizon), styles.money(near ? reach.max(limit.orElseThrow()) : reach, null), lines, guides, band,
-                subject.more(MOST_LINES),
-                index -> hint(courses, bands.isEmpty() ? Optional.empty() : Optional.of(bandOf.apply(bands.get(index))), amount, index)));
+        Function<Month, BigDecimal> amount = sum.value().amount;
+        List<Course> others = months.flat() ? List.of() : months.others(styles);
+        List<Band> bands = bands(months);
+        Optional<Forecast> baseline = baseline(months);
+        List<Months.Grown> growths = months.flat() ? months.growths() : List.of();
+        List<Line> lines = new ArrayList<>();
+        others.forEach(
+                course -> lines.add(thin(styles.line(course.estimate, styles.distant(last(course.forecast)), points(course.forecast)))));
+        growths.forEach(grown -> lines.add(new Line(Strings.of("forecast.grown", figures.percent(grown.growth()),
+                styles.distant(last(grown.forecast()))), "growth-line", "", false, points(grown.forecast()))));
+        baseline.ifPresent(before -> lines.add(new Line(
+                Strings.of("baseline.line", figures.difference(last(months.own()), last(before), subject.currency())),
+                "line-ghost", "dash-ghost", false, points(before))));
+        // The bars have their name as lines have: a line of one point has but that.
+        lines.add(new Line(subject.name() + "  " + styles.distant(last(months.own())), styles.colour(subject.variant()), "bars-key", true,
+                points(months.own()).subList(months.count() - 1, months.count())));
+        Optional<BigDecimal> limit = sum.value() == Sum.MONTHLY ? subject.scenario().plan().monthlyBudget()
+                : subject.scenario().extras().prepaidBalance().map(months.own()::withTax);
+        BigDecimal most = Stream.of(Stream.of(months.heldOwn()), others.stream().map(course -> months.held(course.estimate)),
+                growths.stream().map(Months.Grown::forecast), baseline.stream()).flatMap(Function.identity())
+                .flatMap(forecast -> forecast.months().stream()).map(amount)
+                .reduce(bands.stream().map(Band::p90).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO), BigDecimal::max);
+        boolean near = limit.filter(money -> NiceAxis.isNear(money, most)).isPresent();
+        chart.show(new Picture(axis(months), styles.money(near ? most.max(limit.orElseThrow()) : most), 2,
+                bars(months, bands, styles), lines, guides(months, limit), marks(months, bands, styles), "", List.of(),
+                IntStream.rangeClosed(1, months.count()).mapToObj(month -> (double) month).toList(), index -> hint(months, bands, index),
+                "",
+                months.held().isPresent()));
     }
 
-    /// Whether there is anything to shade: the ranges may be of inputs that bill nothing here.
-    private static boolean spread(List<Simulation.MonthBand> bands) {
-        return bands.stream().anyMatch(band -> band.cumulative().p10().compareTo(band.cumulative().p90()) < 0);
+    private static Line thin(Line line) {
+        return new Line(line.name(), line.style(), line.dash(), false, line.points());
     }
 
-    /// The months of the variant that is analysed.
-    private Forecast own() {
-        return Forecast.of(subject.variant(), subject.scenario());
+    private BigDecimal last(Forecast forecast) {
+        return sum.value().amount.apply(forecast.months().getLast());
+    }
+
+    private List<Point> points(Forecast forecast) {
+        return forecast.months().stream().map(month -> new Point(month.number(), sum.value().amount.apply(month).doubleValue())).toList();
+    }
+
+    private List<Bar> bars(Months months, List<Band> bands, LineStyles styles) {
+        Function<Month, BigDecimal> amount = sum.value().amount;
+        return IntStream.range(0, months.count()).mapToObj(i -> new Bar(i + 1,
+                List.of(new Part(amount.apply(months.own().months().get(i)).doubleValue(), styles.colour(subject.variant()))),
+                months.held().map(start -> amount.apply(months.heldOwn().months().get(i)).doubleValue()),
+                bands.isEmpty() ? Optional.empty()
+                        : Optional.of(new Range(bands.get(i).p10().doubleValue(), bands.get(i).p90().doubleValue()))))
+                .toList();
+    }
+
+    private Scale axis(Months months) {
+        int step = months.count() <= 24 ? 1 : months.count() <= 36 ? 3 : 6;
+        Optional<BigDecimal> budget = subject.scenario().plan().monthlyBudget().filter(limit -> sum.value() == Sum.MONTHLY);
+        return new Scale(0.5, months.count() + 0.5, Strings.of("forecast.month"), months.own().months().stream()
+                .filter(month -> month.number() % step == 0).map(month -> new Tick(month.number(), Integer.toString(month.number()),
+                        budget.filter(limit -> month.total().compareTo(limit) > 0).isPresent() ? "over-tick" : ""))
+                .toList());
+    }
+
+    private List<Guide> guides(Months months, Optional<BigDecimal> limit) {
+        List<Guide> guides = new ArrayList<>();
+        boolean monthly = sum.value() == Sum.MONTHLY;
+        limit.ifPresent(money -> guides.add(new Guide(false, money.doubleValue(),
+                monthly ? Strings.of("chart.budget", figures.axis(money, subject.currency())) : balance(months),
+                monthly ? "over-guide" : "balance-guide")));
+        if (monthly) {
+            limit.map(months.own()::crossing).flatMap(ForecastView::guide).ifPresent(guides::add);
+        }
+        subject.scenario().extras().prepaidBalance().ifPresent(balance -> months.own().lasts(balance).ifPresent(lasts -> guides.add(
+                new Guide(true, lasts.doubleValue() + 0.5, Strings.of("forecast.guide.usedUp",
+                        Integer.toString(months.own().usedUp(balance).orElseThrow().number())), "balance-guide"))));
+        return guides;
+    }
+
+    private static Optional<Guide> guide(Crossing crossing) {
+        return switch (crossing) {
+            case Crossing.Within() -> Optional.empty();
+            case Crossing.Above() -> Optional.of(new Guide(true, 0.5, Strings.of("forecast.guide.above"), "over-note"));
+            case Crossing.Over(int month) -> Optional.of(new Guide(true, month - 0.5,
+                    Strings.of("forecast.guide.over", Integer.toString(month)), "over-note"));
+            case Crossing.Under(int month) -> Optional.of(new Guide(true, month - 0.5,
+                    Strings.of("forecast.guide.under", Integer.toString(month)), "within-note"));
+        };
+    }
+
+    /// What the first and the last month cost, and the first that is over budget.
+    private List<Mark> marks(Months months, List<Band> bands, LineStyles styles) {
+        List<Integer> marked = new ArrayList<>(List.of(0, months.count() - 1));
+        if (sum.value() == Sum.MONTHLY) {
+            subject.scenario().plan().monthlyBudget().map(months.own()::crossing).ifPresent(crossing -> {
+                if (crossing instanceof Crossing.Over(int month)) {
+                    marked.add(month - 1);
+                }
+            });
+        }
+        return marked.stream().distinct().map(i -> {
+            BigDecimal amount = sum.value().amount.apply(months.own().months().get(i));
+            boolean end = i == months.count() - 1;
+            String changed = months.held().filter(start -> end)
+                    .map(start -> Strings.of("forecast.changed", styles.distant(amount),
+                            figures.difference(amount, last(months.heldOwn()), subject.currency())))
+                    .orElse(styles.distant(amount));
+            return new Mark(i + 1, (bands.isEmpty() ? amount : bands.get(i).p90()).doubleValue(), changed, "bar-value", false);
+        }).toList();
     }
 
     /// The balance and, where tax is added to prices, what it comes to with that: `balance $100, $119 with tax`.
-    private String balance() {
+    private String balance(Months months) {
         BigDecimal balance = subject.scenario().extras().prepaidBalance().orElseThrow();
-        BigDecimal paid = own().withTax(balance);
+        BigDecimal paid = months.own().withTax(balance);
         return Strings.of(paid.compareTo(balance) == 0 ? "forecast.balance" : "forecast.balance.taxed",
                 figures.axis(balance, subject.currency()), figures.axis(paid, subject.currency()));
     }
 
-    /// That the variant shown is retired, or in which month it will be: month 1 is this one.
-    private Optional<String> retirement() {
-        ModelRates model = subject.variant().model();
-        return subject.card().endOf(model).flatMap(end -> {
-            long month = ChronoUnit.MONTHS.between(today.withDayOfMonth(1), end.withDayOfMonth(1)) + 1;
-            if (month <= 1 && !end.isAfter(today)) {
-                return Optional.of(Strings.of("forecast.retired", model.name(), Days.day(end)));
-            }
-            return month > subject.scenario().plan().horizonMonths().longValue() ? Optional.empty()
-                    : Optional.of(Strings.of("forecast.retires", model.name(), Long.toString(month), Days.day(end)));
-        });
+    /// What each month may turn out to be; empty where nothing that is billed varies.
+    private List<Band> bands(Months months) {
+        return subject.board().simulation().flatMap(simulation -> months.estimate().map(simulation::forecast))
+                .filter(all -> all.stream().anyMatch(band -> band.cumulative().p10().compareTo(band.cumulative().p90()) < 0))
+                .map(all -> all.stream().map(sum.value() == Sum.MONTHLY ? Simulation.MonthBand::total : Simulation.MonthBand::cumulative)
+                        .toList())
+                .orElse(List.of());
     }
 
-    /// The months of the analysed variant under the baseline, as far as this horizon goes.
-    private Optional<Forecast> heldForecast() {
-        return subject.board().baseline().flatMap(baseline -> subject.board().shown().stream()
-                .filter(estimate -> estimate.variant().equals(subject.variant())).findFirst().flatMap(baseline::of).filter(Estimate::billed)
+    /// The months of the variant under the baseline, as far as this horizon goes.
+    private Optional<Forecast> baseline(Months months) {
+        return subject.board().baseline().flatMap(held -> months.estimate().flatMap(held::of).filter(Estimate::billed)
                 .map(before -> Forecast.of(before.variant(),
-                        Dimension.HORIZON_MONTHS.with(baseline.scenario(), subject.scenario().plan().horizonMonths()))));
+                        Dimension.HORIZON_MONTHS.with(held.scenario(), subject.scenario().plan().horizonMonths()))));
     }
 
-    private BigDecimal ownEnd(List<LinearCost> courses, Function<Month, BigDecimal> amount) {
-        return courses.stream().filter(course -> course.estimate.variant().equals(subject.variant())).findFirst()
-                .map(course -> amount.apply(course.forecast.months().getLast())).orElse(BigDecimal.ZERO);
+    private String hint(Months months, List<Band> bands, int index) {
+        Month month = months.own().months().get(index);
+        return Strings.of(bands.isEmpty() ? "forecast.hint" : "forecast.hint.band", Integer.toString(month.number()),
+                Months.users(month.users(), figures), subject.name(), money(sum.value().amount.apply(month)), month.users(),
+                bands.isEmpty() ? "" : money(bands.get(index).p10()), bands.isEmpty() ? "" : money(bands.get(index).p90()));
     }
 
-    private Line edge(List<Simulation.MonthBand> bands, Function<Simulation.MonthBand, BigDecimal> of, LineStyles styles) {
-        return new Line("", styles.colour(subject.variant()), "", false, IntStream.range(0, bands.size())
-                .mapToObj(i -> new Point(i + 1, of.apply(bands.get(i)).doubleValue())).toList());
-    }
-
-    private Scale months(int horizon) {
-        int tick = horizon <= 12 ? 1 : horizon <= 24 ? 2 : horizon <= 36 ? 3 : 6;
-        // The axis begins one tick before a round month, so that labels fall on 6, 12, 18.
-        double lower = tick == 1 ? 1 : 0;
-        return new Scale(lower, Math.max(2, horizon), tick, Strings.of("forecast.month"),
-                month -> month == 0 ? "" : Long.toString(Math.round(month)));
-    }
-
-    private String hint(List<LinearCost> courses, Optional<Band> band, Function<Month, BigDecimal> amount, int index) {
-        return courses.stream().filter(course -> course.estimate.variant().equals(subject.variant())).findFirst()
-                .map(course -> course.forecast.months().get(index))
-                .map(month -> Strings.of(band.isPresent() ? "forecast.hint.band" : "forecast.hint", Integer.toString(month.number()),
-                        users(month.users()), subject.name(), money(amount.apply(month)), month.users(),
-                        band.map(range -> money(range.p10())).orElse(""), band.map(range -> money(range.p90())).orElse("")))
-                .orElse("");
-    }
-
-    private void showTable(List<LinearCost> courses) {
-        List<String> headings = new ArrayList<>(List.of(Strings.of("forecast.month"), Names.input(Dimension.USERS)));
-        courses.forEach(course -> headings.add(subject.named(course.estimate)));
-        Optional<Forecast> held = heldForecast();
-        held.ifPresent(before -> headings.add(Strings.of("baseline.column", subject.name())));
-        List<List<String>> rows = new ArrayList<>();
-        subject.scenario().plan().monthlyBudget().ifPresent(budget -> rows.add(row(
-                Strings.of("chart.budget", figures.axis(budget, subject.currency())), "", courses,
-                forecast -> crossing(forecast.crossing(budget)))));
-        subject.scenario().extras().prepaidBalance().ifPresent(balance -> rows.add(row(
-                balance(), "", courses, forecast -> forecast.usedUp(balance)
-                        .map(month -> Strings.of("forecast.usedUp", Integer.toString(month.number())))
-                        .orElse(Strings.of("forecast.outlives", figures.count(subject.scenario().plan().horizonMonths()))))));
-        Function<Month, BigDecimal> amount = sum.value() == Sum.MONTHLY ? Month::total : Month::cumulative;
-        int months = subject.scenario().plan().horizonMonths().intValueExact();
-        for (int i = 0; i < months; i++) {
-            int index = i;
-            BigDecimal users = courses.isEmpty() ? BigDecimal.ZERO : courses.getFirst().forecast.months().get(i).users();
-            rows.add(row(Integer.toString(i + 1), users(users), courses,
-                    forecast -> figures.amount(amount.apply(forecast.months().get(index)), subject.currency())));
-            held.ifPresent(before -> courses.stream().filter(course -> course.estimate.variant().equals(subject.variant())).findFirst()
-                    .ifPresent(course -> rows.getLast().add(figures.difference(amount.apply(course.forecast.months().get(index)),
-                            amount.apply(before.months().get(index)), subject.currency()))));
-        }
-        table.show(headings, rows);
-    }
-
-    private static List<String> row(String first, String second, List<LinearCost> courses, Function<Forecast, String> text) {
-        List<String> row = new ArrayList<>(List.of(first, second));
-        row.addAll(courses.stream().map(course -> text.apply(course.forecast)).collect(Collectors.toList()));
-        return row;
-    }
-
-    private static String crossing(Crossing crossing) {
-        return switch (crossing) {
-            case Crossing.Within() -> Strings.of("forecast.within");
-            case Crossing.Above() -> Strings.of("forecast.above");
-            case Crossing.Over(int month) -> Strings.of("forecast.over", Integer.toString(month));
-            case Crossing.Under(int month) -> Strings.of("forecast.under", Integer.toString(month));
-        };
-    }
-
-    /// Users of later months are an average: a few of them show their fraction.
-    private String users(BigDecimal average) {
-        return figures.brief(average.compareTo(BigDecimal.TEN) < 0 ? average : average.setScale(0, RoundingMode.HALF_UP));
+    private void showTable(Months months) {
+        List<Course> courses = months.courses(new LineStyles(subject, figures), MOST_LINES);
+        ForecastTable rows = new ForecastTable(subject, figures, months, sum.value() == Sum.CUMULATIVE);
+        table.show(rows.headings(), rows.rows(courses, baseline(months)));
     }
 
     private String money(BigDecimal amount) {

@@ -1,0 +1,38 @@
+package kimicost.view.chart;
+
+import kimicost.view.chart.LinesChart.Scale;
+
+/// The rectangle that lines are drawn in, in pixels, and the scales along it.
+record Plot(double left, double top, double width, double height, Scale xs, Scale ys) {
+    /// Farther out no line changes its angle on screen, while what draws it begins to lose digits.
+    private static final double FAR = 1e6;
+
+    double x(double value) {
+        return left + clamped(part(value, xs) * width);
+    }
+
+    double y(double value) {
+        return top + height - clamped(part(value, ys) * height);
+    }
+
+    /// What stands at a place, the opposite of [#x(double)].
+    double xValue(double place) {
+        return xs.lower() + (place - left) / width * (xs.upper() - xs.lower());
+    }
+
+    double right() {
+        return left + width;
+    }
+
+    double bottom() {
+        return top + height;
+    }
+
+    private static double part(double value, Scale scale) {
+        return (value - scale.lower()) / (scale.upper() - scale.lower());
+    }
+
+    private static double clamped(double pixels) {
+        return Math.clamp(pixels, -FAR, FAR);
+    }
+}

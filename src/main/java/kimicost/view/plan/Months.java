@@ -1,0 +1,94 @@
+package kimicost.view.plan;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kimicost.model.analysis.Forecast;
+import kimicost.model.pricing.Estimate;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Scenario;
+import kimicost.text.Figures;
+import kimicost.view.chart.LineStyles;
+import kimicost.view.part.AnalysisView.Subject;
+import kimicost.view.plan.ForecastView.Course;
+
+/// The months that the forecast shows, and those it showed when the thumb went down.
+///
+/// @param shown the scenario, or an example where it bills nothing
+/// @param held  the scenario when the thumb went down; empty if none is down
+record Months(Subject subject, Scenario shown, Optional<Scenario> held) {
+    /// How many other variants are drawn, and up to how many times the price: more expensive ones would flatten the bars.
+    private static final int OTHERS = 3;
+    private static final BigDecimal COMPARABLE = BigDecimal.TWO;
+    private static final List<BigDecimal> GROWTHS = List.of(new BigDecimal("0.01"), new BigDecimal("0.02"), new BigDecimal("0.05"));
+    private static final int DRAWN_GROWTHS = 2;
+
+    int count() {
+        return shown.plan().horizonMonths().intValueExact();
+    }
+
+    /// Whether the months cost the same, by the growth when the thumb went down.
+    boolean flat() {
+        return held.orElse(shown).plan().monthlyUserGrowth().signum() == 0;
+    }
+
+    /// Of the variant that leads.
+    Forecast own() {
+        return Forecast.of(subject.variant(), shown);
+    }
+
+    Forecast heldOwn() {
+        return Forecast.of(subject.variant(), held.orElse(shown));
+    }
+
+    Forecast held(Estimate estimate) {
+        return Forecast.of(estimate.variant(), held.orElse(shown));
+    }
+
+    /// The bill of the variant that leads.
+    Optional<Estimate> estimate() {
+        return subject.board().shown().stream().filter(estimate -> estimate.variant().equals(subject.variant())).findFirst();
+    }
+
+    /// The variants on screen, the one that leads first, then by what they cost when the thumb went down.
+    List<Course> courses(LineStyles styles, int most) {
+        return styles.drawn(most).stream()
+                .sorted(Comparator.comparing((Estimate estimate) -> !estimate.variant().equals(subject.variant()))
+                        .thenComparing(estimate -> held(estimate).total()))
+                .map(estimate -> new Course(estimate, Forecast.of(estimate.variant(), shown))).toList();
+    }
+
+    /// The cheapest others that fit, as far as they cost about as much.
+    List<Course> others(LineStyles styles) {
+        BigDecimal limit = heldOwn().total().multiply(COMPARABLE);
+        return courses(styles, Integer.MAX_VALUE).stream()
+                .filter(course -> !course.estimate().variant().equals(subject.variant()) && course.estimate().fits()
+                        && held(course.estimate()).total().compareTo(limit) <= 0)
+                .limit(OTHERS).toList();
+    }
+
+    /// What some growth would do, as far as it leaves the bars a height.
+    List<Grown> growths() {
+        BigDecimal limit = heldOwn().total().multiply(COMPARABLE);
+        List<Grown> near = GROWTHS.stream()
+                .map(growth -> new Grown(growth, Forecast.of(subject.variant(), Dimension.MONTHLY_USER_GROWTH.with(shown, growth))))
+                .filter(grown -> grown.forecast.total().compareTo(limit) <= 0).toList();
+        return near.subList(Math.max(0, near.size() - DRAWN_GROWTHS), near.size());
+    }
+
+    /// The months at another growth.
+    record Grown(BigDecimal growth, Forecast forecast) {}
+
+    /// How many months one column of the table sums: at most seven columns.
+    int period() {
+        return Stream.of(1, 3, 6, 12).filter(size -> count() <= size * 7).findFirst().orElse(12);
+    }
+
+    /// Users of later months are an average: a few of them show their fraction.
+    static String users(BigDecimal average, Figures figures) {
+        return figures.brief(average.compareTo(BigDecimal.TEN) < 0 ? average : average.setScale(0, RoundingMode.HALF_UP));
+    }
+}
