@@ -19,7 +19,7 @@ import kimicost.view.part.Hints;
 /// of the stop under the pointer or, with the arrow keys, the one chosen. Its nodes are made once and then moved: that costs half
 /// of what JavaFX's chart does at each tick of a drag.
 public final class LinesChart extends Region {
-    private static final double LEAST_PLOT = 120;
+    private static final double LEAST_PLOT = 170;
     private static final double MARGIN = 6;
 
     /// In the coordinates of the axes.
@@ -87,6 +87,7 @@ public final class LinesChart extends Region {
         this.hints = hints;
         getStyleClass().add("lines-chart");
         axes = new PlotAxes(layer());
+        inside.getStyleClass().add("layer");
         inside.setManaged(false);
         inside.setMouseTransparent(true);
         inside.setClip(frame);
@@ -113,6 +114,7 @@ public final class LinesChart extends Region {
 
     private ObservableList<javafx.scene.Node> layer() {
         Pane layer = new Pane();
+        layer.getStyleClass().add("layer");
         layer.setManaged(false);
         layer.setMouseTransparent(true);
         getChildren().add(layer);

@@ -11,7 +11,8 @@ import javafx.scene.layout.Region;
 import kimicost.view.chart.LinesChart.Mark;
 import kimicost.view.chart.LinesChart.Picture;
 
-/// Points of a plot with what they stand for beside them. No label covers another: one without room is left out.
+/// Points of a plot with what they stand for beside them. No label covers another: one without room is left out. That of a point
+/// above or below the plot stands at its edge.
 final class PointMarks {
     private static final double DOT = 9;
     private static final double GAP = 3;
@@ -42,14 +43,16 @@ final class PointMarks {
             Mark mark = marks.get(i);
             double x = plot.x(mark.x());
             double y = plot.y(mark.y());
-            boolean inside = x >= plot.left() - 1 && x <= plot.right() + 1 && y >= plot.top() - 1 && y <= plot.bottom() + 1;
+            boolean across = x >= plot.left() - 1 && x <= plot.right() + 1;
             Region dot = dots.shown().get(i);
-            dot.setVisible(inside && mark.dot());
+            dot.setVisible(across && y >= plot.top() - 1 && y <= plot.bottom() + 1 && mark.dot());
             dot.resizeRelocate(Math.round(x - DOT / 2), Math.round(y - DOT / 2), DOT, DOT);
             Label label = labels.shown().get(i);
             double width = Math.ceil(label.prefWidth(-1));
-            Bounds place = inside && !mark.label().isEmpty() ? candidates(mark, plot, x, y, width).stream()
-                    .filter(room -> taken.stream().noneMatch(room::intersects)).findFirst().orElse(null) : null;
+            Bounds place = across && !mark.label().isEmpty()
+                    ? candidates(mark, plot, x, Math.clamp(y, plot.top(), plot.bottom()), width).stream()
+                            .filter(room -> taken.stream().noneMatch(room::intersects)).findFirst().orElse(null)
+                    : null;
             label.setVisible(place != null);
             if (place != null) {
                 taken.add(place);

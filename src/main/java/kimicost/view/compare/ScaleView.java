@@ -230,7 +230,8 @@ public final class ScaleView extends AnalysisView {
         was.ifPresent(start -> guides
                 .add(new Guide(true, axes.x(before().orElseThrow().workload().users()), "", "before-guide")));
         if (users.signum() > 0 || !axes.log) {
-            guides.add(new Guide(true, axes.x(users), Strings.of("scale.now", figures.brief(users), users), "now-guide"));
+            guides.add(new Guide(true, axes.x(users),
+                    Strings.of(example.isPresent() ? "scale.users" : "scale.now", figures.brief(users), users), "now-guide"));
         }
         budget().ifPresent(limit -> guides.add(new Guide(false, axes.y(limit), own.usersWithin(limit)
                 .map(most -> Strings.of("scale.budget", figures.axis(limit, subject.currency()), figures.brief(most), most))
@@ -308,7 +309,8 @@ public final class ScaleView extends AnalysisView {
 
     private void showTable(List<Curve> curves, Optional<Nodes> nodes, Scenario shown) {
         List<String> headings = new ArrayList<>(List.of(Strings.of("table.variant"), Strings.of("scale.perUser")));
-        List<BigDecimal> columns = MARKED.stream().map(before().orElse(shown).workload().users()::multiply).toList();
+        List<BigDecimal> columns = Stream.of(BigDecimal.ONE, BigDecimal.TEN).map(before().orElse(shown).workload().users()::multiply)
+                .toList();
         columns.forEach(users -> headings.add(Strings.of("scale.users", figures.brief(users), users)));
         budget().ifPresent(limit -> headings.add(Strings.of("scale.within", figures.axis(limit, subject.currency()))));
         nodes.ifPresent(own -> headings.add(Strings.of("scale.nodesFrom")));

@@ -68,7 +68,7 @@ record ForecastTable(Subject subject, Figures figures, Months months, boolean cu
         List<BigDecimal> now = amounts(months.own());
         List<BigDecimal> then = amounts(before);
         for (int i = 0; i < now.size(); i++) {
-            row.add(figures.difference(now.get(i), then.get(i), subject.currency()));
+            row.add(figures.difference(now.get(i).subtract(then.get(i)), BigDecimal.ZERO, subject.currency()));
         }
         return row;
     }

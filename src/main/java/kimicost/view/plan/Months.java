@@ -22,7 +22,7 @@ import kimicost.view.plan.ForecastView.Course;
 record Months(Subject subject, Scenario shown, Optional<Scenario> held) {
     /// How many other variants are drawn, and up to how many times the price: more expensive ones would flatten the bars.
     private static final int OTHERS = 3;
-    private static final BigDecimal COMPARABLE = BigDecimal.TWO;
+    private static final BigDecimal COMPARABLE = new BigDecimal("1.5");
     private static final List<BigDecimal> GROWTHS = List.of(new BigDecimal("0.01"), new BigDecimal("0.02"), new BigDecimal("0.05"));
     private static final int DRAWN_GROWTHS = 2;
 
@@ -53,26 +53,26 @@ record Months(Subject subject, Scenario shown, Optional<Scenario> held) {
         return subject.board().shown().stream().filter(estimate -> estimate.variant().equals(subject.variant())).findFirst();
     }
 
-    /// The variants on screen, the one that leads first, then by what they cost when the thumb went down.
+    /// The variants on screen that fit, the one that leads first, then by what they cost when the thumb went down.
     List<Course> courses(LineStyles styles, int most) {
-        return styles.drawn(most).stream()
+        return styles.drawn(most).stream().filter(estimate -> estimate.fits() || estimate.variant().equals(subject.variant()))
                 .sorted(Comparator.comparing((Estimate estimate) -> !estimate.variant().equals(subject.variant()))
                         .thenComparing(estimate -> held(estimate).total()))
                 .map(estimate -> new Course(estimate, Forecast.of(estimate.variant(), shown))).toList();
     }
 
-    /// The cheapest others that fit, as far as they cost about as much.
+    /// The cheapest others, as far as they cost about as much.
     List<Course> others(LineStyles styles) {
         BigDecimal limit = heldOwn().total().multiply(COMPARABLE);
         return courses(styles, Integer.MAX_VALUE).stream()
-                .filter(course -> !course.estimate().variant().equals(subject.variant()) && course.estimate().fits()
+                .filter(course -> !course.estimate().variant().equals(subject.variant())
                         && held(course.estimate()).total().compareTo(limit) <= 0)
                 .limit(OTHERS).toList();
     }
 
     /// What some growth would do, as far as it leaves the bars a height.
     List<Grown> growths() {
-        BigDecimal limit = heldOwn().total().multiply(COMPARABLE);
+        BigDecimal limit = heldOwn().total().multiply(BigDecimal.TWO);
         List<Grown> near = GROWTHS.stream()
                 .map(growth -> new Grown(growth, Forecast.of(subject.variant(), Dimension.MONTHLY_USER_GROWTH.with(shown, growth))))
                 .filter(grown -> grown.forecast.total().compareTo(limit) <= 0).toList();
