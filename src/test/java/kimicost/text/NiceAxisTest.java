@@ -33,6 +33,18 @@ class NiceAxisTest {
         assertEquals(position, NiceAxis.holding(new BigDecimal("268")).position(amount));
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            100,  10000,   100 200 500 1000 2000 5000 10000
+            123,  1234,    200 500 1000
+            0.9,  3,       1 2
+            1,    1000000, 1 10 100 1000 10000 100000 1000000
+            """)
+    void aLogarithmicAxisIsLabelledAtOneTwoAndFive(BigDecimal least, BigDecimal most, String steps) {
+        assertEquals(steps, NiceAxis.steps(least, most).stream().map(step -> step.stripTrailingZeros().toPlainString())
+                .collect(Collectors.joining(" ")));
+    }
+
     @Test
     void whatIsBelowNothingIsHeldByAnAxisOfOne() {
         assertEquals("1", NiceAxis.holding(BigDecimal.valueOf(-5)).upper().toPlainString());

@@ -76,6 +76,11 @@ public record Forecast(List<Month> months, BigDecimal taxRate) {
         return months.getLast().cumulative();
     }
 
+    /// Whether all months together cost at most `times` as much as those of `other`.
+    public boolean isWithin(BigDecimal times, Forecast other) {
+        return total().compareTo(other.total().multiply(times)) <= 0;
+    }
+
     /// The month that costs the most, the first of equals.
     public Month mostExpensive() {
         return months.stream().reduce((most, month) -> month.total().compareTo(most.total()) > 0 ? month : most).orElseThrow();

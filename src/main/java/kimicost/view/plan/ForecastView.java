@@ -164,18 +164,23 @@ public final class ForecastView extends AnalysisView {
         // The bars have their name as lines have: a line of one point has but that.
         lines.add(new Line(subject.name() + "  " + styles.distant(last(months.own())), styles.colour(subject.variant()), "bars-key", true,
                 points(months.own()).subList(months.count() - 1, months.count())));
-        Optional<BigDecimal> limit = sum.value() == Sum.MONTHLY ? subject.scenario().plan().monthlyBudget()
-                : subject.scenario().extras().prepaidBalance().map(months.own()::withTax);
+        Optional<BigDecimal> limit = limit(subject.scenario(), months.own());
+        // The axis holds it as it was when the thumb went down.
+        Optional<BigDecimal> heldLimit = months.held().map(start -> limit(start, months.heldOwn())).orElse(limit);
         BigDecimal most = Stream.of(Stream.of(months.heldOwn()), others.stream().map(course -> months.held(course.estimate)),
                 growths.stream().map(Months.Grown::forecast), baseline.stream()).flatMap(Function.identity())
                 .flatMap(forecast -> forecast.months().stream()).map(amount)
                 .reduce(bands.stream().map(Band::p90).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO), BigDecimal::max);
-        boolean near = limit.filter(money -> NiceAxis.isNear(money, most)).isPresent();
-        chart.show(new Picture(axis(months), styles.money(near ? most.max(limit.orElseThrow()) : most), 2,
+        BigDecimal reach = heldLimit.filter(money -> NiceAxis.isNear(money, most)).map(most::max).orElse(most);
+        chart.show(new Picture(axis(months), styles.money(reach), 2,
                 bars(months, bands, styles), lines, guides(months, limit), marks(months, bands, styles), "", List.of(),
                 IntStream.rangeClosed(1, months.count()).mapToObj(month -> (double) month).toList(), index -> hint(months, bands, index),
-                "",
-                months.held().isPresent()));
+                subject.more(MOST_LINES), months.held().isPresent()));
+    }
+
+    /// What the amounts shown are held against: a budget a month, a balance with the tax paid on it in all.
+    private Optional<BigDecimal> limit(Scenario scenario, Forecast own) {
+        return sum.value() == Sum.MONTHLY ? scenario.plan().monthlyBudget() : scenario.extras().prepaidBalance().map(own::withTax);
     }
 
     private static Line thin(Line line) {

@@ -63,19 +63,17 @@ record Months(Subject subject, Scenario shown, Optional<Scenario> held) {
 
     /// The cheapest others, as far as they cost about as much.
     List<Course> others(LineStyles styles) {
-        BigDecimal limit = heldOwn().total().multiply(COMPARABLE);
         return courses(styles, Integer.MAX_VALUE).stream()
                 .filter(course -> !course.estimate().variant().equals(subject.variant())
-                        && held(course.estimate()).total().compareTo(limit) <= 0)
+                        && held(course.estimate()).isWithin(COMPARABLE, heldOwn()))
                 .limit(OTHERS).toList();
     }
 
     /// What some growth would do, as far as it leaves the bars a height.
     List<Grown> growths() {
-        BigDecimal limit = heldOwn().total().multiply(BigDecimal.TWO);
         List<Grown> near = GROWTHS.stream()
                 .map(growth -> new Grown(growth, Forecast.of(subject.variant(), Dimension.MONTHLY_USER_GROWTH.with(shown, growth))))
-                .filter(grown -> grown.forecast.total().compareTo(limit) <= 0).toList();
+                .filter(grown -> grown.forecast.isWithin(BigDecimal.TWO, heldOwn())).toList();
         return near.subList(Math.max(0, near.size() - DRAWN_GROWTHS), near.size());
     }
 

@@ -9,6 +9,8 @@ import static kimicost.model.analysis.Cases.standard;
 import static kimicost.model.analysis.Cases.total;
 import static kimicost.model.analysis.Cases.variants;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -35,6 +37,26 @@ class ForecastTest {
         assertEquals(new Crossing.Within(), growing("0.1").crossing(new BigDecimal("260.15")));
         assertEquals(new Crossing.Above(), growing("0.1").crossing(new BigDecimal("200")));
         assertEquals(new Crossing.Under(2), growing("-0.5").crossing(new BigDecimal("150")));
+    }
+
+    @Test
+    void sumsMonthsInGroupsOfWhichTheLastMayBeShorter() {
+        assertEquals("1–2 451.5, 3–3 260.15", growing("0.1").periods(2).stream().map(period -> period.first().number() + "–"
+                + period.last().number() + " " + plain(period.total())).collect(Collectors.joining(", ")));
+        assertAmount(new BigDecimal("711.65"), growing("0.1").total());
+    }
+
+    @Test
+    void isHeldAgainstMonthsAtAnotherGrowth() {
+        assertTrue(growing("0.1").isWithin(new BigDecimal("1.11"), growing("0")));
+        assertFalse(growing("0.1").isWithin(new BigDecimal("1.1"), growing("0")));
+    }
+
+    @Test
+    void theMostExpensiveMonthIsTheFirstOfEquals() {
+        assertEquals(3, growing("0.1").mostExpensive().number());
+        assertEquals(1, growing("0").mostExpensive().number());
+        assertEquals(1, growing("-0.5").mostExpensive().number());
     }
 
     @Test

@@ -107,18 +107,23 @@ class AnalysesTest extends WindowTest {
         robot.interact(() -> session.commit(Dimension.MONTHLY_BUDGET.with(Dimension.MONTHLY_USER_GROWTH.with(
                 session.scenario().get(), new BigDecimal("0.1")), new BigDecimal("240"))));
         open(robot, "forecast");
-        assertEquals(List.of("budget $240", "", "over from month 6", "over from month 3", "over from month 3", "over from month 12",
-                "over from month 8"), rows(robot, "forecast").getFirst());
-        assertEquals(List.of("2", "1,100", "165.00", "236.50", "236.50", "99.00", "141.90"), rows(robot, "forecast").get(2));
+        assertEquals(List.of("Users, last month", "1,210", "1,611", "2,144", "2,853"), rows(robot, "forecast").getFirst());
+        assertEquals(List.of("Kimi K2.5", "496.50", "660.84", "879.58", "1,170.72", "3,207.64", "from month 6"),
+                rows(robot, "forecast").get(1));
+        assertTrue(texts(robot, ".guide-label").contains("over budget from month 6"), texts(robot, ".guide-label").toString());
         robot.clickOn("#forecast-sum-CUMULATIVE");
-        assertEquals(List.of("2", "1,100", "315.00", "451.50", "451.50", "189.00", "270.90"), rows(robot, "forecast").get(2));
+        assertEquals(List.of("Kimi K2.5", "496.50", "1,157.34", "2,036.92", "3,207.64", "from month 6"), rows(robot, "forecast").get(1));
     }
 
     @Test
     void theScaleSaysHowManyUsersABudgetCarries(FxRobot robot) {
         robot.interact(() -> session.commit(Dimension.MONTHLY_BUDGET.with(session.scenario().get(), new BigDecimal("100"))));
         open(robot, "scale");
-        assertEquals(List.of("Kimi K2.5 Batch (if all waits)", "$0.0900", "$90.00", "1,111 users"), rows(robot, "scale").getFirst());
+        assertEquals(List.of("Kimi K2.5 Batch (if all waits)", "$0.0900", "$90.00", "$900.00", "1,111 users"),
+                rows(robot, "scale").getFirst());
+        assertEquals("Kimi K2.5: 2,000 users would cost $300.00 a month, 10,000 users $1,500. The budget of $100 allows 666 users.",
+                question(robot));
+        assertEquals(List.of("$150.00", "×2 $300.00", "×10 $1,500"), texts(robot, ".mark-label"));
         robot.clickOn("#scale-kind-LINEAR");
         assertEquals(5, rows(robot, "scale").size());
     }

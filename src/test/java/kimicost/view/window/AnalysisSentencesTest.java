@@ -59,7 +59,9 @@ class AnalysisSentencesTest extends WindowTest {
         assertTrue(texts(robot, ".analysis .label").stream().anyMatch(text -> text.contains(lasting)),
                 texts(robot, ".analysis .label").toString());
         open(robot, "forecast");
-        assertEquals(List.of("balance $450, $540 with tax", "", "used up in month 3"), rows(robot, "forecast").getFirst().subList(0, 3));
+        assertEquals("to month 3", rows(robot, "forecast").getFirst().getLast());
+        robot.clickOn("#forecast-sum-CUMULATIVE");
+        assertTrue(texts(robot, ".line-name").contains("balance $450, $540 with tax"), texts(robot, ".line-name").toString());
     }
 
     @Test
@@ -148,15 +150,14 @@ class AnalysisSentencesTest extends WindowTest {
     }
 
     @Test
-    void nothingIsShadedWhereNothingVaries(FxRobot robot) {
+    void noMonthHasARangeWhereNothingVaries(FxRobot robot) {
         Scenario now = Dimension.USERS.with(session.scenario().get(), BigDecimal.ZERO);
         robot.interact(() -> session.commit(now.withExtras(now.extras().withUncertainty(Uncertainty.NONE.with(Dimension.OUTPUT_TOKENS,
                 new Spread(new BigDecimal("100"), new BigDecimal("900")))))));
         open(robot, "forecast");
-        assertEquals(List.of("12 months at 0% user growth a month, set under “Growth, times, balance”."),
-                texts(robot, ".controls .note"));
+        assertEquals(List.of("No users yet. This is what 1,000 users would cost."), texts(robot, ".controls .note"));
         robot.interact(() -> session.commit(Dimension.USERS.with(session.scenario().get(), BigDecimal.TEN)));
-        assertTrue(texts(robot, ".controls .note").getFirst().endsWith("Shaded: the 80 % range (P10–P90) of Kimi K2.5."));
+        assertTrue(texts(robot, ".controls .note").getFirst().endsWith("Whiskers: the 80 % range (P10–P90)."));
     }
 
     @Test
