@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import kimicost.model.Days;
+import kimicost.text.Days;
 import kimicost.model.analysis.Forecast;
 import kimicost.model.analysis.Forecast.Crossing;
 import kimicost.model.analysis.Forecast.Month;
