@@ -15,6 +15,7 @@ import kimicost.export.pdf.Pdf;
 import kimicost.export.pdf.PdfSlides;
 import kimicost.export.xlsx.Xlsx;
 import kimicost.text.Figures;
+import kimicost.text.Strings;
 
 /// Assembles the commands and the document formats.
 final class Commands {
@@ -41,8 +42,8 @@ final class Commands {
     static List<Format> documents(Figures figures) {
         return List.of(new Format("pdf", Pdf.estimate(figures)),
                 new Format("quote.pdf", Pdf.quote(figures), Pdf::quotes,
-                        "asks for no quote, but quote.pdf needs one, or a variant that can be quoted"),
-                new Format("steps.pdf", new PdfSlides(figures), PdfSlides::applies, "has no steps of a demo, but steps.pdf shows those"),
+                        Strings.of("report.noQuote")),
+                new Format("steps.pdf", new PdfSlides(figures), PdfSlides::applies, Strings.of("report.noSteps")),
                 new Format("xlsx", Xlsx::write), new Format("csv", new CsvDocument()), new Format("md", new Markdown(figures)));
     }
 }
