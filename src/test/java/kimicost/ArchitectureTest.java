@@ -81,7 +81,7 @@ class ArchitectureTest {
     }
 
     /// Where a number becomes a place on a track or an axis, and sums of what is shown.
-    private static final String SCALES = "kimicost\\.view\\.(input\\.SliderScale.*|compare\\.ScaleView|plan\\.(Forecast|Limits|Risk)View)";
+    private static final String SCALES = "kimicost\\.view\\.(input\\.SliderScale.*|compare\\.ScaleView|plan\\.(Forecast|Limits|Risk)View|optimise\\.MapAxis)";
 
     @Test
     void noViewCalculatesABill() {

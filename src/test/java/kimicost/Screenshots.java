@@ -79,8 +79,6 @@ public final class Screenshots {
             new Shot("side-by-side", "scenarios", beside(), Theme.LIGHT, 1280, 800),
             new Shot("quote", "quote", quoted(), Theme.DARK, 1280, 800),
             new Shot("price-changes", "priceChanges", quoted().withRateCard("moonshot-international-2026-06"), Theme.LIGHT, 1280, 800),
-            new Shot("sensitivity", "sensitivity", demo(), Theme.LIGHT, 1280, 800),
-            new Shot("within-budget", "withinBudget", demo(), Theme.DARK, 1280, 800),
             new Shot("levers", "levers", demo(), Theme.LIGHT, 1280, 800),
             new Shot("batch-or-cache", "batchOrCache", START, Theme.LIGHT, 1280, 800),
             new Shot("conversation", "conversation", demo(), Theme.DARK, 1280, 800));

@@ -208,6 +208,8 @@ public final class ScenarioFile {
                 object.number("batchShare", Range.SHARE, fallback.batchShare()),
                 object.number("outputShare", Range.SHARE, fallback.outputShare()),
                 object.number("searchShare", Range.SHARE, fallback.searchShare()),
+                object.number("inputShare", Range.SHARE, fallback.inputShare()),
+                object.number("thinkingShare", Range.SHARE, fallback.thinkingShare()),
                 object.choices("off", Lever.values(), Lever::id));
     }
 
@@ -403,7 +405,8 @@ public final class ScenarioFile {
             ObjectNode node = root.putObject("levers");
             levers.model().ifPresent(model -> node.put("model", model));
             node.put("hitShare", levers.hitShare()).put("batchShare", levers.batchShare())
-                    .put("outputShare", levers.outputShare()).put("searchShare", levers.searchShare());
+                    .put("outputShare", levers.outputShare()).put("searchShare", levers.searchShare())
+                    .put("inputShare", levers.inputShare()).put("thinkingShare", levers.thinkingShare());
             ArrayNode off = node.putArray("off");
             levers.off().forEach(lever -> off.add(lever.id()));
         }

@@ -42,7 +42,7 @@ public final class DragBench {
     private static final int TICKS = Integer.getInteger("kimicost.bench.ticks", 300);
     static final List<String> VIEWS = List
             .of(System.getProperty("kimicost.bench.views", "compare,forecast,scale,limits,risk,hosts,hardware,"
-                    + "scenarios,quote,priceChanges,sensitivity,withinBudget,savings,batchOrCache,conversation").split(","));
+                    + "scenarios,quote,priceChanges,levers,batchOrCache,conversation").split(","));
     private static final int REACH_MS = 1500;
     private static final int MOVES = 10_000;
 

@@ -239,7 +239,9 @@ class ScenarioFileTest {
                                 Conversation.Cached.WHOLE_HISTORY, Optional.of(new BigDecimal("4.5")))))
                 .withAlternatives(List.of(new Alternative("Other", "moonshot-international-2026-10", Workload.of(1, 2, 3, 4),
                         Plan.DEFAULT.withTaxRate(new BigDecimal("0.1"))), Alternative.of(Scenario.DEFAULT)))
-                .withLevers(Levers.DEFAULT.withModel("kimi-k2.5").withTarget(Lever.OUTPUT, new BigDecimal("0.9")).with(Lever.SEARCH, false))
+                .withLevers(Levers.DEFAULT.withModel(Optional.of("kimi-k2.5")).withTarget(Lever.OUTPUT, new BigDecimal("0.9"))
+                        .withTarget(Lever.INPUT, new BigDecimal("0.95")).withTarget(Lever.THINKING, new BigDecimal("0.25"))
+                        .with(Lever.SEARCH, false))
                 .withMap(new MapAxes(Dimension.USERS, Dimension.BATCH_SHARE, false, false, true))
                 .withLimits(Optional.of(Mode.BLEND))
                 .withQuote(Optional.of(new Quote(new BigDecimal("0.2"), BigDecimal.ZERO, Optional.of(LocalDate.parse("2026-12-31")))))
@@ -308,7 +310,7 @@ class ScenarioFileTest {
                     {"workload": {}, "workloads": [{}]}              | , line 1, column 31: workloads is a list of 1 beside workload, but must be a list of 1 to 40, without workload beside it.
                     {"shown": ["a", 1]}                              | , line 1, column 17: shown[1] is 1, but must be a text in quotes.
                     {"map": {"x": "wind"}}                           | , line 1, column 15: map.x is "wind", but must be "users", "messagesPerUser", "inputTokens", "outputTokens", "thinkingTokens", "cacheHitShare", "searchesPerMessage", "resultTokensPerSearch", "searchContinuedShare", "batchShare" or "taxRate".
-                    {"levers": {"off": ["model", "luck"]}}           | , line 1, column 30: levers.off[1] is "luck", but must be "model", "prefix", "batch", "output", "thinking" or "search".
+                    {"levers": {"off": ["model", "luck"]}}           | , line 1, column 30: levers.off[1] is "luck", but must be "output", "prefix", "batch", "search", "input", "thinking" or "model".
                     {"limits": {"sent": "later"}}                    | , line 1, column 21: limits.sent is "later", but must be "standard", "batch" or "blend".
                     {"workloads": [{"conversation": {"turns": 0}}]}  | , line 1, column 43: workloads[0].conversation.turns is 0, but must be a whole number from 1 to 1,000.
                     {"alternatives": [{"name": "x", "rateCard": "y"}]} | , line 1, column 45: alternatives[0].rateCard is "y", but must be one of moonshot-international-2026-06, moonshot-international-2026-10.

@@ -5,6 +5,7 @@ import static java.math.BigDecimal.ZERO;
 
 import java.math.BigDecimal;
 import kimicost.model.pricing.Estimator;
+import kimicost.model.pricing.Mode;
 import kimicost.model.pricing.Variant;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
@@ -16,10 +17,17 @@ import kimicost.model.scenario.Scenario;
 /// @param slope the change in total per unit of the input; negative if it saves, like cache hits
 public record LinearCost(BigDecimal base, BigDecimal slope) {
 
-    /// The line through `scenario` along `dimension`.
+    /// The line through `scenario` along `dimension`. For the share in batches it is the line of a blend, which runs from the bill
+    /// of everything at once to the bill of everything in batches.
     public static LinearCost of(Variant variant, Dimension dimension, Scenario scenario) {
-        BigDecimal base = total(variant, dimension.with(scenario, ZERO));
-        return new LinearCost(base, total(variant, dimension.with(scenario, ONE)).subtract(base));
+        Variant moved = dimension == Dimension.BATCH_SHARE ? blended(variant, scenario.workload().batchShare()) : variant;
+        BigDecimal base = total(moved, dimension.with(scenario, ZERO));
+        return new LinearCost(base, total(moved, dimension.with(scenario, ONE)).subtract(base));
+    }
+
+    private static Variant blended(Variant variant, BigDecimal share) {
+        boolean end = variant.mode() == Mode.STANDARD ? share.signum() == 0 : share.compareTo(ONE) == 0;
+        return end && variant.model().batch().isPresent() ? new Variant(variant.card(), variant.model(), Mode.BLEND) : variant;
     }
 
     /// Whether the card prices `dimension`. It does not price searches if it lists no search fee.

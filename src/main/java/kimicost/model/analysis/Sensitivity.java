@@ -3,6 +3,7 @@ package kimicost.model.analysis;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import kimicost.model.Range;
 import kimicost.model.pricing.Variant;
 import kimicost.model.scenario.Dimension;
@@ -10,10 +11,11 @@ import kimicost.model.scenario.Scenario;
 
 /// Which input affects the bill most: each one is moved slightly down and up, with all others fixed.
 ///
+/// @param by       how far each input is moved
 /// @param total    the current monthly total
 /// @param moves    one per input, the largest effect first
 /// @param unpriced inputs that the card does not price
-public record Sensitivity(BigDecimal total, List<Move> moves, List<Dimension> unpriced) {
+public record Sensitivity(BigDecimal by, BigDecimal total, List<Move> moves, List<Dimension> unpriced) {
     public Sensitivity {
         moves = List.copyOf(moves);
         unpriced = List.copyOf(unpriced);
@@ -49,8 +51,13 @@ public record Sensitivity(BigDecimal total, List<Move> moves, List<Dimension> un
                 .map(dimension -> move(variant, dimension, scenario, by))
                 .sorted(Comparator.comparing(Move::effect).reversed())
                 .toList();
-        return new Sensitivity(LinearCost.total(variant, scenario), moves,
+        return new Sensitivity(by, LinearCost.total(variant, scenario), moves,
                 Dimension.BILLED.stream().filter(dimension -> !LinearCost.priced(variant, dimension)).toList());
+    }
+
+    /// What moving `dimension` does; empty if the card does not price it.
+    public Optional<Move> of(Dimension dimension) {
+        return moves.stream().filter(move -> move.dimension() == dimension).findFirst();
     }
 
     private static Move move(Variant variant, Dimension dimension, Scenario scenario, BigDecimal by) {

@@ -2,6 +2,7 @@ package kimicost.model.analysis;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import kimicost.model.pricing.Variant;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
@@ -21,7 +22,12 @@ public sealed interface WithinBudget {
     /// @param nextCost the monthly total at `next`, over budget
     record Bound(Dimension dimension, boolean most, BigDecimal value, BigDecimal cost, BigDecimal next, BigDecimal nextCost)
             implements
-                WithinBudget {}
+                WithinBudget {
+        /// How many times `now` the bound is, in whole times, rounded down; empty where `now` is 0.
+        public Optional<BigDecimal> times(BigDecimal now) {
+            return now.signum() == 0 ? Optional.empty() : Optional.of(value.divide(now, 0, RoundingMode.DOWN));
+        }
+    }
 
     /// Every value stays within the budget.
     ///

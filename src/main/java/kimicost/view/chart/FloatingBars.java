@@ -22,6 +22,7 @@ public final class FloatingBars extends Region {
     private static final double MIN_ROW = 26;
     private static final double MAX_ROW = 44;
     private static final double MORE = 24;
+    private static final double SLACK = 30;
 
     /// A bar between two amounts, in either order.
     ///
@@ -46,9 +47,13 @@ public final class FloatingBars extends Region {
     private final List<RowNodes> rows = new ArrayList<>();
     private final Line reference = new Line();
     private final Label more = new Label();
+    private final Label limit = new Label();
     private Optional<BigDecimal> at = Optional.empty();
     private BigDecimal low = BigDecimal.ZERO;
     private BigDecimal high = BigDecimal.ONE;
+    private double headroom = 1;
+    private double labels;
+    private double results;
 
     public FloatingBars(Hints hints) {
         this.hints = hints;
@@ -58,6 +63,8 @@ public final class FloatingBars extends Region {
         reference.setManaged(false);
         more.getStyleClass().add("note");
         more.setManaged(false);
+        limit.getStyleClass().add("limit-name");
+        limit.setManaged(false);
     }
 
     /// @param sentence of rows that are left out, above the others; empty for none
@@ -65,8 +72,21 @@ public final class FloatingBars extends Region {
         more.setText(sentence);
     }
 
+    /// Leaves a little room behind the last amount, so that bars can grow while the axis stands still.
+    public void leaveRoom() {
+        headroom = 1.08;
+    }
+
     /// The reference is a limit: it is drawn as one, over the bars.
     public void markLimit() {
+        markLimit("");
+    }
+
+    /// The reference is a limit with a name.
+    ///
+    /// @param name written above it, may be empty
+    public void markLimit(String name) {
+        limit.setText(name);
         reference.getStyleClass().setAll("limit-reference");
         reference.setViewOrder(-1);
     }
@@ -81,13 +101,14 @@ public final class FloatingBars extends Region {
         if (rows.size() != shown.size()) {
             rows.clear();
             shown.forEach(row -> rows.add(new RowNodes()));
-            getChildren().setAll(this.reference, more);
+            getChildren().setAll(this.reference, more, limit);
             rows.forEach(row -> getChildren().addAll(row.label, row.detail, row.note, row.result, row.action));
         }
         for (int i = 0; i < shown.size(); i++) {
             rows.get(i).show(shown.get(i));
         }
         this.reference.setVisible(reference.isPresent());
+        limit.setVisible(reference.isPresent());
         requestLayout();
         requestParentLayout();
     }
@@ -108,15 +129,15 @@ public final class FloatingBars extends Region {
     }
 
     private double foot() {
-        return more.getText().isEmpty() ? 0 : MORE;
+        return more.getText().isEmpty() && limit.getText().isEmpty() ? 0 : MORE;
     }
 
     @Override
     protected void layoutChildren() {
         double rowHeight = rows.isEmpty() ? MIN_ROW : Math.clamp((getHeight() - foot()) / rows.size(), MIN_ROW, MAX_ROW);
-        double labels = widest(row -> row.label);
+        labels = steady(labels, widest(row -> row.label));
         double details = widest(row -> row.detail);
-        double results = widest(row -> row.result);
+        results = steady(results, widest(row -> row.result));
         double actions = widest(row -> row.action);
         double barLeft = labels + GAP + (details > 0 ? details + GAP : 0);
         double barRight = Math.max(barLeft, getWidth() - (results > 0 ? results + GAP : 0) - (actions > 0 ? actions + GAP : 0));
@@ -131,7 +152,14 @@ public final class FloatingBars extends Region {
             reference.setEndX(x);
             reference.setStartY(foot());
             reference.setEndY(foot() + rows.size() * rowHeight);
+            double width = Math.ceil(limit.prefWidth(-1));
+            limit.resizeRelocate(Math.round(Math.min(x - width / 2, getWidth() - width)), 2, width, limit.prefHeight(-1));
         });
+    }
+
+    /// As wide as before where that holds what it has to and wastes little: a figure that loses a digit moves no bar.
+    private static double steady(double before, double needed) {
+        return needed > before || needed < before - SLACK ? needed : before;
     }
 
     private double widest(Function<RowNodes, Region> part) {
@@ -139,7 +167,7 @@ public final class FloatingBars extends Region {
     }
 
     private double x(BigDecimal amount, double left, double right) {
-        double part = amount.subtract(low).doubleValue() / high.subtract(low).doubleValue();
+        double part = amount.subtract(low).doubleValue() / high.subtract(low).doubleValue() / headroom;
         return left + Math.clamp(part, 0, 1) * (right - left);
     }
 

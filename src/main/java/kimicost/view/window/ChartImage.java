@@ -57,7 +57,7 @@ public final class ChartImage {
         bare(view);
         view.setMinWidth(WIDTH);
         view.setMaxWidth(WIDTH);
-        boolean drawing = view instanceof ModelsView || view instanceof LinesChart || view.lookup(".cell-map") != null;
+        boolean drawing = view instanceof ModelsView || view instanceof LinesChart || view.lookup(".region-map") != null;
         view.setMinHeight(Math.max(drawing ? HEIGHT : 0, Math.ceil(view.prefHeight(WIDTH))));
         return png(snapshot(frame, scale));
     }

@@ -45,9 +45,7 @@ import kimicost.view.compare.SideBySideView;
 import kimicost.view.input.InputPanel;
 import kimicost.view.measure.ConversationView;
 import kimicost.view.optimise.BatchOrCacheView;
-import kimicost.view.optimise.SavingsView;
-import kimicost.view.optimise.SensitivityView;
-import kimicost.view.optimise.WithinBudgetView;
+import kimicost.view.optimise.LeversView;
 import kimicost.view.part.AppIcons;
 import kimicost.view.part.Hints;
 import kimicost.view.plan.ForecastView;
@@ -96,9 +94,7 @@ public final class MainWindow {
                 new Tab(Question.PLAN, "forecast", from -> new ForecastView(from, figures, hints, today)),
                 new Tab(Question.PLAN, "limits", from -> new LimitsView(from, figures, hints)),
                 new Tab(Question.PLAN, "risk", from -> new RiskView(from, figures, hints)),
-                new Tab(Question.OPTIMISE, "levers", from -> new SavingsView(from, figures, hints)),
-                new Tab(Question.OPTIMISE, "sensitivity", from -> new SensitivityView(figures, hints)),
-                new Tab(Question.OPTIMISE, "withinBudget", from -> new WithinBudgetView(from, figures, hints)),
+                new Tab(Question.OPTIMISE, "levers", from -> new LeversView(from, figures, hints)),
                 new Tab(Question.OPTIMISE, "batchOrCache", from -> new BatchOrCacheView(from, figures, hints)),
                 new Tab(Question.MEASURE, "conversation", from -> new ConversationView(from, figures, hints)),
                 new Tab(Question.QUOTE, "quote", from -> new QuoteView(from, figures, hints, today)),

@@ -30,7 +30,7 @@ class SensitivityTest {
     void sortsInputsByTheirEffect() {
         Sensitivity sensitivity = Sensitivity.of(standard(JUNE, "kimi-k2.6"), CHATBOT, new BigDecimal("0.1"));
         assertEquals("USERS 193.5 236.5, MESSAGES_PER_USER 193.5 236.5, OUTPUT_TOKENS 203 227, TAX_RATE 215 236.5, "
-                + "INPUT_TOKENS 205.5 224.5, CACHE_HIT_SHARE 215 207.1",
+                + "INPUT_TOKENS 205.5 224.5, BATCH_SHARE 215 206.4, CACHE_HIT_SHARE 215 207.1",
                 sensitivity.moves().stream().filter(move -> move.effect().signum() > 0)
                         .map(move -> move.dimension() + " " + plain(move.atLow()) + " " + plain(move.atHigh()))
                         .collect(Collectors.joining(", ")));
@@ -52,7 +52,7 @@ class SensitivityTest {
         assertEquals("THINKING_TOKENS 1 0.4, SEARCHES_PER_MESSAGE 0.01 8.8", sensitivity.moves().stream()
                 .filter(Sensitivity.Move::restsAtZero)
                 .map(move -> move.dimension() + " " + plain(move.step()) + " " + plain(move.stepAdds())).collect(Collectors.joining(", ")));
-        assertEquals(Set.of(Dimension.RESULT_TOKENS_PER_SEARCH, Dimension.SEARCH_CONTINUED_SHARE, Dimension.BATCH_SHARE),
+        assertEquals(Set.of(Dimension.RESULT_TOKENS_PER_SEARCH, Dimension.SEARCH_CONTINUED_SHARE),
                 sensitivity.moves().stream().filter(move -> move.stepAdds().signum() == 0).map(Sensitivity.Move::dimension)
                         .collect(Collectors.toSet()));
     }

@@ -29,7 +29,7 @@ class ExtrasTest {
         Extras all = Extras.NONE.withAlternatives(List.of(other)).withConversation(Optional.of(Conversation.DEFAULT))
                 .withLimits(Optional.of(Mode.BATCH))
                 .withMap(new MapAxes(Dimension.USERS, Dimension.INPUT_TOKENS, false, false, false))
-                .withLevers(Levers.DEFAULT.withModel("m"))
+                .withLevers(Levers.DEFAULT.withModel(Optional.of("m")))
                 .withSecondCurrency(Optional.of(euro)).withChoice(Optional.of("c")).withShown(Optional.of(List.of("a", "b", "a")));
         assertEquals(List.of(other), all.alternatives());
         assertEquals("Other", other.scenario().name());
@@ -60,7 +60,7 @@ class ExtrasTest {
         Levers without = Levers.DEFAULT.with(Lever.SEARCH, false).with(Lever.MODEL, false);
         assertEquals(Set.of(Lever.SEARCH, Lever.MODEL), without.off());
         assertEquals(Levers.DEFAULT, without.with(Lever.SEARCH, true).with(Lever.MODEL, true));
-        assertEquals("model prefix batch output thinking search",
+        assertEquals("output prefix batch search input thinking model",
                 Stream.of(Lever.values()).map(Lever::id).collect(Collectors.joining(" ")));
     }
 

@@ -38,36 +38,22 @@ class AnalysesTest extends WindowTest {
 
     @Test
     void anAnalysisIsShownInItsTabAndFollowsTheSliders(FxRobot robot) {
-        open(robot, "sensitivity");
-        assertEquals("Users", ((Label) robot.lookup(".floating-bars .bar-name").query()).getText());
-        String before = ((Label) robot.lookup(".bar-result").query()).getText();
+        open(robot, "levers");
+        assertEquals("Today", ((Label) robot.lookup(".floating-bars .bar-name").query()).getText());
+        assertEquals("$150.00", ((Label) robot.lookup(".bar-result").query()).getText());
         robot.interact(() -> session.preview(Dimension.USERS.with(session.scenario().get(), new BigDecimal("2000"))));
-        assertNotEquals(before, ((Label) robot.lookup(".bar-result").query()).getText());
+        assertEquals("$300.00", ((Label) robot.lookup(".bar-result").query()).getText());
         open(robot, "models");
         assertTrue(robot.lookup(".compare-chart").tryQuery().isPresent());
     }
 
     @Test
     void anotherVariantIsAnalysedWhenItIsChosenAndStaysSo(FxRobot robot) {
-        open(robot, "sensitivity");
-        assertEquals("$135.00 – $165.00", ((Label) robot.lookup(".bar-result").query()).getText());
+        open(robot, "levers");
         robot.clickOn("#subject").clickOn("Kimi K2.6");
-        assertEquals("$193.50 – $236.50", ((Label) robot.lookup(".bar-result").query()).getText());
+        assertEquals("$215.00", ((Label) robot.lookup(".bar-result").query()).getText());
         robot.interact(() -> session.preview(Dimension.USERS.with(session.scenario().get(), new BigDecimal("2000"))));
-        assertEquals("$387.00 – $473.00", ((Label) robot.lookup(".bar-result").query()).getText());
-    }
-
-    @Test
-    void aBoundOfTheBudgetIsAppliedByOneClick(FxRobot robot) {
-        open(robot, "withinBudget");
-        robot.clickOn("#suggest-budget");
-        assertEquals("150", session.scenario().get().plan().monthlyBudget().orElseThrow().toPlainString());
-        assertTrue(texts(robot, ".bar-result").contains("at most 1,000"));
-        robot.interact(() -> session.commit(Dimension.MONTHLY_BUDGET.with(session.scenario().get(), new BigDecimal("300"))));
-        robot.clickOn(robot.lookup(".apply").<Node>query());
-        assertEquals("2000", session.scenario().get().workload().users().toPlainString());
-        robot.interact(session::undo);
-        assertEquals("1000", session.scenario().get().workload().users().toPlainString());
+        assertEquals("$430.00", ((Label) robot.lookup(".bar-result").query()).getText());
     }
 
     @Test
@@ -88,7 +74,7 @@ class AnalysesTest extends WindowTest {
 
     @Test
     void everyAnalysisStandsAnEmptyWorkloadAndTheExtremes(FxRobot robot) {
-        for (String tab : List.of("forecast", "scale", "limits", "risk", "hosts", "hardware", "sensitivity", "withinBudget", "levers",
+        for (String tab : List.of("forecast", "scale", "limits", "risk", "hosts", "hardware", "levers",
                 "batchOrCache",
                 "conversation", "models")) {
             open(robot, tab);

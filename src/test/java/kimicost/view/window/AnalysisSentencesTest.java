@@ -7,17 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Slider;
 import javafx.stage.Stage;
 import kimicost.model.scenario.Dimension;
-import kimicost.model.scenario.Levers.Lever;
-import kimicost.model.scenario.MapAxes;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.scenario.Uncertainty;
 import kimicost.model.scenario.Uncertainty.Spread;
@@ -75,46 +68,6 @@ class AnalysisSentencesTest extends WindowTest {
     }
 
     @Test
-    void aLeverWithoutEffectIsNotTicked(FxRobot robot) {
-        open(robot, "levers");
-        assertTrue(robot.lookup("#lever-OUTPUT").queryAs(CheckBox.class).isSelected());
-        assertFalse(robot.lookup("#lever-SEARCH").queryAs(CheckBox.class).isSelected(), "nothing is searched");
-        assertTrue(robot.lookup("#lever-SEARCH").query().isDisabled());
-        assertTrue(robot.lookup("#lever-MODEL").queryAs(CheckBox.class).isIndeterminate(), "it is on that model");
-        assertTrue(texts(robot, ".note").stream().anyMatch(text -> text.startsWith("No effect at these targets: Smaller model.")),
-                texts(robot, ".note").toString());
-        robot.clickOn("#lever-MODEL");
-        assertFalse(robot.lookup("#lever-MODEL").queryAs(CheckBox.class).isIndeterminate());
-        assertEquals(Set.of(Lever.MODEL), session.scenario().get().extras().levers().off());
-    }
-
-    @Test
-    void aSearchIsNotPricedWhereTheCardHasNone(FxRobot robot) {
-        robot.interact(() -> session.commit(Dimension.MONTHLY_BUDGET.with(
-                session.scenario().get().withRateCard("deepinfra-2026-07"), new BigDecimal("300"))));
-        open(robot, "levers");
-        assertTrue(texts(robot, ".bar-result").contains("cannot be priced"), texts(robot, ".bar-result").toString());
-        open(robot, "withinBudget");
-        assertTrue(texts(robot, ".bar-result").contains("cannot be priced"), texts(robot, ".bar-result").toString());
-        open(robot, "sensitivity");
-        assertTrue(texts(robot, ".note").stream()
-                .anyMatch(text -> text.endsWith("Not priced on this card, so the effect is unknown: Searches per 100 messages.")));
-    }
-
-    @Test
-    void theTornadoSaysWhatInputsAtZeroWouldDo(FxRobot robot) {
-        open(robot, "sensitivity");
-        assertTrue(
-                texts(robot, ".note")
-                        .contains("At 0, a percentage change is still 0. One step up would do this: Thinking tokens +$0.30 (at 1), "
-                                + "Searches per 100 messages +$7.40 (at 1). No effect with the other inputs as they are: "
-                                + "Tokens per search result, Searches with an answer, Sent in batches."),
-                texts(robot, ".note").toString());
-        robot.interact(() -> robot.lookup("#sensitivity-by").queryAs(Slider.class).setValue(0));
-        assertTrue(texts(robot, ".note").contains("Nothing is changed: pull the slider to see what each input does."));
-    }
-
-    @Test
     void thenAndNowIsOfTheCardThatLeads(FxRobot robot) {
         robot.interact(() -> {
             Scenario now = session.scenario().get().withRateCard("moonshot-international-2026-11");
@@ -158,28 +111,6 @@ class AnalysisSentencesTest extends WindowTest {
         assertEquals(List.of("No users yet. This is what 1,000 users would cost."), texts(robot, ".controls .note"));
         robot.interact(() -> session.commit(Dimension.USERS.with(session.scenario().get(), BigDecimal.TEN)));
         assertTrue(texts(robot, ".controls .note").getFirst().endsWith("Whiskers: the 80 % range (P10–P90)."));
-    }
-
-    @Test
-    void noLabelOfTheMapOverrunsAnotherAndTheMarkStandsAtItsNumber(FxRobot robot) {
-        robot.interact(() -> session.commit(session.scenario().get().withExtras(session.scenario().get().extras()
-                .withMap(new MapAxes(Dimension.USERS, Dimension.MESSAGES_PER_USER, false, false, false)))));
-        open(robot, "batchOrCache");
-        List<Node> labels = robot.lookup(".cell-map .label").queryAll().stream().filter(Node::isVisible).toList();
-        for (Node label : labels) {
-            for (Node other : labels) {
-                assertTrue(label == other || !bounds(label).intersects(bounds(other)), label + " and " + other);
-            }
-        }
-        assertTrue(texts(robot, ".cell-map .tick").containsAll(List.of("0", "1,000", "10 M")), texts(robot, ".cell-map .tick").toString());
-        Bounds mark = bounds(robot.lookup(".present-mark").query());
-        assertTrue(labels.stream().anyMatch(label -> ((Label) label).getText().equals("1,000")
-                && Math.abs(bounds(label).getCenterX() - mark.getCenterX()) <= 1),
-                "below it stands 1,000");
-    }
-
-    private static Bounds bounds(Node node) {
-        return node.localToScene(node.getLayoutBounds());
     }
 
     private void choose(FxRobot robot, String variant) {

@@ -45,7 +45,7 @@ class ChoiceTest extends WindowTest {
     @Test
     void theBoxOfTheAnalysesIsTheChoice(FxRobot robot) {
         choose(robot, "kimi-k2.7-code");
-        for (String tab : List.of("sensitivity", "scenarios", "priceChanges")) {
+        for (String tab : List.of("levers", "scenarios", "priceChanges")) {
             open(robot, tab);
             assertEquals("Kimi K2.7 Code", inTheBox(robot), tab);
         }

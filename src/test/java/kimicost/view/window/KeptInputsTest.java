@@ -10,6 +10,7 @@ import java.util.Set;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import kimicost.model.pricing.Mode;
 import kimicost.model.scenario.Dimension;
@@ -42,26 +43,30 @@ class KeptInputsTest extends WindowTest {
     @Test
     void theAxesAndSwitchesOfTheMap(FxRobot robot) {
         open(robot, "batchOrCache");
-        robot.interact(() -> axis(robot, "#regimes-across").setValue(InputRow.of(Dimension.USERS)));
+        robot.interact(() -> axis(robot, "#map-across").setValue(InputRow.of(Dimension.USERS)));
         assertEquals(Dimension.USERS, extras().map().x());
         undone(robot);
-        assertEquals(MapAxes.DEFAULT.x(), axis(robot, "#regimes-across").getValue().dimension());
-        robot.interact(() -> axis(robot, "#regimes-up").setValue(InputRow.of(Dimension.OUTPUT_TOKENS)));
+        assertEquals(MapAxes.DEFAULT.x(), axis(robot, "#map-across").getValue().dimension());
+        robot.interact(() -> axis(robot, "#map-up").setValue(InputRow.of(Dimension.OUTPUT_TOKENS)));
         assertEquals(Dimension.OUTPUT_TOKENS, extras().map().y());
         undone(robot);
-        robot.interact(() -> robot.lookup("#regimes-cold").queryAs(CheckBox.class).fire());
+        robot.interact(() -> robot.lookup("#map-cold").queryAs(CheckBox.class).fire());
         assertEquals(!MapAxes.DEFAULT.cold(), extras().map().cold());
         undone(robot);
     }
 
     @Test
-    void theLeversOfSavings(FxRobot robot) {
+    void theTargetsOfTheLevers(FxRobot robot) {
         open(robot, "levers");
-        robot.interact(() -> robot.lookup("#lever-OUTPUT").queryAs(CheckBox.class).fire());
+        robot.interact(() -> robot.lookup("#target-OUTPUT").queryAs(Slider.class).requestFocus());
+        robot.push(KeyCode.RIGHT);
+        assertEquals(0, new BigDecimal("0.71").compareTo(extras().levers().target(Lever.OUTPUT)));
+        undone(robot);
+        robot.push(KeyCode.END);
         assertEquals(Set.of(Lever.OUTPUT), Set.copyOf(extras().levers().off()));
         undone(robot);
-        robot.interact(() -> robot.lookup("#target-OUTPUT").queryAs(Slider.class).setValue(90));
-        assertEquals(0, new BigDecimal("0.9").compareTo(extras().levers().target(Lever.OUTPUT)));
+        robot.interact(() -> robot.lookup("#levers-clear").queryButton().fire());
+        assertEquals(Levers.NONE, extras().levers());
         undone(robot);
         assertEquals(Levers.DEFAULT, extras().levers());
     }

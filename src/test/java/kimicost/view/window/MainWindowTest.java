@@ -210,8 +210,8 @@ class MainWindowTest extends WindowTest {
         assertEquals("$215.00", ((Label) robot.lookup(".total").query()).getText());
         assertEquals(Optional.of("kimi-k2.7-code"), session.scenario().get().extras().choice());
         assertEquals(List.of("$95.00", "$120.00"), texts(robot, ".fact-figure").stream().filter(text -> !text.isEmpty()).toList());
-        open(robot, "sensitivity");
-        assertEquals("$193.50 – $236.50", ((Label) robot.lookup(".bar-result").query()).getText());
+        open(robot, "levers");
+        assertEquals("$215.00", ((Label) robot.lookup(".bar-result").query()).getText());
         open(robot, "models");
         robot.clickOn(name);
         assertEquals("Kimi K2.5 is the cheapest that answers at once", ((Label) robot.lookup(".winner").query()).getText());
