@@ -36,7 +36,7 @@ import kimicost.view.part.Tips;
 /// what that saves.
 final class LeversTable extends GridPane {
     /// Of the columns, the least and what they need at best; that of the bars takes what is left.
-    private static final double[][] WIDTHS = {{100, 178}, {66, 80}, {104, 104}, {116, 132}, {66, 96}, {44, 58}, {62, 70}};
+    private static final double[][] WIDTHS = {{96, 178}, {84, 84}, {98, 104}, {126, 126}, {60, 84}, {42, 54}, {72, 90}};
     private static final int BARS = 2;
     private static final double LEAST = 25;
     private static final double MOST = 72;
