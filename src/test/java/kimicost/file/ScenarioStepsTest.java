@@ -86,7 +86,7 @@ class ScenarioStepsTest {
                 BigDecimal.TWO).withRateCard("moonshot-international-2026-10");
         full = full.withExtras(full.extras().withBeside(List.of("openrouter-2026-07")).withChoice(Optional.of("kimi-k2.5"))
                 .withShown(Optional.of(List.of("kimi-k2.5"))).withConversation(Optional.of(Conversation.DEFAULT))
-                .withLimits(Optional.of(Mode.BATCH)).withLevers(Levers.DEFAULT.withModel("kimi-k2.5"))
+                .withLimits(Optional.of(Mode.BATCH)).withLevers(Levers.DEFAULT.withModel(Optional.of("kimi-k2.5")))
                 .withMap(new MapAxes(Dimension.USERS, Dimension.INPUT_TOKENS, true, true, true)));
         for (Scenario file : List.of(plain, full)) {
             Scenario demo = file.withExtras(file.extras()
