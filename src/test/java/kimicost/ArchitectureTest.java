@@ -102,7 +102,7 @@ class ArchitectureTest {
 
     /// Who reads what people typed, what files are called, what a system calls itself, or the style classes of nodes.
     private static final String READERS = "kimicost\\.(command\\.(Arguments|KimiCostCommand|UsageErrors|ReportCommand|ReportNames)|view\\.input\\.(InputRow|TypedField)"
-            + "|view\\.window\\.MainWindow|view\\.window\\.dialog\\.SystemDialogs|export\\.xlsx\\.XlsxCache)";
+            + "|view\\.part\\.ScenarioDrops|view\\.window\\.dialog\\.SystemDialogs|export\\.xlsx\\.XlsxCache)";
 
     @Test
     void nothingHangsOnWhatIsShown() {

@@ -211,7 +211,8 @@ public final class Session {
         Scenario now = scenario.get();
         Scenario saved = origin.get().saved();
         // The identity check avoids the first call of the record's equals at startup, which takes milliseconds to link.
-        return now != saved && !now.equals(saved);
+        // Which workload is in hand is not saved.
+        return now != saved && !now.withInHand(0).equals(saved.withInHand(0));
     }
 
     /// The scenario that the current one is compared with.

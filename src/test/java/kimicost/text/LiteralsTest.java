@@ -41,7 +41,7 @@ class LiteralsTest {
             "Range: a whole number", "Range:  above ",
             "Range:  and up to ", "Range:  from ", "Range:  of at least ", "CsvDocument: , read ",
             // names of fonts, formats and systems
-            "CellMap: Roboto Medium", "EastAsian: WenQuanYi Micro Hei", "XlsxSheet: Calibri", "XlsxFormats: General",
+            "EastAsian: WenQuanYi Micro Hei", "XlsxSheet: Calibri", "XlsxFormats: General",
             "PdfType: Regular", "PdfType: Medium", "PdfType: Bold", "Themes: Regular", "Themes: Medium", "Themes: Bold",
             "ChartFormat: Headless", "Environment: Headless", "Environment: Linux", "Opener: Mac", "Opener: Windows");
 

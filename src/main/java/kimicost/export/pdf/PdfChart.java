@@ -82,7 +82,7 @@ final class PdfChart {
     }
 
     private Optional<BigDecimal> budget() {
-        return report.scenario().plan().monthlyBudget();
+        return report.scenario().ownPlan().monthlyBudget();
     }
 
     private String sum(Estimate estimate) {

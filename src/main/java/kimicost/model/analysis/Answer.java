@@ -35,7 +35,7 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
     public static Answer of(Scenario scenario, Catalogue catalogue) {
         Catalogue all = catalogue.carrying(carried(scenario));
         String card = all.pricing(scenario.rateCard()).orElseThrow().id();
-        return of(scenario, Estimator.compare(scenario.workload(), scenario.plan(), all.sideBySide(card, scenario.extras().beside())));
+        return of(scenario, Estimator.compare(scenario.workload(), scenario.ownPlan(), all.sideBySide(card, scenario.extras().beside())));
     }
 
     /// What each workload of `scenario` costs, in their order.
@@ -51,6 +51,10 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
     /// @param bills   one a workload
     /// @param fits    whether it fits all of them
     public record Together(Variant variant, List<Estimate> bills, boolean fits) {
+        public Together {
+            bills = List.copyOf(bills);
+        }
+
         /// Before tax.
         public BigDecimal subtotal() {
             return bills.stream().map(Estimate::subtotal).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -166,7 +170,7 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
 
     /// What the leading bill leaves of the monthly budget; negative if over budget, empty without a budget or a leading bill.
     public Optional<BigDecimal> underBudget() {
-        return scenario.plan().monthlyBudget().flatMap(budget -> lead().map(estimate -> budget.subtract(estimate.total())));
+        return scenario.ownPlan().monthlyBudget().flatMap(budget -> lead().map(estimate -> budget.subtract(estimate.total())));
     }
 
     /// What a customer pays for the leading bill; empty if the scenario has no quote.

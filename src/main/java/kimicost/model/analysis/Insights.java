@@ -43,7 +43,7 @@ public record Insights(Estimate bill, List<WithinBudget.Bound> bounds, Optional<
     private static Insights of(Answer answer, Estimate bill) {
         Scenario scenario = answer.scenario();
         Variant variant = bill.variant();
-        List<WithinBudget.Bound> bounds = scenario.plan().monthlyBudget().stream()
+        List<WithinBudget.Bound> bounds = scenario.ownPlan().monthlyBudget().stream()
                 .flatMap(budget -> Stream.of(Dimension.CACHE_HIT_SHARE, Dimension.USERS)
                         .map(dimension -> WithinBudget.of(variant, dimension, scenario, budget)))
                 .filter(WithinBudget.Bound.class::isInstance).map(WithinBudget.Bound.class::cast).toList();

@@ -92,7 +92,7 @@ public final class Simulation {
     public Outcome outcome(Estimate estimate) {
         double[] totals = totals(estimate.variant());
         return new Outcome(band(totals.clone(), estimate.total()),
-                scenario.plan().monthlyBudget().map(budget -> over(totals, estimate, budget)));
+                scenario.ownPlan().monthlyBudget().map(budget -> over(totals, estimate, budget)));
     }
 
     /// The possible totals of a variant, month by month.

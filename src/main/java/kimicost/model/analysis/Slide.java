@@ -32,6 +32,10 @@ public record Slide(Optional<String> caption, Answer answer, List<Bar> bars) {
     /// @param amount   what is shown of it: its total, or the price for the customer
     /// @param pieces   what the amount is made of, in the order of the lines; one without a name where that is nobody's business
     public record Bar(Estimate estimate, BigDecimal amount, List<Piece> pieces) {
+        public Bar {
+            pieces = List.copyOf(pieces);
+        }
+
         public Variant variant() {
             return estimate.variant();
         }

@@ -24,7 +24,8 @@ public record Demand(Optional<YearMonth> from, Optional<YearMonth> until, Option
         SortedMap<YearMonth, BigDecimal> factors, SortedMap<YearMonth, BigDecimal> users) {
     public static final Range FACTOR = Range.of("0", "1000");
     /// The same users in every month of the plan, but for its growth.
-    public static final Demand STEADY = new Demand(Optional.empty(), Optional.empty(), Optional.empty(), new TreeMap<>(), new TreeMap<>());
+    public static final Demand STEADY = new Demand(Optional.empty(), Optional.empty(), Optional.empty(),
+            Collections.emptySortedMap(), Collections.emptySortedMap());
 
     /// @throws InvalidValue naming the first value that is not allowed
     public Demand {

@@ -2,7 +2,6 @@ package kimicost.model.plan;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ import kimicost.model.workload.Plan;
 /// bill is a product in which the users stand once.
 public final class Planner {
     /// Whether these hold depends on the month.
-    private static final Set<Warning> BY_DATE = EnumSet.of(Warning.MODEL_RETIRED, Warning.RETIRED_SINCE);
+    private static final Set<Warning> BY_DATE = Set.of(Warning.MODEL_RETIRED, Warning.RETIRED_SINCE);
 
     private final Schedule schedule;
     private final Plan plan;

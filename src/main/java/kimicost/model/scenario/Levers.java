@@ -28,7 +28,7 @@ public record Levers(Optional<String> model, BigDecimal hitShare, BigDecimal bat
             new BigDecimal("0.5"), BigDecimal.ONE, new BigDecimal("0.5"), Set.of());
     /// All levers switched off.
     public static final Levers NONE = new Levers(Optional.empty(), DEFAULT.hitShare, DEFAULT.batchShare, DEFAULT.outputShare,
-            DEFAULT.searchShare, DEFAULT.inputShare, DEFAULT.thinkingShare, EnumSet.allOf(Lever.class));
+            DEFAULT.searchShare, DEFAULT.inputShare, DEFAULT.thinkingShare, Set.of(Lever.values()));
 
     /// A way to save; the ones that are easiest to control come first. Source: "How to reduce Kimi API costs" in the pricing guide.
     public enum Lever {

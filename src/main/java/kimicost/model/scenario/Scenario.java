@@ -61,6 +61,11 @@ public record Scenario(String name, String rateCard, Workload workload, Plan pla
         return Stream.of(portfolio.before().stream(), Stream.of(inHand), portfolio.after().stream()).flatMap(some -> some).toList();
     }
 
+    /// The plan as far as it concerns the workload in hand: of several none has the monthly budget to itself.
+    public Plan ownPlan() {
+        return workloads().size() == 1 ? plan : plan.withMonthlyBudget(Optional.empty());
+    }
+
     /// The place of the workload in hand among all, from 0.
     public int inHand() {
         return extras.portfolio().before().size();

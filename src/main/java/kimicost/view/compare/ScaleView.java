@@ -176,7 +176,7 @@ public final class ScaleView extends AnalysisView {
     }
 
     private Optional<BigDecimal> budget() {
-        return subject.scenario().plan().monthlyBudget();
+        return subject.scenario().ownPlan().monthlyBudget();
     }
 
     /// What the axes hold: the picture as it was when the thumb went down.

@@ -170,7 +170,7 @@ final class LeverRow {
         boundHint = Strings.of("levers.noBudget");
         Optional<BigDecimal> reached = Optional.empty();
         if (limit.isPresent()) {
-            BigDecimal budget = subject.scenario().plan().monthlyBudget().orElseThrow();
+            BigDecimal budget = subject.scenario().ownPlan().monthlyBudget().orElseThrow();
             switch (limit.get()) {
                 case WithinBudget.Bound at -> {
                     text = brief(at.value());

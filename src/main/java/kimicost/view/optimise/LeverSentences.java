@@ -60,7 +60,7 @@ record LeverSentences(Subject subject, Savings savings, Sensitivity sensitivity,
     }
 
     private boolean over(BigDecimal total) {
-        return subject.scenario().plan().monthlyBudget().filter(budget -> total.compareTo(budget) > 0).isPresent();
+        return subject.scenario().ownPlan().monthlyBudget().filter(budget -> total.compareTo(budget) > 0).isPresent();
     }
 
     private String sentence() {
@@ -70,7 +70,7 @@ record LeverSentences(Subject subject, Savings savings, Sensitivity sensitivity,
         if (savings.steps().isEmpty()) {
             return idle();
         }
-        Optional<BigDecimal> budget = subject.scenario().plan().monthlyBudget();
+        Optional<BigDecimal> budget = subject.scenario().ownPlan().monthlyBudget();
         String end = budget.isEmpty() ? "free" : over(savings.optimised()) ? "over" : over(savings.today()) ? "within" : "still";
         Optional<Savings.Step> move = savings.step(Lever.MODEL);
         boolean moved = move.isPresent();

@@ -103,7 +103,7 @@ final class LeversTable extends GridPane {
         BigDecimal scale = rows.stream().flatMap(dimension -> steady.of(dimension).stream())
                 .flatMap(move -> Stream.of(move.atLow(), move.atHigh())).map(end -> end.subtract(steady.total()).abs())
                 .max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
-        Optional<BigDecimal> budget = subject.scenario().plan().monthlyBudget();
+        Optional<BigDecimal> budget = subject.scenario().ownPlan().monthlyBudget();
         within.setText(budget.map(limit -> Strings.of("levers.within", figures.axis(limit, subject.currency())))
                 .orElse(Strings.of("levers.within.none")));
         boolean suggests = budget.isEmpty() && savings.today().signum() > 0;

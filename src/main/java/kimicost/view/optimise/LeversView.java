@@ -185,7 +185,7 @@ public final class LeversView extends AnalysisView {
             reached = after;
         }
         rows.add(row(Strings.of("savings.optimised"), new Span(BigDecimal.ZERO, reached, "total-span"), money(reached), true, ""));
-        Optional<BigDecimal> budget = subject.scenario().plan().monthlyBudget();
+        Optional<BigDecimal> budget = subject.scenario().ownPlan().monthlyBudget();
         BigDecimal held = shown == savings ? anchored(shown.today()) : shown.today();
         BigDecimal most = budget.filter(limit -> NiceAxis.isNear(limit, held)).orElse(held).max(held);
         waterfall.markLimit(budget.map(limit -> Strings.of("chart.budget", figures.axis(limit, subject.currency()))).orElse(""));

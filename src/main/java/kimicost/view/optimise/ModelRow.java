@@ -109,7 +109,7 @@ final class ModelRow {
 
     /// The cheapest other model within the budget.
     private void showWithin(Subject subject, List<Move> moves) {
-        Optional<BigDecimal> budget = subject.scenario().plan().monthlyBudget();
+        Optional<BigDecimal> budget = subject.scenario().ownPlan().monthlyBudget();
         Optional<Move> cheapest = moves.stream().min(Comparator.comparing(Move::total));
         if (budget.isEmpty() || cheapest.isEmpty()) {
             within.setText("–");

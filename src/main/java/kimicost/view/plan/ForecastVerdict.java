@@ -29,7 +29,7 @@ record ForecastVerdict(Subject subject, Figures figures, Forecast forecast) {
         Month most = forecast.mostExpensive();
         Month last = forecast.months().getLast();
         return new Summary(sentence(example), example.isPresent() ? Tone.PLAIN : tone(), distant(forecast.total()),
-                Strings.of("forecast.beside." + subject.board().answer().tax(), figures.count(horizon()),
+                Strings.of("forecastPeriod." + subject.board().answer().tax(), figures.count(horizon()),
                         figures.percent(subject.scenario().plan().taxRate()), horizon()),
                 List.of(new Fact(Strings.of("forecast.fact.most"), Strings.of("forecast.fact.month", Integer.toString(most.number()),
                         distant(most.total())), Tone.PLAIN),

@@ -87,7 +87,7 @@ final class HeadlineFigures extends Region {
         double least = Math.ceil(figure.prefWidth(-1));
         for (int i = columns.size() - 1; i >= 0; i--) {
             Column column = columns.get(i);
-            double width = Math.ceil(Math.max(column.prefWidth(-1), column.name.prefWidth(-1)));
+            double width = Math.ceil(Math.max(column.prefWidth(-1), Math.max(column.name.prefWidth(-1), column.value.prefWidth(-1))));
             right -= width;
             column.setVisible(right >= least + GAP);
             double high = column.prefHeight(-1);

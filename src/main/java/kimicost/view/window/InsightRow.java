@@ -82,7 +82,7 @@ final class InsightRow extends HBox {
     }
 
     private Said budget(Insights now, Board board) {
-        Optional<BigDecimal> limit = board.scenario().plan().monthlyBudget();
+        Optional<BigDecimal> limit = board.scenario().ownPlan().monthlyBudget();
         if (limit.isEmpty()) {
             return Said.of("insight.budget.none");
         }

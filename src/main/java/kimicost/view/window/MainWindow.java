@@ -1,13 +1,10 @@
 package kimicost.view.window;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -18,11 +15,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -34,6 +30,7 @@ import kimicost.controller.Session;
 import kimicost.controller.Settings;
 import kimicost.controller.WindowPlacement;
 import kimicost.controller.WindowPlacement.Area;
+import kimicost.controller.Workloads;
 import kimicost.text.Figures;
 import kimicost.text.Strings;
 import kimicost.view.compare.BreakdownView;
@@ -43,11 +40,13 @@ import kimicost.view.compare.OwnHardwareView;
 import kimicost.view.compare.ScaleView;
 import kimicost.view.compare.SideBySideView;
 import kimicost.view.input.InputPanel;
+import kimicost.view.input.WorkloadSwitcher;
 import kimicost.view.measure.ConversationView;
 import kimicost.view.optimise.BatchOrCacheView;
 import kimicost.view.optimise.LeversView;
 import kimicost.view.part.AppIcons;
 import kimicost.view.part.Hints;
+import kimicost.view.part.ScenarioDrops;
 import kimicost.view.plan.ForecastView;
 import kimicost.view.plan.LimitsView;
 import kimicost.view.plan.RiskView;
@@ -116,7 +115,14 @@ public final class MainWindow {
         // In the order in which the keyboard goes through them.
         BorderPane root = new BorderPane();
         root.setTop(top);
-        root.setLeft(new InputPanel(session, figures, hints));
+        Workloads workloads = new Workloads(session);
+        StackPane switcher = new StackPane(new WorkloadSwitcher(session, figures, path -> actions.read(path, workloads::addAll)));
+        switcher.getStyleClass().add("workload-switcher-box");
+        InputPanel inputs = new InputPanel(session, figures, hints);
+        VBox.setVgrow(inputs, Priority.ALWAYS);
+        VBox left = new VBox(switcher, inputs);
+        left.getStyleClass().add("left-pane");
+        root.setLeft(left);
         root.setCenter(centre);
         Messages messages = new Messages(new ProblemBar(session), new NoticeBar(session, exports));
         root.setBottom(new VBox(messages, new StatusLine(session, figures, hints)));
@@ -128,6 +134,8 @@ public final class MainWindow {
         scene = new Scene(zoom, 1280, 800);
         zoom.takeKeys(scene);
         Themes.addTo(scene, preferences.settings().map(Settings::theme), open);
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Page Down"), () -> workloads.go(1));
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Page Up"), () -> workloads.go(-1));
         scene.getAccelerators().put(TopBar.UNDO, session::undo);
         scene.getAccelerators().put(TopBar.REDO, session::redo);
         present.addTo(scene.getAccelerators());
@@ -138,7 +146,7 @@ public final class MainWindow {
             }
         });
         questions.takeKeys(scene);
-        takeDrops();
+        ScenarioDrops.take(root, actions::openAll);
         endDrags();
     }
 
@@ -149,26 +157,6 @@ public final class MainWindow {
             scene.addEventFilter(type, event -> session.commit());
         }
         scene.windowProperty().flatMap(Window::focusedProperty).subscribe((before, now) -> session.commit());
-    }
-
-    /// Scenario files may be dropped anywhere.
-    private void takeDrops() {
-        scene.setOnDragOver(event -> {
-            if (!scenarios(event.getDragboard()).isEmpty()) {
-                event.acceptTransferModes(TransferMode.COPY);
-            }
-        });
-        scene.setOnDragDropped(event -> {
-            List<Path> dropped = scenarios(event.getDragboard());
-            event.setDropCompleted(!dropped.isEmpty());
-            // The drag has to end before a question can be asked.
-            Platform.runLater(() -> actions.openAll(dropped));
-        });
-    }
-
-    private static List<Path> scenarios(Dragboard board) {
-        return board.getFiles().stream().map(File::toPath).filter(path -> path.toString().toLowerCase(Locale.ROOT).endsWith(".kimicost"))
-                .toList();
     }
 
     public Scene scene() {

@@ -114,14 +114,19 @@ public final class FileActions {
     /// file, on a slow disk.
     public void another(Consumer<Scenario> found) {
         takeWhatIsTyped();
-        dialogs.toOpen(window.get()).ifPresent(path -> Thread.ofVirtual().name("reading").start(() -> {
+        dialogs.toOpen(window.get()).ifPresent(path -> read(path, found));
+    }
+
+    /// Reads a scenario file while the window goes on.
+    public void read(Path path, Consumer<Scenario> found) {
+        Thread.ofVirtual().name("reading").start(() -> {
             try {
                 Scenario read = documents.read(path);
                 Platform.runLater(() -> found.accept(read));
             } catch (IOException e) {
                 Platform.runLater(() -> session.reportProblem(e.getMessage()));
             }
-        }));
+        });
     }
 
     /// Whether the scenario may go: nothing is unsaved, or it was saved, or it may be lost.
