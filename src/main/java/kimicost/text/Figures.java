@@ -107,6 +107,11 @@ public final class Figures {
         return inCurrency(rate, currency, Math.max(cents(currency), rate.stripTrailingZeros().scale()));
     }
 
+    /// A rate without its currency, for columns: `0.114`, `4.00`.
+    public String rateAlone(BigDecimal rate, Currency currency) {
+        return fixed(count, rate, Math.max(cents(currency), rate.stripTrailingZeros().scale()));
+    }
+
     /// An axis label: whole amounts without cents (`$50`, but `$0.50`), large ones shortened (`$5 M`).
     public String axis(BigDecimal amount, Currency currency) {
         if (amount.abs().compareTo(BigDecimal.valueOf(1_000_000)) >= 0) {
@@ -114,6 +119,18 @@ public final class Figures {
         }
         int scale = Math.max(0, amount.stripTrailingZeros().scale());
         return inCurrency(amount, currency, scale == 0 ? 0 : Math.max(scale, cents(currency)));
+    }
+
+    /// An uncertain amount, rounded to three digits: `$181` for $180.97, `$12,300`, `$0.43`.
+    public String roundedMoney(BigDecimal amount, Currency currency) {
+        return axis(amount.round(new MathContext(3, RoundingMode.HALF_UP)), currency);
+    }
+
+    /// A chance to a whole per cent, `42%`; near 0 and 100 to a tenth as [#roundedPercent]: `0.4%`, `>99.9%`.
+    public String wholePercent(BigDecimal share) {
+        BigDecimal shown = share.setScale(2, RoundingMode.HALF_UP);
+        boolean near = shown.signum() == 0 || shown.compareTo(BigDecimal.ONE) == 0;
+        return near && shown.compareTo(share) != 0 ? roundedPercent(share) : fixed(percent, share, 0);
     }
 
     /// A number with grouped digits and up to four decimals or, below 1, four digits after the leading zeros: `100,000`, `812.4`,

@@ -299,4 +299,29 @@ class FiguresTest {
         assertEquals("CN¥", US.sign(Currency.getInstance("CNY")));
         assertEquals("US", US.locale().getCountry());
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            180.97    | $181
+            12345.678 | $12,300
+            0.4271    | $0.427
+            18.149    | $18.10
+            1234567   | $1.23 M
+            0         | $0
+            """)
+    void whatIsNotKnownToMoreHasThreeDigits(BigDecimal amount, String shown) {
+        assertEquals(shown, US.roundedMoney(amount, Currency.getInstance("USD")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.4249, 42%", "0, 0%", "1, 100%", "0.004, 0.4%", "0.9999, >99.9%", "0.00001, <0.1%", "0.005, 1%"})
+    void aChanceIsAWholePercentageUnlessItIsNearlyNoneOrAll(BigDecimal share, String shown) {
+        assertEquals(shown, US.wholePercent(share));
+    }
+
+    @Test
+    void aRateInAColumnHasTheDecimalsItIsPrintedWith() {
+        assertEquals("4.00", US.rateAlone(new BigDecimal("4"), Currency.getInstance("USD")));
+        assertEquals("0.114", US.rateAlone(new BigDecimal("0.1140"), Currency.getInstance("USD")));
+    }
 }

@@ -15,8 +15,10 @@ import kimicost.model.workload.Plan;
 /// @param net       the price before tax: cost × (1 + mark-up) + monthly fee
 /// @param tax       the tax on the price; 0 if the card's prices include tax
 /// @param users     the number of users
+/// @param messages  the number of messages a month
 /// @param taxInside whether the card's prices include tax: cost, price and margin then include it too
-public record CustomerPrice(BigDecimal cost, BigDecimal net, BigDecimal tax, BigDecimal users, boolean taxInside) {
+public record CustomerPrice(BigDecimal cost, BigDecimal net, BigDecimal tax, BigDecimal users, BigDecimal messages,
+        boolean taxInside) {
 
     /// Applies `quote` to a bill.
     ///
@@ -25,7 +27,8 @@ public record CustomerPrice(BigDecimal cost, BigDecimal net, BigDecimal tax, Big
         BigDecimal cost = estimate.subtotal();
         BigDecimal net = quote.price(cost);
         RateCard card = estimate.variant().card();
-        return new CustomerPrice(cost, net, net.multiply(card.added(plan.taxRate())), estimate.workload().users(), card.taxIncluded());
+        return new CustomerPrice(cost, net, net.multiply(card.added(plan.taxRate())), estimate.workload().users(),
+                estimate.workload().messages(), card.taxIncluded());
     }
 
     /// What the customer pays, tax included.
@@ -46,5 +49,11 @@ public record CustomerPrice(BigDecimal cost, BigDecimal net, BigDecimal tax, Big
     /// What the customer pays per user, tax included, to 34 digits; empty if there are no users.
     public Optional<BigDecimal> perUser() {
         return users.signum() == 0 ? Optional.empty() : Optional.of(gross().divide(users, MathContext.DECIMAL128));
+    }
+
+    /// What the customer pays for 1,000 messages, tax included, to 34 digits; empty without messages.
+    public Optional<BigDecimal> perThousandMessages() {
+        return messages.signum() == 0 ? Optional.empty()
+                : Optional.of(gross().movePointRight(3).divide(messages, MathContext.DECIMAL128));
     }
 }

@@ -105,6 +105,12 @@ public record RateLimitFit(Map<Limit, BigDecimal> demand, List<TierFit> tiers, b
                 .orElse(BigDecimal.ZERO);
     }
 
+    /// The first month of the forecast, from 1, with more users than `tier` carries; empty if none comes within the horizon.
+    public static Optional<Integer> outgrownIn(TierFit tier, Scenario scenario) {
+        return tier.maxUsers().flatMap(most -> Forecast.months(BigDecimal.ZERO, scenario).stream()
+                .filter(month -> month.users().compareTo(most) > 0).map(Forecast.Month::number).findFirst());
+    }
+
     /// The total credit from vouchers granted up to a cumulative recharge of `recharge`.
     public static BigDecimal vouchers(RateCard card, BigDecimal recharge) {
         return card.vouchers().stream().filter(voucher -> voucher.atCumulativeRecharge().compareTo(recharge) <= 0)

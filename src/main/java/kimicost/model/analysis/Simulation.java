@@ -55,6 +55,9 @@ public final class Simulation {
     /// @param overBudget the share of outcomes over the monthly budget, 0 to 1; empty if there is no budget
     public record Outcome(Band total, Optional<BigDecimal> overBudget) {}
 
+    /// The lowest and the highest of the drawn totals.
+    public record Reach(BigDecimal least, BigDecimal most) {}
+
     /// The possible bills of one month.
     ///
     /// @param total      the month's total
@@ -93,6 +96,35 @@ public final class Simulation {
         double[] totals = totals(estimate.variant());
         return new Outcome(band(totals.clone(), estimate.total()),
                 scenario.ownPlan().monthlyBudget().map(budget -> over(totals, estimate, budget)));
+    }
+
+    /// The lowest and the highest of the drawn totals of a variant.
+    ///
+    /// @param estimate its exact bill
+    public Reach reach(Estimate estimate) {
+        double[] totals = totals(estimate.variant());
+        Arrays.sort(totals);
+        return totals[0] == totals[SAMPLES - 1] ? new Reach(estimate.total(), estimate.total())
+                : new Reach(new BigDecimal(totals[0]).round(DRAWN), new BigDecimal(totals[SAMPLES - 1]).round(DRAWN));
+    }
+
+    /// Counts the drawn totals of a variant in each of `bins` equal parts from `from` to `to`. Totals outside are not counted.
+    ///
+    /// @param from below `to`
+    /// @param bins at least 1
+    public List<Integer> histogram(Variant variant, BigDecimal from, BigDecimal to, int bins) {
+        double left = from.doubleValue();
+        double width = to.subtract(from).doubleValue() / bins;
+        int[] counts = new int[bins];
+        for (double total : totals(variant)) {
+            double place = Math.floor((total - left) / width);
+            if (place >= 0 && place < bins) {
+                counts[(int) place]++;
+            } else if (total == to.doubleValue()) {
+                counts[bins - 1]++;
+            }
+        }
+        return Arrays.stream(counts).boxed().toList();
     }
 
     /// The possible totals of a variant, month by month.

@@ -29,6 +29,11 @@ public record Quote(BigDecimal markUp, BigDecimal monthlyFee, Optional<LocalDate
 
     /// The price before tax: cost × (1 + mark-up) + fee. With a mark-up of 20 % and a fee of 500, a cost of 215 gives 758.
     public BigDecimal price(BigDecimal cost) {
-        return cost.multiply(BigDecimal.ONE.add(markUp)).add(monthlyFee);
+        return cost.add(markUpOn(cost)).add(monthlyFee);
+    }
+
+    /// What the mark-up adds to an API bill of `cost` before tax: cost × mark-up, such as 43 for 215 at 20 %.
+    public BigDecimal markUpOn(BigDecimal cost) {
+        return cost.multiply(markUp);
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -35,6 +36,23 @@ public sealed interface SliderScale {
     record Linear(BigDecimal min, BigDecimal max, BigDecimal small, BigDecimal wide) implements SliderScale {
         static Linear of(String min, String max, String small, String wide) {
             return new Linear(new BigDecimal(min), new BigDecimal(max), new BigDecimal(small), new BigDecimal(wide));
+        }
+
+        /// A track on which `low` and `high` stand a quarter from either end, as far as the numbers go: 400 and 600 are on one from
+        /// 300 to 700.
+        ///
+        /// @param least the smallest number there is
+        /// @param most  the largest; empty for no end
+        /// @param whole whether a step is at least 1
+        static Linear around(BigDecimal low, BigDecimal high, BigDecimal least, Optional<BigDecimal> most, boolean whole) {
+            BigDecimal apart = high.subtract(low);
+            BigDecimal half = apart.signum() > 0 ? apart.divide(BigDecimal.TWO) : high.abs().max(BigDecimal.TEN).divide(BigDecimal.TWO);
+            BigDecimal wanted = half.divide(BigDecimal.valueOf(25), MathContext.DECIMAL64);
+            BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(wanted.precision() - wanted.scale() - 1);
+            BigDecimal small = whole ? power.max(BigDecimal.ONE) : power;
+            BigDecimal left = rounded(low.subtract(half), small, RoundingMode.FLOOR).max(least);
+            BigDecimal right = rounded(high.add(half), small, RoundingMode.CEILING);
+            return new Linear(left, most.map(right::min).orElse(right), small, small.multiply(BigDecimal.TEN));
         }
 
         @Override

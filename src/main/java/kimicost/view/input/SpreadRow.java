@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import kimicost.controller.Session;
+import kimicost.model.Range;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.scenario.Uncertainty;
 import kimicost.model.scenario.Uncertainty.Spread;
@@ -27,10 +28,14 @@ import kimicost.view.part.Tips;
 import org.controlsfx.control.RangeSlider;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The controls of one input's spread, from its lowest to its highest value, with a mark at the likely value that the input's own
-/// slider sets. A drag previews and becomes one undo step when it ends; a typed number is one step.
+/// The controls of one input's spread, from its lowest to its highest value, with a mark at the likely value, which is the input's
+/// own. The track is fitted to the spread so that its ends are far apart, and stays as it is during a drag. A drag previews and
+/// becomes one undo step when it ends; a typed number is one step.
 public final class SpreadRow extends HBox {
     private static final double THUMB = 14;
+    /// How near its end a number may stand, and how near each other two ends, before the track is fitted again.
+    private static final double MARGIN = 0.06;
+    private static final double APART = 0.3;
 
     private final InputRow row;
     private final Session session;
@@ -39,7 +44,10 @@ public final class SpreadRow extends HBox {
     private final Region likely = new Region();
     private boolean stepping;
     private final NumberField low;
+    private final NumberField middle;
     private final NumberField high;
+    private final Label unit = new Label();
+    private SliderScale scale;
 
     public SpreadRow(InputRow row, Session session, Figures figures) {
         this.row = row;
@@ -52,6 +60,13 @@ public final class SpreadRow extends HBox {
         name.getStyleClass().add("spread-name");
         low = field("low", true, (spread, value) -> new Spread(value, spread.high().max(value)));
         high = field("high", false, (spread, value) -> new Spread(spread.low().min(value), value));
+        middle = NumberField.of(row.label() + ", " + Strings.of("risk.likely"), row, figures, () -> session.card().currency(),
+                number -> session.commit(row.dimension().with(now(), number)));
+        middle.stepWith(up -> {
+            session.drag();
+            session.preview(row.dimension().with(now(), row.step(row.dimension().of(now()), up, false)));
+        }, session::commit);
+        middle.small("spread-" + row.dimension().field() + "-likely");
         likely.getStyleClass().add("likely");
         likely.setManaged(false);
         likely.setMouseTransparent(true);
@@ -69,9 +84,8 @@ public final class SpreadRow extends HBox {
         Tips.on(remove, remove::getAccessibleText);
         remove.setAccessibleText(Strings.of("risk.remove", row.label()));
         remove.setOnAction(event -> session.commit(with(uncertainty().without(row.dimension()))));
-        Label unit = new Label(row.unit(row.dimension().of(now()), figures, session.card().currency()));
         unit.getStyleClass().add("spread-unit");
-        getChildren().addAll(name, low, track, high, unit, remove);
+        getChildren().addAll(name, track, low, middle, high, unit, remove);
         // Ignore further mouse movement after something else ended the drag.
         slider.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> {
             if (!dragging()) {
@@ -94,6 +108,7 @@ public final class SpreadRow extends HBox {
     private void step(boolean lower, boolean up) {
         Spread now = spread();
         stepping = true;
+        session.drag();
         session.preview(with(uncertainty().with(row.dimension(), lower
                 ? new Spread(row.step(now.low(), up, false).min(now.high()), now.high())
                 : new Spread(now.low(), row.step(now.high(), up, false).max(now.low())))));
@@ -122,11 +137,15 @@ public final class SpreadRow extends HBox {
     /// Shows the scenario's spread of this input, which must exist.
     public void show() {
         Spread spread = spread();
+        BigDecimal now = row.dimension().of(now());
         low.put(Optional.of(spread.low()));
+        middle.put(Optional.of(now));
         high.put(Optional.of(spread.high()));
+        unit.setText(row.unit(now, figures, session.card().currency()));
         if (!dragging()) {
-            double left = row.scale().positionOf(row.written(spread.low()));
-            double right = row.scale().positionOf(row.written(spread.high()));
+            fit(spread.around(now));
+            double left = positionOf(spread.low());
+            double right = positionOf(spread.high());
             // One end at a time, since the slider does not let its thumbs cross.
             slider.setLowValue(0);
             slider.setHighValue(right);
@@ -135,8 +154,30 @@ public final class SpreadRow extends HBox {
         likely.getParent().requestLayout();
     }
 
+    /// Only where something has come near the end of the track, or the ends near each other: a key must not move the track.
+    private void fit(Spread all) {
+        if (scale != null && inside(all.low(), positionOf(all.low())) && inside(all.high(), 1 - positionOf(all.high()))
+                && positionOf(all.high()) - positionOf(all.low()) >= APART) {
+            return;
+        }
+        Range range = row.dimension().range();
+        scale = SliderScale.Linear.around(row.written(all.low()), row.written(all.high()), row.written(range.min()),
+                range.max().map(row::written), range.whole());
+    }
+
+    /// Away from the end of the track, unless the input itself ends there.
+    private boolean inside(BigDecimal value, double fromEnd) {
+        Range range = row.dimension().range();
+        return fromEnd >= MARGIN || fromEnd >= 0 && (value.compareTo(range.min()) == 0
+                || range.max().filter(most -> most.compareTo(value) == 0).isPresent());
+    }
+
+    private double positionOf(BigDecimal stored) {
+        return scale.positionOf(row.written(stored));
+    }
+
     private void placeLikely(double width, double height) {
-        double x = row.scale().positionOf(row.written(row.dimension().of(now()))) * (width - THUMB) + THUMB / 2;
+        double x = positionOf(row.dimension().of(now())) * (width - THUMB) + THUMB / 2;
         likely.resizeRelocate(Math.round(x) - 1, 0, 3, height);
     }
 
@@ -173,8 +214,8 @@ public final class SpreadRow extends HBox {
 
     /// The scenario with the spread set by the thumbs.
     private Scenario pulled() {
-        BigDecimal one = row.stored(row.scale().valueAt(slider.getLowValue()));
-        BigDecimal other = row.stored(row.scale().valueAt(slider.getHighValue()));
+        BigDecimal one = row.stored(scale.valueAt(slider.getLowValue()));
+        BigDecimal other = row.stored(scale.valueAt(slider.getHighValue()));
         return with(uncertainty().with(row.dimension(), new Spread(one.min(other), one.max(other))));
     }
 

@@ -4,6 +4,7 @@ import atlantafx.base.controls.SegmentedControl;
 import atlantafx.base.controls.ToggleLabel;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.util.Duration;
 
 /// A choice between a few options shown side by side.
@@ -26,19 +27,23 @@ public final class Segments<T> extends SegmentedControl {
             segment.setMinWidth(USE_PREF_SIZE);
             segment.setSelected(entry.equals(value));
             segment.selectedProperty().subscribe((before, selected) -> {
-                if (selected && !entry.equals(value)) {
+                if (selected && getSkin() != null && !entry.equals(value)) {
                     value = entry;
                     choose.accept(entry);
                 }
             });
             getSegments().add(segment);
         }
+        // Its skin begins with the first, whichever was chosen before.
+        skinProperty().subscribe(skin -> choose(value));
     }
 
     /// Selects `entry` without calling the listener.
     public void choose(T entry) {
         value = entry;
-        getSegments().stream().filter(segment -> segment.getUserData().equals(entry)).forEach(segment -> segment.setSelected(true));
+        // The chosen one first: the control has no answer to none being on.
+        Stream.of(true, false).forEach(chosen -> getSegments().stream().filter(segment -> segment.getUserData().equals(entry) == chosen)
+                .forEach(segment -> segment.setSelected(chosen)));
     }
 
     public T value() {

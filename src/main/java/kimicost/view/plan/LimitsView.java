@@ -3,22 +3,13 @@ package kimicost.view.plan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.css.PseudoClass;
-import javafx.geometry.HPos;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Session;
 import kimicost.model.analysis.Forecast;
@@ -26,64 +17,77 @@ import kimicost.model.analysis.RateLimitFit;
 import kimicost.model.analysis.RateLimitFit.Limit;
 import kimicost.model.analysis.RateLimitFit.TierFit;
 import kimicost.model.pricing.Mode;
-import kimicost.model.ratecard.RateCard;
+import kimicost.model.ratecard.RateCard.Tier;
+import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
-import kimicost.text.Names;
 import kimicost.text.Strings;
+import kimicost.view.input.InputRow;
+import kimicost.view.input.InputRowView;
 import kimicost.view.part.AnalysisView;
+import kimicost.view.part.FiguresTable;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Scroller;
 import kimicost.view.part.Segments;
+import kimicost.view.part.Summary;
+import kimicost.view.part.Summary.Fact;
+import kimicost.view.part.Summary.Tone;
 import kimicost.view.part.TableCopy;
+import kimicost.view.plan.TierLadder.Fit;
+import kimicost.view.plan.TierLadder.Mark;
+import kimicost.view.plan.TierLadder.Rung;
 
-/// The recharge tiers held against the busiest time: which one carries the workload, which limit binds, and what the
-/// recharge is good for.
+/// Which recharge tier the busiest time needs, and when it is outgrown.
 public final class LimitsView extends AnalysisView {
-    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
-    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("cheapest");
     private static final BigDecimal DAYS = BigDecimal.valueOf(30);
+    private static final double WIDE = 1000;
+    /// How many times the users of now a provider is asked about that lists no limits.
+    private static final List<BigDecimal> TIMES = Stream.of(1, 2, 5, 10, 20, 50, 100).map(BigDecimal::valueOf).toList();
+    /// What a peak depends on besides the messages.
+    private static final List<Dimension> INPUTS = List.of(Dimension.PEAK_FACTOR, Dimension.ACTIVE_HOURS_PER_DAY,
+            Dimension.ACTIVE_DAYS_PER_MONTH, Dimension.SECONDS_PER_MESSAGE);
 
     private final Session session;
     private final Figures figures;
-    private final Hints hints;
     private final Segments<Mode> sent = new Segments<>("limits-sent", mode -> Strings.of("limits.sent." + mode), this::send, Mode.values());
-    private final Label answer = new Label();
+    private final Label question = new Label();
+    private final TierLadder ladder;
+    private final LimitGauges gauges;
     private final Label recharge = new Label();
     private final Label rules = new Label(Strings.of("limits.rules"));
-    private final GridPane grid = new GridPane();
-    private final Label asked = label("", "limits-name");
-    private final Map<Limit, Label> demand = new EnumMap<>(Limit.class);
-    private final List<Row> rows = new ArrayList<>();
-    private RateCard card;
+    private final FiguresTable unlisted = new FiguresTable(16, 1);
     private RateLimitFit fit;
 
     public LimitsView(Session session, Figures figures, Hints hints) {
         this.session = session;
         this.figures = figures;
-        this.hints = hints;
-        answer.getStyleClass().add("question");
+        ladder = new TierLadder(figures, hints);
+        gauges = new LimitGauges(figures, hints);
+        question.getStyleClass().add("question");
         rules.getStyleClass().add("note");
-        for (Label text : List.of(answer, recharge, rules)) {
+        recharge.getStyleClass().add("note");
+        for (Label text : List.of(question, recharge, rules)) {
             text.setWrapText(true);
             text.setMinHeight(USE_PREF_SIZE);
         }
-        grid.getStyleClass().add("limits-grid");
-        for (Limit limit : Limit.values()) {
-            demand.put(limit, label("", "limits-demand"));
-        }
-        for (int i = 0; i < Limit.values().length + 3; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(i < 2 ? 10 : 16);
-            column.setHalignment(i == 0 ? HPos.LEFT : HPos.RIGHT);
-            grid.getColumnConstraints().add(column);
-        }
-        TableCopy.offer(grid, this::table);
-        VBox content = new VBox(grid, rules);
+        TilePane inputs = new TilePane();
+        inputs.getStyleClass().add("peak-inputs");
+        // Four beside each other where they have room, else two.
+        inputs.widthProperty().subscribe(width -> {
+            int columns = width.doubleValue() < WIDE ? 2 : INPUTS.size();
+            inputs.setPrefTileWidth(Math.floor((width.doubleValue() - (columns - 1) * inputs.getHgap()) / columns));
+        });
+        sent.setMinHeight(USE_PREF_SIZE);
+        unlisted.setId("limits-table");
+        INPUTS.forEach(input -> inputs.getChildren().add(new InputRowView(InputRow.of(input), session, figures, hints)));
+        TableCopy.offer(ladder, this::table);
+        VBox content = new VBox(sent, ladder, question, gauges, inputs, unlisted, recharge, rules);
         content.getStyleClass().add("analysis-content");
+        VBox.setVgrow(ladder, Priority.ALWAYS);
         Scroller scroller = new Scroller(content, "chart-scroller");
+        scroller.setFitToHeight(true);
         VBox.setVgrow(scroller, Priority.ALWAYS);
-        getChildren().addAll(sent, answer, recharge, scroller);
+        getChildren().add(scroller);
     }
 
     private void send(Mode mode) {
@@ -93,38 +97,130 @@ public final class LimitsView extends AnalysisView {
 
     @Override
     protected void render() {
-        sent.choose(subject.scenario().extras().limits().orElse(subject.variant().mode()));
+        BigDecimal share = subject.scenario().workload().batchShare();
+        sent.getSegments().getLast().setText(Strings.of("limits.sent.BLEND", figures.percent(share)));
+        boolean parts = share.signum() > 0 && share.compareTo(BigDecimal.ONE) < 0;
+        present(parts, sent.getSegments().getLast());
+        Mode mode = subject.scenario().extras().limits().orElse(subject.variant().mode());
+        sent.choose(parts || mode != Mode.BLEND ? mode : share.signum() == 0 ? Mode.STANDARD : Mode.BATCH);
         fit = RateLimitFit.of(subject.scenario(), sent.value(), subject.card());
         boolean listed = !fit.tiers().isEmpty();
-        answer.setText(listed ? fit.recommended().map(this::carried).orElseGet(this::notCarried)
-                : Strings.of("limits.none", subject.card().name()));
-        recharge.setText(fit.recommended().map(this::recharged).orElse(""));
-        recharge.setVisible(!recharge.getText().isEmpty());
         // What a provider that lists no limits allows is not known: nothing of another's rules is said of it.
-        for (Node part : List.of(sent, grid)) {
-            part.setVisible(listed);
-            part.setManaged(listed);
-        }
-        rules.setVisible(listed && subject.card().isMakers());
+        present(listed, sent, ladder);
+        present(listed && subject.card().isMakers(), rules);
+        recharge.setText(fit.recommended().map(this::recharged).orElse(""));
+        present(!recharge.getText().isEmpty(), recharge);
+        Optional<Tier> tier = fit.recommended().or(() -> fit.tiers().reversed().stream().findFirst()).map(TierFit::tier);
+        question.setText(tier.map(known -> Strings.of(fit.batch() ? "limits.gauges.batch" : "limits.gauges", known.name()))
+                .orElse(Strings.of("limits.gauges.none")));
+        gauges.show(fit, tier);
+        present(!listed, unlisted);
         if (listed) {
-            showGrid();
+            showLadder();
+        } else {
+            showUnlisted();
         }
+        conclude(summary(tier));
+    }
+
+    private static void present(boolean there, Node... parts) {
+        for (Node part : parts) {
+            part.setVisible(there);
+            part.setManaged(there);
+        }
+    }
+
+    private void showLadder() {
+        Optional<TierFit> needed = fit.recommended();
+        boolean below = needed.isPresent();
+        List<Rung> rungs = new ArrayList<>();
+        for (TierFit tier : fit.tiers()) {
+            boolean chosen = needed.filter(tier::equals).isPresent();
+            below &= !chosen;
+            rungs.add(new Rung(tier.tier().name(), topUp(tier.tier()),
+                    chosen ? Fit.NEEDED : below || !tier.carries() ? Fit.TOO_SMALL : Fit.LARGER,
+                    tier.noBatch() && tier.maxUsers().isEmpty() ? Optional.of(BigDecimal.ZERO) : tier.maxUsers(),
+                    tier.noBatch() ? Strings.of("limits.noBatch") : reach(tier), detail(tier, chosen)));
+        }
+        BigDecimal users = subject.scenario().workload().users();
+        List<Forecast.Month> months = Forecast.of(subject.variant(), subject.scenario()).months();
+        Forecast.Month last = months.getLast();
+        boolean moves = users.signum() > 0 && last.users().compareTo(users) != 0;
+        ladder.show(rungs,
+                users.signum() > 0 ? Optional.of(new Mark(users, Strings.of("limits.now", figures.brief(users)))) : Optional.empty(),
+                moves ? Optional.of(new Mark(last.users(), Strings.of("limits.later", Integer.toString(last.number()),
+                        figures.brief(last.users().setScale(0, RoundingMode.HALF_UP))))) : Optional.empty(),
+                subject.board().before().isPresent());
+    }
+
+    /// Every demand grows with the users alone.
+    private void showUnlisted() {
+        BigDecimal users = subject.scenario().workload().users();
+        unlisted.show(Stream.concat(Stream.of(Strings.of("limits.users.column")),
+                Stream.of(Limit.values()).map(limit -> Strings.of("limit." + limit))).toList(),
+                TIMES.stream().map(times -> Stream.concat(Stream.of(figures.brief(users.multiply(times))), Stream.of(Limit.values())
+                        .map(limit -> LimitGauges.demand(fit.demand().getOrDefault(limit, BigDecimal.ZERO).multiply(times), figures)))
+                        .toList()).toList());
+    }
+
+    private String reach(TierFit tier) {
+        return tier.maxUsers().map(most -> Strings.of("limits.upTo", figures.brief(most), most)).orElse(Strings.of("limits.anyUsers"));
+    }
+
+    /// What makes a tier too small, or which of its limits is reached first where that is not the same as on the tier that is needed.
+    private String detail(TierFit tier, boolean needed) {
+        if (tier.missed().isEmpty()) {
+            Optional<Limit> usual = needed ? Optional.empty() : fit.recommended().flatMap(one -> fit.binding(one.tier()));
+            return fit.binding(tier.tier()).filter(limit -> usual.filter(limit::equals).isEmpty())
+                    .map(limit -> Strings.of("limits.first", inSentence(limit))).orElse("");
+        }
+        Limit worst = fit.binding(tier.tier()).orElse(tier.missed().getFirst());
+        return Strings.of("limits.tooSmall", inSentence(worst), asked(worst), worst.of(tier.tier()).map(figures::brief).orElse(""));
+    }
+
+    private Summary summary(Optional<Tier> tier) {
+        List<Fact> facts = new ArrayList<>();
+        for (Limit limit : List.of(Limit.REQUESTS_PER_MINUTE, Limit.TOKENS_PER_MINUTE, Limit.CONCURRENCY)) {
+            String most = tier.flatMap(limit::of).map(figures::brief).orElse("");
+            boolean missed = tier.filter(known -> fit.use(limit, known).compareTo(BigDecimal.ONE) > 0).isPresent();
+            facts.add(new Fact(Strings.of("limit." + limit),
+                    most.isEmpty() ? asked(limit) : Strings.of("limits.fact", asked(limit), most), missed ? Tone.OVER : Tone.PLAIN));
+        }
+        if (fit.tiers().isEmpty()) {
+            return new Summary(Strings.of("limits.none", subject.card().name()), Tone.PLAIN, asked(Limit.REQUESTS_PER_MINUTE),
+                    Strings.of("limits.beside.requests"), facts.subList(1, 3));
+        }
+        if (fit.recommended().isEmpty()) {
+            TierFit highest = fit.tiers().getLast();
+            return new Summary(notCarried(highest), Tone.OVER, highest.maxUsers().map(figures::brief).orElse("0"),
+                    Strings.of("limits.beside.most", highest.tier().name()), facts);
+        }
+        TierFit needed = fit.recommended().get();
+        return new Summary(carried(needed), Tone.GOOD, topUp(needed.tier()), Strings.of("limits.beside.topUp"), facts);
     }
 
     private String carried(TierFit tier) {
-        String binding = fit.batch() ? Strings.of(subject.card().isMakers() ? "limits.batch" : "limits.batch.host")
-                : fit.binding(tier.tier())
-                        .map(limit -> Strings.of("limits.binding", name(limit), figures.roundedPercent(fit.use(limit, tier.tier()))))
-                        .orElse("");
-        return Strings.of("limits.carried", tier.tier().name()) + " " + binding;
+        String name = tier.tier().name();
+        if (subject.scenario().workload().messages().signum() == 0) {
+            return Strings.of("limits.nothing", name);
+        }
+        if (fit.batch()) {
+            return Strings.of(subject.card().isMakers() ? "limits.batch" : "limits.batch.host", name);
+        }
+        Optional<Limit> binding = fit.binding(tier.tier());
+        if (tier.maxUsers().isEmpty() || binding.isEmpty()) {
+            return Strings.of("limits.carried", name);
+        }
+        String most = figures.brief(tier.maxUsers().get());
+        return RateLimitFit.outgrownIn(tier, subject.scenario())
+                .map(month -> Strings.of("limits.carried.until", name, Integer.toString(month), most, inSentence(binding.get())))
+                .orElse(Strings.of("limits.carried.users", name, most, inSentence(binding.get())));
     }
 
-    private String notCarried() {
-        RateCard.Tier highest = fit.tiers().getLast().tier();
-        return Strings.of("limits.notCarried", highest.name(),
-                Names.list(fit.tiers().getLast().missed().stream().map(limit -> Strings.of("limits.asks",
-                        name(limit), shown(fit.demand().get(limit)), limit.of(highest).map(figures::brief).orElse("")))
-                        .toList()));
+    private String notCarried(TierFit highest) {
+        Limit worst = fit.binding(highest.tier()).orElse(highest.missed().getFirst());
+        return Strings.of("limits.notCarried", highest.tier().name(), inSentence(worst), asked(worst),
+                worst.of(highest.tier()).map(figures::brief).orElse(""));
     }
 
     /// What is paid in, what comes on top, and how long it lasts.
@@ -154,132 +250,37 @@ public final class LimitsView extends AnalysisView {
                 : Strings.of("limits.lasts.days", credit, subject.name(), figures.count(shown), shown);
     }
 
-    /// The card's tiers stay while a thumb moves: their nodes are made once and then only told what to show.
-    private void showGrid() {
-        if (!subject.card().equals(card)) {
-            card = subject.card();
-            grid.getChildren().clear();
-            List<String> head = headings();
-            for (int i = 0; i < head.size(); i++) {
-                grid.add(label(head.get(i), "limits-head"), i, 0);
-            }
-            grid.add(asked, 0, 1, 2, 1);
-            demand.forEach((limit, label) -> grid.add(label, 2 + limit.ordinal(), 1));
-            rows.clear();
-            grid.getRowConstraints().setAll(Collections.nCopies(2 + fit.tiers().size(), onOneLine()));
-            fit.tiers().forEach(each -> rows.add(new Row(each.tier(), rows.size() + 2)));
-        }
-        asked.setText(Strings.of(sent.value() != Mode.STANDARD ? "limits.demandBatch" : "limits.demand"));
-        demand.forEach((limit, label) -> label.setText(shown(fit.demand().get(limit))));
-        for (int i = 0; i < rows.size(); i++) {
-            rows.get(i).show(fit.tiers().get(i));
-        }
-    }
-
-    /// A tier's line of the grid.
-    private final class Row {
-        private final RateCard.Tier tier;
-        private final Label name = label("", "limits-name");
-        private final Label users = label("", "limits-users");
-        private final List<Cell> cells = Stream.of(Limit.values()).map(Cell::new).toList();
-
-        Row(RateCard.Tier tier, int row) {
-            this.tier = tier;
-            grid.add(name, 0, row);
-            grid.add(label(figures.axis(tier.cumulativeRecharge(), subject.currency()), "limits-recharge"), 1, row);
-            cells.forEach(cell -> grid.add(cell, 2 + cell.limit.ordinal(), row));
-            grid.add(users, 2 + cells.size(), row);
-        }
-
-        void show(TierFit each) {
-            boolean chosen = fit.recommended().filter(each::equals).isPresent();
-            name.setText(tier.name() + (chosen ? "  ✓" : ""));
-            name.pseudoClassStateChanged(CHOSEN, chosen);
-            users.setText(each.noBatch() ? Strings.of("limits.noBatch") : each.maxUsers().map(figures::brief).orElse("∞"));
-            cells.forEach(cell -> cell.show(each));
-        }
-    }
-
-    /// A limit of a tier, and how much of it the workload takes.
-    private final class Cell extends VBox {
-        private final Limit limit;
-        private final Label figure = label("", "limits-figure");
-        private final ProgressBar use = new ProgressBar();
-        private String words = "";
-
-        Cell(Limit limit) {
-            this.limit = limit;
-            use.getStyleClass().add("limits-use");
-            use.setMaxWidth(Double.MAX_VALUE);
-            getChildren().addAll(figure, use);
-            getStyleClass().add("limits-cell");
-            hints.explain(this, () -> words);
-        }
-
-        void show(TierFit each) {
-            boolean missed = each.missed().contains(limit);
-            String most = limit.of(each.tier()).map(figures::brief).orElse("∞");
-            BigDecimal share = fit.use(limit, each.tier());
-            figure.setText((missed ? "✕ " : "") + most);
-            use.setProgress(share.min(BigDecimal.ONE).doubleValue());
-            use.setVisible(limit.of(each.tier()).isPresent());
-            figure.pseudoClassStateChanged(OVER, missed);
-            use.pseudoClassStateChanged(OVER, missed);
-            words = Strings.of(missed ? "limits.cell.missed" : "limits.cell", each.tier().name(), most, name(limit),
-                    shown(fit.demand().get(limit)),
-                    figures.roundedPercent(share));
-        }
-    }
-
-    private static RowConstraints onOneLine() {
-        RowConstraints row = new RowConstraints();
-        row.setValignment(VPos.BASELINE);
-        return row;
-    }
-
-    private static Label label(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().add(style);
-        return label;
-    }
-
-    private List<String> headings() {
-        List<String> head = new ArrayList<>(List.of(Strings.of("limits.tier"), Strings.of("limits.cumulative")));
-        for (Limit limit : Limit.values()) {
-            head.add(name(limit));
-        }
-        head.add(Strings.of("limits.users"));
-        return head;
-    }
-
     private List<List<String>> table() {
-        List<List<String>> rows = new ArrayList<>(List.of(headings()));
-        List<String> demand = new ArrayList<>(List.of(Strings.of("limits.demand"), ""));
-        for (Limit limit : Limit.values()) {
-            demand.add(shown(fit.demand().get(limit)));
-        }
-        rows.add(demand);
-        fit.tiers().forEach(tier -> {
-            List<String> row = new ArrayList<>(List.of(tier.tier().name(), money(tier.tier().cumulativeRecharge())));
-            for (Limit limit : Limit.values()) {
-                row.add(limit.of(tier.tier()).map(figures::count).orElse("∞"));
-            }
-            row.add(tier.noBatch() ? Strings.of("limits.noBatch") : tier.maxUsers().map(figures::count).orElse("∞"));
-            rows.add(row);
-        });
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(row(Strings.of("limits.tier"), Strings.of("limits.cumulative"),
+                Stream.of(Limit.values()).map(limit -> Strings.of("limit." + limit)),
+                Strings.of("limits.users")));
+        rows.add(row(Strings.of(sent.value() == Mode.STANDARD ? "limits.demand" : "limits.demandBatch"), "",
+                Stream.of(Limit.values()).map(this::asked), ""));
+        fit.tiers().forEach(tier -> rows.add(row(tier.tier().name(), money(tier.tier().cumulativeRecharge()),
+                Stream.of(Limit.values()).map(limit -> limit.of(tier.tier()).map(figures::count).orElse("∞")),
+                tier.noBatch() ? Strings.of("limits.noBatch") : tier.maxUsers().map(figures::count).orElse("∞"))));
         return rows;
     }
 
-    private static String name(Limit limit) {
-        return Strings.of("limit." + limit);
+    private static List<String> row(String name, String topUp, Stream<String> limits, String users) {
+        return Stream.of(Stream.of(name, topUp), limits, Stream.of(users)).flatMap(cells -> cells).toList();
     }
 
-    /// Three digits are what a peak is known to.
-    private String shown(BigDecimal demand) {
-        return figures.brief(demand.compareTo(BigDecimal.valueOf(100)) < 0 ? demand : demand.setScale(0, RoundingMode.HALF_UP));
+    /// A limit's name within a sentence.
+    private static String inSentence(Limit limit) {
+        return Strings.of("limit." + limit + ".said");
+    }
+
+    private String asked(Limit limit) {
+        return LimitGauges.demand(fit.demand().getOrDefault(limit, BigDecimal.ZERO), figures);
+    }
+
+    private String topUp(Tier tier) {
+        return money(tier.cumulativeRecharge());
     }
 
     private String money(BigDecimal amount) {
-        return figures.money(amount, subject.currency());
+        return figures.axis(amount, subject.currency());
     }
 }

@@ -3,82 +3,147 @@ package kimicost.view.plan;
 import atlantafx.base.controls.Spacer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Board;
 import kimicost.controller.Session;
 import kimicost.model.Range;
+import kimicost.model.analysis.Answer;
+import kimicost.model.analysis.Simulation;
+import kimicost.model.analysis.Simulation.Band;
 import kimicost.model.analysis.Simulation.Outcome;
+import kimicost.model.analysis.Simulation.Reach;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Doubt;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.scenario.Uncertainty;
 import kimicost.model.scenario.Uncertainty.Spread;
 import kimicost.text.Figures;
-import kimicost.text.NiceAxis;
+import kimicost.text.NiceSpan;
 import kimicost.text.Strings;
-import kimicost.view.chart.FloatingBars;
-import kimicost.view.chart.FloatingBars.Row;
-import kimicost.view.chart.FloatingBars.Span;
+import kimicost.text.Verdict;
 import kimicost.view.input.InputRow;
 import kimicost.view.input.NumberField;
 import kimicost.view.input.SpreadRow;
 import kimicost.view.part.AnalysisView;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Scroller;
+import kimicost.view.part.Summary;
+import kimicost.view.part.Summary.Fact;
+import kimicost.view.part.Summary.Tone;
+import kimicost.view.part.TableCopy;
+import kimicost.view.plan.OutcomePicture.Histogram;
+import kimicost.view.plan.OutcomePicture.Mark;
+import kimicost.view.plan.OutcomePicture.Other;
+import kimicost.view.plan.OutcomePicture.Outcomes;
 
-/// Spreads on chosen inputs and what comes of them: where eight of ten outcomes of each variant lie.
+/// How sure the bill is: spreads on chosen inputs, and how often which total comes of them.
 public final class RiskView extends AnalysisView {
+    private static final int BINS = 48;
+    private static final double ONE_LINE = 1000;
+
     private final Session session;
     private final Figures figures;
+    private final Map<Doubt, Button> doubts = new EnumMap<>(Doubt.class);
     private final MenuButton add = new MenuButton(Strings.of("risk.add"));
-    private final NumberField seed;
-    private final VBox spreads = new VBox();
     private final Map<Dimension, MenuItem> choices = new EnumMap<>(Dimension.class);
-    private final Map<Dimension, SpreadRow> rows = new EnumMap<>(Dimension.class);
+    private final NumberField seed;
+    private final HBox example;
     private final Label question = new Label();
-    private final FloatingBars bars;
+    private final OutcomePicture picture;
+    private final HBox headings = new HBox();
+    private final VBox spreads = new VBox();
+    private final Map<Dimension, SpreadRow> rows = new EnumMap<>(Dimension.class);
+    /// What stands still while a thumb is down.
+    private Optional<Frame> frame = Optional.empty();
+
+    /// @param order the keys of the other variants
+    private record Frame(NiceSpan axis, int tallest, List<String> order) {}
 
     public RiskView(Session session, Figures figures, Hints hints) {
         this.session = session;
         this.figures = figures;
-        bars = new FloatingBars(hints);
-        bars.markLimit();
+        picture = new OutcomePicture(hints);
+        TableCopy.offer(picture, picture::table);
+        FlowPane starts = new FlowPane();
+        starts.getStyleClass().add("doubts");
+        starts.setPrefWrapLength(ONE_LINE);
+        for (Doubt doubt : Doubt.values()) {
+            Button button = new Button(Strings.of("risk.doubt." + doubt));
+            button.setId("doubt-" + doubt);
+            button.getStyleClass().add("apply");
+            button.setOnAction(event -> session.commit(doubt.on(session.scenario().get())));
+            doubts.put(doubt, button);
+            starts.getChildren().add(button);
+        }
         add.setId("uncertainty-add");
+        add.getStyleClass().add("apply");
         Uncertainty.INPUTS.forEach(dimension -> {
             MenuItem item = new MenuItem(InputRow.of(dimension).label());
             item.setId("uncertain-" + dimension.field());
-            item.setOnAction(event -> session.commit(with(uncertainty().with(dimension, suggested(dimension)))));
+            item.setOnAction(event -> session.commit(with(session.scenario().get(), uncertainty().with(dimension, suggested(dimension)))));
             add.getItems().add(item);
             choices.put(dimension, item);
         });
+        starts.getChildren().add(add);
         seed = new NumberField(Strings.of("risk.seed"), Uncertainty.SEED, figures,
-                number -> session.commit(with(uncertainty().withSeed(number.orElseThrow()))));
+                number -> session.commit(with(session.scenario().get(), uncertainty().withSeed(number.orElseThrow()))));
         seed.small("uncertainty-seed");
-        HBox controls = new HBox(add, new Spacer(), named("risk.seed", seed));
+        HBox.setHgrow(starts, Priority.ALWAYS);
+        Label doubted = new Label(Strings.of("risk.doubts"));
+        doubted.setMinWidth(USE_PREF_SIZE);
+        HBox controls = new HBox(doubted, starts, named("risk.seed", seed));
         controls.getStyleClass().add("controls");
         controls.setAlignment(Pos.CENTER_LEFT);
-        spreads.getStyleClass().add("spreads");
+        Button use = new Button(Strings.of("risk.example.use"));
+        use.setId("risk-example");
+        use.getStyleClass().add("apply");
+        use.setMinWidth(USE_PREF_SIZE);
+        use.setOnAction(event -> doubts.get(Doubt.USERS).fire());
         question.getStyleClass().add("question");
         question.setWrapText(true);
         question.setMinHeight(USE_PREF_SIZE);
-        VBox content = new VBox(spreads, question, bars);
+        example = new HBox(question, use);
+        example.getStyleClass().add("controls");
+        example.setAlignment(Pos.CENTER_LEFT);
+        spreads.getStyleClass().add("spreads");
+        headings.getStyleClass().addAll("spread-row", "spread-headings");
+        headings.getChildren().addAll(heading("risk.input", "spread-name"), new Spacer(), heading("risk.low", "spread-heading"),
+                heading("risk.likely", "spread-heading"), heading("risk.high", "spread-heading"), heading("", "spread-end"));
+        VBox content = new VBox(controls, example, picture, spreads);
         content.getStyleClass().add("analysis-content");
-        VBox.setVgrow(bars, Priority.ALWAYS);
+        VBox.setVgrow(picture, Priority.ALWAYS);
         Scroller scroller = new Scroller(content, "chart-scroller");
         scroller.setFitToHeight(true);
         VBox.setVgrow(scroller, Priority.ALWAYS);
-        getChildren().addAll(controls, scroller);
+        getChildren().add(scroller);
+    }
+
+    @Override
+    public Region picture() {
+        return picture;
+    }
+
+    private static Label heading(String key, String style) {
+        Label label = new Label(key.isEmpty() ? "" : Strings.of(key));
+        label.getStyleClass().addAll(style, "axis-title");
+        return label;
     }
 
     @Override
@@ -88,43 +153,123 @@ public final class RiskView extends AnalysisView {
             rows.keySet().retainAll(now.keySet());
             now.keySet().forEach(dimension -> rows.computeIfAbsent(dimension, key -> new SpreadRow(InputRow.of(key), session, figures)));
             spreads.getChildren().setAll(rows.values());
+            if (!rows.isEmpty()) {
+                spreads.getChildren().addFirst(headings);
+            }
         }
         rows.values().forEach(SpreadRow::show);
         choices.forEach((dimension, item) -> item.setVisible(!now.containsKey(dimension)));
         add.setDisable(now.size() == Uncertainty.INPUTS.size());
         seed.put(Optional.of(uncertainty().seed()));
-        showOutcomes();
+        doubts.forEach((doubt, button) -> button.setDisable(doubt.of(subject.scenario())
+                .filter(spread -> !spread.equals(now.get(doubt.dimension()))).isEmpty()));
+        boolean empty = now.isEmpty();
+        example.setVisible(empty);
+        example.setManaged(empty);
+        picture.setOpacity(empty ? 0.55 : 1);
+        showOutcomes(empty ? Board.of(Answer.of(Doubt.USERS.on(subject.scenario()), subject.board().comparison()),
+                Optional.empty()) : subject.board());
     }
 
-    private void showOutcomes() {
-        Board board = subject.around(MOST_ROWS);
-        List<Outcome> outcomes = board.outcomes();
-        BigDecimal most = outcomes.stream().map(outcome -> outcome.total().p90()).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+    private void showOutcomes(Board drawn) {
+        Board board = drawn.around(Optional.of(subject.variant()), MOST_ROWS);
+        List<Estimate> shown = board.shown();
+        int own = IntStream.range(0, shown.size()).filter(i -> shown.get(i).variant().equals(subject.variant())).findFirst().orElse(-1);
+        boolean drawable = own >= 0 && board.simulation().isPresent();
+        picture.setVisible(drawable);
+        if (!drawable) {
+            question.setText(Strings.of("verdict.nothing"));
+            conclude(new Summary(Strings.of("verdict.nothing"), Tone.PLAIN, money(BigDecimal.ZERO), period(), List.of()));
+            return;
+        }
+        Simulation simulation = board.simulation().get();
+        Estimate estimate = shown.get(own);
+        Outcome outcome = board.outcomes().get(own);
+        List<Integer> others = IntStream.range(0, shown.size()).filter(i -> i != own).boxed()
+                .sorted(Comparator.comparing(i -> board.outcomes().get(i).total().p50())).toList();
         Optional<BigDecimal> budget = subject.scenario().plan().monthlyBudget();
-        boolean near = budget.filter(limit -> NiceAxis.isNear(limit, most)).isPresent();
-        BigDecimal reach = near ? most.max(budget.orElseThrow()) : most;
-        question.setText(outcomes.isEmpty() ? Strings.of("risk.none")
-                : Strings.of("risk.question") + (near ? " " + Strings.of("risk.budget", money(budget.orElseThrow())) : ""));
-        bars.say(outcomes.isEmpty() ? "" : subject.more(MOST_ROWS));
-        bars.show(IntStream.range(0, outcomes.size()).mapToObj(i -> row(board.shown().get(i), outcomes.get(i), reach)).toList(),
-                BigDecimal.ZERO, reach, near ? budget : Optional.empty());
+        Frame held = frame(simulation, estimate, budget, board, others);
+        Band band = outcome.total();
+        boolean varies = band.p10().compareTo(band.p90()) != 0;
+        List<Mark> marks = List.of(new Mark(band.p10(), varies ? Strings.of("risk.p10", rounded(band.p10())) : ""),
+                new Mark(band.p50(), Strings.of("risk.median", rounded(band.p50()))),
+                new Mark(band.p90(), varies ? Strings.of("risk.p90", rounded(band.p90())) : ""));
+        Optional<Mark> limit = budget.filter(amount -> amount.compareTo(held.axis.from()) >= 0 && amount.compareTo(held.axis.to()) <= 0)
+                .map(amount -> new Mark(amount, Strings.of("chart.budget", figures.axis(amount, subject.currency()))));
+        picture.show(new Outcomes(held.axis, held.axis.ticks().stream().map(tick -> figures.axis(tick, subject.currency())).toList(),
+                new Histogram(simulation.histogram(estimate.variant(), held.axis.from(), held.axis.to(), BINS), held.tallest), marks, limit,
+                List.of(subject.named(estimate), uncertainty().spreads().isEmpty() ? Strings.of("risk.doubt.USERS")
+                        : Strings.of("risk.drawn", figures.count(BigDecimal.valueOf(Simulation.SAMPLES))),
+                        range(band), chance(outcome)),
+                others.stream().sorted(Comparator.comparing(i -> held.order.indexOf(shown.get(i).variant().key())))
+                        .map(i -> other(shown.get(i), board.outcomes().get(i))).toList()));
+        question.setText(uncertainty().spreads().isEmpty() ? Strings.of("risk.example") : "");
+        conclude(summary(estimate, outcome));
     }
 
-    private Row row(Estimate estimate, Outcome outcome, BigDecimal reach) {
+    /// The axis holds every outcome of the variant, and the budget and the other variants as far as they leave it room.
+    private Frame frame(Simulation simulation, Estimate estimate, Optional<BigDecimal> budget, Board board, List<Integer> others) {
+        List<String> order = others.stream().map(i -> board.shown().get(i).variant().key()).toList();
+        if (subject.board().before().isPresent() && frame.isPresent() && frame.get().order.containsAll(order)) {
+            return frame.get();
+        }
+        Reach reach = simulation.reach(estimate);
+        BigDecimal room = reach.most().subtract(reach.least()).max(reach.most().movePointLeft(1));
+        BigDecimal least = reach.least().subtract(room);
+        BigDecimal most = reach.most().add(room);
+        List<BigDecimal> ends = new ArrayList<>(List.of(reach.least(), reach.most()));
+        budget.filter(amount -> amount.compareTo(least) >= 0 && amount.compareTo(most) <= 0).ifPresent(ends::add);
+        BigDecimal half = room.divide(BigDecimal.TWO);
+        others.stream().map(i -> board.outcomes().get(i).total())
+                .filter(band -> band.p10().compareTo(least.add(half)) >= 0 && band.p90().compareTo(most.subtract(half)) <= 0)
+                .forEach(band -> ends.addAll(List.of(band.p10(), band.p90())));
+        NiceSpan axis = NiceSpan.holding(ends.stream().min(BigDecimal::compareTo).orElseThrow(),
+                ends.stream().max(BigDecimal::compareTo).orElseThrow());
+        int tallest = simulation.histogram(estimate.variant(), axis.from(), axis.to(), BINS).stream().max(Integer::compareTo).orElse(0);
+        frame = Optional.of(new Frame(axis, Math.max(1, tallest), order));
+        return frame.get();
+    }
+
+    private Other other(Estimate estimate, Outcome outcome) {
         String name = subject.named(estimate);
-        String over = outcome.overBudget().map(share -> Strings.of("risk.over", figures.roundedPercent(share))).orElse("");
-        // Where nothing that is billed varies there is no range to speak of.
-        boolean same = outcome.total().p10().compareTo(outcome.total().p90()) == 0;
-        BigDecimal low = outcome.total().p10();
-        BigDecimal middle = outcome.total().p50();
-        BigDecimal high = outcome.total().p90();
-        return new Row(name, unpriced(estimate) ? Strings.of("risk.unpriced") : over,
-                List.of(new Span(BigDecimal.ZERO, reach, "track-span"), new Span(low, high, "allowed"),
-                        new Span(middle, middle, "present")),
-                same ? brief(middle) : Strings.of("risk.result", brief(low), brief(middle), brief(high)), "",
-                estimate.variant().equals(subject.variant()), same ? Strings.of("risk.hint.same", name, money(middle))
-                        : Strings.of("risk.hint", name, money(low), money(middle), money(high), money(estimate.total())),
-                Optional.empty());
+        Band band = outcome.total();
+        String over = unpriced(estimate) ? Strings.of("risk.unpriced")
+                : outcome.overBudget().map(share -> Strings.of("risk.over.short", percent(share))).orElse("");
+        return new Other(name, band, over.isEmpty() ? range(band) : Strings.of("risk.result", range(band), over),
+                band.p10().compareTo(band.p90()) == 0 ? Strings.of("risk.hint.same", name, rounded(band.p50()))
+                        : Strings.of("risk.hint", name, rounded(band.p10()), rounded(band.p50()), rounded(band.p90()),
+                                money(estimate.total())));
+    }
+
+    private Summary summary(Estimate estimate, Outcome outcome) {
+        Band band = outcome.total();
+        if (uncertainty().spreads().isEmpty()) {
+            return new Summary(Strings.of("risk.verdict.none", rounded(band.p10()), rounded(band.p90())), Tone.PLAIN,
+                    money(estimate.total()), Strings.of("risk.planned", period()), List.of());
+        }
+        List<Fact> facts = new ArrayList<>(List.of(new Fact(Strings.of("risk.fact.p10"), rounded(band.p10()), Tone.PLAIN),
+                new Fact(Strings.of("risk.fact.p90"), rounded(band.p90()), Tone.PLAIN),
+                new Fact(Strings.of("risk.fact.planned"), rounded(estimate.total()), Tone.PLAIN)));
+        Tone tone = outcome.overBudget().map(RiskView::tone).orElse(Tone.PLAIN);
+        outcome.overBudget().ifPresent(share -> facts.add(new Fact(Strings.of("risk.fact.over"), percent(share), tone)));
+        String sentence = band.p10().compareTo(band.p90()) == 0 ? Strings.of("risk.verdict.same", subject.name())
+                : outcome.overBudget().map(share -> Strings.of("risk.verdict.budget", rounded(band.p10()), rounded(band.p90()),
+                        percent(share))).orElse(Strings.of("risk.verdict", rounded(band.p10()), rounded(band.p90())));
+        return new Summary(sentence, tone, rounded(band.p50()), Strings.of("risk.beside", period()), facts);
+    }
+
+    /// One case in ten is a risk people take, one in two is none they plan with.
+    private static Tone tone(BigDecimal over) {
+        return over.compareTo(new BigDecimal("0.5")) >= 0 ? Tone.OVER : over.compareTo(new BigDecimal("0.1")) <= 0 ? Tone.GOOD : Tone.PLAIN;
+    }
+
+    private String range(Band band) {
+        return band.p10().compareTo(band.p90()) == 0 ? rounded(band.p50())
+                : Strings.of("range", rounded(band.p10()), rounded(band.p90()));
+    }
+
+    private String chance(Outcome outcome) {
+        return outcome.overBudget().map(share -> Strings.of("risk.over", percent(share))).orElse("");
     }
 
     /// Whether searches are drawn that the variant's card has no price for.
@@ -149,20 +294,27 @@ public final class RiskView extends AnalysisView {
         return range.whole() ? half.setScale(0, RoundingMode.FLOOR) : half;
     }
 
-    private Scenario with(Uncertainty changed) {
-        Scenario now = session.scenario().get();
-        return now.withExtras(now.extras().withUncertainty(changed));
+    private static Scenario with(Scenario scenario, Uncertainty changed) {
+        return scenario.withExtras(scenario.extras().withUncertainty(changed));
     }
 
     private Uncertainty uncertainty() {
         return session.scenario().get().extras().uncertainty();
     }
 
-    private String brief(BigDecimal amount) {
-        return figures.briefMoney(amount, subject.currency());
+    private String period() {
+        return Verdict.period(subject.board().answer(), figures);
+    }
+
+    private String rounded(BigDecimal amount) {
+        return figures.roundedMoney(amount, subject.currency());
+    }
+
+    private String percent(BigDecimal share) {
+        return figures.wholePercent(share);
     }
 
     private String money(BigDecimal amount) {
-        return figures.money(amount, subject.currency());
+        return figures.briefMoney(amount, subject.currency());
     }
 }

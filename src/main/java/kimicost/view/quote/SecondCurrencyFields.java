@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import kimicost.controller.Session;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.scenario.SecondCurrency;
@@ -35,7 +37,7 @@ public final class SecondCurrencyFields extends FlowPane {
     SecondCurrencyFields(Session session, Figures figures, LocalDate today) {
         this.session = session;
         this.figures = figures;
-        getStyleClass().add("levers");
+        getStyleClass().addAll("levers", "quote-terms");
         rate = new NumberField(Strings.of("second.rate"), new Rate(), number -> read());
         code.small("second-code");
         code.orNone("EUR");
@@ -47,7 +49,10 @@ public final class SecondCurrencyFields extends FlowPane {
         clear.setId("second-clear");
         clear.getStyleClass().add("apply");
         clear.setOnAction(event -> commit(Optional.empty()));
-        getChildren().addAll(AnalysisView.named("second.title", code), one, rate, AnalysisView.named("second.day", day), clear);
+        HBox bought = new HBox(one, rate);
+        bought.getStyleClass().add("lever");
+        bought.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(AnalysisView.named("second.title", code), bought, AnalysisView.named("second.day", day), clear);
         session.currency().subscribe(currency -> one.setText(Strings.of("second.one", currency.getCurrencyCode())));
         session.scenario().map(scenario -> scenario.extras().secondCurrency()).subscribe(this::show);
     }

@@ -37,6 +37,8 @@ class CustomerPriceTest {
         assertAmount(new BigDecimal("360"), price.gross());
         assertAmount(new BigDecimal("85"), price.margin());
         assertAmount(new BigDecimal("0.36"), price.perUser().orElseThrow());
+        // 100,000 messages
+        assertAmount(new BigDecimal("3.6"), price.perThousandMessages().orElseThrow());
     }
 
     @Test
@@ -56,6 +58,7 @@ class CustomerPriceTest {
         CustomerPrice nothing = price(Dimension.USERS.with(CHATBOT, BigDecimal.ZERO), Quote.AT_COST);
         assertEquals(Optional.empty(), nothing.marginShare());
         assertEquals(Optional.empty(), nothing.perUser());
+        assertEquals(Optional.empty(), nothing.perThousandMessages());
     }
 
     private static CustomerPrice price(Scenario scenario, Quote quote) {

@@ -133,4 +133,28 @@ class RateLimitFitTest {
     void aVoucherIsGivenFromExactlyItsRechargeOn(BigDecimal recharge, BigDecimal credit) {
         assertAmount(credit, RateLimitFit.vouchers(JUNE, recharge));
     }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # growth, months, month
+            0,        12,
+            0.25,     12,     10
+            0.25,     9,
+            -0.5,     12,
+            """)
+    void aTierIsOutgrownInTheFirstMonthThatHasMoreUsers(BigDecimal growth, BigDecimal months, Integer month) {
+        // 9,000 × 1.25⁸ = 53,644, × 1.25⁹ = 67,055; 50 × 60 / 20 × 30 × 24 × 60 / 100 = 64,800 users
+        Scenario scenario = Dimension.HORIZON_MONTHS.with(
+                Dimension.MONTHLY_USER_GROWTH.with(Dimension.USERS.with(CHATBOT, new BigDecimal("9000")), growth), months);
+        TierFit tier = tier(RateLimitFit.of(scenario, Mode.STANDARD, JUNE), "Tier1");
+        assertAmount(new BigDecimal("64800"), tier.maxUsers().orElseThrow());
+        assertEquals(Optional.ofNullable(month), RateLimitFit.outgrownIn(tier, scenario));
+    }
+
+    @Test
+    void aTierThatIsTooSmallIsOutgrownAtOnce() {
+        assertEquals(Optional.of(1), RateLimitFit.outgrownIn(tier(RateLimitFit.of(CHATBOT, Mode.STANDARD, JUNE), "Tier0"), CHATBOT));
+        assertEquals(Optional.empty(), RateLimitFit.outgrownIn(tier(RateLimitFit.of(CHATBOT, Mode.BATCH, JUNE), "Tier0"), CHATBOT),
+                "batches count for nothing");
+    }
 }

@@ -105,6 +105,31 @@ class SimulationTest {
     }
 
     @Test
+    void outcomesReachFromEndToEndOfTheSpreads() {
+        Scenario scenario = spread(CHATBOT, Dimension.USERS, "500", "2000");
+        Simulation.Reach reach = Simulation.of(scenario).orElseThrow().reach(estimate(scenario));
+        // 0.215 a user; 500 + √(0.00005 × 1,500 × 500), 2,000 − √(0.00005 × 1,500 × 1,000)
+        assertNear("108.82", reach.least());
+        assertNear("428.14", reach.most());
+        Scenario idle = spread(CHATBOT, Dimension.RESULT_TOKENS_PER_SEARCH, "0", "9000");
+        assertEquals(new Simulation.Reach(estimate(idle).total(), estimate(idle).total()),
+                Simulation.of(idle).orElseThrow().reach(estimate(idle)), "nothing is searched");
+    }
+
+    @Test
+    void aHistogramCountsEachOutcomeOnce() {
+        Scenario scenario = spread(CHATBOT, Dimension.USERS, "500", "2000");
+        Simulation simulation = Simulation.of(scenario).orElseThrow();
+        // 107.50 to 430.00 in two: 268.75 is 1,250 users, beyond which lie (2,000 − 1,250)² / (1,500 × 1,000) = 37.5 %
+        List<Integer> halves = simulation.histogram(estimate(scenario).variant(), new BigDecimal("107.5"), new BigDecimal("430"), 2);
+        assertEquals(Simulation.SAMPLES, halves.getFirst() + halves.getLast());
+        assertNear("3750", BigDecimal.valueOf(halves.getLast()));
+        // Up to 1,000 users lie (1,000 − 500)² / (1,500 × 500) = 33.3 %; what is beyond is in none.
+        assertNear("3333", BigDecimal.valueOf(
+                simulation.histogram(estimate(scenario).variant(), new BigDecimal("107.4"), new BigDecimal("215"), 1).getFirst()));
+    }
+
+    @Test
     void withoutSpreadsThereIsNothingToDraw() {
         assertEquals(Optional.empty(), Simulation.of(CHATBOT));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,24 @@ class SliderScaleTest {
     private static final SliderScale USERS = SliderScale.Logarithmic.upTo("10000000");
     private static final SliderScale SHARE = SliderScale.Linear.of("0", "100", "1", "10");
     private static final SliderScale TAX = SliderScale.Linear.of("0", "30", "0.5", "5");
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # low, high, least, most, whole, left,  right, step
+            400,   600,  0,     ,     true,  300,   700,   1
+            800,   1500, 0,     ,     true,  450,   1850,  10
+            0,     50,   0,     100,  false, 0,     75,    1
+            60,    100,  0,     100,  false, 40,    100,   0.1
+            2,     3,    0,     ,     true,  1,     4,     1
+            1000,  1000, 0,     ,     true,  500,   1500,  10
+            """)
+    void aTrackAroundARangeKeepsItsEndsFarApart(BigDecimal low, BigDecimal high, BigDecimal least, BigDecimal most, boolean whole,
+            BigDecimal left, BigDecimal right, BigDecimal step) {
+        SliderScale.Linear fitted = SliderScale.Linear.around(low, high, least, Optional.ofNullable(most), whole);
+        assertEquals(0, left.compareTo(fitted.min()), fitted.toString());
+        assertEquals(0, right.compareTo(fitted.max()), fitted.toString());
+        assertEquals(0, step.compareTo(fitted.small()), fitted.toString());
+    }
 
     @ParameterizedTest
     @CsvSource(textBlock = """

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -117,11 +118,13 @@ class AnalysesTest extends WindowTest {
     @Test
     void theLimitsNameTheTierThatCarriesTheWorkload(FxRobot robot) {
         open(robot, "limits");
-        assertEquals("Tier1 carries this workload. Concurrency is closest to its limit, at 1.5% of it.", question(robot));
-        assertEquals(List.of("✕ 1.5 M"), texts(robot, ".limits-figure").stream().filter(text -> text.startsWith("✕")).toList());
+        assertEquals("Tier1 is enough up to 64,800 users; the first limit reached is requests at once", winner(robot));
+        assertEquals("$10", text(robot, 0, ".total"));
+        assertEquals(List.of("Tier1"), needed(robot));
+        assertEquals("too small: 4.33 M tokens per day, allows 1.5 M", text(robot, 0, ".tier-detail"));
         robot.interact(() -> session.preview(Dimension.USERS.with(session.scenario().get(), new BigDecimal("1000000000"))));
-        assertTrue(question(robot).startsWith("No tier carries this workload. Tier5 is too small: Concurrency, 771,605 needed of 1,000"),
-                question(robot));
+        assertEquals("No tier carries this: it needs 771,605 requests at once, and Tier5 allows 1,000", winner(robot));
+        assertEquals(List.of(), needed(robot));
     }
 
     @Test
@@ -129,7 +132,9 @@ class AnalysesTest extends WindowTest {
         open(robot, "risk");
         robot.interact(() -> robot.lookup("#uncertainty-add").queryAs(MenuButton.class).getItems().getFirst().fire());
         assertEquals("Spread[low=500, high=2000]", spread());
-        assertEquals("$116.10 – $170.10 – $241.95", text(robot, 0, ".bar-result"));
+        assertEquals("80% of outcomes lie between $116 and $242", winner(robot));
+        assertEquals("$170", text(robot, 0, ".total"));
+        assertEquals("$116 – $242", text(robot, 0, ".bar-result"));
         RangeSlider slider = (RangeSlider) robot.lookup("#spread-users .range-slider").query();
         Bounds thumb = slider.lookup(".high-thumb").localToScreen(slider.lookup(".high-thumb").getBoundsInLocal());
         robot.moveTo(new Point2D(thumb.getCenterX(), thumb.getCenterY())).press(MouseButton.PRIMARY).moveBy(40, 0);
@@ -141,6 +146,66 @@ class AnalysesTest extends WindowTest {
         assertEquals("Spread[low=500, high=2000]", spread());
         robot.clickOn(robot.lookup("#spread-users .button").<Node>query());
         assertTrue(session.scenario().get().extras().uncertainty().spreads().isEmpty());
+    }
+
+    @Test
+    void anotherDoubtIsOneClickAndAnExampleStandsWhereThereIsNone(FxRobot robot) {
+        open(robot, "risk");
+        assertTrue(winner(robot).startsWith("Nothing is uncertain yet; with 20% fewer or more users"), winner(robot));
+        assertTrue(robot.lookup(".outcome-bin").queryAll().stream().anyMatch(bin -> bin.getBoundsInParent().getHeight() > 20));
+        robot.clickOn("#risk-example");
+        assertEquals("Spread[low=800, high=1200]", spread());
+        assertTrue(robot.lookup("#doubt-USERS").query().isDisabled(), "it is in force");
+        robot.clickOn("#doubt-DEMAND");
+        assertEquals("Spread[low=500, high=2000]", spread());
+        robot.interact(session::undo);
+        assertEquals("Spread[low=800, high=1200]", spread());
+    }
+
+    @Test
+    void theAxisAndTheOrderOfOutcomesStandStillWhileAThumbIsDown(FxRobot robot) {
+        robot.interact(() -> session.commit(session.scenario().get().withExtras(session.scenario().get().extras().withUncertainty(
+                Uncertainty.NONE.with(Dimension.USERS, new Spread(new BigDecimal("800"), new BigDecimal("1200")))))));
+        open(robot, "risk");
+        List<String> axis = texts(robot, ".outcome-tick");
+        robot.interact(() -> {
+            session.drag();
+            session.preview(Dimension.OUTPUT_TOKENS.with(session.scenario().get(), new BigDecimal("3000")));
+        });
+        assertEquals(axis, texts(robot, ".outcome-tick"));
+        robot.interact(() -> session.commit());
+        assertNotEquals(axis, texts(robot, ".outcome-tick"));
+    }
+
+    @Test
+    void theAxisOfTheTiersStandsStillWhileAThumbIsDown(FxRobot robot) {
+        open(robot, "limits");
+        List<String> axis = texts(robot, ".tier-ladder .tick");
+        robot.interact(() -> {
+            session.drag();
+            session.preview(Dimension.PEAK_FACTOR.with(session.scenario().get(), new BigDecimal("1000")));
+        });
+        assertEquals(axis, texts(robot, ".tier-ladder .tick"));
+        robot.interact(() -> session.commit());
+        assertNotEquals(axis, texts(robot, ".tier-ladder .tick"));
+    }
+
+    @Test
+    void aBatchVariantIsNotHeldAgainstTheLimits(FxRobot robot) {
+        robot.interact(() -> session.choose(session.board().get().comparison().estimate("kimi-k2.6:batch").map(Estimate::variant)));
+        Scenario before = session.scenario().get();
+        open(robot, "limits");
+        assertEquals("Batch jobs do not count against the limits; Tier1 is the first tier that takes them", winner(robot));
+        assertEquals(before, session.scenario().get(), "a look changes nothing");
+    }
+
+    @Test
+    void growthSaysWhenATierIsOutgrown(FxRobot robot) {
+        // 9,000 × 1.25⁸ is 53,644, × 1.25⁹ is 67,055.
+        robot.interact(() -> session.commit(Dimension.MONTHLY_USER_GROWTH.with(
+                Dimension.USERS.with(session.scenario().get(), new BigDecimal("9000")), new BigDecimal("0.25"))));
+        open(robot, "limits");
+        assertEquals("Tier1 is enough until users pass 64,800 in month 10; the first limit reached is requests at once", winner(robot));
     }
 
     @Test
@@ -210,6 +275,16 @@ class AnalysesTest extends WindowTest {
         assertTrue(robot.lookup("#tab-limits").queryAs(ToggleButton.class).isSelected());
         assertTrue(robot.lookup("#question-PLAN").queryAs(ToggleButton.class).isSelected());
         assertTrue(robot.lookup("#insight-TIER").tryQuery().isEmpty(), "insights belong to the comparison");
+    }
+
+    /// The tiers that are marked as needed.
+    private static List<String> needed(FxRobot robot) {
+        return robot.lookup(".tier-name").queryAllAs(Label.class).stream()
+                .filter(name -> name.getPseudoClassStates().contains(PseudoClass.getPseudoClass("needed"))).map(Label::getText).toList();
+    }
+
+    private static String winner(FxRobot robot) {
+        return texts(robot, ".winner").getFirst();
     }
 
     private String spread() {

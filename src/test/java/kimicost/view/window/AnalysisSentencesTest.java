@@ -29,8 +29,10 @@ class AnalysisSentencesTest extends WindowTest {
     void ofAHostThatListsNoLimitsNothingIsSaidOfTheMakers(FxRobot robot) {
         robot.interact(() -> session.commit(session.scenario().get().withRateCard("deepinfra-2026-07")));
         open(robot, "limits");
-        assertEquals("DeepInfra, July 2026 lists no rate limits: ask the provider what it allows.", question(robot));
-        assertEquals(List.of(), texts(robot, ".limits-grid .label"));
+        assertEquals("DeepInfra, July 2026 lists no rate limits: ask the provider what it allows", text(robot, 0, ".winner"));
+        assertFalse(robot.lookup(".tier-ladder").query().isVisible());
+        // What there is to ask for: ten times the users, ten times the demand.
+        assertEquals(List.of("10,000", "7.7", "23.1", "30,093", "43.3 M"), rows(robot, "limits").get(3));
         assertFalse(robot.lookup("#limits-sent").query().isVisible());
         assertEquals(List.of(), texts(robot, ".note").stream().filter(text -> text.startsWith("Limits hold")).toList());
     }
@@ -40,7 +42,7 @@ class AnalysisSentencesTest extends WindowTest {
         robot.interact(() -> session.commit(Dimension.USERS.with(session.scenario().get(), BigDecimal.ONE)));
         open(robot, "limits");
         assertEquals(List.of("0.00077", "0.0023", "3.0", "4,333"), texts(robot, ".limits-demand"));
-        assertTrue(question(robot).endsWith("at 0.3% of it."), question(robot));
+        assertEquals("of 1.5 M, 0.3%", text(robot, 3, ".allowed-most"));
     }
 
     @Test
@@ -48,7 +50,7 @@ class AnalysisSentencesTest extends WindowTest {
         robot.interact(() -> session.commit(Dimension.PREPAID_BALANCE.with(
                 Dimension.TAX_RATE.with(session.scenario().get(), new BigDecimal("0.2")), new BigDecimal("450"))));
         open(robot, "limits");
-        String lasting = "$450.00 of credit lasts 3 months on Kimi K2.5. Credit is drawn at prices before tax";
+        String lasting = "$450 of credit lasts 3 months on Kimi K2.5. Credit is drawn at prices before tax";
         assertTrue(texts(robot, ".analysis .label").stream().anyMatch(text -> text.contains(lasting)),
                 texts(robot, ".analysis .label").toString());
         open(robot, "forecast");
@@ -83,7 +85,8 @@ class AnalysisSentencesTest extends WindowTest {
         robot.interact(() -> session.commit(Dimension.USERS.with(session.scenario().get(), BigDecimal.ZERO)));
         open(robot, "risk");
         robot.interact(() -> robot.lookup("#uncertainty-add").queryAs(MenuButton.class).getItems().get(3).fire());
-        assertEquals("$0.00", text(robot, 0, ".bar-result"));
+        assertEquals("$0", text(robot, 0, ".bar-result"));
+        assertEquals("These ranges do not change what Kimi K2.5 costs", text(robot, 0, ".winner"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
@@ -261,9 +262,24 @@ class FilesTest extends WindowTest {
         });
         assertEquals("EUR", session.scenario().get().extras().secondCurrency().orElseThrow().currency().getCurrencyCode());
         // 150 × 1.2 + 42
-        assertTrue(texts(robot, ".question").getFirst().startsWith(
-                "Kimi K2.5 costs you $150.00 and the customer $222.00 a month: a margin of $72.00, 32.4% of the price. In the second currency the price is €111.00."),
-                texts(robot, ".question").toString());
+        assertEquals("The customer pays $222.00 a month at cost + 20% + $42 a month: your margin is $72.00, 32.4% of the price",
+                text(robot, 0, ".winner"));
+        assertEquals(List.of("$222.00", "$72.00"), texts(robot, ".panel-figure"));
+        assertTrue(texts(robot, ".line-figure").containsAll(List.of("$150.00", "$30.00", "$42.00", "€111.00")),
+                texts(robot, ".line-figure").toString());
+    }
+
+    @Test
+    void aQuoteIsMadeWithOneClickAndAnotherMarkUpWithOneMore(FxRobot robot) {
+        open(robot, "quote");
+        assertEquals("Nothing is charged on top yet: at cost + 30% the customer would pay $195.00, and your margin would be $45.00",
+                text(robot, 0, ".winner"));
+        robot.clickOn("#quote-example");
+        assertEquals("0.3", session.scenario().get().extras().quote().orElseThrow().markUp().toPlainString());
+        assertFalse(robot.lookup("#quote-example").query().isVisible());
+        assertEquals(List.of("$165.00", "$180.00", "$195.00", "$225.00", "$300.00"), texts(robot, ".bar-result"));
+        robot.clickOn(robot.lookup(".apply").match(node -> node.isVisible() && ((Labeled) node).getText().equals("Use")).<Node>query());
+        assertEquals("0.1", session.scenario().get().extras().quote().orElseThrow().markUp().toPlainString());
     }
 
     @Test

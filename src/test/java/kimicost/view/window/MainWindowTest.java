@@ -184,7 +184,9 @@ class MainWindowTest extends WindowTest {
         Button chip = robot.lookup("#rate-card").query();
         assertEquals("Moonshot international, June 2026 · USD · 4 months old · newer prices available", chip.getText());
         robot.clickOn(chip);
-        robot.clickOn("#use-moonshot-mainland-2026-10");
+        assertTrue(texts(robot, ".rates-figure").containsAll(List.of("0.95", "0.16", "4.00")), texts(robot, ".rates-figure").toString());
+        robot.interact(() -> robot.lookup("#switch-card").queryAs(TitledPane.class).setExpanded(true));
+        robot.interact(() -> robot.lookup("#use-moonshot-mainland-2026-10").queryButton().fire());
         assertEquals("CN¥1,460.00", texts(robot, ".bar-total").getFirst());
         robot.interact(robot.lookup("#retired").<Hyperlink>query()::fire);
         assertTrue(texts(robot, ".mark").contains("retired 31 August 2026"));

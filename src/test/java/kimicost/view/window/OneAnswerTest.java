@@ -52,7 +52,7 @@ class OneAnswerTest extends WindowTest {
         commit(robot, limited.withExtras(limited.extras().withUncertainty(
                 Uncertainty.NONE.with(Dimension.USERS, new Spread(new BigDecimal("500"), new BigDecimal("2000"))))));
         open(robot, "risk");
-        List<String> details = texts(robot, ".bar-detail");
+        List<String> details = texts(robot, ".outcome-chance");
         assertTrue(!details.isEmpty() && details.stream().allMatch(text -> text.matches("over budget in [0-9.]+% of cases")),
                 details.toString());
     }

@@ -24,6 +24,10 @@ import atlantafx.base.controls.Popover.ArrowLocation;
 public final class RateCardChip extends Button {
     private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
 
+    /// How high the panel may be, and what of the window stays over and under it.
+    private static final double MOST = 640;
+    private static final double BELOW = 90;
+
     private final Session session;
     private final Surroundings surroundings;
     private List<String> forms = List.of("");
@@ -94,7 +98,7 @@ public final class RateCardChip extends Button {
         });
         ScrollPane scroller = new ScrollPane(details);
         scroller.setFitToWidth(true);
-        scroller.setMaxHeight(540);
+        scroller.setMaxHeight(Math.min(MOST, getScene().getHeight() - BELOW));
         popOver[0] = Popovers.show(scroller, this, ArrowLocation.TOP_CENTER);
     }
 }
