@@ -17,7 +17,7 @@ class DoubtTest {
             USERS,   3,     2,    4
             DEMAND,  1000,  500,  2000
             CACHE,   0.35,  0,    0.35
-            ANSWERS, 301,   301,  452
+            ANSWERS, 301,   301,  451.5
             """)
     void standsForASpreadAroundTheValue(Doubt doubt, BigDecimal value, BigDecimal low, BigDecimal high) {
         Spread spread = doubt.of(doubt.dimension().with(Scenario.DEFAULT, value)).orElseThrow();
