@@ -64,6 +64,7 @@ final class LimitGauges extends HBox {
             Label name = new Label(Strings.of("limit." + limit));
             name.getStyleClass().add("name");
             demand.getStyleClass().add("limits-demand");
+            demand.setMinWidth(USE_PREF_SIZE);
             allowed.getStyleClass().add("allowed-most");
             use.getStyleClass().add("limits-use");
             use.setMaxWidth(Double.MAX_VALUE);

@@ -66,7 +66,7 @@ final class OutcomePicture extends Region {
     void show(Outcomes outcomes) {
         shown = outcomes;
         resize(ticks, outcomes.ticks.size(), () -> label("tick", "outcome-tick"));
-        resize(grid, outcomes.ticks.size(), () -> region("grid-line"));
+        resize(grid, outcomes.ticks.size(), () -> region("axis-grid"));
         resize(bins, outcomes.histogram.counts.size(), () -> region("outcome-bin"));
         resize(rows, outcomes.others.size(), RowNodes::new);
         for (int i = 0; i < ticks.size(); i++) {

@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -23,7 +25,7 @@ import javafx.scene.layout.VBox;
 import kimicost.controller.Board;
 import kimicost.controller.Session;
 import kimicost.model.Range;
-import kimicost.model.analysis.Answer;
+import kimicost.model.analysis.Ranking;
 import kimicost.model.analysis.Simulation;
 import kimicost.model.analysis.Simulation.Band;
 import kimicost.model.analysis.Simulation.Outcome;
@@ -42,6 +44,7 @@ import kimicost.view.input.InputRow;
 import kimicost.view.input.NumberField;
 import kimicost.view.input.SpreadRow;
 import kimicost.view.part.AnalysisView;
+import kimicost.view.part.Example;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Scroller;
 import kimicost.view.part.Summary;
@@ -66,10 +69,12 @@ public final class RiskView extends AnalysisView {
     private final NumberField seed;
     private final HBox example;
     private final Label question = new Label();
+    private final Button use = new Button();
     private final OutcomePicture picture;
     private final HBox headings = new HBox();
     private final VBox spreads = new VBox();
     private final Map<Dimension, SpreadRow> rows = new EnumMap<>(Dimension.class);
+    private Optional<Example> sample = Optional.empty();
     /// What stands still while a thumb is down.
     private Optional<Frame> frame = Optional.empty();
 
@@ -108,14 +113,16 @@ public final class RiskView extends AnalysisView {
         HBox.setHgrow(starts, Priority.ALWAYS);
         Label doubted = new Label(Strings.of("risk.doubts"));
         doubted.setMinWidth(USE_PREF_SIZE);
-        HBox controls = new HBox(doubted, starts, named("risk.seed", seed));
+        HBox seeded = (HBox) named("risk.seed", seed);
+        seeded.setMinWidth(USE_PREF_SIZE);
+        HBox controls = new HBox(doubted, starts, seeded);
         controls.getStyleClass().add("controls");
         controls.setAlignment(Pos.CENTER_LEFT);
-        Button use = new Button(Strings.of("risk.example.use"));
         use.setId("risk-example");
         use.getStyleClass().add("apply");
         use.setMinWidth(USE_PREF_SIZE);
-        use.setOnAction(event -> doubts.get(Doubt.USERS).fire());
+        use.setOnAction(event -> session.commit(sample.map(Example::scenario)
+                .orElseGet(() -> Doubt.USERS.on(session.scenario().get()))));
         question.getStyleClass().add("question");
         question.setWrapText(true);
         question.setMinHeight(USE_PREF_SIZE);
@@ -163,29 +170,31 @@ public final class RiskView extends AnalysisView {
         seed.put(Optional.of(uncertainty().seed()));
         doubts.forEach((doubt, button) -> button.setDisable(doubt.of(subject.scenario())
                 .filter(spread -> !spread.equals(now.get(doubt.dimension()))).isEmpty()));
-        boolean empty = now.isEmpty();
-        example.setVisible(empty);
-        example.setManaged(empty);
-        picture.setOpacity(empty ? 0.55 : 1);
-        showOutcomes(empty ? Board.of(Answer.of(Doubt.USERS.on(subject.scenario()), subject.board().comparison()),
-                Optional.empty()) : subject.board());
+        sample = Example.of(subject.scenario(), subject.variant(), figures);
+        Scenario base = sample.map(Example::scenario).orElse(subject.scenario());
+        boolean real = sample.isEmpty() && !now.isEmpty();
+        example.setVisible(!real);
+        example.setManaged(!real);
+        question.setText(sample.map(Example::sentence).orElse(Strings.of("risk.example")));
+        use.setText(sample.map(Example::action).orElse(Strings.of("risk.example.use")));
+        picture.pseudoClassStateChanged(EXAMPLE, !real);
+        showOutcomes(real ? subject.board()
+                : Board.of(session.priced(now.isEmpty() ? Doubt.USERS.on(base) : base), Optional.empty()), real);
     }
 
-    private void showOutcomes(Board drawn) {
+    private void showOutcomes(Board drawn, boolean real) {
         Board board = drawn.around(Optional.of(subject.variant()), MOST_ROWS);
         List<Estimate> shown = board.shown();
         int own = IntStream.range(0, shown.size()).filter(i -> shown.get(i).variant().equals(subject.variant())).findFirst().orElse(-1);
-        boolean drawable = own >= 0 && board.simulation().isPresent();
-        picture.setVisible(drawable);
-        if (!drawable) {
-            question.setText(Strings.of("verdict.nothing"));
-            conclude(new Summary(Strings.of("verdict.nothing"), Tone.PLAIN, money(BigDecimal.ZERO), period(), List.of()));
+        Set<String> current = Ranking.current(board.answer()).stream().map(bill -> bill.variant().key()).collect(Collectors.toSet());
+        picture.setVisible(own >= 0);
+        if (own < 0) {
             return;
         }
-        Simulation simulation = board.simulation().get();
+        Simulation simulation = board.simulation().orElseThrow();
         Estimate estimate = shown.get(own);
         Outcome outcome = board.outcomes().get(own);
-        List<Integer> others = IntStream.range(0, shown.size()).filter(i -> i != own).boxed()
+        List<Integer> others = IntStream.range(0, shown.size()).filter(i -> i != own && current.contains(shown.get(i).variant().key())).boxed()
                 .sorted(Comparator.comparing(i -> board.outcomes().get(i).total().p50())).toList();
         Optional<BigDecimal> budget = subject.scenario().plan().monthlyBudget();
         Frame held = frame(simulation, estimate, budget, board, others);
@@ -203,8 +212,7 @@ public final class RiskView extends AnalysisView {
                         range(band), chance(outcome)),
                 others.stream().sorted(Comparator.comparing(i -> held.order.indexOf(shown.get(i).variant().key())))
                         .map(i -> other(shown.get(i), board.outcomes().get(i))).toList()));
-        question.setText(uncertainty().spreads().isEmpty() ? Strings.of("risk.example") : "");
-        conclude(summary(estimate, outcome));
+        conclude(real ? summary(estimate, outcome) : ofExample(estimate, outcome));
     }
 
     /// The axis holds every outcome of the variant, and the budget and the other variants as far as they leave it room.
@@ -241,12 +249,14 @@ public final class RiskView extends AnalysisView {
                                 money(estimate.total())));
     }
 
+    private Summary ofExample(Estimate estimate, Outcome outcome) {
+        Band band = outcome.total();
+        return new Summary(sample.map(Example::sentence).orElse(Strings.of("risk.verdict.none", rounded(band.p10()), rounded(band.p90()))),
+                Tone.PLAIN, money(estimate.total()), Strings.of("risk.planned", period()), List.of());
+    }
+
     private Summary summary(Estimate estimate, Outcome outcome) {
         Band band = outcome.total();
-        if (uncertainty().spreads().isEmpty()) {
-            return new Summary(Strings.of("risk.verdict.none", rounded(band.p10()), rounded(band.p90())), Tone.PLAIN,
-                    money(estimate.total()), Strings.of("risk.planned", period()), List.of());
-        }
         List<Fact> facts = new ArrayList<>(List.of(new Fact(Strings.of("risk.fact.p10"), rounded(band.p10()), Tone.PLAIN),
                 new Fact(Strings.of("risk.fact.p90"), rounded(band.p90()), Tone.PLAIN),
                 new Fact(Strings.of("risk.fact.planned"), rounded(estimate.total()), Tone.PLAIN)));

@@ -20,7 +20,7 @@ final class TierLadder extends Region {
     private static final double HEAD = 22;
     private static final double FOOT = 22;
     private static final double GAP = 18;
-    private static final double MIN_RUNG = 38;
+    private static final double MIN_RUNG = 36;
     private static final double MAX_RUNG = 116;
 
     private final Figures figures;
@@ -100,7 +100,7 @@ final class TierLadder extends Region {
             ticks.add(label("tick"));
             Region line = new Region();
             line.setManaged(false);
-            line.getStyleClass().add("grid-line");
+            line.getStyleClass().add("axis-grid");
             grid.add(line);
         }
         for (int i = 0; i < labels; i++) {

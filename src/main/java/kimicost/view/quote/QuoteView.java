@@ -20,9 +20,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Session;
-import kimicost.model.Days;
+import kimicost.text.Days;
 import kimicost.model.analysis.CustomerPrice;
+import kimicost.model.analysis.Ranking;
 import kimicost.model.pricing.Estimate;
+import kimicost.model.pricing.Estimator;
 import kimicost.model.scenario.Quote;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.scenario.SecondCurrency;
@@ -37,6 +39,7 @@ import kimicost.view.input.DayField;
 import kimicost.view.input.InputRow;
 import kimicost.view.input.InputRowView;
 import kimicost.view.part.AnalysisView;
+import kimicost.view.part.Example;
 import kimicost.view.part.FiguresTable;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Scroller;
@@ -49,7 +52,7 @@ import kimicost.view.quote.PricePanel.Line;
 /// second currency. What the customer sees and what is for the seller alone stand apart.
 public final class QuoteView extends AnalysisView {
     /// What is shown as an example where nothing is charged on top.
-    private static final Quote EXAMPLE = new Quote(new BigDecimal("0.3"), BigDecimal.ZERO);
+    private static final Quote USUAL = new Quote(new BigDecimal("0.3"), BigDecimal.ZERO);
     private static final double WIDE = 700;
     /// Mark-ups that people ask about.
     private static final List<BigDecimal> MARK_UPS = Stream.of("0.1", "0.2", "0.3", "0.5", "1").map(BigDecimal::new).toList();
@@ -58,12 +61,14 @@ public final class QuoteView extends AnalysisView {
     private final Figures figures;
     private final DayField valid;
     private final Button example = new Button();
+    private final HBox panels;
     private final GridPane split = new GridPane();
     private final PricePanel customer = new PricePanel(Strings.of("quote.customer"), Strings.of("quote.customer.note"));
     private final PricePanel internal = new PricePanel(Strings.of("quote.internal"), Strings.of("quote.internal.note"), split);
     private final Label caveats = new Label();
     private final FloatingBars ladder;
     private final FiguresTable table = new FiguresTable(16, 1);
+    private Optional<Example> sample = Optional.empty();
     /// The right end of the bars, which stands still while a thumb is down.
     private BigDecimal reach = BigDecimal.ONE;
 
@@ -89,8 +94,8 @@ public final class QuoteView extends AnalysisView {
         currency.getChildren().addFirst(named("quote.validUntil", valid));
         example.setId("quote-example");
         example.getStyleClass().add("primary");
-        example.setText(Strings.of("quote.example", figures.percent(EXAMPLE.markUp())));
-        example.setOnAction(event -> session.commit(with(session.scenario().get(), EXAMPLE)));
+        example.setOnAction(event -> session.commit(sample.map(Example::scenario)
+                .orElseGet(() -> with(session.scenario().get(), USUAL))));
         split.getStyleClass().add("price-split");
         List.of("cost-part", "margin-part").forEach(style -> {
             Region part = new Region();
@@ -99,7 +104,7 @@ public final class QuoteView extends AnalysisView {
             split.add(part, split.getColumnConstraints().size() - 1, 0);
         });
         internal.getChildren().add(example);
-        HBox panels = new HBox(customer, internal);
+        panels = new HBox(customer, internal);
         panels.getStyleClass().add("price-panels");
         caveats.getStyleClass().add("note");
         caveats.setWrapText(true);
@@ -128,19 +133,20 @@ public final class QuoteView extends AnalysisView {
         Quote quote = own.orElse(Quote.AT_COST);
         valid.put(quote.validUntil());
         boolean atCost = quote.markUp().signum() == 0 && quote.monthlyFee().signum() == 0;
-        example.setVisible(atCost);
-        example.setManaged(atCost);
+        sample = Example.of(subject.scenario(), subject.variant(), figures);
+        example.setText(sample.map(Example::action).orElse(Strings.of("quote.example", figures.percent(USUAL.markUp()))));
+        example.setVisible(atCost || sample.isPresent());
+        example.setManaged(example.isVisible());
+        panels.pseudoClassStateChanged(EXAMPLE, sample.isPresent());
         Optional<SecondCurrency> second = subject.scenario().extras().secondCurrency();
-        Optional<Estimate> lead = subject.board().answer().lead().or(() -> subject.board().shown().stream().findFirst());
-        lead.ifPresent(estimate -> {
-            CustomerPrice price = price(estimate, quote);
-            showCustomer(price, quote, second);
-            showInternal(price, quote);
-            showMarkUps(estimate, quote);
-            caveats.setText(
-                    Stream.concat(Verdict.margin(price).stream(), Verdict.caveats(estimate).stream()).collect(Collectors.joining(" ")));
-            conclude(atCost ? atCost(price, price(estimate, EXAMPLE), second) : summary(price, quote, second));
-        });
+        Estimate estimate = Estimator.estimate(subject.variant(),
+                sample.map(Example::scenario).orElse(subject.scenario()).workload(), subject.scenario().plan());
+        CustomerPrice price = price(estimate, quote);
+        showCustomer(price, quote, second);
+        showInternal(price, quote);
+        showMarkUps(estimate, quote);
+        caveats.setText(Stream.concat(Verdict.margin(price).stream(), Verdict.caveats(estimate).stream()).collect(Collectors.joining(" ")));
+        conclude(atCost || sample.isPresent() ? atCost(price, price(estimate, USUAL), second) : summary(price, quote, second));
         caveats.setVisible(!caveats.getText().isEmpty());
         caveats.setManaged(!caveats.getText().isEmpty());
         showVariants(quote, second);
@@ -223,8 +229,8 @@ public final class QuoteView extends AnalysisView {
     }
 
     private Summary atCost(CustomerPrice price, CustomerPrice raised, Optional<SecondCurrency> second) {
-        String sentence = price.cost().signum() == 0 ? Strings.of("verdict.nothing")
-                : Strings.of("quote.verdict.atCost", figures.percent(EXAMPLE.markUp()), money(raised.gross()), money(raised.margin()));
+        String sentence = sample.map(Example::sentence).orElse(Strings.of("quote.verdict.atCost", figures.percent(USUAL.markUp()),
+                money(raised.gross()), money(raised.margin())));
         return new Summary(sentence, Tone.PLAIN, money(price.gross()), period(), facts(price, second));
     }
 
@@ -245,7 +251,7 @@ public final class QuoteView extends AnalysisView {
         headings.addAll(List.of(Strings.of("quote.margin"), Strings.of("quote.marginShare"), Strings.of("quote.perUser")));
         second.ifPresent(other -> headings.add(Strings.of("quote.in", other.currency().getCurrencyCode())));
         table.show(headings,
-                subject.board().shown().stream().map(estimate -> row(estimate, price(estimate, quote), taxed, second)).toList());
+                Ranking.current(subject.board().answer()).stream().map(estimate -> row(estimate, price(estimate, quote), taxed, second)).toList());
     }
 
     private List<String> row(Estimate estimate, CustomerPrice price, boolean taxed, Optional<SecondCurrency> second) {

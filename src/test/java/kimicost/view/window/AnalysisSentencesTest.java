@@ -82,11 +82,22 @@ class AnalysisSentencesTest extends WindowTest {
 
     @Test
     void aRangeThatMovesNothingIsOneFigure(FxRobot robot) {
-        robot.interact(() -> session.commit(Dimension.USERS.with(session.scenario().get(), BigDecimal.ZERO)));
         open(robot, "risk");
-        robot.interact(() -> robot.lookup("#uncertainty-add").queryAs(MenuButton.class).getItems().get(3).fire());
-        assertEquals("$0", text(robot, 0, ".bar-result"));
+        robot.interact(() -> menu(robot, "#uncertainty-add", "uncertain-resultTokensPerSearch"));
+        assertEquals("$150", text(robot, 0, ".bar-result"));
         assertEquals("These ranges do not change what Kimi K2.5 costs", text(robot, 0, ".winner"));
+    }
+
+    @Test
+    void whereNothingIsBilledAnExampleIsDrawnAndTakenOverByOneClick(FxRobot robot) {
+        robot.interact(() -> session.commit(Dimension.USERS.with(session.scenario().get(), BigDecimal.ZERO)));
+        for (String view : List.of("risk", "quote")) {
+            open(robot, view);
+            assertEquals("No users yet. This is what 1,000 users would cost.", text(robot, 0, ".winner"));
+            robot.clickOn("#" + view + "-example");
+            assertEquals("1000", session.scenario().get().workload().users().toPlainString());
+            robot.interact(session::undo);
+        }
     }
 
     @Test
