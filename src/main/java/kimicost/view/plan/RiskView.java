@@ -194,7 +194,8 @@ public final class RiskView extends AnalysisView {
         Simulation simulation = board.simulation().orElseThrow();
         Estimate estimate = shown.get(own);
         Outcome outcome = board.outcomes().get(own);
-        List<Integer> others = IntStream.range(0, shown.size()).filter(i -> i != own && current.contains(shown.get(i).variant().key())).boxed()
+        List<Integer> others = IntStream.range(0, shown.size()).filter(i -> i != own && current.contains(shown.get(i).variant().key()))
+                .boxed()
                 .sorted(Comparator.comparing(i -> board.outcomes().get(i).total().p50())).toList();
         Optional<BigDecimal> budget = subject.scenario().plan().monthlyBudget();
         Frame held = frame(simulation, estimate, budget, board, others);

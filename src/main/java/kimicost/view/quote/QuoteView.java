@@ -251,7 +251,8 @@ public final class QuoteView extends AnalysisView {
         headings.addAll(List.of(Strings.of("quote.margin"), Strings.of("quote.marginShare"), Strings.of("quote.perUser")));
         second.ifPresent(other -> headings.add(Strings.of("quote.in", other.currency().getCurrencyCode())));
         table.show(headings,
-                Ranking.current(subject.board().answer()).stream().map(estimate -> row(estimate, price(estimate, quote), taxed, second)).toList());
+                Ranking.current(subject.board().answer()).stream().map(estimate -> row(estimate, price(estimate, quote), taxed, second))
+                        .toList());
     }
 
     private List<String> row(Estimate estimate, CustomerPrice price, boolean taxed, Optional<SecondCurrency> second) {
