@@ -276,7 +276,7 @@ public final class RiskView extends AnalysisView {
 
     private String range(Band band) {
         return band.p10().compareTo(band.p90()) == 0 ? rounded(band.p50())
-                : Strings.of("range", rounded(band.p10()), rounded(band.p90()));
+                : Strings.of("risk.range", rounded(band.p10()), rounded(band.p90()));
     }
 
     private String chance(Outcome outcome) {
