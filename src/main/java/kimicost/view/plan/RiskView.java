@@ -197,7 +197,7 @@ public final class RiskView extends AnalysisView {
         List<Integer> others = IntStream.range(0, shown.size()).filter(i -> i != own && current.contains(shown.get(i).variant().key()))
                 .boxed()
                 .sorted(Comparator.comparing(i -> board.outcomes().get(i).total().p50())).toList();
-        Optional<BigDecimal> budget = subject.scenario().plan().monthlyBudget();
+        Optional<BigDecimal> budget = subject.scenario().ownPlan().monthlyBudget();
         Frame held = frame(simulation, estimate, budget, board, others);
         Band band = outcome.total();
         boolean varies = band.p10().compareTo(band.p90()) != 0;
