@@ -1,6 +1,5 @@
 package kimicost.view.window;
 
-import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Tweaks;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -61,7 +60,7 @@ final class TopBar extends HBox {
         getChildren().addAll(title,
                 button("undo", Feather.CORNER_UP_LEFT, "topbar.undo", UNDO, session.canUndo(), session::undo),
                 button("redo", Feather.CORNER_UP_RIGHT, "topbar.redo", REDO, session.canRedo(), session::redo),
-                saved, new Spacer(), new RateCardChip(session, surroundings), new BaselineMenu(session, actions), present,
+                saved, new RateCardChip(session, surroundings), new BaselineMenu(session, actions), present,
                 export,
                 themes(preferences, open));
     }

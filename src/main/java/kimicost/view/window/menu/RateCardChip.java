@@ -5,8 +5,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.text.Text;
 import kimicost.controller.Board;
 import kimicost.controller.Session;
@@ -21,7 +24,7 @@ import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.Popover.ArrowLocation;
 
 /// The rate card in use: its name, currency and age, with a warning where a newer one exists. Opens its details.
-public final class RateCardChip extends Button {
+public final class RateCardChip extends HBox {
     private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
 
     /// How high the panel may be, and what of the window stays over and under it.
@@ -30,6 +33,7 @@ public final class RateCardChip extends Button {
 
     private final Session session;
     private final Surroundings surroundings;
+    private final Button chip = new Button();
     private List<String> forms = List.of("");
 
     /// What the chip speaks of: most ticks of a drag leave it as it is.
@@ -40,20 +44,25 @@ public final class RateCardChip extends Button {
     public RateCardChip(Session session, Surroundings surroundings) {
         this.session = session;
         this.surroundings = surroundings;
-        setId("rate-card");
-        getStyleClass().add("chip");
+        chip.setId("rate-card");
+        chip.getStyleClass().add("chip");
+        chip.setMinWidth(0);
+        Tips.on(chip, () -> forms.getFirst());
+        chip.fontProperty().subscribe((before, font) -> fit());
+        chip.setOnAction(event -> open());
+        // It has the room that the rest of the bar leaves, and takes of it what its text needs.
+        setHgrow(this, Priority.ALWAYS);
+        setAlignment(Pos.CENTER_RIGHT);
         setMinWidth(120);
-        Tips.on(this, () -> forms.getFirst());
+        getChildren().add(chip);
         widthProperty().subscribe((before, width) -> fit());
-        fontProperty().subscribe((before, font) -> fit());
-        setOnAction(event -> open());
         session.board().map(RateCardChip::shown).subscribe(this::show);
     }
 
     private void show(Shown shown) {
         RateCard card = shown.card;
         boolean outdated = session.catalogue().newerThan(card).isPresent();
-        pseudoClassStateChanged(OUTDATED, outdated);
+        chip.pseudoClassStateChanged(OUTDATED, outdated);
         List<String> retired = shown.retired.stream().map(ModelRates::name).toList();
         String age = Days.age(card.asOf(), surroundings.today()).map(since -> Strings.of("card.old", since)).orElse("");
         String newer = outdated ? Strings.of("card.newer") : "";
@@ -63,20 +72,20 @@ public final class RateCardChip extends Button {
         forms = Stream.of(List.of(name, card.currency().getCurrencyCode(), age, warning), List.of(name, age, warning),
                 List.of(name, warning), List.of(name, newer), List.of(name))
                 .map(facts -> Names.row(facts.stream().filter(fact -> !fact.isEmpty()).toList())).toList();
-        setAccessibleText(forms.getFirst());
+        chip.setAccessibleText(forms.getFirst());
         fit();
         requestLayout();
     }
 
     /// The longest form that finds room: the warning goes last.
     private void fit() {
-        setText(forms.stream().filter(form -> widthOf(form) <= getWidth()).findFirst().orElse(forms.getLast()));
+        chip.setText(forms.stream().filter(form -> widthOf(form) <= getWidth()).findFirst().orElse(forms.getLast()));
     }
 
     private double widthOf(String form) {
         Text text = new Text(form);
-        text.setFont(getFont());
-        return Math.ceil(text.getLayoutBounds().getWidth()) + snappedLeftInset() + snappedRightInset() + 2;
+        text.setFont(chip.getFont());
+        return Math.ceil(text.getLayoutBounds().getWidth()) + chip.snappedLeftInset() + chip.snappedRightInset() + 2;
     }
 
     @Override
@@ -99,6 +108,6 @@ public final class RateCardChip extends Button {
         ScrollPane scroller = new ScrollPane(details);
         scroller.setFitToWidth(true);
         scroller.setMaxHeight(Math.min(MOST, getScene().getHeight() - BELOW));
-        popOver[0] = Popovers.show(scroller, this, ArrowLocation.TOP_CENTER);
+        popOver[0] = Popovers.show(scroller, chip, ArrowLocation.TOP_CENTER);
     }
 }
