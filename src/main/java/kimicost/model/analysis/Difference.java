@@ -8,12 +8,19 @@ import java.util.stream.Stream;
 import kimicost.model.pricing.Comparison;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Variant;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Scenario;
 
 /// The difference between the bills of two scenarios.
 ///
 /// @param rows         the variants of the first scenario in order, then those only the second has
 /// @param sameCurrency whether both are in one currency, so that amounts can be subtracted
 public record Difference(List<Row> rows, boolean sameCurrency) {
+    /// What a scenario kept for comparison has: inputs of its workload and its plan.
+    public static final List<Dimension> KEPT = Stream.concat(Dimension.BILLED.stream(), Stream.of(Dimension.MONTHLY_BUDGET,
+            Dimension.MONTHLY_USER_GROWTH, Dimension.HORIZON_MONTHS, Dimension.ACTIVE_DAYS_PER_MONTH, Dimension.ACTIVE_HOURS_PER_DAY,
+            Dimension.PEAK_FACTOR, Dimension.SECONDS_PER_MESSAGE)).toList();
+
     public Difference {
         rows = List.copyOf(rows);
     }
@@ -32,6 +39,11 @@ public record Difference(List<Row> rows, boolean sameCurrency) {
         Stream<Row> second = after.estimates().stream().filter(estimate -> before.estimate(estimate.variant().id()).isEmpty())
                 .map(estimate -> new Row(estimate.variant(), Optional.empty(), Optional.of(estimate)));
         return new Difference(Stream.concat(first, second).toList(), before.card().currency().equals(after.card().currency()));
+    }
+
+    /// The inputs of workload and plan in which `other` differs from `first`: those that move a bill first.
+    public static List<Dimension> inputs(Scenario first, Scenario other) {
+        return KEPT.stream().filter(dimension -> dimension.of(first).compareTo(dimension.of(other)) != 0).toList();
     }
 
     /// How much more the variant costs after than before; negative if less, empty if currencies differ or one scenario lacks it.

@@ -62,6 +62,42 @@ public record OwnNodes(Optional<BigDecimal> perMonth, BigDecimal peakTokens, Opt
         return nodes.map(needed -> needed.compareTo(hosting.nodes()) <= 0);
     }
 
+    /// What a message costs on nodes that are as busy as their peak lets them be, to 34 significant digits: the least these nodes can
+    /// come to. Empty while their price or speed is unknown, and where messages have no output.
+    public Optional<BigDecimal> perMessageAtFullLoad() {
+        return perMonth.flatMap(cost -> capacity.filter(most -> most.signum() > 0)
+                .map(most -> cost.divide(most, MathContext.DECIMAL128)));
+    }
+
+    /// What as many nodes as the busiest time needs cost a month; empty while their price or speed is unknown.
+    public Optional<BigDecimal> perMonthAsNeeded(SelfHosting hosting) {
+        return hosting.nodePricePerHour()
+                .flatMap(price -> nodes.map(needed -> price.multiply(hosting.hoursPerMonth()).multiply(needed)));
+    }
+
+    /// How these nodes stand to the bill of a variant.
+    public enum Standing {
+        /// They cost no more, and carry the workload.
+        CHEAPER,
+        /// They would from [#breakEven] on, which they carry.
+        LATER,
+        /// They would only beyond what they carry.
+        NEVER,
+        /// Their price or speed is unknown, or there is nothing to compare.
+        UNKNOWN
+    }
+
+    /// How these nodes stand to `estimate`.
+    public Standing against(Estimate estimate) {
+        Optional<BigDecimal> from = estimate.fits() ? breakEven(estimate) : Optional.empty();
+        if (from.isEmpty() || capacity.isEmpty()) {
+            return Standing.UNKNOWN;
+        }
+        BigDecimal messages = estimate.workload().messages();
+        return from.get().compareTo(capacity.get()) > 0 ? Standing.NEVER
+                : from.get().compareTo(messages) <= 0 && messages.compareTo(capacity.get()) <= 0 ? Standing.CHEAPER : Standing.LATER;
+    }
+
     /// The largest number of users the configured nodes can handle; empty if unknown or if users send no messages.
     public Optional<BigDecimal> maxUsers(Workload workload) {
         return capacity.filter(most -> workload.messagesPerUser().signum() > 0)

@@ -63,6 +63,21 @@ public record Conversation(BigDecimal systemTokens, BigDecimal userTokens, BigDe
         return perUser.map(count -> count.multiply(BigDecimal.valueOf(turns)));
     }
 
+    /// Whether a workload can have its averages: no turn sends more than a message may, nor a user more messages than allowed.
+    public boolean allowed() {
+        return Workload.TOKENS.allows(input(turns))
+                && messagesPerUser().filter(messages -> !Workload.MESSAGES_PER_USER.allows(messages)).isEmpty();
+    }
+
+    /// The first turn whose input, answer and thinking find no room in a context window; empty if all do.
+    ///
+    /// @param contextTokens  the window, such as 262,144
+    /// @param thinkingTokens what an answer is thought over with
+    public Optional<Turn> firstBeyond(BigDecimal contextTokens, BigDecimal thinkingTokens) {
+        BigDecimal room = contextTokens.subtract(answerTokens).subtract(thinkingTokens);
+        return turnByTurn().stream().filter(turn -> turn.input().compareTo(room) > 0).findFirst();
+    }
+
     /// One turn of a conversation.
     ///
     /// @param number starts at 1

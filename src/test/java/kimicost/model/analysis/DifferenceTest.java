@@ -15,6 +15,8 @@ import kimicost.model.analysis.Difference.Row;
 import kimicost.model.pricing.Comparison;
 import kimicost.model.pricing.Estimator;
 import kimicost.model.ratecard.RateCard;
+import kimicost.model.scenario.Dimension;
+import kimicost.model.scenario.Scenario;
 import kimicost.model.workload.Plan;
 import kimicost.model.workload.Workload;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,14 @@ class DifferenceTest {
         Difference difference = Difference.of(compare(JUNE, Workload.DEFAULT.withUsers(BigDecimal.ZERO)), BEFORE);
         assertAmount(new BigDecimal("215"), difference.change(row(difference, "kimi-k2.6")).orElseThrow());
         assertEquals(Optional.empty(), difference.share(row(difference, "kimi-k2.6")));
+    }
+
+    @Test
+    void namesTheInputsThatDifferAndNoneThatAKeptScenarioHasNot() {
+        Scenario other = Dimension.MONTHLY_BUDGET.with(Dimension.CACHE_HIT_SHARE.with(Dimension.NODES.with(Scenario.DEFAULT,
+                BigDecimal.TEN), new BigDecimal("0.8")), new BigDecimal("200"));
+        assertEquals(List.of(Dimension.CACHE_HIT_SHARE, Dimension.MONTHLY_BUDGET), Difference.inputs(Scenario.DEFAULT, other));
+        assertEquals(List.of(), Difference.inputs(other, Dimension.CACHE_HIT_SHARE.with(other, new BigDecimal("0.80"))));
     }
 
     private static Row row(Difference difference, String id) {

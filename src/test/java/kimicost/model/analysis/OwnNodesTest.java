@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import kimicost.TestCards;
 import kimicost.model.pricing.Estimate;
@@ -58,8 +59,43 @@ class OwnNodesTest {
     }
 
     @Test
+    void costsMoreWhereThePeakNeedsMoreNodes() {
+        Scenario peak = Dimension.NODES.with(Dimension.PEAK_FACTOR.with(HOSTED, new BigDecimal("100")), new BigDecimal("4"));
+        OwnNodes own = OwnNodes.of(peak);
+        assertAmount(new BigDecimal("58400"), own.perMonth().orElseThrow());
+        // 13 × 14,600
+        assertAmount(new BigDecimal("189800"), own.perMonthAsNeeded(peak.extras().selfHosting()).orElseThrow());
+    }
+
+    @Test
+    void aMessageCostsLeastOnNodesThatAreBusy() {
+        // 14,600 / 829,440
+        assertEquals("0.01760224",
+                OwnNodes.of(HOSTED).perMessageAtFullLoad().orElseThrow().setScale(8, RoundingMode.HALF_UP).toPlainString());
+        assertEquals(Optional.empty(), OwnNodes.of(CHATBOT).perMessageAtFullLoad());
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # tokens a second, users, how the node stands to K2.6, which costs as much at 6,790,698 messages
+            96,   1000,   NEVER
+            785,  1000,   NEVER
+            786,  1000,   LATER
+            9000, 67906,  LATER
+            9000, 67907,  CHEAPER
+            9000, 777600, CHEAPER
+            9000, 777601, LATER
+            """)
+    void isCheaperWhereItCarriesAsManyMessagesAsItTakes(BigDecimal speed, BigDecimal users, OwnNodes.Standing standing) {
+        Scenario scenario = Dimension.USERS.with(Dimension.NODE_TOKENS_PER_SECOND.with(HOSTED, speed), users);
+        assertEquals(standing, OwnNodes.of(scenario).against(estimate(scenario)));
+    }
+
+    @Test
     void whatIsUnknownStaysUnknown() {
         OwnNodes unknown = OwnNodes.of(CHATBOT);
+        assertEquals(OwnNodes.Standing.UNKNOWN, unknown.against(estimate(CHATBOT)));
+        assertEquals(Optional.empty(), unknown.perMonthAsNeeded(CHATBOT.extras().selfHosting()));
         assertEquals(Optional.empty(), unknown.perMonth());
         assertEquals(Optional.empty(), unknown.nodes());
         assertEquals(Optional.empty(), unknown.capacity());

@@ -1,0 +1,34 @@
+package kimicost.model.analysis;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import kimicost.model.pricing.Estimate;
+import kimicost.model.pricing.Estimator;
+import kimicost.model.pricing.Variant;
+import kimicost.model.scenario.Scenario;
+import kimicost.model.workload.Conversation;
+import kimicost.model.workload.Conversation.Turn;
+import kimicost.model.workload.Workload;
+
+/// What one conversation costs. What the scenario says of a message beside its tokens holds here too: thinking, searches, the share
+/// sent in batches, tax.
+public final class ConversationCost {
+    private ConversationCost() {}
+
+    /// The bill of one conversation on `variant`. It is that of its averages, since every line of a bill grows in step with its tokens.
+    ///
+    /// @param conversation one that a workload can have
+    public static Estimate of(Conversation conversation, Variant variant, Scenario scenario) {
+        Workload one = conversation.appliedTo(scenario.workload()).withUsers(BigDecimal.ONE)
+                .withMessagesPerUser(BigDecimal.valueOf(conversation.turns()));
+        return Estimator.estimate(variant, one, scenario.plan());
+    }
+
+    /// The bill of one of its turns.
+    public static Estimate of(Turn turn, Conversation conversation, Variant variant, Scenario scenario) {
+        BigDecimal hits = turn.input().signum() == 0 ? BigDecimal.ZERO : turn.hit().divide(turn.input(), MathContext.DECIMAL128);
+        Workload message = scenario.workload().withUsers(BigDecimal.ONE).withMessagesPerUser(BigDecimal.ONE).withInputTokens(turn.input())
+                .withCacheHitShare(hits).withOutputTokens(conversation.answerTokens());
+        return Estimator.estimate(variant, message, scenario.plan());
+    }
+}

@@ -1,0 +1,81 @@
+package kimicost.model.analysis;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import kimicost.model.ratecard.ModelRates;
+import kimicost.model.ratecard.RateCard;
+import kimicost.model.ratecard.Rates;
+import kimicost.model.ratecard.Rates.CacheWrite;
+
+/// A price as two cards print it.
+///
+/// @param model  whose it is; empty for the fee of a web search
+/// @param price  which of its prices
+/// @param before on the earlier card, per 1,000,000 tokens or per search; empty if that prints none
+/// @param after  on the later card
+public record RateChange(Optional<ModelRates> model, Price price, Optional<BigDecimal> before, Optional<BigDecimal> after) {
+    /// The prices of a card, in the order of their lines on a bill.
+    public enum Price {
+        CACHE_MISS(Price.of(ModelRates::standard, Rates::inputCacheMiss)),
+        CACHE_WRITE_FIVE_MINUTES(model -> model.standard().cacheWrite().map(CacheWrite::fiveMinutes)),
+        CACHE_WRITE_ONE_HOUR(model -> model.standard().cacheWrite().map(CacheWrite::oneHour)),
+        CACHE_HIT(model -> model.standard().inputCacheHit()),
+        OUTPUT(Price.of(ModelRates::standard, Rates::output)),
+        BATCH_CACHE_MISS(model -> model.batch().map(Rates::inputCacheMiss)),
+        BATCH_CACHE_HIT(model -> model.batch().flatMap(Rates::inputCacheHit)),
+        BATCH_OUTPUT(model -> model.batch().map(Rates::output)),
+        /// The fee of a call, which belongs to no model.
+        SEARCH(model -> Optional.empty());
+
+        private final Function<ModelRates, Optional<BigDecimal>> getter;
+
+        Price(Function<ModelRates, Optional<BigDecimal>> getter) {
+            this.getter = getter;
+        }
+
+        private static Function<ModelRates, Optional<BigDecimal>> of(Function<ModelRates, Rates> rates, Function<Rates, BigDecimal> rate) {
+            return model -> Optional.of(rate.apply(rates.apply(model)));
+        }
+    }
+
+    /// The prices of `earlier` and `later`, model after model, then the search fee: of the models that both cards offer.
+    public static List<RateChange> all(RateCard earlier, RateCard later) {
+        List<RateChange> changes = new ArrayList<>();
+        for (ModelRates model : earlier.models()) {
+            Optional<ModelRates> then = offered(later, model.id());
+            if (then.isPresent() && offered(earlier, model.id()).isPresent()) {
+                Stream.of(Price.values()).forEach(price -> add(changes,
+                        new RateChange(then, price, price.getter.apply(model), price.getter.apply(then.get()))));
+            }
+        }
+        add(changes, new RateChange(Optional.empty(), Price.SEARCH, earlier.webSearch().map(RateCard.WebSearch::perCall),
+                later.webSearch().map(RateCard.WebSearch::perCall)));
+        return List.copyOf(changes);
+    }
+
+    private static void add(List<RateChange> changes, RateChange change) {
+        if (change.before.isPresent() || change.after.isPresent()) {
+            changes.add(change);
+        }
+    }
+
+    /// The prices of a model that one card alone offers.
+    public static List<RateChange> of(ModelRates model, boolean launched) {
+        return Stream.of(Price.values()).flatMap(price -> price.getter.apply(model).map(rate -> new RateChange(Optional.of(model), price,
+                launched ? Optional.empty() : Optional.of(rate), launched ? Optional.of(rate) : Optional.empty())).stream()).toList();
+    }
+
+    private static Optional<ModelRates> offered(RateCard card, String id) {
+        return card.model(id).filter(model -> !model.retiredBy(card.asOf()));
+    }
+
+    /// Whether the two cards print different prices, or one of them none.
+    public boolean changed() {
+        return before.isPresent() != after.isPresent()
+                || before.isPresent() && before.orElseThrow().compareTo(after.orElseThrow()) != 0;
+    }
+}
