@@ -1,12 +1,18 @@
 package kimicost.view.measure;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -15,27 +21,40 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import kimicost.controller.Board;
 import kimicost.controller.Session;
 import kimicost.model.Range;
+import kimicost.model.analysis.ConversationCost;
+import kimicost.model.pricing.CostLine;
+import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Estimator;
+import kimicost.model.pricing.Item;
+import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.workload.Conversation;
 import kimicost.model.workload.Conversation.Cached;
+import kimicost.model.workload.Conversation.Turn;
 import kimicost.model.workload.Workload;
 import kimicost.text.Figures;
+import kimicost.text.Names;
 import kimicost.text.Strings;
-import kimicost.view.chart.FloatingBars;
-import kimicost.view.chart.FloatingBars.Row;
-import kimicost.view.chart.FloatingBars.Span;
+import kimicost.view.chart.StackColumns;
+import kimicost.view.chart.StackColumns.Column;
+import kimicost.view.chart.StackColumns.Part;
 import kimicost.view.input.NumberField;
 import kimicost.view.part.AnalysisView;
 import kimicost.view.part.Choices;
+import kimicost.view.part.FiguresTable;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Legend;
+import kimicost.view.part.Segments;
+import kimicost.view.part.Summary;
+import kimicost.view.part.Summary.Fact;
+import kimicost.view.part.Summary.Tone;
 
-/// Builds a conversation turn by turn and hands its averages to the sliders.
+/// What a conversation costs, turn by turn, and the averages per message that it makes, which the sliders may take over.
 public final class ConversationView extends AnalysisView {
-    private static final int MOST_BARS = 12;
+    private static final int MOST_COLUMNS = 24;
 
     private final Session session;
     private final Figures figures;
@@ -47,17 +66,24 @@ public final class ConversationView extends AnalysisView {
     private final CheckBox shared = new CheckBox(Strings.of("conversation.shared"));
     private final ComboBox<Cached> cached = Choices.box("conversation-cached",
             value -> Strings.of("conversation.cached." + value));
-    private final Button apply = new Button(Strings.of("apply"));
-    private final Label sets = new Label();
-    private final Label result = new Label();
-    private final Label bounds = new Label();
-    private final FloatingBars bars;
-    private Conversation conversation;
+    private final Segments<Shown> shown = new Segments<>("conversation-shown", one -> Strings.of("conversation.show." + one),
+            one -> refresh(), Shown.values());
+    private final FlowPane legend = new FlowPane();
+    private List<Item> items = List.of();
+    private final StackColumns columns;
+    private final Label note = new Label();
+    private final FiguresTable averages = new FiguresTable(4, 1);
+    private final Button apply = new Button();
+    private final BooleanProperty usable = new SimpleBooleanProperty();
+    private Conversation conversation = Conversation.DEFAULT;
+
+    /// What the columns are made of.
+    private enum Shown { TOKENS, COST }
 
     public ConversationView(Session session, Figures figures, Hints hints) {
         this.session = session;
         this.figures = figures;
-        bars = new FloatingBars(hints);
+        columns = new StackColumns(hints, 4);
         system = field("system", Workload.TOKENS);
         user = field("user", Workload.TOKENS);
         answer = field("answer", Workload.TOKENS);
@@ -69,29 +95,37 @@ public final class ConversationView extends AnalysisView {
         cached.setOnAction(event -> commit(read()));
         perUser.orNone(Strings.of("conversation.perUser.none"));
         apply.setId("conversation-apply");
-        apply.setDefaultButton(false);
-        apply.disableProperty().bind(Stream.of(system, user, answer, turns, perUser)
-                .<ObservableValue<Boolean>>map(field -> field.refusal().map(why -> !why.isEmpty()))
-                .reduce((one, other) -> Bindings.createBooleanBinding(() -> one.getValue() || other.getValue(), one, other)).orElseThrow());
+        apply.getStyleClass().add("primary");
+        apply.setMinWidth(USE_PREF_SIZE);
+        // A number that was refused is not yet part of the conversation.
+        List<ReadOnlyStringProperty> refusals = Stream.of(system, user, answer, turns, perUser).map(NumberField::refusal).toList();
+        apply.disableProperty().bind(Bindings.createBooleanBinding(
+                () -> !usable.get() || refusals.stream().anyMatch(why -> !why.get().isEmpty()),
+                Stream.concat(Stream.of(usable), refusals.stream()).toArray(Observable[]::new)));
         apply.setOnAction(event -> session.commit(session.scenario().get()
                 .withWorkload(conversation.appliedTo(session.scenario().get().workload()))));
-        FlowPane controls = new FlowPane(named("conversation.system", system), named("conversation.user", user),
-                named("conversation.answer", answer), named("conversation.turns", turns), shared,
-                named("conversation.cached", cached), named("conversation.perUser", perUser), apply);
+        FlowPane controls = new FlowPane(named("conversation.turns", turns), named("conversation.system", system),
+                named("conversation.user", user), named("conversation.answer", answer), named("conversation.perUser", perUser),
+                named("conversation.cached", cached), shared);
         controls.getStyleClass().add("levers");
-        HBox legend = new HBox(Legend.key(Strings.of("conversation.hits"), "swatch", "hits"),
-                Legend.key(Strings.of("conversation.misses"), "swatch", "misses"));
-        legend.getStyleClass().add("controls");
-        result.getStyleClass().add("question");
-        for (Label text : List.of(sets, result, bounds)) {
-            text.setWrapText(true);
-            text.setMinHeight(USE_PREF_SIZE);
-        }
-        bounds.getStyleClass().add("note");
-        sets.getStyleClass().add("note");
-        sets.setId("conversation-sets");
-        VBox.setVgrow(bars, Priority.ALWAYS);
-        getChildren().addAll(controls, sets, result, bounds, legend, bars);
+        controls.setMinHeight(USE_PREF_SIZE);
+        legend.getStyleClass().add("legend");
+        HBox.setHgrow(legend, Priority.ALWAYS);
+        HBox head = new HBox(legend, shown);
+        head.getStyleClass().add("controls");
+        head.setAlignment(Pos.CENTER_LEFT);
+        note.getStyleClass().add("note");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        note.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(note, Priority.ALWAYS);
+        HBox foot = new HBox(note, apply);
+        foot.getStyleClass().add("controls");
+        foot.setAlignment(Pos.CENTER_LEFT);
+        averages.setId("conversation-table");
+        averages.setMinHeight(USE_PREF_SIZE);
+        VBox.setVgrow(columns, Priority.ALWAYS);
+        getChildren().addAll(controls, head, columns, averages, foot);
     }
 
     private Conversation kept() {
@@ -130,51 +164,134 @@ public final class ConversationView extends AnalysisView {
         perUser.put(conversation.perUser());
         shared.setSelected(conversation.sharedSystem());
         cached.setValue(conversation.cached());
-        showConversation();
+        boolean allowed = conversation.allowed();
+        List<Bill> bills = allowed ? sample(conversation.turnByTurn()).map(turn -> new Bill(turn,
+                ConversationCost.of(turn, conversation, subject.variant(), subject.scenario()))).toList() : List.of();
+        showColumns(bills);
+        Workload planned = subject.scenario().workload();
+        Workload applied = allowed ? conversation.appliedTo(planned) : planned;
+        averages.show(List.of(Strings.of("conversation.average"), Strings.of("conversation.planned"), Strings.of("conversation.built"),
+                Strings.of("conversation.difference")), averages(planned, applied));
+        boolean used = applied.equals(planned);
+        apply.setText(Strings.of(used && allowed ? "conversation.used" : "conversation.use"));
+        usable.set(allowed && !used);
+        note.setText(note(allowed));
+        conclude(allowed ? summary(applied)
+                : new Summary(Strings.of("conversation.tooLong"), Tone.OVER, Strings.of("insight.empty"), "", List.of()));
     }
 
-    private void showConversation() {
-        Workload applied = conversation.appliedTo(subject.scenario().workload());
-        sets.setText(Strings.of("conversation.sets", figures.brief(applied.inputTokens()), figures.count(applied.outputTokens()),
-                figures.roundedPercent(applied.cacheHitShare())) + " "
-                + conversation.messagesPerUser()
-                        .map(messages -> Strings.of("conversation.sets.messages", figures.count(messages)))
-                        .orElse(Strings.of("conversation.sets.messagesStay", figures.count(applied.messagesPerUser()))));
-        result.setText(Strings.of("conversation.result", figures.brief(applied.inputTokens()),
-                figures.roundedPercent(applied.cacheHitShare()),
-                figures.count(applied.messagesPerUser()), figures.count(applied.users()), money(total(conversation)), subject.name()));
-        bounds.setText(Strings.of("conversation.bounds", money(total(conversation.with(Cached.NOTHING))),
-                money(total(conversation.with(Cached.PREVIOUS_REQUEST))), money(total(conversation.with(Cached.WHOLE_HISTORY)))));
-        List<Conversation.Turn> all = conversation.turnByTurn();
-        BigDecimal most = all.stream().map(Conversation.Turn::input).max(BigDecimal::compareTo).orElseThrow();
-        bars.show(sample(all).map(this::row).toList(), BigDecimal.ZERO, most, Optional.empty());
-    }
+    /// A turn and what it costs.
+    private record Bill(Turn turn, Estimate estimate) {}
 
     /// Every turn of a short conversation, evenly spread turns of a long one, first and last among them.
-    private static Stream<Conversation.Turn> sample(List<Conversation.Turn> all) {
-        int count = Math.min(all.size(), MOST_BARS);
-        List<Conversation.Turn> sample = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            sample.add(all.get(count == 1 ? 0 : i * (all.size() - 1) / (count - 1)));
+    private static Stream<Turn> sample(List<Turn> all) {
+        int count = Math.min(all.size(), MOST_COLUMNS);
+        return IntStream.range(0, count).mapToObj(i -> all.get(count == 1 ? 0 : i * (all.size() - 1) / (count - 1)));
+    }
+
+    private void showColumns(List<Bill> bills) {
+        List<Item> billed = Stream.of(Item.values())
+                .filter(item -> bills.stream().anyMatch(bill -> part(bill.estimate, item).signum() > 0)).toList();
+        if (!billed.equals(items)) {
+            items = billed;
+            legend.getChildren().setAll(billed.stream().map(item -> Legend.key(Names.legend(item), "swatch", item.id())).toList());
         }
-        return sample.stream();
+        Optional<Scenario> start = subject.board().before().map(Board::scenario);
+        List<Column> shownColumns = new ArrayList<>();
+        BigDecimal tallest = BigDecimal.ZERO;
+        for (Bill bill : bills) {
+            Optional<BigDecimal> before = start.map(scenario -> sum(
+                    ConversationCost.of(bill.turn, conversation, subject.variant(), scenario)));
+            Column column = column(bill, before, bills.size());
+            shownColumns.add(column);
+            tallest = tallest.max(before.orElse(column.height()));
+        }
+        columns.show(shownColumns, tallest);
     }
 
-    private Row row(Conversation.Turn turn) {
-        return new Row(Strings.of("conversation.turn", Integer.toString(turn.number())), "",
-                List.of(new Span(BigDecimal.ZERO, turn.hit(), "hits"), new Span(turn.hit(), turn.input(), "misses")),
-                Strings.of("conversation.tokens", figures.count(turn.input()), turn.input()), "", false,
-                Strings.of("conversation.turn.hint", Integer.toString(turn.number()), figures.count(turn.input()),
-                        figures.count(turn.hit()), turn.input()),
-                Optional.empty());
+    private Column column(Bill bill, Optional<BigDecimal> before, int count) {
+        BigDecimal sum = sum(bill.estimate);
+        // Where columns are narrow only some have room for a figure.
+        boolean room = count <= 12 || bill.turn.number() == 1 || bill.turn.number() == conversation.turns();
+        String figure = shown.value() == Shown.TOKENS ? figures.brief(sum) : figures.unitMoney(sum, subject.currency());
+        return new Column(count <= 12 ? Strings.of("conversation.turn", Integer.toString(bill.turn.number()))
+                : Integer.toString(bill.turn.number()), room ? figure : "",
+                items.stream().map(item -> new Part(part(bill.estimate, item), item.id())).toList(), before,
+                Strings.of("conversation.turn.hint", Integer.toString(bill.turn.number()), figures.count(bill.turn.input()),
+                        figures.count(bill.turn.hit()), bill.turn.input(), figures.unitMoney(bill.estimate.total(), subject.currency())),
+                false);
     }
 
-    private BigDecimal total(Conversation one) {
+    private BigDecimal sum(Estimate estimate) {
+        return Stream.of(Item.values()).map(item -> part(estimate, item)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /// Tokens or money of an item; the fee of a search has no tokens.
+    private BigDecimal part(Estimate estimate, Item item) {
+        return shown.value() == Shown.COST ? estimate.amount(item)
+                : estimate.lines().stream().filter(line -> line.item() == item && item.unit() == Item.Unit.TOKEN).map(CostLine::quantity)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private List<List<String>> averages(Workload planned, Workload built) {
+        return List.of(
+                average(Dimension.INPUT_TOKENS, planned.inputTokens(), built.inputTokens()),
+                List.of(Names.input(Dimension.CACHE_HIT_SHARE), figures.roundedPercent(planned.cacheHitShare()),
+                        figures.roundedPercent(built.cacheHitShare()), points(built.cacheHitShare().subtract(planned.cacheHitShare()))),
+                average(Dimension.OUTPUT_TOKENS, planned.outputTokens(), built.outputTokens()),
+                average(Dimension.MESSAGES_PER_USER, planned.messagesPerUser(), built.messagesPerUser()));
+    }
+
+    private List<String> average(Dimension dimension, BigDecimal planned, BigDecimal built) {
+        return List.of(Names.input(dimension), figures.brief(planned), figures.brief(built),
+                planned.compareTo(built) == 0 ? Strings.of("conversation.same") : figures.more(built, planned).replace('-', '−'));
+    }
+
+    private String points(BigDecimal share) {
+        BigDecimal points = share.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
+        return points.signum() == 0 ? Strings.of("conversation.same")
+                : Strings.of("conversation.points", (points.signum() > 0 ? "+" : "−") + figures.brief(points.abs()));
+    }
+
+    /// Where a conversation no longer fits the model, else what the cache does to its cost.
+    private String note(boolean allowed) {
+        if (!allowed) {
+            return Strings.of("conversation.tooLong.why", figures.count(Workload.TOKENS.max().orElseThrow()),
+                    figures.count(Workload.MESSAGES_PER_USER.max().orElseThrow()));
+        }
+        BigDecimal context = subject.variant().model().contextTokens();
+        return conversation.firstBeyond(context, subject.scenario().workload().thinkingTokens())
+                .map(turn -> Strings.of("conversation.beyond", Integer.toString(turn.number()), figures.count(context), subject.name()))
+                .orElseGet(() -> Strings.of("conversation.bounds", each(Cached.NOTHING), each(Cached.PREVIOUS_REQUEST),
+                        each(Cached.WHOLE_HISTORY)));
+    }
+
+    private String each(Cached hits) {
+        return figures.unitMoney(ConversationCost.of(conversation.with(hits), subject.variant(), subject.scenario()).total(),
+                subject.currency());
+    }
+
+    private Summary summary(Workload applied) {
         Scenario scenario = subject.scenario();
-        return Estimator.estimate(subject.variant(), one.appliedTo(scenario.workload()), scenario.plan()).total();
+        Estimate one = ConversationCost.of(conversation, subject.variant(), scenario);
+        BigDecimal month = Estimator.estimate(subject.variant(), applied, scenario.plan()).total();
+        BigDecimal planned = Estimator.estimate(subject.variant(), scenario.workload(), scenario.plan()).total();
+        BigDecimal input = conversation.input();
+        BigDecimal share = applied.cacheHitShare();
+        return new Summary(
+                Strings.of("conversation.verdict", figures.count(BigDecimal.valueOf(conversation.turns())),
+                        figures.unitMoney(one.total(), subject.currency()), subject.name(), conversation.turns()),
+                Tone.PLAIN, figures.briefMoney(month, subject.currency()), Strings.of("conversation.month"),
+                List.of(new Fact(Strings.of("conversation.fact.planned"), figures.briefMoney(planned, subject.currency()), Tone.PLAIN),
+                        new Fact(Strings.of("conversation.fact.difference"), figures.change(month.subtract(planned), subject.currency()),
+                                month.compareTo(planned) > 0 ? Tone.OVER : month.compareTo(planned) < 0 ? Tone.GOOD : Tone.PLAIN),
+                        new Fact(Strings.of("conversation.fact.input"), Strings.of("conversation.tokens", figures.brief(input), input),
+                                Tone.PLAIN),
+                        new Fact(Strings.of("conversation.fact.hits"), figures.roundedPercent(share), Tone.PLAIN)));
     }
 
-    private String money(BigDecimal amount) {
-        return figures.money(amount, subject.currency());
+    @Override
+    public void like(AnalysisView other) {
+        shown.choose(((ConversationView) other).shown.value());
     }
 }

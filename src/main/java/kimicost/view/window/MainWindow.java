@@ -97,7 +97,7 @@ public final class MainWindow {
                 new Tab(Question.OPTIMISE, "batchOrCache", from -> new BatchOrCacheView(from, figures, hints)),
                 new Tab(Question.MEASURE, "conversation", from -> new ConversationView(from, figures, hints)),
                 new Tab(Question.QUOTE, "quote", from -> new QuoteView(from, figures, hints, today)),
-                new Tab(Question.QUOTE, "priceChanges", from -> new PriceChangesView(from.catalogue(), figures))));
+                new Tab(Question.QUOTE, "priceChanges", from -> new PriceChangesView(from.catalogue(), figures, hints))));
         VBox.setVgrow(questions, Priority.ALWAYS);
         InsightRow insights = new InsightRow(session, figures, questions::open);
         VBox centre = new VBox(new Headline(session, figures, questions.summary()), questions);

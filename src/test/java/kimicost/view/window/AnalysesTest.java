@@ -1,11 +1,13 @@
 package kimicost.view.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
@@ -20,10 +22,12 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import kimicost.model.pricing.Estimate;
+import kimicost.model.scenario.Alternative;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.scenario.Uncertainty;
 import kimicost.model.scenario.Uncertainty.Spread;
+import kimicost.model.workload.Conversation;
 import org.controlsfx.control.RangeSlider;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -60,24 +64,41 @@ class AnalysesTest extends WindowTest {
     @Test
     void aConversationIsHandedToTheSliders(FxRobot robot) {
         open(robot, "conversation");
-        assertTrue(texts(robot, ".bar-result").contains("5,200 tokens"));
+        // Turn 10 sends 500 + 9 × 500 + 200 and gets 300.
+        assertTrue(texts(robot, ".column-figure").contains("5,500"), texts(robot, ".column-figure").toString());
+        // 29,500 tokens in all, 24,800 of them hits: 4,700 × 0.60 + 24,800 × 0.10 + 3,000 × 3.00, per million
+        assertEquals("A conversation of 10 turns costs $0.0143 on Kimi K2.5", verdict(robot));
+        assertEquals(List.of("Input tokens", "1,000", "2,950", "+195.0%"), rows(robot, "conversation").getFirst());
         robot.clickOn("#conversation-apply");
         assertEquals("2950", session.scenario().get().workload().inputTokens().toPlainString());
         assertEquals("100", session.scenario().get().workload().messagesPerUser().toPlainString(), "the user set it");
+        assertTrue(robot.lookup("#conversation-apply").query().isDisabled(), "they are in use");
+        robot.interact(session::undo);
+        assertEquals("1000", session.scenario().get().workload().inputTokens().toPlainString());
         robot.interact(() -> {
             robot.lookup("#conversation-perUser").queryAs(TextField.class).setText("3");
             robot.lookup("#conversation-perUser").queryAs(TextField.class).fireEvent(new ActionEvent());
         });
-        assertTrue(robot.lookup("#conversation-sets").queryAs(Label.class).getText().endsWith("It sets messages per user to 30."));
+        assertEquals(List.of("Messages per user", "100", "30", "−70.0%"), rows(robot, "conversation").getLast());
         robot.clickOn("#conversation-apply");
         assertEquals("30", session.scenario().get().workload().messagesPerUser().toPlainString());
+    }
+
+    @Test
+    void aConversationTooLongToPriceSaysSo(FxRobot robot) {
+        robot.interact(() -> session.commit(session.scenario().get().withExtras(session.scenario().get().extras().withConversation(
+                Optional.of(new Conversation(BigDecimal.ZERO, new BigDecimal("10000000"), BigDecimal.ONE, 2, true,
+                        Conversation.Cached.NOTHING, Optional.empty()))))));
+        open(robot, "conversation");
+        assertEquals("This conversation is longer than can be priced", verdict(robot));
+        assertTrue(robot.lookup("#conversation-apply").query().isDisabled());
     }
 
     @Test
     void everyAnalysisStandsAnEmptyWorkloadAndTheExtremes(FxRobot robot) {
         for (String tab : List.of("forecast", "scale", "limits", "risk", "hosts", "hardware", "levers",
                 "batchOrCache",
-                "conversation", "models")) {
+                "conversation", "scenarios", "priceChanges", "models")) {
             open(robot, tab);
             for (Dimension dimension : Dimension.BILLED) {
                 BigDecimal most = dimension.range().max().orElse(new BigDecimal("1000000000"));
@@ -218,25 +239,129 @@ class AnalysesTest extends WindowTest {
     }
 
     @Test
-    void hostsStandBesideTheFirstPartyUnderTheirNames(FxRobot robot) {
+    void hostsStandBesideTheFirstPartyByPrice(FxRobot robot) {
         open(robot, "hosts");
-        robot.clickOn("#beside-openrouter-2026-07");
-        assertEquals(5 + 3, session.board().get().shown().size());
-        assertTrue(texts(robot, ".bar-name").containsAll(List.of("Kimi K2.6 · Moonshot AI", "Kimi K2.6 · OpenRouter")));
+        robot.clickOn("#beside-openrouter-2026-11");
+        assertEquals(5 + 2, session.board().get().shown().size());
+        robot.interact(() -> session.choose(session.board().get().comparison().estimate("kimi-k2.6").map(Estimate::variant)));
+        assertEquals("OpenRouter is 22.2% cheaper than Moonshot AI for Kimi K2.6", verdict(robot));
+        assertEquals(List.of("OpenRouter", "Moonshot AI"), texts(robot, ".bar-table > .bar-name").subList(0, 2));
+        assertTrue(texts(robot, ".bar-cell").containsAll(List.of("$167.30", "−$47.70", "−22.2%", "no web search, no batch")),
+                texts(robot, ".bar-cell").toString());
         robot.interact(() -> session.commit(session.scenario().get().withRateCard("moonshot-mainland-2026-10")));
         assertEquals(List.of("CNY"),
                 session.board().get().comparison().cards().stream().map(card -> card.currency().getCurrencyCode()).toList());
     }
 
     @Test
+    void oneClickPutsTheCheapestHostsBeside(FxRobot robot) {
+        robot.interact(() -> session.commit(session.scenario().get().withRateCard("moonshot-international-2026-11")));
+        open(robot, "hosts");
+        robot.clickOn("#hosts-example");
+        assertEquals(List.of("openrouter-2026-11", "deepinfra-2026-07"), session.scenario().get().extras().beside());
+        assertFalse(robot.lookup(".invitation").query().isVisible());
+        robot.interact(session::undo);
+        assertEquals(List.of(), session.scenario().get().extras().beside());
+    }
+
+    @Test
+    void noRowChangesItsPlaceWhileAThumbIsDown(FxRobot robot) {
+        robot.interact(() -> session.commit(Dimension.CACHE_HIT_SHARE.with(session.scenario().get().withRateCard(
+                "moonshot-international-2026-11").withExtras(
+                        session.scenario().get().extras().withBeside(List.of("azure-2026-08",
+                                "siliconflow-2026-09"))),
+                BigDecimal.ZERO)));
+        open(robot, "hosts");
+        List<String> before = texts(robot, ".bar-table > .bar-name");
+        robot.interact(() -> {
+            session.drag();
+            session.preview(Dimension.CACHE_HIT_SHARE.with(session.scenario().get(), BigDecimal.ONE));
+        });
+        assertEquals(before, texts(robot, ".bar-table > .bar-name"));
+        assertTrue(robot.lookup(".bar-outline").queryAll().stream().anyMatch(Node::isVisible), "they keep where the bars were");
+        robot.interact(() -> session.commit());
+        assertNotEquals(before, texts(robot, ".bar-table > .bar-name"));
+    }
+
+    @Test
     void yourOwnNodesBreakEven(FxRobot robot) {
-        robot.interact(() -> session.choose(session.board().get().comparison().estimate("kimi-k2.7-code").map(Estimate::variant)));
         open(robot, "hardware");
-        robot.clickOn("#hardware-cheap");
-        assertEquals("1 own node costs $14,600.00 a month, busy or not.", question(robot));
-        assertTrue(texts(robot, ".bar-detail").contains("never (6.79 M messages)"), texts(robot, ".bar-detail").toString());
+        robot.clickOn("#hardware-nodes");
+        assertEquals("kimi-k2.7-code", session.scenario().get().extras().choice().orElseThrow());
+        // 14,600 / 0.00215 = 6.79 M; 274 × 2,592,000 / 300 = 2.37 M
+        assertEquals("Own nodes never get cheaper than Kimi K2.7 Code: that takes 6.79 M messages a month, 1 node carries 2.37 M",
+                verdict(robot));
+        assertTrue(texts(robot, ".bar-cell").contains("never: takes 6.79 M messages"), texts(robot, ".bar-cell").toString());
         robot.interact(() -> session.commit(Dimension.NODE_TOKENS_PER_SECOND.with(session.scenario().get(), new BigDecimal("9000"))));
-        assertTrue(texts(robot, ".bar-detail").contains("break even at 6.79 M messages"), texts(robot, ".bar-detail").toString());
+        assertEquals("Own nodes are cheaper than Kimi K2.7 Code from 6.79 M messages a month; 1 node carries 77.8 M", verdict(robot));
+        assertTrue(texts(robot, ".bar-cell").contains("from 6.79 M messages"), texts(robot, ".bar-cell").toString());
+    }
+
+    @Test
+    void tooFewNodesAreDrawnAsNoOfferAndPutRightByOneClick(FxRobot robot) {
+        robot.interact(() -> session.commit(Dimension.PEAK_FACTOR.with(Dimension.NODE_PRICE_PER_HOUR.with(
+                Dimension.NODE_TOKENS_PER_SECOND.with(session.scenario().get(), new BigDecimal("96")), new BigDecimal("20")),
+                new BigDecimal("100"))));
+        open(robot, "hardware");
+        assertTrue(robot.lookup(".hatched-span").query().isVisible());
+        assertTrue(texts(robot, ".invitation > .label").contains("At peak 13 nodes are needed, but only 1 is set."));
+        robot.clickOn("#hardware-nodes");
+        assertEquals(0, new BigDecimal("13").compareTo(session.scenario().get().extras().selfHosting().nodes()));
+        assertTrue(robot.lookup(".hatched-span").tryQuery().isEmpty());
+    }
+
+    @Test
+    void scenariosBesideAreNamedDifferAndTakeTheFirstPlace(FxRobot robot) {
+        open(robot, "scenarios");
+        robot.clickOn("#scenarios-example");
+        assertEquals(List.of("80% cache hits"), session.scenario().get().extras().alternatives().stream().map(Alternative::name).toList());
+        assertTrue(texts(robot, ".scenario-differs").contains("Cache hits 80%"), texts(robot, ".scenario-differs").toString());
+        // 150 − 80 M × (0.60 − 0.10)
+        assertTrue(texts(robot, ".scenario-apart").contains("−$40.00 (−26.7%)"), texts(robot, ".scenario-apart").toString());
+        assertEquals(List.of(List.of("Cache hits", "0%", "80%")), rows(robot, "scenarios"));
+        robot.interact(() -> {
+            TextField name = robot.lookup("#scenario-name-1").queryAs(TextField.class);
+            name.setText("Better prompts");
+            name.fireEvent(new ActionEvent());
+        });
+        assertEquals("“Better prompts” costs $40.00 less a month (−26.7%) than “Customer support chatbot”", verdict(robot));
+        robot.clickOn("#scenario-current-1");
+        assertEquals("Better prompts", session.scenario().get().name());
+        assertEquals("Customer support chatbot", session.scenario().get().extras().alternatives().getFirst().name());
+        robot.clickOn("#scenario-remove-1");
+        assertTrue(session.scenario().get().extras().alternatives().isEmpty());
+    }
+
+    @Test
+    void aDuplicateHasANameOfItsOwn(FxRobot robot) {
+        open(robot, "scenarios");
+        robot.clickOn("#scenarios-keep");
+        assertEquals("Customer support chatbot 2", session.scenario().get().extras().alternatives().getFirst().name());
+        assertTrue(robot.lookup("#scenario-name-1").query().isFocused(), "to be typed over");
+        robot.clickOn("#scenarios-rows-INPUTS");
+        assertTrue(rows(robot, "scenarios").contains(List.of("Users", "1,000", "1,000")));
+    }
+
+    @Test
+    void thePricesThatChangedAreSaidOneByOne(FxRobot robot) {
+        robot.interact(() -> session.commit(Dimension.SEARCHES_PER_MESSAGE.with(session.scenario().get(), new BigDecimal("0.05"))));
+        robot.interact(() -> session.choose(session.board().get().comparison().estimate("kimi-k2.6").map(Estimate::variant)));
+        open(robot, "priceChanges");
+        // 5,000 searches at 0.002 instead of 0.005, of 215 + 19 + 25 = 259
+        assertEquals("The November 2026 card makes this workload 5.8% cheaper on Kimi K2.6", verdict(robot));
+        assertTrue(rows(robot, "rate-changes").contains(List.of("Web search", "Each search", "$0.005", "$0.002", "−60.0%")),
+                rows(robot, "rate-changes").toString());
+        assertEquals(4, rows(robot, "rate-changes").size());
+        robot.interact(() -> robot.lookup("#priceChanges-unchanged").queryAs(ToggleButton.class).fire());
+        assertTrue(rows(robot, "rate-changes").contains(List.of("Kimi K2.6", "Output", "$4.00", "$4.00", "")));
+        robot.interact(() -> session.commit(session.scenario().get().withRateCard("moonshot-mainland-2026-10")));
+        assertTrue(rows(robot, "rate-changes").contains(List.of("Kimi K2.6", "Output", "CN¥27.00")), "the prices of the only card");
+        robot.clickOn("#priceChanges-example");
+        assertTrue(rows(robot, "rate-changes").contains(List.of("Web search", "Each search", "$0.005", "$0.002", "−60.0%")));
+    }
+
+    private static String verdict(FxRobot robot) {
+        return robot.lookup(".headline .winner").queryAs(Label.class).getText();
     }
 
     /// Nothing hides in a menu: where there is no room beside the questions their views stand below.

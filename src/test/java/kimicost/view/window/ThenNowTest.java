@@ -47,11 +47,13 @@ class ThenNowTest extends WindowTest {
     void comparesPriceMarginAndSecondCurrencyWithTheCardOfToday(FxRobot robot) {
         open(robot, "priceChanges");
         TableView<List<String>> table = robot.lookup("#then-now-table").queryTableView();
-        assertEquals(
-                List.of("Price to the customer 132.00 144.00", "Margin 22.00 24.00", "Margin at the quoted price 22.00 12.00",
-                        "In EUR 66.00 72.00",
-                        "Cache miss 50.00 60.00", "Output 60.00 60.00", "Month 110.00 120.00"),
-                table.getItems().stream().map(row -> String.join(" ", row.subList(1, 4))).toList());
+        assertEquals(List.of("Price to the customer 132.00 144.00", "Margin 22.00 24.00", "Margin at the quoted price 22.00 12.00",
+                "In EUR 66.00 72.00"), table.getItems().stream().map(row -> String.join(" ", row.subList(0, 3))).toList());
+        TableView<List<String>> rates = robot.lookup("#rate-changes-table").queryTableView();
+        assertEquals(List.of("KIMI-K2.6 Input, cache miss $0.50 $0.60 +20.0%"),
+                rates.getItems().stream().map(row -> String.join(" ", row)).toList());
+        assertEquals("Today’s prices make this workload 9.1% more expensive on KIMI-K2.6",
+                robot.lookup(".headline .winner").queryLabeled().getText());
     }
 
     private static RateCard card(String miss) {

@@ -1,0 +1,43 @@
+package kimicost.view.part;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// What a view offers where it has nothing to show yet, or where one step is wanted: a sentence, and the click that takes it.
+public final class Invitation extends HBox {
+    private final Label sentence = new Label();
+    private final Button action = new Button();
+
+    /// @param id of the button
+    public Invitation(String id) {
+        getStyleClass().add("invitation");
+        setAlignment(Pos.CENTER_LEFT);
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        action.setId(id);
+        action.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(sentence, action);
+        managedProperty().bind(visibleProperty());
+        setMinHeight(USE_PREF_SIZE);
+    }
+
+    /// @param warning whether something is wrong rather than missing
+    public void offer(String text, String click, Runnable run, boolean warning) {
+        sentence.setText(text);
+        action.setText(click);
+        action.setVisible(!click.isEmpty());
+        action.setManaged(!click.isEmpty());
+        action.setOnAction(event -> run.run());
+        getStyleClass().setAll("invitation", warning ? "warned" : "plain");
+        setVisible(true);
+    }
+
+    public void withdraw() {
+        setVisible(false);
+    }
+}
