@@ -23,6 +23,7 @@ import kimicost.model.analysis.OwnNodes;
 import kimicost.model.analysis.OwnNodes.Standing;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.ratecard.ModelRates;
+import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.scenario.SelfHosting;
@@ -111,15 +112,15 @@ public final class OwnHardwareView extends AnalysisView {
                 new BigDecimal(price));
     }
 
-    /// The guide's figures for the model that was measured, which then leads.
+    /// The guide's figures for the model that was measured, which then leads: in dollars, as they are.
     private Optional<Runnable> example() {
-        return subject.board().comparison().estimate(MEASURED)
-                .filter(bill -> subject.currency().getCurrencyCode().equals("USD"))
-                .map(bill -> () -> {
-                    Scenario now = session.scenario().get();
-                    String choice = session.board().get().comparison().nameOfChoice(bill.variant());
-                    session.commit(set(now.withExtras(now.extras().withChoice(Optional.of(choice))), "20", "274"));
-                });
+        RateCard own = subject.board().comparison().card();
+        Optional<RateCard> card = own.currency().getCurrencyCode().equals("USD") && own.model(MEASURED).isPresent() ? Optional.of(own)
+                : session.catalogue().newestInternational().filter(dollars -> dollars.model(MEASURED).isPresent());
+        return card.map(dollars -> () -> {
+            Scenario now = session.scenario().get().withRateCard(dollars.id());
+            session.commit(set(now.withExtras(now.extras().withChoice(Optional.of(MEASURED))), "20", "274"));
+        });
     }
 
     @Override

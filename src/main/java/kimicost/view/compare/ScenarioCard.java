@@ -92,7 +92,7 @@ final class ScenarioCard extends VBox {
         sum.getStyleClass().add("scenario-sum");
         sum.setRowValignment(VPos.BASELINE);
         // A flow pane asks for 400 pixels unless it is told.
-        sum.setPrefWrapLength(60);
+        sum.prefWrapLengthProperty().bind(head.widthProperty());
         getChildren().addAll(head, lead, sum, differs, current);
     }
 

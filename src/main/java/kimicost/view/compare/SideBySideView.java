@@ -88,7 +88,7 @@ public final class SideBySideView extends AnalysisView {
         note.getStyleClass().add("note");
         legend.getStyleClass().add("legend");
         // A flow pane asks for 400 pixels unless it is told.
-        legend.setPrefWrapLength(100);
+        legend.prefWrapLengthProperty().bind(cards.widthProperty().subtract(rows.widthProperty()).subtract(GAP));
         legend.setMinWidth(0);
         HBox.setHgrow(legend, Priority.ALWAYS);
         HBox middle = new HBox(legend, rows);

@@ -203,8 +203,11 @@ public final class PriceChangesView extends AnalysisView {
                 shown.stream().map(change -> line(change, none)).toList());
         rates.setVisible(!shown.isEmpty());
         unchanged.setVisible(!folded.isEmpty());
-        unchanged.setText(Strings.of(unchanged.isSelected() ? "priceChanges.unchanged.hide" : "priceChanges.unchanged",
-                figures.count(BigDecimal.valueOf(folded.size())), folded.size()));
+        String count = figures.count(BigDecimal.valueOf(folded.size()));
+        boolean news = folded.stream().anyMatch(RateChange::changed);
+        unchanged.setText(unchanged.isSelected() ? Strings.of("priceChanges.fold", count, folded.size())
+                : news ? Strings.of("priceChanges.unfold.new", count, folded.size())
+                        : Strings.of("priceChanges.unfold", count, folded.size()));
         heading.setText(Strings.of(none ? "priceChanges.rates.alone" : "priceChanges.rates"));
         models.setText(none ? "" : models(clocks, changed.isEmpty()));
         models.setVisible(!models.getText().isEmpty());
