@@ -14,6 +14,7 @@ import java.util.Optional;
 /// 3/4/2026 could mean two days. In the language of the texts; machine-readable output uses ISO 8601.
 public final class Days {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(Strings.of("day.written"), Strings.language());
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern(Strings.of("day.month"), Strings.language());
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(Strings.of("day.moment"), Strings.language());
     private static final DateTimeFormatter TYPED = new DateTimeFormatterBuilder().parseCaseInsensitive()
             .appendPattern(Strings.of("day.typed")).toFormatter(Strings.language()).withResolverStyle(ResolverStyle.STRICT);
@@ -23,6 +24,11 @@ public final class Days {
     /// A date such as `30 June 2026`.
     public static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /// The month of a day, such as `June 2026`.
+    public static String month(LocalDate day) {
+        return MONTH.format(day);
     }
 
     /// Parses a typed date: `30 June 2026`, `30 Jun 2026` or `2026-06-30`.

@@ -6,11 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DaysTest {
+    @Test
+    void namesAMonthInWords() {
+        assertEquals("June 2026", Days.month(LocalDate.parse("2026-06-30")));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             2026-11-24T10:15+01:00[Europe/Berlin] | 24 November 2026, 10:15 Europe/Berlin

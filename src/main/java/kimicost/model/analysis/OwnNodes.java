@@ -75,6 +75,11 @@ public record OwnNodes(Optional<BigDecimal> perMonth, BigDecimal peakTokens, Opt
                 .flatMap(price -> nodes.map(needed -> price.multiply(hosting.hoursPerMonth()).multiply(needed)));
     }
 
+    /// How many times the bill `cost` is, to 34 significant digits; empty where the bill is 0.
+    public static Optional<BigDecimal> times(BigDecimal cost, Estimate bill) {
+        return Optional.of(bill.total()).filter(total -> total.signum() > 0).map(total -> cost.divide(total, MathContext.DECIMAL128));
+    }
+
     /// How these nodes stand to the bill of a variant.
     public enum Standing {
         /// They cost no more, and carry the workload.

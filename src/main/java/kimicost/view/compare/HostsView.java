@@ -21,7 +21,6 @@ import kimicost.model.analysis.Hosts.Model;
 import kimicost.model.analysis.Hosts.Offer;
 import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.RateCard;
-import kimicost.model.scenario.Alternative.Trial;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import kimicost.text.Strings;
@@ -32,6 +31,7 @@ import kimicost.view.chart.BarTable.Cell;
 import kimicost.view.chart.BarTable.Column;
 import kimicost.view.chart.BarTable.Row;
 import kimicost.view.part.AnalysisView;
+import kimicost.view.part.Example;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Invitation;
 import kimicost.view.part.Scroller;
@@ -43,11 +43,13 @@ import kimicost.view.part.Summary.Tone;
 public final class HostsView extends AnalysisView {
     /// How many hosts an example puts beside.
     private static final int FEW = 2;
+    private static final int MOST_OFFERS = 60;
 
     private final Session session;
     private final Figures figures;
     private final HostChips chips;
     private final Invitation invitation = new Invitation("hosts-example");
+    private final Label more = new Label();
     private final BarTable table;
     private List<RateCard> cards = List.of();
     private Currency currency = Currency.getInstance("USD");
@@ -61,7 +63,9 @@ public final class HostsView extends AnalysisView {
         Label puter = new Label(Strings.of("hosts.puter"));
         puter.getStyleClass().add("note");
         hints.explain(puter, () -> Strings.of("chart.puter.hint"));
-        VBox content = new VBox(table, puter);
+        more.getStyleClass().add("note");
+        more.managedProperty().bind(more.visibleProperty());
+        VBox content = new VBox(more, table, puter);
         content.getStyleClass().add("analysis-content");
         VBox.setVgrow(table, Priority.ALWAYS);
         Scroller scroller = new Scroller(content, "chart-scroller");
@@ -70,15 +74,17 @@ public final class HostsView extends AnalysisView {
         getChildren().addAll(chips, invitation, scroller);
     }
 
-    /// What is shown: the scenario as it is or, where nothing stands beside it, as it would be.
+    /// What is shown: the scenario as it is or, where nothing is billed or nothing stands beside it, as it could be.
     ///
-    /// @param example ids of the cards that it would put beside; empty where there is no need of an example
-    private record Shown(Scenario scenario, Answer answer, List<RateCard> example) {}
+    /// @param example  the cards that it would put beside; empty where some stand there
+    /// @param workload what would be billed; empty where something is
+    private record Shown(Scenario scenario, Answer answer, List<RateCard> example, Optional<Example> workload) {}
 
     @Override
     protected void render() {
         chips.show(subject.board());
         Shown now = shown(subject.board());
+        invitation.hold(subject.board().before().isPresent());
         invite(now);
         ModelRates model = lead(now);
         Hosts hosts = Hosts.of(now.scenario, now.answer.comparison(), model);
@@ -88,16 +94,21 @@ public final class HostsView extends AnalysisView {
         });
         cards = now.answer.comparison().cards();
         currency = now.answer.currency();
+        int models = shown(hosts).size();
+        more.setText(Strings.of("hosts.more", figures.count(BigDecimal.valueOf(models)),
+                figures.count(BigDecimal.valueOf(hosts.models().size()))));
+        more.setVisible(models < hosts.models().size());
         table.head(1, Strings.of("hosts.versus", host(cards.getFirst())));
         table.show(rows(hosts, before, now), most(before.orElse(hosts)), before.isPresent());
-        conclude(summary(hosts, !now.example.isEmpty()));
+        conclude(summary(hosts, now.workload.isPresent() || !now.example.isEmpty()));
     }
 
     /// Where no card of its currency has the model, the example is in dollars.
     private Shown shown(Board board) {
-        Scenario scenario = board.scenario();
+        Optional<Example> workload = Example.of(board.scenario(), subject.variant(), figures);
+        Scenario scenario = workload.map(Example::scenario).orElse(board.scenario());
         if (board.comparison().cards().size() > 1) {
-            return new Shown(scenario, board.answer(), List.of());
+            return new Shown(scenario, workload.isEmpty() ? board.answer() : session.priced(scenario), List.of(), workload);
         }
         List<RateCard> near = nearest(scenario, board.comparison().card());
         Optional<RateCard> dollars = near.isEmpty() ? session.catalogue().newestInternational()
@@ -105,7 +116,7 @@ public final class HostsView extends AnalysisView {
         Scenario own = dollars.map(card -> scenario.withRateCard(card.id())).orElse(scenario);
         List<RateCard> example = dollars.map(card -> nearest(own, card)).orElse(near);
         Scenario with = own.withExtras(own.extras().withBeside(example.stream().map(RateCard::id).toList()));
-        return new Shown(with, session.priced(with), example);
+        return new Shown(with, session.priced(with), example, workload);
     }
 
     private List<RateCard> nearest(Scenario scenario, RateCard own) {
@@ -117,10 +128,9 @@ public final class HostsView extends AnalysisView {
     }
 
     private void invite(Shown now) {
-        if (subject.scenario().workload().users().signum() == 0) {
-            Trial trial = Trial.of(subject.scenario());
-            invitation.offer(Strings.of("hosts.nobody"), Strings.of("hosts.nobody.use", figures.count(trial.value())),
-                    () -> session.commit(trial.dimension().with(session.scenario().get(), trial.value())), false);
+        if (now.workload.isPresent()) {
+            Example offered = now.workload.get();
+            invitation.offer(offered.sentence(), offered.action(), () -> session.commit(offered.scenario()), false);
             return;
         }
         if (now.example.isEmpty()) {
@@ -137,6 +147,19 @@ public final class HostsView extends AnalysisView {
                 false);
     }
 
+    /// As many models as there is room for, the one that leads among them.
+    private static List<Model> shown(Hosts hosts) {
+        List<Model> some = new ArrayList<>();
+        int offers = 0;
+        for (Model model : hosts.models()) {
+            offers += model.offers().size();
+            if (some.isEmpty() || offers <= MOST_OFFERS) {
+                some.add(model);
+            }
+        }
+        return some;
+    }
+
     private static BigDecimal most(Hosts hosts) {
         return hosts.models().stream().flatMap(model -> model.offers().stream()).map(offer -> offer.estimate().total())
                 .max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
@@ -144,7 +167,7 @@ public final class HostsView extends AnalysisView {
 
     private List<Row> rows(Hosts hosts, Optional<Hosts> before, Shown now) {
         List<Row> rows = new ArrayList<>();
-        for (Model model : hosts.models()) {
+        for (Model model : shown(hosts)) {
             rows.add(Row.heading(model.name()));
             Optional<Offer> cheapest = model.cheapest().filter(offer -> offer.estimate().billed() && model.offers().size() > 1);
             List<Offer> were = before.stream().flatMap(all -> all.models().stream()).filter(one -> one.id().equals(model.id()))
@@ -156,7 +179,7 @@ public final class HostsView extends AnalysisView {
                             offer -> rows.add(row(offer, were.stream().filter(was -> was.card().id().equals(offer.card().id())).findFirst(),
                                     cheapest.filter(least -> least.estimate().total().compareTo(offer.estimate().total()) == 0
                                             && offer.estimate().fits()).isPresent(),
-                                    now.example.contains(offer.card()))));
+                                    now.workload.isPresent() || now.example.contains(offer.card()))));
         }
         return rows;
     }
@@ -165,7 +188,7 @@ public final class HostsView extends AnalysisView {
         BigDecimal total = offer.estimate().total();
         Optional<Cell> mark = example ? Optional.of(new Cell(Strings.of("hosts.mark.example"), ""))
                 : cheapest ? Optional.of(new Cell(Strings.of("chart.cheapest"), "good")) : Optional.empty();
-        String apart = offer.difference().map(difference -> figures.change(difference, currency)).orElse("");
+        String apart = offer.difference().map(difference -> figures.roundDifference(difference, currency)).orElse("");
         String share = offer.share().map(more -> figures.more(total, total.subtract(offer.difference().orElseThrow())).replace('-', '−'))
                 .orElse("");
         String tone = offer.difference().map(difference -> !offer.estimate().fits() ? "" : difference.signum() < 0 ? "good"
@@ -202,7 +225,7 @@ public final class HostsView extends AnalysisView {
         List<Fact> facts = List.of(
                 new Fact(own.map(offer -> host(offer.card())).orElse(Strings.of("hosts.own")), total(own), Tone.PLAIN),
                 new Fact(Strings.of("hosts.best"), total(other), Tone.PLAIN),
-                new Fact(Strings.of("hosts.apart"), other.flatMap(Offer::difference).map(apart -> figures.change(apart, currency))
+                new Fact(Strings.of("hosts.apart"), other.flatMap(Offer::difference).map(apart -> figures.roundDifference(apart, currency))
                         .orElse(Strings.of("insight.empty")), Tone.PLAIN));
         if (own.isEmpty() || !own.get().estimate().billed()) {
             return new Summary(Strings.of("hosts.nothing"), Tone.PLAIN, total(own), Strings.of("hosts.beside", model), facts);
@@ -226,6 +249,6 @@ public final class HostsView extends AnalysisView {
     }
 
     private String money(BigDecimal amount) {
-        return figures.briefMoney(amount, currency);
+        return figures.roundMoney(amount, currency);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,6 +28,7 @@ import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.scenario.SelfHosting;
+import kimicost.text.BarAxis;
 import kimicost.text.Figures;
 import kimicost.text.Strings;
 import kimicost.view.chart.BarTable;
@@ -37,6 +39,7 @@ import kimicost.view.chart.BarTable.Row;
 import kimicost.view.input.InputRow;
 import kimicost.view.input.InputRowView;
 import kimicost.view.part.AnalysisView;
+import kimicost.view.part.Example;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Invitation;
 import kimicost.view.part.Scroller;
@@ -46,7 +49,6 @@ import kimicost.view.part.Summary.Tone;
 
 /// What your own nodes cost beside each variant, whether they carry the peak, and from how many messages on they are cheaper.
 public final class OwnHardwareView extends AnalysisView {
-    private static final BigDecimal FAR = BigDecimal.valueOf(3);
     private static final double WIDE = 1000;
     private static final String MEASURED = "kimi-k2.7-code";
 
@@ -57,6 +59,7 @@ public final class OwnHardwareView extends AnalysisView {
     private final Label source = new Label();
     private final Invitation invitation = new Invitation("hardware-nodes");
     private final Label load = new Label();
+    private final Label more = new Label();
     private final BarTable table;
 
     public OwnHardwareView(Session session, Figures figures, Hints hints) {
@@ -73,11 +76,13 @@ public final class OwnHardwareView extends AnalysisView {
         guide.setAlignment(Pos.CENTER_LEFT);
         guide.managedProperty().bind(guide.visibleProperty());
         load.getStyleClass().add("note");
+        more.getStyleClass().add("note");
+        more.managedProperty().bind(more.visibleProperty());
         for (Label text : List.of(source, load)) {
             text.setWrapText(true);
             text.setMinHeight(USE_PREF_SIZE);
         }
-        VBox content = new VBox(inputs, guide, invitation, load, table);
+        VBox content = new VBox(inputs, guide, invitation, load, more, table);
         content.getStyleClass().add("analysis-content");
         VBox.setVgrow(table, Priority.ALWAYS);
         Scroller scroller = new Scroller(content, "chart-scroller");
@@ -128,26 +133,37 @@ public final class OwnHardwareView extends AnalysisView {
         OwnNodes own = OwnNodes.of(subject.scenario());
         SelfHosting hosting = subject.scenario().extras().selfHosting();
         showGuide(own);
-        boolean short_ = own.carries(hosting).filter(enough -> !enough).isPresent();
-        if (short_) {
+        boolean tooFew = own.carries(hosting).filter(enough -> !enough).isPresent();
+        invitation.hold(subject.board().before().isPresent());
+        invite(own, hosting, tooFew);
+        load.setText(load(own, hosting));
+        more.setText(subject.more(MOST_ROWS));
+        more.setVisible(!more.getText().isEmpty());
+        boolean dragged = subject.board().before().isPresent();
+        Board start = subject.board().before().orElse(subject.board());
+        table.show(rows(own, start, tooFew), most(start, OwnNodes.of(start.scenario())), dragged);
+        conclude(summary(own, hosting, tooFew));
+    }
+
+    /// What is wrong or missing, the most urgent first.
+    private void invite(OwnNodes own, SelfHosting hosting, boolean tooFew) {
+        Optional<Example> workload = Example.of(subject.scenario(), subject.variant(), figures);
+        boolean unknown = own.perMonth().isEmpty() || own.nodes().isEmpty();
+        if (workload.isPresent()) {
+            invitation.offer(workload.get().sentence(), workload.get().action(), () -> session.commit(workload.get().scenario()), false);
+        } else if (tooFew) {
             BigDecimal needed = own.nodes().orElseThrow();
-            boolean settable = SelfHosting.NODES.allows(needed);
             invitation.offer(
                     Strings.of("hardware.tooFew", figures.count(needed), figures.count(hosting.nodes()), needed, hosting.nodes()),
-                    settable ? Strings.of("hardware.use", figures.count(needed)) : "",
+                    SelfHosting.NODES.allows(needed) ? Strings.of("hardware.use", figures.count(needed)) : "",
                     () -> session.commit(Dimension.NODES.with(session.scenario().get(), needed)), true);
-        } else if (!OwnNodes.measured(subject.variant().model()) && (own.perMonth().isEmpty() || own.nodes().isEmpty())) {
+        } else if (unknown && !OwnNodes.measured(subject.variant().model())) {
             Optional<Runnable> example = example();
             invitation.offer(Strings.of("hardware.guide.none", subject.variant().model().name()),
                     example.isPresent() ? Strings.of("hardware.example") : "", example.orElse(() -> {}), false);
         } else {
             invitation.withdraw();
         }
-        load.setText(load(own, hosting));
-        boolean dragged = subject.board().before().isPresent();
-        Board start = subject.board().before().orElse(subject.board());
-        table.show(rows(own, start, short_), most(start, OwnNodes.of(start.scenario())), dragged);
-        conclude(summary(own, hosting, short_));
     }
 
     private void showGuide(OwnNodes own) {
@@ -158,12 +174,12 @@ public final class OwnHardwareView extends AnalysisView {
         source.setText(Strings.of("hardware.guide", model.name()));
     }
 
-    /// Nodes that cost far more than the API are torn off, so that its bars can be read.
+    /// What costs far more than the variant that leads is torn off, so that the others can be read.
     private BigDecimal most(Board board, OwnNodes own) {
-        BigDecimal bills = board.around(Optional.of(subject.variant()), MOST_ROWS).shown().stream().map(Estimate::total)
-                .reduce(BigDecimal.ZERO, BigDecimal::max);
-        BigDecimal nodes = asNeeded(own, board.scenario()).orElse(BigDecimal.ZERO).max(own.perMonth().orElse(BigDecimal.ZERO));
-        return bills.signum() == 0 ? nodes : bills.max(nodes.min(bills.multiply(FAR)));
+        Stream<BigDecimal> bills = board.around(Optional.of(subject.variant()), MOST_ROWS).shown().stream().map(Estimate::total);
+        Stream<BigDecimal> nodes = Stream.of(own.perMonth(), asNeeded(own, board.scenario())).flatMap(Optional::stream);
+        return BarAxis.of(board.answer().lead().map(Estimate::total),
+                Stream.concat(bills, nodes).map(total -> new BarAxis.Bar(total, total)).toList(), Optional.empty()).end();
     }
 
     private static Optional<BigDecimal> asNeeded(OwnNodes own, Scenario scenario) {
@@ -172,7 +188,6 @@ public final class OwnHardwareView extends AnalysisView {
 
     private List<Row> rows(OwnNodes own, Board start, boolean tooFew) {
         List<Row> rows = new ArrayList<>();
-        Board before = subject.board().before().orElse(subject.board());
         OwnNodes was = OwnNodes.of(start.scenario());
         boolean dragged = subject.board().before().isPresent();
         own.perMonth().ifPresent(cost -> {
@@ -181,8 +196,9 @@ public final class OwnHardwareView extends AnalysisView {
             Optional<Cell> mark = tooFew ? Optional.of(new Cell(Strings.of("hardware.mark.tooFew"), "warned")) : Optional.empty();
             rows.add(nodes(Strings.of("hardware.set", figures.count(set), set), mark, cost, dragged ? was.perMonth() : Optional.empty(),
                     carried(own), tooFew));
-            if (tooFew) {
-                BigDecimal needed = own.nodes().orElseThrow();
+            // While a thumb is down no row comes or goes.
+            if (was.carries(start.scenario().extras().selfHosting()).filter(enough -> !enough).isPresent()) {
+                BigDecimal needed = own.nodes().orElse(BigDecimal.ONE);
                 asNeeded(own, subject.scenario()).ifPresent(all -> rows.add(nodes(
                         Strings.of("hardware.set", figures.count(needed), needed), Optional.empty(), all,
                         dragged ? asNeeded(was, start.scenario()) : Optional.empty(), Strings.of("hardware.needed.remark"), false)));
@@ -190,7 +206,7 @@ public final class OwnHardwareView extends AnalysisView {
             rows.add(Row.heading(Strings.of("hardware.heading.api")));
         });
         // By price, as it was when the thumb went down.
-        before.around(Optional.of(subject.variant()), MOST_ROWS).shown().stream()
+        start.around(Optional.of(subject.variant()), MOST_ROWS).shown().stream()
                 .sorted(Comparator.comparing((Estimate bill) -> !bill.fits()).thenComparing(Estimate::total))
                 .map(bill -> subject.board().shown().stream().filter(now -> now.variant().key().equals(bill.variant().key())).findFirst())
                 .flatMap(Optional::stream)
@@ -206,8 +222,8 @@ public final class OwnHardwareView extends AnalysisView {
 
     /// How many times what the variant that leads costs.
     private String times(BigDecimal cost) {
-        return subject.board().answer().lead().map(Estimate::total).filter(total -> total.signum() > 0)
-                .map(total -> Strings.of("hardware.times", figures.brief(cost.divide(total, new MathContext(3))))).orElse("");
+        return subject.board().answer().lead().flatMap(bill -> OwnNodes.times(cost, bill))
+                .map(times -> Strings.of("hardware.times", figures.brief(times.round(new MathContext(3))))).orElse("");
     }
 
     private String carried(OwnNodes own) {
@@ -288,6 +304,6 @@ public final class OwnHardwareView extends AnalysisView {
     }
 
     private String money(BigDecimal amount) {
-        return figures.briefMoney(amount, subject.currency());
+        return figures.roundMoney(amount, subject.currency());
     }
 }

@@ -91,6 +91,7 @@ public final class SideBySideView extends AnalysisView {
         legend.prefWrapLengthProperty().bind(cards.widthProperty().subtract(rows.widthProperty()).subtract(GAP));
         legend.setMinWidth(0);
         HBox.setHgrow(legend, Priority.ALWAYS);
+        rows.setMinWidth(USE_PREF_SIZE);
         HBox middle = new HBox(legend, rows);
         middle.setAlignment(Pos.CENTER_LEFT);
         middle.setMinHeight(USE_PREF_SIZE);
@@ -129,6 +130,7 @@ public final class SideBySideView extends AnalysisView {
     protected void render() {
         List<Alternative> others = subject.scenario().extras().alternatives();
         Optional<Alternative> example = others.isEmpty() ? Optional.of(example()) : Optional.empty();
+        keepHeight(subject.board().before().isPresent(), cards, table);
         keep.setDisable(others.size() >= MOST);
         file.setDisable(keep.isDisable());
         List<Answer> all = Stream.concat(Stream.of(subject.board().answer()),
@@ -200,8 +202,8 @@ public final class SideBySideView extends AnalysisView {
         Answer first = all.getFirst();
         Optional<BigDecimal> more = place == 0 ? Optional.empty() : apart(one, first);
         return new Said(one.scenario().name(), lead(one), total(one),
-                more.map(amount -> figures.difference(one.lead().orElseThrow().total(), first.lead().orElseThrow().total(),
-                        first.currency()))
+                more.map(amount -> Strings.of("table.apart", figures.roundDifference(amount, first.currency()),
+                        figures.more(one.lead().orElseThrow().total(), first.lead().orElseThrow().total()).replace('-', '−')))
                         .orElse(""),
                 more.map(SideBySideView::tone).orElse(Tone.PLAIN), place == 0 ? Strings.of("scenarios.present") : differs(first, one),
                 example);
@@ -217,7 +219,7 @@ public final class SideBySideView extends AnalysisView {
     }
 
     private String total(Answer one) {
-        return one.lead().map(bill -> figures.briefMoney(bill.total(), one.currency())).orElse(Strings.of("insight.empty"));
+        return one.lead().map(bill -> figures.roundMoney(bill.total(), one.currency())).orElse(Strings.of("insight.empty"));
     }
 
     private static String lead(Answer one) {
@@ -321,7 +323,7 @@ public final class SideBySideView extends AnalysisView {
         Answer first = all.getFirst();
         List<Answer> comparable = all.stream().skip(1).filter(one -> apart(one, first).isPresent()).toList();
         List<Fact> facts = all.stream().skip(1).limit(MOST).map(one -> new Fact(inShort(one.scenario().name()),
-                apart(one, first).map(more -> figures.change(more, first.currency())).orElse(total(one)), Tone.PLAIN)).toList();
+                apart(one, first).map(more -> figures.roundDifference(more, first.currency())).orElse(total(one)), Tone.PLAIN)).toList();
         String figure = total(first);
         String beside = Verdict.period(first, figures);
         if (comparable.isEmpty() || first.lead().isEmpty()) {
@@ -334,7 +336,7 @@ public final class SideBySideView extends AnalysisView {
                 : example ? more.signum() < 0 ? "scenarios.verdict.would" : "scenarios.verdict.try"
                         : more.signum() < 0 ? "scenarios.verdict.cheaper"
                                 : more.signum() > 0 ? "scenarios.verdict.cheapest" : "scenarios.verdict.same";
-        return new Summary(Strings.of(key, best.scenario().name(), figures.briefMoney(more.abs(), first.currency()),
+        return new Summary(Strings.of(key, best.scenario().name(), figures.roundMoney(more.abs(), first.currency()),
                 figures.more(best.lead().orElseThrow().total(), first.lead().orElseThrow().total()).replace('-', '−'),
                 first.scenario().name()), !example && more.signum() < 0 ? Tone.GOOD : Tone.PLAIN, figure, beside, facts);
     }

@@ -281,9 +281,10 @@ public final class ConversationView extends AnalysisView {
         return new Summary(
                 Strings.of("conversation.verdict", figures.count(BigDecimal.valueOf(conversation.turns())),
                         figures.unitMoney(one.total(), subject.currency()), subject.name(), conversation.turns()),
-                Tone.PLAIN, figures.briefMoney(month, subject.currency()), Strings.of("conversation.month"),
-                List.of(new Fact(Strings.of("conversation.fact.planned"), figures.briefMoney(planned, subject.currency()), Tone.PLAIN),
-                        new Fact(Strings.of("conversation.fact.difference"), figures.change(month.subtract(planned), subject.currency()),
+                Tone.PLAIN, figures.roundMoney(month, subject.currency()), Strings.of("conversation.month"),
+                List.of(new Fact(Strings.of("conversation.fact.planned"), figures.roundMoney(planned, subject.currency()), Tone.PLAIN),
+                        new Fact(Strings.of("conversation.fact.difference"),
+                                figures.roundDifference(month.subtract(planned), subject.currency()),
                                 month.compareTo(planned) > 0 ? Tone.OVER : month.compareTo(planned) < 0 ? Tone.GOOD : Tone.PLAIN),
                         new Fact(Strings.of("conversation.fact.input"), Strings.of("conversation.tokens", figures.brief(input), input),
                                 Tone.PLAIN),

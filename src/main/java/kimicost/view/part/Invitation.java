@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 public final class Invitation extends HBox {
     private final Label sentence = new Label();
     private final Button action = new Button();
+    private boolean held;
 
     /// @param id of the button
     public Invitation(String id) {
@@ -22,12 +23,21 @@ public final class Invitation extends HBox {
         action.setId(id);
         action.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(sentence, action);
+        setVisible(false);
         managedProperty().bind(visibleProperty());
         setMinHeight(USE_PREF_SIZE);
     }
 
+    /// While a thumb is down it neither appears nor goes, so that nothing under it moves.
+    public void hold(boolean down) {
+        held = down;
+    }
+
     /// @param warning whether something is wrong rather than missing
     public void offer(String text, String click, Runnable run, boolean warning) {
+        if (held && !isVisible()) {
+            return;
+        }
         sentence.setText(text);
         action.setText(click);
         action.setVisible(!click.isEmpty());
@@ -38,6 +48,6 @@ public final class Invitation extends HBox {
     }
 
     public void withdraw() {
-        setVisible(false);
+        setVisible(held && isVisible());
     }
 }

@@ -1,14 +1,14 @@
 package kimicost.view.quote;
 
 import java.math.BigDecimal;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -29,6 +29,7 @@ import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.RateCard;
 import kimicost.text.Days;
 import kimicost.text.Figures;
+import kimicost.text.Names;
 import kimicost.text.Strings;
 import kimicost.view.chart.BarTable;
 import kimicost.view.chart.BarTable.Bar;
@@ -47,8 +48,6 @@ import kimicost.view.part.Summary.Tone;
 
 /// Which prices differ between the card of the variant that leads and another card of its series, and what that does to the scenario.
 public final class PriceChangesView extends AnalysisView {
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
-
     private final Catalogue catalogue;
     private final Figures figures;
     private final ComboBox<RateCard> other = Choices.box("priceChanges-other", RateCard::name);
@@ -89,8 +88,8 @@ public final class PriceChangesView extends AnalysisView {
 
         /// By its month, where that tells it from the other.
         private static String name(RateCard card, RateCard other) {
-            boolean told = !MONTH.format(card.asOf()).equals(MONTH.format(other.asOf()));
-            return told ? MONTH.format(card.asOf()) : Days.day(card.asOf());
+            boolean told = !Days.month(card.asOf()).equals(Days.month(other.asOf()));
+            return told ? Days.month(card.asOf()) : Days.day(card.asOf());
         }
     }
 
@@ -244,29 +243,35 @@ public final class PriceChangesView extends AnalysisView {
         return Names.several(models.stream().map(ModelRates::name).toList());
     }
 
-    /// The months of the variants on screen, the one that leads first; those whose month is the same in one line.
-    private void showBills(PriceChanges clocks, Pair pair) {
-        List<Change> months = clocks.changes().stream().filter(change -> change.item().isEmpty())
+    /// The months of the variants on screen, the one that leads first.
+    private List<Change> months(PriceChanges clocks) {
+        return clocks.changes().stream().filter(change -> change.item().isEmpty())
                 .filter(change -> subject.scenario().shows(change.variant()) || leads(change))
                 .filter(change -> change.before().isPresent() || change.now().isPresent())
                 .sorted(Comparator.comparing(change -> !leads(change))).toList();
-        List<Change> changed = months.stream().filter(change -> change.difference().filter(apart -> apart.signum() == 0).isEmpty())
-                .toList();
+    }
+
+    /// A row for each variant whose month changed, the others in one line; which they are stands still while a thumb is down.
+    private void showBills(PriceChanges clocks, Pair pair) {
+        List<Change> months = months(clocks);
+        List<Change> start = subject.board().before()
+                .map(board -> months(PriceChanges.of(board.scenario(), pair.earlier, pair.later))).orElse(months);
+        Set<String> changed = start.stream().filter(change -> change.difference().filter(apart -> apart.signum() == 0).isEmpty())
+                .map(change -> change.variant().id()).collect(Collectors.toSet());
         // Where nothing changed there is nothing to fold away.
         List<Change> moved = changed.isEmpty() ? months
-                : months.stream().filter(change -> leads(change) || changed.contains(change)).toList();
-        BigDecimal most = (subject.board().before().isPresent() ? PriceChanges.of(subject.board().before().get().scenario(), pair.earlier,
-                pair.later) : clocks).changes().stream().filter(change -> change.item().isEmpty())
-                .filter(change -> moved.stream().anyMatch(one -> one.variant().id().equals(change.variant().id())))
+                : months.stream().filter(change -> leads(change) || changed.contains(change.variant().id())).toList();
+        BigDecimal most = start.stream().filter(change -> changed.isEmpty() || leads(change) || changed.contains(change.variant().id()))
                 .flatMap(change -> Stream.of(change.before(), change.now()).flatMap(Optional::stream))
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
         money.setText(Strings.of("priceChanges.money", pair.earlierName()));
         bills.head(0, pair.earlierName());
         bills.head(1, pair.laterName());
-        bills.show(moved.stream().map(this::bill).toList(), most, subject.board().before().isPresent());
+        bills.show(moved.stream().limit(MOST_ROWS).map(this::bill).toList(), most, subject.board().before().isPresent());
         List<String> still = months.stream().filter(change -> !moved.contains(change)).map(change -> change.variant().name()).toList();
-        same.setText(still.isEmpty() ? "" : Strings.of("priceChanges.same", Nearest.several(still)));
-        same.setVisible(!still.isEmpty());
+        String left = moved.size() <= MOST_ROWS ? "" : Strings.of("more.rows", Integer.toString(moved.size() - MOST_ROWS));
+        same.setText(still.isEmpty() ? left : Strings.of("priceChanges.same", Names.several(still)));
+        same.setVisible(!same.getText().isEmpty());
     }
 
     private boolean leads(Change change) {
@@ -276,8 +281,8 @@ public final class PriceChangesView extends AnalysisView {
     private Row bill(Change change) {
         String before = change.before().map(this::amount).orElse(Strings.of("priceChanges.notThen"));
         String now = change.now().map(this::amount).orElse(Strings.of("priceChanges.notNow"));
-        String apart = change.difference().map(more -> figures.difference(change.now().orElseThrow(), change.before().orElseThrow(),
-                currency)).orElse("");
+        String apart = change.difference().map(more -> Strings.of("table.apart", figures.roundDifference(more, currency),
+                figures.more(change.now().orElseThrow(), change.before().orElseThrow()).replace('-', '−'))).orElse("");
         String tone = change.difference().map(more -> more.signum() < 0 ? "good" : more.signum() > 0 ? "over" : "").orElse("");
         return new Row(change.variant().name(), Optional.empty(),
                 Optional.of(new Bar(change.now().orElse(BigDecimal.ZERO), change.before(), leads(change) ? "own-span" : "neutral-span")),
@@ -324,7 +329,7 @@ public final class PriceChangesView extends AnalysisView {
         if (alone) {
             return new Summary(Strings.of("priceChanges.verdict.alone", subject.card().name()), Tone.PLAIN,
                     subject.board().answer().lead().map(bill -> amount(bill.total())).orElse(empty),
-                    Strings.of("priceChanges.beside", subject.variant().name(), MONTH.format(subject.card().asOf())), List.of());
+                    Strings.of("priceChanges.beside", subject.variant().name(), Days.month(subject.card().asOf())), List.of());
         }
         Optional<BigDecimal> apart = before.flatMap(then -> now.map(amount -> amount.subtract(then)));
         // The later card came as news, or is in use.
@@ -335,7 +340,7 @@ public final class PriceChangesView extends AnalysisView {
         String percent = before.filter(then -> then.signum() > 0).flatMap(then -> now.map(amount -> figures.more(amount, then)))
                 .orElse("").replaceFirst("^(<?)[+-]|^>-", "$1");
         List<Fact> facts = List.of(new Fact(pair.earlierName(), before.map(this::amount).orElse(empty), Tone.PLAIN),
-                new Fact(Strings.of("priceChanges.difference"), apart.map(more -> figures.change(more, currency)).orElse(empty),
+                new Fact(Strings.of("priceChanges.difference"), apart.map(more -> figures.roundDifference(more, currency)).orElse(empty),
                         apart.map(more -> more.signum() < 0 ? Tone.GOOD : more.signum() > 0 ? Tone.OVER : Tone.PLAIN).orElse(Tone.PLAIN)),
                 new Fact(Strings.of("priceChanges.fact.rates"), figures.count(BigDecimal.valueOf(changed)), Tone.PLAIN));
         return new Summary(Strings.of("priceChanges.verdict." + key, pair.laterName(), percent, subject.variant().name(),
@@ -346,7 +351,7 @@ public final class PriceChangesView extends AnalysisView {
     }
 
     private String amount(BigDecimal amount) {
-        return figures.briefMoney(amount, currency);
+        return figures.roundMoney(amount, currency);
     }
 
     @Override

@@ -92,6 +92,12 @@ class OwnNodesTest {
     }
 
     @Test
+    void saysHowManyTimesABillTheyCost() {
+        assertAmount(new BigDecimal("10"), OwnNodes.times(new BigDecimal("2150"), estimate(CHATBOT)).orElseThrow());
+        assertEquals(Optional.empty(), OwnNodes.times(BigDecimal.TEN, estimate(Dimension.USERS.with(CHATBOT, BigDecimal.ZERO))));
+    }
+
+    @Test
     void whatIsUnknownStaysUnknown() {
         OwnNodes unknown = OwnNodes.of(CHATBOT);
         assertEquals(OwnNodes.Standing.UNKNOWN, unknown.against(estimate(CHATBOT)));

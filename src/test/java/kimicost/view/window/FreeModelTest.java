@@ -59,6 +59,6 @@ class FreeModelTest extends WindowTest {
     void neverBreaksEvenWithNodesOfOnesOwn(FxRobot robot) {
         robot.interact(() -> session.commit(Dimension.NODE_PRICE_PER_HOUR.with(session.scenario().get(), new BigDecimal("20"))));
         open(robot, "hardware");
-        assertTrue(texts(robot, ".bar-detail").contains("never: it costs nothing"), texts(robot, ".bar-detail").toString());
+        assertTrue(texts(robot, ".bar-cell").contains("never: it costs nothing"), texts(robot, ".bar-cell").toString());
     }
 }
