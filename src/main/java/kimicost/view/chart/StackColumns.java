@@ -16,6 +16,7 @@ public final class StackColumns extends Region {
     private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
     private static final double LABEL = 20;
     private static final double MOST_WIDE = 120;
+    private static final double TEAR = 8;
     /// The part of the height that the tallest column takes: a drag has room above.
     private static final double FULL = 0.94;
 
@@ -95,6 +96,7 @@ public final class StackColumns extends Region {
         private final Label name = new Label();
         private final Label figure = new Label();
         private final Region outline = PixelLines.of("column-outline");
+        private final Region tear = PixelLines.of("column-tear");
         private final Region target = new Region();
         private final List<Region> parts = new ArrayList<>();
         private Optional<Column> shown = Optional.empty();
@@ -107,7 +109,7 @@ public final class StackColumns extends Region {
             target.setAccessibleRole(AccessibleRole.TEXT);
             target.getStyleClass().add("column-target");
             hints.explain(target, () -> shown.map(Column::said).orElse(""));
-            getChildren().addAll(outline, name, figure, target);
+            getChildren().addAll(tear, outline, name, figure, target);
         }
 
         void show(Optional<Column> column) {
@@ -126,6 +128,7 @@ public final class StackColumns extends Region {
             figure.setVisible(column.isPresent());
             target.setVisible(column.isPresent());
             outline.setVisible(column.flatMap(Column::before).isPresent());
+            tear.setVisible(false);
             column.ifPresent(one -> {
                 name.setText(one.name);
                 figure.setText(one.figure);
@@ -144,14 +147,19 @@ public final class StackColumns extends Region {
             double width = Math.round(Math.min(place * 0.8, MOST_WIDE));
             double x = Math.round(left + (place - width) / 2);
             Column column = shown.orElseThrow();
+            // What is taller than the room is torn off, and keeps its proportions.
+            double tall = column.height().doubleValue() / most.doubleValue() * FULL;
+            double shrunk = Math.max(1, tall);
             BigDecimal sum = BigDecimal.ZERO;
             double bottom = floor;
             for (int i = 0; i < column.parts.size(); i++) {
                 sum = sum.add(column.parts.get(i).amount);
-                double top = floor - high(sum, room);
+                double top = floor - Math.round(sum.doubleValue() / most.doubleValue() * FULL / shrunk * room);
                 parts.get(i).resizeRelocate(x, top, width, Math.max(0, bottom - top));
                 bottom = top;
             }
+            tear.setVisible(tall > 1);
+            tear.resizeRelocate(x, bottom, width, TEAR);
             double was = high(column.before.orElse(BigDecimal.ZERO), room);
             outline.resizeRelocate(x, floor - was, width, was);
             label(figure, left, place, bottom - LABEL);

@@ -45,7 +45,8 @@ public final class FiguresTable extends TableView<List<String>> {
     }
 
     public void show(List<String> shownHeadings, List<List<String>> rows) {
-        if (!shownHeadings.equals(headings)) {
+        boolean renamed = !shownHeadings.equals(headings);
+        if (renamed) {
             headings = List.copyOf(shownHeadings);
             getColumns().setAll(IntStream.range(0, headings.size()).mapToObj(this::column).toList());
         }
@@ -53,6 +54,8 @@ public final class FiguresTable extends TableView<List<String>> {
             getItems().setAll(rows);
             fitColumns();
             requestParentLayout();
+        } else if (renamed) {
+            fitColumns();
         }
     }
 
