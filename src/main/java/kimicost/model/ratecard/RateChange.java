@@ -5,52 +5,79 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import kimicost.model.ratecard.Rates.CacheWrite;
 
-/// A rate that two cards print differently.
+/// A price as two cards print it.
 ///
-/// @param model  whose rate it is; empty for the search fee
-/// @param kind   which of its rates
-/// @param before on the older card, per 1,000,000 tokens or a call
-/// @param after  on the newer card
-public record RateChange(Optional<ModelRates> model, Kind kind, BigDecimal before, BigDecimal after) {
+/// @param model  whose it is; empty for the fee of a web search
+/// @param price  which of its prices
+/// @param before on the earlier card, per 1,000,000 tokens or per search; empty if that prints none
+/// @param after  on the later card
+public record RateChange(Optional<ModelRates> model, Price price, Optional<BigDecimal> before, Optional<BigDecimal> after) {
+    /// The prices of a card, in the order of their lines on a bill.
+    public enum Price {
+        CACHE_MISS(Price.of(ModelRates::standard, Rates::inputCacheMiss)),
+        CACHE_WRITE_FIVE_MINUTES(model -> model.standard().cacheWrite().map(CacheWrite::fiveMinutes)),
+        CACHE_WRITE_ONE_HOUR(model -> model.standard().cacheWrite().map(CacheWrite::oneHour)),
+        CACHE_HIT(model -> model.standard().inputCacheHit()),
+        OUTPUT(Price.of(ModelRates::standard, Rates::output)),
+        BATCH_CACHE_MISS(model -> model.batch().map(Rates::inputCacheMiss)),
+        BATCH_CACHE_HIT(model -> model.batch().flatMap(Rates::inputCacheHit)),
+        BATCH_OUTPUT(model -> model.batch().map(Rates::output)),
+        /// The fee of a call, which belongs to no model.
+        SEARCH(model -> Optional.empty());
 
-    /// A column of a table of rates.
-    public enum Kind {
-        MISS, HIT, OUTPUT, BATCH_MISS, BATCH_HIT, BATCH_OUTPUT, SEARCH;
+        private final Function<ModelRates, Optional<BigDecimal>> getter;
 
-        /// What a model pays; empty where its card prints no such rate.
+        Price(Function<ModelRates, Optional<BigDecimal>> getter) {
+            this.getter = getter;
+        }
+
+        /// What a model costs; empty if its card prints no such price.
         public Optional<BigDecimal> of(ModelRates model) {
-            Function<Function<Rates, BigDecimal>, Optional<BigDecimal>> batch = rate -> model.batch().map(rate);
-            return switch (this) {
-                case MISS -> Optional.of(model.standard().inputCacheMiss());
-                case HIT -> model.standard().inputCacheHit();
-                case OUTPUT -> Optional.of(model.standard().output());
-                case BATCH_MISS -> batch.apply(Rates::inputCacheMiss);
-                case BATCH_HIT -> model.batch().flatMap(Rates::inputCacheHit);
-                case BATCH_OUTPUT -> batch.apply(Rates::output);
-                case SEARCH -> Optional.empty();
-            };
+            return getter.apply(model);
+        }
+
+        private static Function<ModelRates, Optional<BigDecimal>> of(Function<ModelRates, Rates> rates, Function<Rates, BigDecimal> rate) {
+            return model -> Optional.of(rate.apply(rates.apply(model)));
         }
     }
 
-    /// What changed from `older` to `newer` for the models that both list, in the order of the older card, the search fee last.
-    public static List<RateChange> between(RateCard older, RateCard newer) {
+    /// The prices of `earlier` and `later`, model after model, then the search fee: of the models that both cards offer.
+    public static List<RateChange> all(RateCard earlier, RateCard later) {
         List<RateChange> changes = new ArrayList<>();
-        for (ModelRates model : older.models()) {
-            newer.model(model.id()).ifPresent(now -> {
-                for (Kind kind : Kind.values()) {
-                    add(changes, Optional.of(model), kind, kind.of(model), kind.of(now));
-                }
-            });
+        for (ModelRates model : earlier.models()) {
+            Optional<ModelRates> then = offered(later, model.id());
+            if (then.isPresent() && offered(earlier, model.id()).isPresent()) {
+                Stream.of(Price.values()).forEach(price -> add(changes,
+                        new RateChange(then, price, price.getter.apply(model), price.getter.apply(then.get()))));
+            }
         }
-        add(changes, Optional.empty(), Kind.SEARCH, older.webSearch().map(RateCard.WebSearch::perCall),
-                newer.webSearch().map(RateCard.WebSearch::perCall));
-        return changes;
+        add(changes, new RateChange(Optional.empty(), Price.SEARCH, earlier.webSearch().map(RateCard.WebSearch::perCall),
+                later.webSearch().map(RateCard.WebSearch::perCall)));
+        return List.copyOf(changes);
     }
 
-    private static void add(List<RateChange> changes, Optional<ModelRates> model, Kind kind, Optional<BigDecimal> before,
-            Optional<BigDecimal> after) {
-        before.ifPresent(then -> after.filter(now -> now.compareTo(then) != 0)
-                .ifPresent(now -> changes.add(new RateChange(model, kind, then, now))));
+    private static void add(List<RateChange> changes, RateChange change) {
+        if (change.before.isPresent() || change.after.isPresent()) {
+            changes.add(change);
+        }
+    }
+
+    /// The prices of a model that one card alone offers.
+    public static List<RateChange> of(ModelRates model, boolean launched) {
+        return Stream.of(Price.values()).flatMap(price -> price.getter.apply(model).map(rate -> new RateChange(Optional.of(model), price,
+                launched ? Optional.empty() : Optional.of(rate), launched ? Optional.of(rate) : Optional.empty())).stream()).toList();
+    }
+
+    private static Optional<ModelRates> offered(RateCard card, String id) {
+        return card.model(id).filter(model -> !model.retiredBy(card.asOf()));
+    }
+
+    /// Whether the two cards print different prices, or one of them none.
+    public boolean changed() {
+        return before.isPresent() != after.isPresent()
+                || before.isPresent() && before.orElseThrow().compareTo(after.orElseThrow()) != 0;
     }
 }

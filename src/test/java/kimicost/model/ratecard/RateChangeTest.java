@@ -1,40 +1,57 @@
 package kimicost.model.ratecard;
 
+import static kimicost.TestCards.JUNE;
+import static kimicost.TestCards.NOVEMBER;
+import static kimicost.TestCards.OCTOBER;
+import static kimicost.TestCards.SHIPPED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import kimicost.TestCards;
 import org.junit.jupiter.api.Test;
 
 class RateChangeTest {
     @Test
-    void namesEachRateThatBothCardsPrintDifferently() {
-        RateCard older = TestCards.card(TestCards.model("a", TestCards.rates("1", "0.1", "4"), TestCards.rates("0.6", null, "2.4")),
-                TestCards.model("gone", TestCards.rates("9", null, "9"), null));
-        RateCard newer = TestCards.card(TestCards.model("a", TestCards.rates("1.00", "0.2", "3"), TestCards.rates("0.6", "0.1", "2")),
-                TestCards.model("new", TestCards.rates("9", null, "9"), null));
-        assertEquals(List.of("A HIT 0.1 0.2", "A OUTPUT 4 3", "A BATCH_OUTPUT 2.4 2"), said(RateChange.between(older, newer)),
-                "1 and 1.00 are one rate; a rate that only one card prints is no change");
+    void findsThePricesThatDifferAndThoseThatOneCardAloneHas() {
+        assertEquals(List.of("kimi-k2.7-code BATCH_CACHE_MISS - 0.57", "kimi-k2.7-code BATCH_CACHE_HIT - 0.114",
+                "kimi-k2.7-code BATCH_OUTPUT - 2.4", "search SEARCH 0.005 0.002"), changed(JUNE, OCTOBER));
+        assertEquals(List.of("kimi-k2.6 CACHE_MISS 0.55 0.65", "kimi-k2.6 CACHE_HIT 0.11 0.15", "kimi-k2.6 OUTPUT 3.2 3.41",
+                "kimi-k2.7-code CACHE_MISS 0.74 0.6", "kimi-k2.7-code CACHE_HIT 0.15 0.16"),
+                changed(SHIPPED.card("openrouter-2026-07").orElseThrow(), SHIPPED.card("openrouter-2026-11").orElseThrow()));
     }
 
     @Test
-    void theSearchFeeComesLast() {
-        assertEquals(List.of(" SEARCH 0.005 0.002"), said(RateChange.between(TestCards.JUNE, TestCards.NOVEMBER)));
-        assertEquals(List.of(), said(RateChange.between(TestCards.JUNE, TestCards.JUNE)));
+    void whereNoPriceChangedThereIsNoChange() {
+        assertEquals(List.of(), changed(OCTOBER, NOVEMBER));
+        assertTrue(RateChange.all(OCTOBER, NOVEMBER).stream().anyMatch(change -> !change.changed()));
     }
 
     @Test
-    void aModelWithoutBatchesHasNoBatchRates() {
-        ModelRates model = TestCards.model("a", TestCards.rates("1", null, "4"), null);
-        assertEquals(Optional.of(new BigDecimal("4")), RateChange.Kind.OUTPUT.of(model));
-        assertEquals(Optional.empty(), RateChange.Kind.HIT.of(model));
-        assertEquals(Optional.empty(), RateChange.Kind.BATCH_OUTPUT.of(model));
+    void modelsThatAreNoLongerOfferedHaveNoPriceToCompare() {
+        assertTrue(RateChange.all(JUNE, OCTOBER).stream().flatMap(change -> change.model().stream())
+                .noneMatch(model -> model.id().equals("kimi-k2.5")));
     }
 
-    private static List<String> said(List<RateChange> changes) {
-        return changes.stream().map(change -> change.model().map(ModelRates::name).orElse("") + " " + change.kind() + " "
-                + change.before().toPlainString() + " " + change.after().toPlainString()).toList();
+    @Test
+    void aNewModelHasItsPricesOnTheLaterCard() {
+        ModelRates pro = NOVEMBER.model("kimi-k3.1-pro").orElseThrow();
+        assertEquals(List.of("kimi-k3.1-pro CACHE_MISS - 2", "kimi-k3.1-pro CACHE_WRITE_FIVE_MINUTES - 2",
+                "kimi-k3.1-pro CACHE_WRITE_ONE_HOUR - 4", "kimi-k3.1-pro CACHE_HIT - 0.2", "kimi-k3.1-pro OUTPUT - 10"),
+                RateChange.of(pro, true).stream().map(RateChangeTest::text).toList());
+    }
+
+    private static List<String> changed(RateCard earlier, RateCard later) {
+        return RateChange.all(earlier, later).stream().filter(RateChange::changed).map(RateChangeTest::text).toList();
+    }
+
+    private static String text(RateChange change) {
+        return change.model().map(ModelRates::id).orElse("search") + " " + change.price() + " " + text(change.before()) + " "
+                + text(change.after());
+    }
+
+    private static String text(Optional<BigDecimal> rate) {
+        return rate.map(value -> value.stripTrailingZeros().toPlainString()).orElse("-");
     }
 }

@@ -182,7 +182,7 @@ class MainWindowTest extends WindowTest {
     @Test
     void anotherCardIsChosenInTheChip(FxRobot robot) {
         Button chip = robot.lookup("#rate-card").query();
-        assertEquals("Moonshot international, June 2026 · USD · 4 months old · newer prices available", chip.getText());
+        assertEquals("Moonshot international, June 2026 · USD · 4 months old · newer prices available", chip.getAccessibleText());
         robot.clickOn(chip);
         assertTrue(texts(robot, ".rates-figure").containsAll(List.of("0.95", "0.16", "4.00")), texts(robot, ".rates-figure").toString());
         robot.interact(() -> robot.lookup("#switch-card").queryAs(TitledPane.class).setExpanded(true));

@@ -30,7 +30,7 @@ import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.ratecard.RateCardLint;
 import kimicost.model.ratecard.RateChange;
-import kimicost.model.ratecard.RateChange.Kind;
+import kimicost.model.ratecard.RateChange.Price;
 import kimicost.text.Cautions;
 import kimicost.text.Days;
 import kimicost.text.Figures;
@@ -41,7 +41,8 @@ import kimicost.text.Strings;
 final class RateCardDetails extends VBox {
     /// How many changed rates are listed one by one.
     private static final int MOST_CHANGES = 6;
-    private static final List<Kind> COLUMNS = List.of(Kind.MISS, Kind.HIT, Kind.OUTPUT, Kind.BATCH_MISS, Kind.BATCH_HIT, Kind.BATCH_OUTPUT);
+    private static final List<Price> COLUMNS = List.of(Price.CACHE_MISS, Price.CACHE_HIT, Price.OUTPUT, Price.BATCH_CACHE_MISS,
+            Price.BATCH_CACHE_HIT, Price.BATCH_OUTPUT);
 
     private final Session session;
     private final Figures figures;
@@ -83,11 +84,12 @@ final class RateCardDetails extends VBox {
         add(box, "strong-line", effect(newer));
         retired.forEach(model -> add(box, "warning-line", Strings.of("card.changes.retired", model.name(),
                 Days.day(card.retiredSince(model).orElseThrow()))));
-        List<RateChange> rates = RateChange.between(card, newer);
+        List<RateChange> rates = RateChange.all(card, newer).stream()
+                .filter(change -> change.changed() && change.before().isPresent() && change.after().isPresent()).toList();
         rates.stream().limit(MOST_CHANGES)
                 .forEach(change -> add(box, "line", Strings.of(change.model().isPresent() ? "card.change" : "card.change.search",
-                        change.model().map(ModelRates::name).orElse(""), Strings.of("card.rate." + change.kind()),
-                        rate(change.before()), rate(change.after()))));
+                        change.model().map(ModelRates::name).orElse(""), Strings.of("card.rate." + change.price()),
+                        rate(change.before().orElseThrow()), rate(change.after().orElseThrow()))));
         if (rates.size() > MOST_CHANGES) {
             add(box, "line", Strings.of("more.rows", Integer.toString(rates.size() - MOST_CHANGES)));
         } else if (rates.isEmpty()) {
@@ -136,26 +138,26 @@ final class RateCardDetails extends VBox {
         names.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().add(names);
         boolean batch = listed.stream().anyMatch(model -> model.batch().isPresent());
-        List<Kind> columns = batch ? COLUMNS : COLUMNS.subList(0, 3);
+        List<Price> columns = batch ? COLUMNS : COLUMNS.subList(0, 3);
         if (batch) {
             grid.add(label("rates-head", Strings.of("card.rates.atOnce")), 1, 0, 3, 1);
             grid.add(label("rates-head", Strings.of("card.rates.batch")), 4, 0, 3, 1);
             grid.getChildren().forEach(head -> GridPane.setHalignment(head, HPos.RIGHT));
         }
         grid.add(label("rates-head", Strings.of("card.rates.unit", card.currency().getCurrencyCode())), 0, 1);
-        for (Kind kind : columns) {
+        for (Price price : columns) {
             ColumnConstraints column = new ColumnConstraints();
             column.setHalignment(HPos.RIGHT);
             grid.getColumnConstraints().add(column);
-            grid.add(label("rates-head", Strings.of("card.rates." + kind)), grid.getColumnConstraints().size() - 1, 1);
+            grid.add(label("rates-head", Strings.of("card.rates." + price)), grid.getColumnConstraints().size() - 1, 1);
         }
         for (ModelRates model : listed) {
             int row = 2 + listed.indexOf(model);
             boolean over = card.retiredSince(model).isPresent() || model.retiredBy(card.asOf());
             grid.add(label(over ? "rates-retired" : "rates-name", over ? Strings.of("card.rates.retired", model.name()) : model.name()),
                     0, row);
-            columns.forEach(kind -> grid.add(label("rates-figure", kind.of(model).map(this::plain).orElse("–")),
-                    1 + columns.indexOf(kind), row));
+            columns.forEach(price -> grid.add(label("rates-figure", price.of(model).map(this::plain).orElse("–")),
+                    1 + columns.indexOf(price), row));
         }
         return grid;
     }
