@@ -73,6 +73,7 @@ public final class RiskView extends AnalysisView {
     private final OutcomePicture picture;
     private final HBox headings = new HBox();
     private final VBox spreads = new VBox();
+    private final Label more = new Label();
     private final Map<Dimension, SpreadRow> rows = new EnumMap<>(Dimension.class);
     private Optional<Example> sample = Optional.empty();
     /// What stands still while a thumb is down.
@@ -118,6 +119,7 @@ public final class RiskView extends AnalysisView {
         HBox controls = new HBox(doubted, starts, seeded);
         controls.getStyleClass().add("controls");
         controls.setAlignment(Pos.CENTER_LEFT);
+        more.getStyleClass().add("note");
         use.setId("risk-example");
         use.getStyleClass().add("apply");
         use.setMinWidth(USE_PREF_SIZE);
@@ -133,7 +135,7 @@ public final class RiskView extends AnalysisView {
         headings.getStyleClass().addAll("spread-row", "spread-headings");
         headings.getChildren().addAll(heading("risk.input", "spread-name"), new Spacer(), heading("risk.low", "spread-heading"),
                 heading("risk.likely", "spread-heading"), heading("risk.high", "spread-heading"), heading("", "spread-end"));
-        VBox content = new VBox(controls, example, picture, spreads);
+        VBox content = new VBox(controls, example, picture, more, spreads);
         content.getStyleClass().add("analysis-content");
         VBox.setVgrow(picture, Priority.ALWAYS);
         Scroller scroller = new Scroller(content, "chart-scroller");
@@ -184,6 +186,9 @@ public final class RiskView extends AnalysisView {
 
     private void showOutcomes(Board drawn, boolean real) {
         Board board = drawn.around(Optional.of(subject.variant()), MOST_ROWS);
+        more.setText(subject.more(MOST_ROWS));
+        more.setVisible(!more.getText().isEmpty());
+        more.setManaged(more.isVisible());
         List<Estimate> shown = board.shown();
         int own = IntStream.range(0, shown.size()).filter(i -> shown.get(i).variant().equals(subject.variant())).findFirst().orElse(-1);
         Set<String> current = Ranking.current(board.answer()).stream().map(bill -> bill.variant().key()).collect(Collectors.toSet());
