@@ -282,6 +282,20 @@ public final class Session {
         endDrag();
     }
 
+    /// What all workloads that count cost together, each variant as if all of them ran on it; empty if none counts.
+    public Optional<Board> together() {
+        return together(scenario.get()).map(board -> board.during(start.flatMap(before -> together(before.scenario()))));
+    }
+
+    private Optional<Board> together(Scenario now) {
+        return Answer.ofAll(Answer.ofEach(now, catalogue)).map(answer -> Board.of(answer, Optional.empty()));
+    }
+
+    /// What the workloads that count cost on the variants chosen for them; empty if nothing fits one of them.
+    public Optional<BigDecimal> asChosen() {
+        return Answer.asChosen(Answer.ofEach(scenario.get(), catalogue));
+    }
+
     private Board boardOf(Scenario now) {
         Answer answer = priced(now);
         // Amounts in different currencies cannot be compared.

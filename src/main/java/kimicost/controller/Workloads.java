@@ -110,6 +110,11 @@ public final class Workloads {
         change(place, list().get(place).withCounts(counts));
     }
 
+    /// Lets every workload that counts run on one variant or, with none, each on the cheapest that fits.
+    public void choose(Optional<String> variant) {
+        commit(list().stream().map(workload -> workload.counts() ? workload.withChoice(variant) : workload).toList(), inHand());
+    }
+
     private void change(int place, PlannedWorkload changed) {
         List<PlannedWorkload> all = new ArrayList<>(list());
         if (!all.set(place, changed).equals(changed)) {

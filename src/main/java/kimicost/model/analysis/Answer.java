@@ -16,8 +16,10 @@ import kimicost.model.pricing.Variant;
 import kimicost.model.pricing.Warning;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.RateCard;
+import kimicost.model.scenario.Portfolio;
 import kimicost.model.scenario.SavedUnder;
 import kimicost.model.scenario.Scenario;
+import kimicost.model.workload.Workload;
 
 /// What a scenario costs and which variants are shown. The window, documents and commands all render this answer.
 ///
@@ -67,6 +69,41 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
         public BigDecimal total() {
             return subtotal().add(tax());
         }
+    }
+
+    /// The same as an answer of its own: as if all workloads that count were one, compared on every variant with the budget for all.
+    /// Its averages are those of all messages.
+    ///
+    /// @param each one a workload of one scenario
+    /// @return empty if none counts
+    public static Optional<Answer> ofAll(List<Answer> each) {
+        List<Together> together = together(each);
+        if (together.isEmpty()) {
+            return Optional.empty();
+        }
+        Scenario scenario = each.getFirst().scenario;
+        Workload workload = Workload.sum(together.getFirst().bills().stream().map(Estimate::workload).toList());
+        Comparison comparison = new Comparison(workload, scenario.plan(), each.getFirst().comparison.cards(),
+                together.stream().map(one -> Estimate.sum(one.bills(), workload)).toList());
+        return Optional.of(of(scenario.withWorkload(workload)
+                .withExtras(scenario.extras().withChoice(Optional.empty()).withPortfolio(Portfolio.SINGLE)), comparison));
+    }
+
+    /// What the workloads that count cost on the variants that lead them; empty if one of them has none.
+    ///
+    /// @param each one a workload of one scenario
+    public static Optional<BigDecimal> asChosen(List<Answer> each) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int place = 0; place < each.size(); place++) {
+            if (each.get(place).scenario.workloads().get(place).counts()) {
+                Optional<Estimate> lead = each.get(place).lead();
+                if (lead.isEmpty()) {
+                    return Optional.empty();
+                }
+                sum = sum.add(lead.get().total());
+            }
+        }
+        return Optional.of(sum);
     }
 
     /// What the workloads that count would cost together on each variant that every one of them can be priced on.

@@ -16,6 +16,16 @@ public record CostLine(Item item, Mode mode, BigDecimal quantity, BigDecimal rat
         return new CostLine(item, mode, quantity, rate, power == 0 ? amount : amount.movePointLeft(power));
     }
 
+    /// One unit at the same rate: lines with the same unit can be added up.
+    CostLine unit() {
+        return of(item, mode, BigDecimal.ONE, rate.stripTrailingZeros());
+    }
+
+    /// This line and another at the same rate.
+    CostLine plus(CostLine other) {
+        return new CostLine(item, mode, quantity.add(other.quantity), rate, amount.add(other.amount));
+    }
+
     /// The quantity that the rate refers to: 1,000,000 tokens or one call.
     public BigDecimal per() {
         return BigDecimal.ONE.scaleByPowerOfTen(item.unit().perPowerOfTen());

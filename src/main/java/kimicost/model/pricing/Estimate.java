@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,6 +57,20 @@ public record Estimate(Variant variant, Workload workload, List<CostLine> lines,
     /// The items with an amount above 0 in at least one of `estimates`, in line order.
     public static List<Item> items(List<Estimate> estimates) {
         return Stream.of(Item.values()).filter(item -> isBorne(item, estimates)).toList();
+    }
+
+    /// Several bills of one variant as one: lines billed at the same rate are added up, and warnings are listed once.
+    ///
+    /// @param bills    at least one
+    /// @param workload what all of them are for
+    public static Estimate sum(List<Estimate> bills, Workload workload) {
+        Map<CostLine, CostLine> lines = new LinkedHashMap<>();
+        bills.stream().flatMap(bill -> bill.lines.stream()).sorted(Comparator.comparing(CostLine::mode).thenComparing(CostLine::item))
+                .forEach(line -> lines.merge(line.unit(), line, CostLine::plus));
+        return new Estimate(bills.getFirst().variant, workload, List.copyOf(lines.values()),
+                bills.stream().map(Estimate::subtotal).reduce(BigDecimal.ZERO, BigDecimal::add),
+                bills.stream().map(Estimate::tax).reduce(BigDecimal.ZERO, BigDecimal::add),
+                bills.stream().flatMap(bill -> bill.warnings.stream()).distinct().toList());
     }
 
     /// Whether any of `estimates` has an amount above 0 for `item`.

@@ -4,6 +4,10 @@ import static java.math.BigDecimal.ONE;
 import static java.math.BigDecimal.ZERO;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.Function;
 import kimicost.model.Range;
 import kimicost.model.ratecard.CacheTtl;
 
@@ -51,6 +55,39 @@ public record Workload(BigDecimal users, BigDecimal messagesPerUser, BigDecimal 
         return new Workload(BigDecimal.valueOf(users), BigDecimal.valueOf(messagesPerUser),
                 BigDecimal.valueOf(inputTokens), BigDecimal.valueOf(outputTokens), ZERO, ZERO, CacheTtl.FIVE_MINUTES,
                 ZERO, BigDecimal.valueOf(4000), ONE, ZERO);
+    }
+
+    /// Several workloads as one: all users and messages, and the averages over all messages to 34 digits. More users than a workload
+    /// may have are as many as it may.
+    ///
+    /// @param workloads at least one
+    public static Workload sum(List<Workload> workloads) {
+        if (workloads.size() == 1) {
+            return workloads.getFirst();
+        }
+        BigDecimal users = workloads.stream().map(Workload::users).reduce(ZERO, BigDecimal::add);
+        BigDecimal messages = workloads.stream().map(Workload::messages).reduce(ZERO, BigDecimal::add);
+        BigDecimal input = mean(workloads, messages, Workload::inputTokens, one -> ONE);
+        BigDecimal searches = mean(workloads, messages, Workload::searchesPerMessage, one -> ONE);
+        BigDecimal results = mean(workloads, messages.multiply(searches), Workload::resultTokensPerSearch, Workload::searchesPerMessage);
+        return new Workload(users.min(USERS.max().orElse(users)), users.signum() == 0 ? ZERO : quotient(messages, users), input,
+                mean(workloads, messages, Workload::outputTokens, one -> ONE),
+                mean(workloads, messages, Workload::thinkingTokens, one -> ONE),
+                mean(workloads, messages.multiply(input), Workload::cacheHitShare, Workload::inputTokens), workloads.getFirst().cacheTtl,
+                searches, results,
+                mean(workloads, messages.multiply(searches), Workload::searchContinuedShare, Workload::searchesPerMessage),
+                mean(workloads, messages, Workload::batchShare, one -> ONE));
+    }
+
+    /// @param weight of a value in a message
+    private static BigDecimal mean(List<Workload> workloads, BigDecimal weights, Function<Workload, BigDecimal> value,
+            Function<Workload, BigDecimal> weight) {
+        return weights.signum() == 0 ? value.apply(workloads.getFirst()) : quotient(workloads.stream()
+                .map(one -> one.messages().multiply(weight.apply(one)).multiply(value.apply(one))).reduce(ZERO, BigDecimal::add), weights);
+    }
+
+    private static BigDecimal quotient(BigDecimal of, BigDecimal by) {
+        return of.divide(by, new MathContext(34, RoundingMode.DOWN));
     }
 
     /// Messages of all users in a month.

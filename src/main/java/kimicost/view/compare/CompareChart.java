@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
@@ -19,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import kimicost.controller.Board;
-import kimicost.controller.Session;
 import kimicost.model.analysis.Ranking;
 import kimicost.model.analysis.Ranking.Group;
 import kimicost.model.pricing.Estimate;
@@ -48,7 +48,7 @@ final class CompareChart extends Region {
     private static final BigDecimal WIDEST_VERSUS = new BigDecimal("999999.99");
     private static final Duration FIT = Duration.millis(150);
 
-    private final Session session;
+    private final Consumer<Variant> choose;
     private final Figures figures;
     private final Hints hints;
     private final List<StackedBar> bars = new ArrayList<>();
@@ -78,8 +78,9 @@ final class CompareChart extends Region {
     private double versus;
     private boolean moving;
 
-    CompareChart(Session session, Figures figures, Hints hints) {
-        this.session = session;
+    /// @param choose takes the variant whose name was clicked
+    CompareChart(Consumer<Variant> choose, Figures figures, Hints hints) {
+        this.choose = choose;
         this.figures = figures;
         this.hints = hints;
         facts = new BillFacts(figures);
@@ -146,7 +147,7 @@ final class CompareChart extends Region {
                 bars.removeLast();
             }
             while (bars.size() < count) {
-                bars.add(new StackedBar(figures, hints, this::bring, this::choose));
+                bars.add(new StackedBar(figures, hints, this::bring, choose));
             }
             headings.clear();
             ranking.groups().forEach(group -> headings.add(new Label()));
@@ -209,12 +210,6 @@ final class CompareChart extends Region {
         getChildren().addAll(fixed);
         // They are placed by hand.
         getChildren().forEach(child -> child.setManaged(false));
-    }
-
-    /// A second click on a name goes back to the cheapest that fits.
-    private void choose(Variant variant) {
-        boolean chosen = session.board().get().answer().chosen().filter(one -> one.variant().key().equals(variant.key())).isPresent();
-        session.choose(chosen ? Optional.empty() : Optional.of(variant));
     }
 
     /// A bar's node, under the budget.

@@ -2,6 +2,7 @@ package kimicost.view.compare;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.EnumMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,17 +17,25 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Board;
 import kimicost.controller.Session;
+import kimicost.controller.Workloads;
+import kimicost.model.analysis.Answer;
 import kimicost.model.analysis.Ranking;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Item;
+import kimicost.model.pricing.Variant;
 import kimicost.text.Cautions;
 import kimicost.text.Figures;
 import kimicost.text.Names;
 import kimicost.text.Strings;
+import kimicost.text.Verdict;
 import kimicost.view.part.AnalysisView;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Legend;
 import kimicost.view.part.Scroller;
+import kimicost.view.part.Segments;
+import kimicost.view.part.Summary;
+import kimicost.view.part.Summary.Fact;
+import kimicost.view.part.Summary.Tone;
 
 /// The models and what each costs: bars by price, the one that leads open, a legend, and the choice of what is shown.
 public final class ModelsView extends AnalysisView {
@@ -43,10 +52,22 @@ public final class ModelsView extends AnalysisView {
     private final Scroller scroller;
     private final NoneShown none;
     private final Hyperlink retired = new Hyperlink();
+    private final Session session;
+    private final Figures figures;
+    private final Segments<Scope> scope;
     private Board fitted;
     private boolean retiredToo;
 
+    /// Whose bills are compared: those of the workload in hand, or of all that count together.
+    private enum Scope { ONE, ALL }
+
     public ModelsView(Session session, Figures figures, Hints hints) {
+        this.session = session;
+        this.figures = figures;
+        scope = new Segments<>("models-scope", value -> Strings.of("models.scope." + value), value -> {
+            fitted = null;
+            refresh();
+        }, Scope.values());
         getStyleClass().add("models");
         legend.getStyleClass().add("legend");
         legend.setMinWidth(0);
@@ -67,7 +88,7 @@ public final class ModelsView extends AnalysisView {
         common.setWrapText(true);
         common.setMinHeight(USE_PREF_SIZE);
         more.getStyleClass().add("route-meaning");
-        chart = new CompareChart(session, figures, hints);
+        chart = new CompareChart(this::choose, figures, hints);
         scroller = new Scroller(chart, "chart-scroller");
         scroller.setFitToHeight(true);
         scroller.setMinHeight(0);
@@ -76,10 +97,10 @@ public final class ModelsView extends AnalysisView {
         retired.setId("retired");
         retired.getStyleClass().add("retired-rows");
         retired.setOnAction(event -> showRetired(!retiredToo));
-        for (Node part : List.of(common, more, scroller, retired)) {
+        for (Node part : List.of(scope, common, more, scroller, retired)) {
             part.managedProperty().bind(part.visibleProperty());
         }
-        getChildren().addAll(head, common, more, scroller, none, retired);
+        getChildren().addAll(scope, head, common, more, scroller, none, retired);
     }
 
     /// Shows retired models too, or leaves them out, which no scenario keeps.
@@ -91,7 +112,10 @@ public final class ModelsView extends AnalysisView {
 
     @Override
     public void like(AnalysisView other) {
-        retiredToo = other instanceof ModelsView view && view.retiredToo;
+        if (other instanceof ModelsView view) {
+            retiredToo = view.retiredToo;
+            scope.choose(view.scope.value());
+        }
     }
 
     @Override
@@ -101,16 +125,46 @@ public final class ModelsView extends AnalysisView {
 
     @Override
     protected void render() {
-        Board board = subject.board();
-        Board base = board.before().orElse(board);
+        boolean several = subject.board().scenario().workloads().size() > 1;
+        scope.setVisible(several);
+        Optional<Board> all = several && scope.value() == Scope.ALL ? session.together() : Optional.empty();
+        Board board = all.orElse(subject.board());
+        all.ifPresentOrElse(this::conclude, this::concludeNothing);
+        // What stands still in a drag is fitted to the bills that it began with.
+        Board base = subject.board().before().orElse(subject.board());
         if (base != fitted) {
             fitted = base;
-            fit(base);
+            fit(board.before().orElse(board));
         }
         items.forEach((item, key) -> key.pseudoClassStateChanged(NONE, !Estimate.isBorne(item, board.shown())));
         if (!board.shown().isEmpty()) {
             chart.show(board, retiredToo);
         }
+    }
+
+    /// All workloads on one variant, beside each on its own.
+    private void conclude(Board all) {
+        Answer answer = all.answer();
+        String none = Strings.of("insight.empty");
+        Optional<Estimate> lead = answer.lead();
+        Optional<String> mix = session.asChosen().map(sum -> figures.money(sum, answer.currency()));
+        Tone tone = answer.underBudget().filter(left -> left.signum() < 0).isPresent() ? Tone.OVER : Tone.GOOD;
+        conclude(new Summary(Verdict.withBudget(answer, figures), tone,
+                lead.map(bill -> figures.money(bill.total(), answer.currency())).orElse(none),
+                Strings.of("models.all", Verdict.period(answer, figures)),
+                List.of(new Fact(Strings.of("models.asChosen"), mix.orElse(none), Tone.PLAIN),
+                        new Fact(Strings.of("headline.perYear"),
+                                lead.map(bill -> figures.briefMoney(bill.perYear(), answer.currency())).orElse(none), Tone.PLAIN))));
+    }
+
+    /// A second click on a name goes back to the cheapest that fits.
+    private void choose(Variant variant) {
+        if (scope.isVisible() && scope.value() == Scope.ALL) {
+            new Workloads(session).choose(Optional.of(session.board().get().comparison().nameOfChoice(variant)));
+            return;
+        }
+        boolean chosen = session.board().get().answer().chosen().filter(one -> one.variant().key().equals(variant.key())).isPresent();
+        session.choose(chosen ? Optional.empty() : Optional.of(variant));
     }
 
     /// What stands around the bars, and still while a thumb is down.

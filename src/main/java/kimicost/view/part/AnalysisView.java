@@ -115,6 +115,11 @@ public abstract class AnalysisView extends VBox {
         summary.set(Optional.of(answer));
     }
 
+    /// Leaves the verdict to the comparison.
+    protected final void concludeNothing() {
+        summary.set(Optional.empty());
+    }
+
     /// The part of the view that is exported as an image.
     public Region picture() {
         return this;

@@ -21,10 +21,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import atlantafx.base.controls.ToggleLabel;
 import javafx.stage.Stage;
 import kimicost.TestCards;
 import kimicost.model.scenario.Dimension;
+import kimicost.controller.Workloads;
 import kimicost.model.scenario.Scenario;
+import kimicost.model.workload.Workload;
 import kimicost.model.scenario.Uncertainty;
 import kimicost.model.scenario.Uncertainty.Spread;
 import org.junit.jupiter.api.Test;
@@ -304,5 +307,17 @@ class ModelsTest extends WindowTest {
 
     private static double endOfFees(FxRobot robot) {
         return robot.lookup(".segment.search-fees").query().getBoundsInParent().getMaxX();
+    }
+
+    @Test
+    void allWorkloadsCanBeComparedTogether(FxRobot robot) {
+        robot.interact(() -> new Workloads(session).add("Docs", Workload.of(1000, 100, 1000, 300)));
+        String one = ((Label) robot.lookup(".total").query()).getText();
+        robot.interact(() -> robot.lookup("#models-scope-ALL").queryAs(ToggleLabel.class).setSelected(true));
+        String all = ((Label) robot.lookup(".total").query()).getText();
+        assertEquals("$215.00", one);
+        assertEquals("$430.00", all);
+        robot.interact(() -> robot.lookup("#models-scope-ONE").queryAs(ToggleLabel.class).setSelected(true));
+        assertEquals("$215.00", ((Label) robot.lookup(".total").query()).getText());
     }
 }
