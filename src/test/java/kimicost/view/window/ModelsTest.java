@@ -316,7 +316,7 @@ class ModelsTest extends WindowTest {
         robot.interact(() -> robot.lookup("#models-scope-ALL").queryAs(ToggleLabel.class).setSelected(true));
         String all = ((Label) robot.lookup(".total").query()).getText();
         assertEquals("$215.00", one);
-        assertEquals("$430.00", all);
+        assertEquals("$419.50", all);
         robot.interact(() -> robot.lookup("#models-scope-ONE").queryAs(ToggleLabel.class).setSelected(true));
         assertEquals("$215.00", ((Label) robot.lookup(".total").query()).getText());
     }
