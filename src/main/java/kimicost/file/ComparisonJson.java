@@ -31,27 +31,27 @@ public final class ComparisonJson {
 
     private ComparisonJson() {}
 
-    /// On one line, for JSON Lines.
+    /// The JSON on one line, for JSON Lines.
     ///
-    /// @param each one a workload of one scenario
+    /// @param each the answers of a scenario, one per workload
     public static String line(List<Answer> each) {
         return printable(tree(each).toString());
     }
 
-    /// Indented, for one scenario.
+    /// The JSON, indented.
     ///
-    /// @param each one a workload of that scenario
+    /// @param each the answers of a scenario, one per workload
     public static String document(List<Answer> each) {
         return printable(tree(each).toPrettyString());
     }
 
-    /// Escapes control characters in names, so that they cannot steer a terminal; programs read the same text. Those that
-    /// JSON itself forbids are escaped already.
+    /// Escapes control characters, so that names cannot manipulate a terminal; JSON parsers read the same text. Characters that
+    /// JSON itself forbids are already escaped.
     static String printable(String json) {
         return STEERING.matcher(json).replaceAll(found -> String.format(Locale.ROOT, "\\\\u%04x", (int) found.group().charAt(0)));
     }
 
-    /// Several workloads stand in `workloads`, each with what it costs, and together in `totals`.
+    /// A scenario with several workloads has the bills of each in `workloads` and their sums in `totals`.
     private static ObjectNode tree(List<Answer> each) {
         if (each.size() == 1) {
             return tree(each.getFirst());
@@ -167,7 +167,7 @@ public final class ComparisonJson {
         return value.stripTrailingZeros().toPlainString();
     }
 
-    /// At least two decimals, as money is written, except for a plain 0.
+    /// Money with at least two decimals, such as `2.50`; zero is `0`.
     static String money(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return (stripped.signum() == 0 ? stripped : stripped.setScale(Math.max(2, stripped.scale()))).toPlainString();

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The differences between two scenarios, as JSON for scripts: the inputs, then every variant's month. Every number is a
+/// The differences between two scenarios, as JSON for scripts: the inputs, then each variant's monthly total. Every number is a
 /// quoted plain decimal, exact and without an exponent, or null.
 public final class DifferenceJson {
     /// Inputs for which 0 means none.
@@ -25,7 +25,7 @@ public final class DifferenceJson {
 
     private DifferenceJson() {}
 
-    /// As an indented document.
+    /// The JSON, indented.
     public static String document(Answer before, Answer after) {
         Scenario a = before.scenario();
         Scenario b = after.scenario();

@@ -23,16 +23,16 @@ import tools.jackson.core.json.JsonReadFeature;
 ///
 /// @param value  a `Map<String, Json>`, a `List<Json>`, a [String], a [BigDecimal], a [Boolean], [#NULL], or a [NoNumber]
 /// @param path   the field names leading to it
-/// @param line   the line it begins on, from 1
-/// @param column the column it begins at, from 1
+/// @param line   the line it starts on; the first is 1
+/// @param column the column it starts at; the first is 1
 record Json(Object value, Path path, int line, int column) {
     /// Stands for `null`.
     static final Object NULL = new Object();
 
-    /// `NaN` or an infinity: not valid JSON, but worth a better message than that.
+    /// `NaN` or an infinity. Not valid JSON; read only to give a better error message.
     record NoNumber(String text) {}
 
-    /// The path to a value, written out only for an error message: a file may hold a million values.
+    /// The path to a value. It becomes text only in an error message, because a file may contain a million values.
     ///
     /// @param parent null for the document
     /// @param step   a field's name, or an index as `[2]`
@@ -199,7 +199,7 @@ record Json(Object value, Path path, int line, int column) {
                     + ", where a value, a name in quotes, a comma or a closing bracket is allowed.");
         }
 
-        /// The text around that position: parsers report errors a few characters late.
+        /// The text at a position, up to 20 characters.
         private String snippet(int line, int column) {
             String found = text.lines().skip(line - 1L).findFirst().orElse("");
             int from = Math.clamp(column - 1L, 0, Math.max(0, found.length() - 1));
@@ -207,7 +207,7 @@ record Json(Object value, Path path, int line, int column) {
         }
     }
 
-    /// The object `base` with the fields of this one in place of its own, at the place of this one. See [JsonObject#changing].
+    /// The object `base` with its fields overridden by this object's, at this object's position. See [JsonObject#changing].
     Json over(Map<String, Json> base, Set<String> parts) {
         Map<String, Json> fields = new LinkedHashMap<>(base);
         asObject().forEach((name, change) -> {
@@ -234,12 +234,12 @@ record Json(Object value, Path path, int line, int column) {
         return path == Path.DOCUMENT ? "the document" : BadFile.printable(path.toString());
     }
 
-    /// The field's name for a sentence, such as `workload.users`.
+    /// The field's path for a message, such as `workload.users`.
     String subject() {
         return subject(path);
     }
 
-    /// The value found, formatted for a sentence.
+    /// The value found, formatted for a message.
     String found() {
         return switch (value) {
             case Map<?, ?> fields -> "an object";

@@ -227,14 +227,15 @@ final class JsonObject {
         return objects;
     }
 
-    /// An object whose fields stand in place of those of `base`; `reader` reads the result. Where both have an object it is changed
-    /// field by field, unless its name is among `parts`: those are replaced whole, and left out where they are null.
+    /// An object whose fields override those of `base`; `reader` reads the result. If both have an object under the same name,
+    /// the two are merged field by field, unless `parts` contains the name: such an object is replaced as a whole, or removed by
+    /// null.
     <T> T changing(String name, Map<String, Json> base, Set<String> parts, Reader<T> reader) throws BadFile {
         Json changes = required(name, () -> "an object", field(name));
         return changes.value() instanceof Map ? read(file, changes.over(base, parts), reader) : object(name, reader);
     }
 
-    /// The fields as they stand, for [#changing].
+    /// The fields, for [#changing].
     Map<String, Json> fields() {
         return fields;
     }
@@ -275,7 +276,7 @@ final class JsonObject {
     }
 
     private static YearMonth monthOf(String text) {
-        // A month is that of a date, with the same years.
+        // Parsed as a date, so that the same years are allowed.
         return YearMonth.from(dateOf(text + "-01"));
     }
 

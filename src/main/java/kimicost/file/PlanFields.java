@@ -20,11 +20,11 @@ import kimicost.model.workload.Workload;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What a scenario file of version 2 says of a plan: its workloads with their demand, and the calendar among the fields of `plan`.
+/// The plan in a scenario file of version 2: the workloads with their demand, and the calendar among the fields of `plan`.
 final class PlanFields {
     private PlanFields() {}
 
-    /// @throws InvalidValue if there are none or too many, or two of one name
+    /// @throws InvalidValue if there are none, too many, or two with the same name
     static List<PlannedWorkload> workloads(JsonObject document, String scenario) throws BadFile {
         List<PlannedWorkload> workloads = new ArrayList<>();
         document.objects("workloads", object -> workloads.add(workload(object, scenario, workloads)));
@@ -53,7 +53,7 @@ final class PlanFields {
                 object.object("users", users -> users.byMonth(Workload.USERS), new TreeMap<>()));
     }
 
-    /// @param object of `plan`
+    /// @param object the field `plan`
     static Schedule schedule(JsonObject object, Set<String> rateCards) throws BadFile {
         return new Schedule(object.optionalMonth("start"), object.optionalNumber("yearlyBudget", Schedule.YEARLY_BUDGET),
                 object.objects("changes", change -> change(change, rateCards)));

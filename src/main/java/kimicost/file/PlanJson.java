@@ -14,18 +14,19 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What a plan costs, as JSON for scripts. Every number is a quoted plain decimal, exact and without an exponent; null is unknown.
+/// What a plan costs, as JSON for scripts. Every number is a quoted plain decimal, exact and without an exponent; null if
+/// unknown.
 public final class PlanJson {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private PlanJson() {}
 
-    /// On one line, for JSON Lines.
+    /// The JSON on one line, for JSON Lines.
     public static String line(Scenario scenario, String currency, MonthlyPlan plan) {
         return ComparisonJson.printable(tree(scenario, currency, plan).toString());
     }
 
-    /// Indented, for one scenario.
+    /// The JSON, indented.
     public static String document(Scenario scenario, String currency, MonthlyPlan plan) {
         return ComparisonJson.printable(tree(scenario, currency, plan).toPrettyString());
     }

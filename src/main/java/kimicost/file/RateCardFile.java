@@ -17,6 +17,8 @@ public final class RateCardFile {
 
     private RateCardFile() {}
 
+    /// Reads a rate card file.
+    ///
     /// @throws BadFile if the file cannot be read or anything in it is not allowed
     public static RateCard read(Path path) throws BadFile {
         return parse(TextFile.read(path), path.toString());
@@ -26,7 +28,7 @@ public final class RateCardFile {
         return JsonObject.read(file, Json.parse(text, file), RateCardFile::card);
     }
 
-    /// Reads a card from its own document, or from a scenario that carries it.
+    /// Reads a card from its own file or from a scenario that contains a copy of it.
     static RateCard card(JsonObject document) throws BadFile {
         document.text("format");
         document.number("version", Range.whole("1", Integer.toString(VERSION)));

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class RateCardJson {
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    /// How to write a rate.
+    /// Formats a rate.
     private final Function<BigDecimal, String> rate;
 
     private RateCardJson(Function<BigDecimal, String> rate) {
@@ -52,8 +52,8 @@ final class RateCardJson {
         return root;
     }
 
-    /// The SHA-256 of the canonical JSON of the card's rates: models, tools, currency and whether tax is included; keys
-    /// sorted, no spaces, what is absent left out, rates without trailing zeros. Such as `sha256:9f86…`.
+    /// The SHA-256 of the canonical JSON of the card's rates, such as `sha256:9f86…`: models, tools, currency and whether tax is
+    /// included; sorted keys, no spaces, absent fields left out, rates without trailing zeros.
     static String digest(RateCard card) {
         RateCardJson json = new RateCardJson(value -> value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString());
         // Keys are added in alphabetical order, here and below.

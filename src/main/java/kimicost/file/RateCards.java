@@ -25,8 +25,7 @@ import kimicost.model.scenario.Step;
 
 /// The rate cards shipped with the app and those in the user's own folder.
 public final class RateCards {
-    /// The files of `ratecards/`, in the order in which they are offered: the provider's own cards, the newest first,
-    /// then the hosts.
+    /// The files in `ratecards/`, in display order: the provider's own cards, newest first, then the hosts.
     static final List<String> SHIPPED = List.of(
             "moonshot-international-2026-11.json",
             "moonshot-international-2026-10.json",
@@ -44,8 +43,8 @@ public final class RateCards {
 
     private RateCards() {}
 
-    /// All cards. A file in `folder` that is not a rate card, or uses an id already taken, is listed as broken; a missing
-    /// folder holds none.
+    /// All cards. A file in `folder` that is not a rate card, or whose id is already taken, is listed as broken; a missing folder
+    /// counts as empty.
     public static Catalogue load(Path folder) {
         List<RateCard> cards = new ArrayList<>(shipped());
         List<BrokenCard> broken = new ArrayList<>();
@@ -66,16 +65,16 @@ public final class RateCards {
         cards.add(card);
     }
 
-    /// Identifies the rates of a card, such as `sha256:9f86…`.
+    /// The digest that identifies a card's rates, such as `sha256:9f86…`.
     public static String digest(RateCard card) {
         return RateCardJson.digest(card);
     }
 
-    /// What a scenario file records of the rates in use: the digest of its card, and a full copy of each card that does not
-    /// ship with the app or that the scenario already carries.
+    /// What a scenario file records about its rates: the digest of its card, and a full copy of each card that does not ship with
+    /// the app or that the scenario already contains.
     ///
-    /// @param catalogue holds the cards the scenario names and does not carry; where its own is not there it keeps what it
-    ///                  was saved under before
+    /// @param catalogue the cards that the scenario names but does not contain; if its own card is missing, the previous record
+    ///                  is kept
     public static Optional<SavedUnder> savedUnder(Scenario scenario, Catalogue catalogue) {
         List<RateCard> carried = scenario.extras().savedUnder().map(SavedUnder::cards).orElse(List.of());
         Catalogue all = catalogue.carrying(carried);

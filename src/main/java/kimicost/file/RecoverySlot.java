@@ -25,8 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A window's unsaved work, kept on disk while it is open, so that a crash or power cut loses a few seconds at most.
 ///
-/// The folder has numbered slots, `<n>.json` with `<n>.lock` beside it. A window holds the lock of its slot. The system
-/// releases the lock whenever and however the process dies, and the next start finds the slot free but not empty.
+/// The folder has numbered slots, `<n>.json` with `<n>.lock` beside it. A window holds the lock of its slot. However the process
+/// dies, the system releases the lock, and the next start finds a slot that is free but not empty.
 public final class RecoverySlot implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(RecoverySlot.class.getName());
     private static final String FORMAT = "kimicost-recovery";
@@ -40,9 +40,11 @@ public final class RecoverySlot implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
 
-    /// @param path        where the scenario was opened from or last saved to, where it was
-    /// @param fingerprint of that file at that time
-    /// @param scenario    as it was on screen
+    /// The content of a slot.
+    ///
+    /// @param path        the scenario's file; empty if it has none
+    /// @param fingerprint the digest of that file when it was opened or last saved
+    /// @param scenario    the scenario as it was on screen
     public record Kept(Optional<Path> path, Optional<String> fingerprint, Scenario scenario) {}
 
     private RecoverySlot(Path file, FileChannel channel) {
@@ -52,7 +54,7 @@ public final class RecoverySlot implements AutoCloseable {
 
     /// Takes an empty slot.
     ///
-    /// @throws BadFile if the folder cannot be used, or every slot is taken
+    /// @throws BadFile if the folder cannot be used or every slot is taken
     public static RecoverySlot empty(Path folder) throws BadFile {
         for (int slot = 1; slot <= SLOTS; slot++) {
             Optional<RecoverySlot> claimed = Files.exists(folder.resolve(slot + ".json")) ? Optional.empty() : claim(folder, slot);
@@ -63,9 +65,9 @@ public final class RecoverySlot implements AutoCloseable {
         throw new BadFile(folder.toString(), "all of its %s places are taken.".formatted(SLOTS));
     }
 
-    /// Takes over the slots that windows left behind without closing.
+    /// Takes over the slots of windows that did not close properly.
     ///
-    /// @param unusable receives a sentence about each slot that cannot be taken over
+    /// @param unusable receives a message about each slot that cannot be taken over
     public static List<RecoverySlot> abandoned(Path folder, Consumer<String> unusable) {
         List<RecoverySlot> abandoned = new ArrayList<>();
         for (int slot = 1; slot <= SLOTS; slot++) {
@@ -81,7 +83,7 @@ public final class RecoverySlot implements AutoCloseable {
         return abandoned;
     }
 
-    /// Empty if another window holds the slot.
+    /// Locks a slot; empty if another window holds it.
     private static Optional<RecoverySlot> claim(Path folder, int slot) throws BadFile {
         Path file = folder.resolve(slot + ".json").toAbsolutePath();
         if (!HELD.add(file)) {
@@ -103,7 +105,7 @@ public final class RecoverySlot implements AutoCloseable {
         }
     }
 
-    /// Scenarios are private.
+    /// Creates the folder, accessible to the user only, because scenarios are private.
     private static void makeOwn(Path folder) throws IOException {
         Files.createDirectories(folder.toAbsolutePath().getParent());
         if (Files.notExists(folder)) {
@@ -117,7 +119,7 @@ public final class RecoverySlot implements AutoCloseable {
 
     /// The content of the slot. Its rate card may no longer exist.
     ///
-    /// @throws BadFile if it cannot be read; it is then moved aside, and the sentence says where
+    /// @throws BadFile if it cannot be read; it is then moved aside, and the message says where
     public Optional<Kept> kept() throws BadFile {
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -145,7 +147,7 @@ public final class RecoverySlot implements AutoCloseable {
 
     /// Replaces the content of the slot with `kept`.
     ///
-    /// @throws BadFile if the disk refuses
+    /// @throws BadFile if the file cannot be written
     public void keep(Kept kept) throws BadFile {
         ObjectNode root = ScenarioFile.MAPPER.createObjectNode().put("format", FORMAT).put("version", 1)
                 .put("path", kept.path().map(Path::toString).orElse(null))
@@ -154,7 +156,7 @@ public final class RecoverySlot implements AutoCloseable {
         TextFile.writeOwn(file, root.toString());
     }
 
-    /// Empties the slot: everything is saved.
+    /// Empties the slot, because everything is saved.
     public void forget() {
         try {
             Files.deleteIfExists(file);
@@ -163,7 +165,7 @@ public final class RecoverySlot implements AutoCloseable {
         }
     }
 
-    /// Releases the slot; its content stays.
+    /// Releases the slot but keeps its content.
     @Override
     public void close() {
         try {

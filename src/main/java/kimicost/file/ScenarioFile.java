@@ -54,18 +54,20 @@ public final class ScenarioFile {
 
     private ScenarioFile() {}
 
-    /// @param rateCards the ids a scenario may name; empty if it will be priced under another card anyway
+    /// Reads a scenario file.
+    ///
+    /// @param rateCards the ids a scenario may name; empty to allow any
     /// @throws BadFile if the file cannot be read or anything in it is not allowed
     public static Scenario read(Path path, Set<String> rateCards) throws BadFile {
         return parse(TextFile.read(path), path.toString(), rateCards);
     }
 
-    /// Reads a scenario from `in`; errors call it `file`.
+    /// Reads a scenario from `in`, which errors call `file`.
     public static Scenario read(InputStream in, String file, Set<String> rateCards) throws BadFile {
         return parse(TextFile.read(in, file, TextFile.MAX_BYTES), file, rateCards);
     }
 
-    /// Makes sure that the changes of a scenario's calendar can be made with the cards at hand.
+    /// Checks that the changes in a scenario's calendar are possible with the available cards.
     ///
     /// @throws BadFile if a change names a model that is not on its card, or a card in another currency
     public static void check(Scenario scenario, Catalogue catalogue, String file) throws BadFile {
@@ -100,7 +102,7 @@ public final class ScenarioFile {
                 document.text("notes", Scenario.DEFAULT.notes())).withWorkloads(workloads, 0);
     }
 
-    /// What a step of a demo changes.
+    /// Reads the scenario of a demo step.
     static Scenario state(JsonObject object, Set<String> known) throws BadFile {
         String rateCard = rateCard(object, known);
         Workload workload = object.object("workload", ScenarioFile::workload, Workload.DEFAULT);
@@ -145,7 +147,7 @@ public final class ScenarioFile {
         return new SavedUnder(object.date("rateCardAsOf"), object.optionalText("rates"), object.objects("cards", RateCardFile::card));
     }
 
-    /// A scenario may also name the cards it carries.
+    /// The allowed ids, including those of the cards that the scenario contains; empty to allow any.
     private static Set<String> known(Set<String> rateCards, Optional<SavedUnder> savedUnder) {
         if (rateCards.isEmpty() || savedUnder.isEmpty()) {
             return rateCards;
@@ -257,25 +259,25 @@ public final class ScenarioFile {
                 object.optionalNumber("outputTokensPerSecond", SelfHosting.OUTPUT_TOKENS_PER_SECOND));
     }
 
-    /// Saves `scenario` atomically: at every instant either the old file or the whole new one is there.
+    /// Saves `scenario` atomically: at every instant there is either the old file or the complete new one.
     ///
-    /// @throws IOException if the disk refuses, or the result would be too large to read back
+    /// @throws IOException if the file cannot be written or would be too large to read back
     public static void write(Path path, Scenario scenario) throws IOException {
         String text = text(scenario);
-        // Never write what cannot be read back: the old file is worth more.
+        // Never replace the old file with one that cannot be read back.
         TextFile.decode(text.getBytes(StandardCharsets.UTF_8), path.toString());
         parse(text, path.toString(), Set.of());
         TextFile.write(path, text);
     }
 
-    /// A fingerprint of the file's bytes; empty if there is no file.
+    /// A digest of the file's content; empty if there is no file.
     ///
-    /// @throws IOException if it cannot be read
+    /// @throws IOException if the file cannot be read
     public static Optional<String> fingerprint(Path path) throws IOException {
         return TextFile.fingerprint(path);
     }
 
-    /// The document, which [#parse] reads back as an equal scenario.
+    /// The text of the file. [#parse] reads it back as an equal scenario.
     public static String text(Scenario scenario) {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree(scenario)) + "\n";
     }
@@ -299,7 +301,7 @@ public final class ScenarioFile {
         return root.put("notes", scenario.notes());
     }
 
-    /// What [#state] reads.
+    /// The JSON that [#state] reads.
     static ObjectNode state(Scenario scenario) {
         ObjectNode node = MAPPER.createObjectNode().put("rateCard", scenario.rateCard());
         put(scenario.workload(), node.putObject("workload"));

@@ -14,10 +14,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The steps of a demo in a scenario file: each holds the fields in which its scenario differs from the file's own. `workload` and
-/// `plan` differ field by field, every other part as a whole; null stands for a part that the step does without.
+/// The steps of a demo in a scenario file. Each contains the fields in which its scenario differs from the file's own: `workload`
+/// and `plan` field by field, the other parts as a whole. Null means that the step's scenario does not have the part.
 final class ScenarioSteps {
-    /// The fields of a step's scenario besides these are those of [#PARTS].
+    /// The fields that every step's scenario has; those of [#PARTS] are optional.
     private static final Set<String> BASE = Set.of("rateCard", "workload", "plan");
     private static final Set<String> PARTS = Set.of("choice", "conversation", "beside", "prepaid", "uncertainty", "selfHosting",
             "secondCurrency", "quote", "shown", "levers", "map", "limits");
@@ -35,7 +35,7 @@ final class ScenarioSteps {
         return steps;
     }
 
-    /// The fields of the document that a step may change. A workload in a list has its choice and its conversation with it.
+    /// The fields of the document that a step may change. In a list of workloads, choice and conversation belong to the workload.
     private static Map<String, Json> stateOf(Map<String, Json> document) {
         Map<String, Json> state = new LinkedHashMap<>(document);
         Json list = document.get("workloads");

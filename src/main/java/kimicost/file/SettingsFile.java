@@ -32,8 +32,8 @@ public final class SettingsFile<T extends Record> {
     private final Path path;
     private final T defaults;
 
-    /// @param path    such as `settings.json` in the settings folder
-    /// @param defaults used if there is no file, or a broken one
+    /// @param path     for example `settings.json` in the settings folder
+    /// @param defaults used if the file is missing or broken
     public SettingsFile(Path path, T defaults) {
         this.path = path;
         this.defaults = defaults;
@@ -44,8 +44,7 @@ public final class SettingsFile<T extends Record> {
         return settings(tree());
     }
 
-    /// Applies `change` to the settings now on disk, so that what another process saved meanwhile is kept. If saving fails,
-    /// the log says so and the app goes on.
+    /// Applies `change` to the settings on disk, so that changes saved by another process are kept. A failure is only logged.
     public void update(UnaryOperator<T> change) {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
@@ -63,14 +62,14 @@ public final class SettingsFile<T extends Record> {
 
     private static void lock(FileChannel file) {
         try {
-            // Closing the channel releases it.
+            // Closing the channel releases the lock.
             file.lock();
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "Some network disks know no locks; two processes seldom save at once.", e);
         }
     }
 
-    /// `tree` with the fields that `change` changes, and no others.
+    /// `tree` with only those fields updated that `change` changes.
     private ObjectNode changed(ObjectNode tree, UnaryOperator<T> change) {
         T before = settings(tree);
         ObjectNode known = MAPPER.valueToTree(before);
@@ -97,7 +96,7 @@ public final class SettingsFile<T extends Record> {
         return MAPPER.createObjectNode();
     }
 
-    /// Only the unreadable value is lost.
+    /// The settings in `tree`. Values that cannot be read are dropped, the others are kept.
     private T settings(ObjectNode tree) {
         ObjectNode good = tree.deepCopy();
         for (String field : List.copyOf(good.propertyNames())) {
@@ -128,7 +127,7 @@ public final class SettingsFile<T extends Record> {
         return whole.setAll(good);
     }
 
-    /// Renames an unreadable file to `<name>.broken`, or `<name>.broken-2` if that exists. Returns its new place.
+    /// Renames an unreadable file to `<name>.broken`, or `<name>.broken-2` if that exists. Returns the new path.
     static Path setAside(Path path) {
         Path aside = Stream.iterate(1, number -> number + 1)
                 .map(number -> path.resolveSibling(path.getFileName() + ".broken" + (number == 1 ? "" : "-" + number)))

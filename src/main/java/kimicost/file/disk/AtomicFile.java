@@ -16,7 +16,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// Writes files whole or not at all.
+/// Writes files completely or not at all.
 public final class AtomicFile {
     /// The content of a file.
     public interface Content {
@@ -26,14 +26,14 @@ public final class AtomicFile {
 
     private AtomicFile() {}
 
-    /// Writes `content` so that at every instant either the old file or the whole new one is there: to a temporary file
-    /// beside it, forced to disk, then moved over it. Missing folders are created. The file keeps its identity: links are
-    /// followed, and permissions, group, access lists and extended attributes are preserved.
+    /// Writes `content` so that at every instant there is either the old file or the complete new one: to a temporary file beside
+    /// it, which is forced to disk and then moved over it. Missing folders are created. Links are followed, and permissions,
+    /// group, access lists and extended attributes are preserved.
     ///
-    /// Where only the old file itself can be written (its folder is read-only, its group cannot be set by this user, it has
-    /// a second hard link), it is overwritten in place once a copy of the old bytes is safe on disk.
+    /// If the file cannot be replaced (its folder is read-only, this user cannot set its group, or it has a second hard link), it
+    /// is overwritten in place once a copy of the old bytes is safely on disk.
     ///
-    /// @throws BadFile if the disk or `content` fails; the old file is then unchanged
+    /// @throws BadFile if writing fails; the old file is then unchanged
     public static void write(Path path, Content content) throws BadFile {
         write(path, content, false);
     }
@@ -68,7 +68,7 @@ public final class AtomicFile {
         }
     }
 
-    /// A read-only file is not replaced either, even if its folder would allow it.
+    /// Rejects a file that cannot be written, even if its folder would allow replacing it.
     private static void check(Path target) throws IOException {
         if (!Files.isRegularFile(target) && !Files.isDirectory(target)) {
             throw new IOException("it is a device or pipe, but must be a file");
@@ -76,7 +76,7 @@ public final class AtomicFile {
         FileChannel.open(target, StandardOpenOption.WRITE).close();
     }
 
-    /// The target of a link, whether or not it exists.
+    /// The file to write: if `path` is a link, its target, whether or not that exists.
     private static Path target(Path path) throws IOException {
         if (!Files.isSymbolicLink(path)) {
             return path.toAbsolutePath();
@@ -84,7 +84,7 @@ public final class AtomicFile {
         return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath().resolveSibling(Files.readSymbolicLink(path)).normalize();
     }
 
-    /// Never more readable than the file it becomes: final permissions are set at the end.
+    /// A temporary file that is never more readable than the file it replaces: final permissions are set at the end.
     private static Temporary temporary(Path target, boolean replaces, boolean own) throws IOException {
         try {
             Temporary made = Temporary.beside(target, replaces || own);
@@ -102,14 +102,14 @@ public final class AtomicFile {
         return Temporary.elsewhere(target);
     }
 
-    /// A copy has the access list and the further attributes of the old file, which Java can neither list nor set one by one on
-    /// Linux. Returns whether it could be made.
+    /// Copies the old file with its access list and extended attributes, which Java on Linux can neither list nor set one by one.
+    /// Returns whether that worked.
     private static boolean copied(Path target, Path made) {
         try {
             Files.copy(target, made, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
             PosixFileAttributeView view = Files.getFileAttributeView(made, PosixFileAttributeView.class);
             if (view != null) {
-                // Until it is whole. The permissions mask the access list, which stays.
+                // Private until the content is complete. Permissions mask the access list but do not remove it.
                 view.setPermissions(PosixFilePermissions.fromString("rw-------"));
             }
             return true;
@@ -144,8 +144,8 @@ public final class AtomicFile {
         return true;
     }
 
-    /// Gives `made` the group and the permissions of `target`: who may read a file is its owner's choice and stays. Returns
-    /// whether it is then the same to everybody, which it is not where `target` has other names.
+    /// Gives `made` the group and the permissions of `target`, because who may read a file is its owner's choice. Returns whether
+    /// `made` can replace `target` unnoticed; not if that has other hard links.
     private static boolean alike(Path target, Path made) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(made, PosixFileAttributeView.class);
         if (view == null) {
@@ -166,19 +166,19 @@ public final class AtomicFile {
         }
     }
 
-    /// Whether both have the same access list. Files of one folder do, unless someone gave one its own.
+    /// Whether both have the same access list. Files in one folder do, unless someone changed one.
     private static boolean sameAccess(Path target, Path made) throws IOException {
         AclFileAttributeView before = Files.getFileAttributeView(target, AclFileAttributeView.class);
         AclFileAttributeView now = Files.getFileAttributeView(made, AclFileAttributeView.class);
         return before == null || now == null || before.getAcl().equals(now.getAcl());
     }
 
-    /// Forces the move itself to disk, on systems where a folder can be forced.
+    /// Forces the move to disk, on systems that can force a folder.
     private static void force(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {
-            // Windows does not, and moves are safe there without.
+            // Windows cannot; moves are safe there anyway.
         }
     }
 

@@ -3,12 +3,12 @@ package kimicost.file.disk;
 import java.io.IOException;
 import java.util.Locale;
 
-/// A file that cannot be used. The message is one sentence for the user, beginning with the file's name and, where there
-/// is one, the line and column.
+/// A file that cannot be used. The message is one sentence for the user, starting with the file's name and, if known, line and
+/// column.
 public final class BadFile extends IOException {
     private static final long serialVersionUID = 1;
 
-    /// @param file    its name or path as the person gave it
+    /// @param file    its name or path as the user gave it
     /// @param problem the rest of the sentence, such as `is a directory, but must be a file.`
     public BadFile(String file, String problem) {
         super(printable(file) + ": " + problem);
@@ -18,7 +18,7 @@ public final class BadFile extends IOException {
         super(printable(file) + ", line " + line + ", column " + column + ": " + problem);
     }
 
-    /// What was found, safe to print in one line: control characters escaped, long values cut.
+    /// `found`, safe to print on one line: control characters escaped, long values cut off.
     public static String printable(String found) {
         StringBuilder text = new StringBuilder();
         found.codePoints().limit(200).forEach(point -> {

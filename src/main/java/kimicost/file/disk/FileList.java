@@ -11,12 +11,14 @@ public final class FileList {
 
     private FileList() {}
 
+    /// Reads the list from a file.
+    ///
     /// @throws BadFile if the list cannot be read or is larger than 64 MiB
     public static List<String> read(Path path) throws BadFile {
         return parse(TextFile.read(path, MAX_BYTES));
     }
 
-    /// Reads the list from `in`; errors call it `file`.
+    /// Reads the list from `in`, which errors call `file`.
     public static List<String> read(InputStream in, String file) throws BadFile {
         return parse(TextFile.read(in, file, MAX_BYTES));
     }

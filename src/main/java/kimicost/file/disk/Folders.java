@@ -8,10 +8,12 @@ import java.util.Optional;
 /// Where the app keeps the user's files, following the conventions of the operating system.
 ///
 /// @param settings  holds `settings.json`
-/// @param rateCards where people put rate cards of their own
+/// @param rateCards where users put their own rate cards
 /// @param log       holds `kimicost.log`
 public record Folders(Path settings, Path rateCards, Path log) {
 
+    /// The folders on an operating system.
+    ///
     /// @param environment the process environment; `KIMICOST_HOME` puts everything into one folder
     /// @param system      the system's name, such as `Linux`, `Mac OS X` or `Windows 11`
     /// @param home        the user's home folder
@@ -40,7 +42,7 @@ public record Folders(Path settings, Path rateCards, Path log) {
         try {
             return Optional.ofNullable(environment.get(variable)).map(Path::of).filter(Path::isAbsolute);
         } catch (InvalidPathException e) {
-            // A name that the system's character set cannot represent is not a folder.
+            // The system's character set cannot represent the name.
             return Optional.empty();
         }
     }

@@ -9,10 +9,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/// The window's log: warnings and errors go to a file of at most 1 MB instead of a console nobody sees.
+/// The app's log: warnings and errors go to a file of at most 1 MB instead of a console that nobody sees.
 public final class LogFile {
     private LogFile() {}
 
+    /// Starts logging to the file.
+    ///
     /// @param folder holds `kimicost.log`; if it cannot be created, the console is used
     public static void start(Path folder) {
         try {

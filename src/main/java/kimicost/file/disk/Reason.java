@@ -37,7 +37,7 @@ public final class Reason {
 
     private Reason() {}
 
-    /// For example `the disk is full`, to be used in brackets or after a colon.
+    /// The reason, such as `the disk is full`, for use in brackets or after a colon.
     public static String of(IOException e) {
         return switch (e) {
             case NoSuchFileException gone -> "it does not exist";

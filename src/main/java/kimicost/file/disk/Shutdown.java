@@ -4,8 +4,8 @@ import java.lang.System.Logger.Level;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
-/// What happens when the process ends, by itself or because the system asks (logout, SIGTERM): unsaved work is kept first,
-/// then temporary files are deleted.
+/// Steps to run when the process ends, normally or on the system's request (logout, SIGTERM): unsaved work is kept first, then
+/// temporary files are deleted.
 public final class Shutdown {
     private static final System.Logger LOG = System.getLogger(Shutdown.class.getName());
     private static final Deque<Runnable> STEPS = new ConcurrentLinkedDeque<>();
@@ -20,12 +20,12 @@ public final class Shutdown {
 
     private Shutdown() {}
 
-    /// Runs `step` before everything else.
+    /// Adds a step to run before all others.
     public static void first(Runnable step) {
         STEPS.addFirst(step);
     }
 
-    /// Runs `step` after everything else.
+    /// Adds a step to run after all others.
     static void last(Runnable step) {
         STEPS.addLast(step);
     }

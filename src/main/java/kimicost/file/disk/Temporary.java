@@ -23,15 +23,15 @@ import java.util.regex.Pattern;
 /// `.old…` file is a copy of the old bytes of a file being overwritten in place: after a kill it is the only complete copy, so
 /// it stays until the file is written again.
 public final class Temporary implements AutoCloseable {
-    /// Held while a temporary file is created and while a file is overwritten; the end of the process waits for it.
+    /// Held while a temporary file is created and while a file is overwritten; the shutdown waits for it.
     static final Object LOCK = new Object();
 
     private static final System.Logger LOG = System.getLogger(Temporary.class.getName());
     private static final Pattern NAME = Pattern.compile("\\.kimicost-(\\p{XDigit}{8})\\.(tmp|old)(\\d{1,18})-\\p{XDigit}+");
     private static final Set<Path> PENDING = new HashSet<>();
-    /// On a shared disk it may belong to another machine, whose processes are unknown here.
+    /// Younger files are left alone: on a shared disk they may belong to another machine, whose processes are unknown here.
     private static final Duration SURELY_LEFT = Duration.ofMinutes(1);
-    /// No write takes this long; by then the process id belongs to another process.
+    /// No write takes this long, so an existing process with this id must be another one.
     private static final Duration NUMBER_USED_AGAIN = Duration.ofDays(1);
     private static boolean ended;
     private static boolean sweptElsewhere;
@@ -46,19 +46,20 @@ public final class Temporary implements AutoCloseable {
         this.path = path;
     }
 
-    /// Creates one beside `target`.
+    /// Creates a temporary file beside `target`.
     ///
-    /// @param own only the user may read it
+    /// @param own whether only the user may read it
     static Temporary beside(Path target, boolean own) throws IOException {
         return make(target.getParent(), target, "tmp", own);
     }
 
-    /// Creates one in the system's temporary folder, readable by the user alone.
+    /// Creates a temporary file in the system's temporary folder, readable by the user only.
     static Temporary elsewhere(Path target) throws IOException {
         return make(elsewhere(), target, "tmp", true);
     }
 
-    /// A copy of `target`, readable by the user alone: beside it, or else in the system's temporary folder.
+    /// Creates a file for a copy of `target`, readable by the user only: beside it or, failing that, in the system's temporary
+    /// folder.
     static Temporary forCopyOf(Path target) throws IOException {
         try {
             return make(target.getParent(), target, "old", true);
@@ -88,13 +89,13 @@ public final class Temporary implements AutoCloseable {
         return new Temporary(path);
     }
 
-    /// Attributes that make a file or folder the user's alone, if the file system of `folder` has them.
+    /// Attributes that make a file or folder accessible to the user only, if the file system of `folder` supports them.
     public static FileAttribute<?>[] ownersAlone(Path folder, String permissions) {
         return folder.getFileSystem().supportedFileAttributeViews().contains("posix") ? new FileAttribute<?>[]{
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))} : new FileAttribute<?>[0];
     }
 
-    /// Keeps the file whatever happens: it is the only copy of something.
+    /// Prevents the file from being deleted, because it is the only copy of something.
     void keep() {
         synchronized (LOCK) {
             PENDING.remove(path);
@@ -117,7 +118,7 @@ public final class Temporary implements AutoCloseable {
         }
     }
 
-    /// Deletes what killed processes left beside `target` and in the system's temporary folder.
+    /// Deletes temporary files of killed processes beside `target` and in the system's temporary folder.
     static void sweep(Path target) {
         sweep(target.getParent(), target, false);
         synchronized (LOCK) {
@@ -129,7 +130,7 @@ public final class Temporary implements AutoCloseable {
         sweep(elsewhere(), target, false);
     }
 
-    /// Deletes the old copies of `target`, which is complete now.
+    /// Deletes the old copies of `target`, once that is complete.
     static void sweepCopies(Path target) {
         sweep(target.getParent(), target, true);
         sweep(elsewhere(), target, true);

@@ -56,7 +56,7 @@ public final class TextFile {
         }
     }
 
-    /// The text of a stream; errors call it `file`.
+    /// The text of a stream, which errors call `file`.
     public static String read(InputStream in, String file, int maxBytes) throws BadFile {
         try {
             return decode(bytes(in, file, maxBytes), file);
@@ -75,7 +75,7 @@ public final class TextFile {
         return bytes;
     }
 
-    /// The text of `bytes`.
+    /// Decodes UTF-8; a byte order mark is dropped.
     public static String decode(byte[] bytes, String file) throws BadFile {
         CharBuffer text = CharBuffer.allocate(bytes.length);
         ByteBuffer rest = ByteBuffer.wrap(bytes);
@@ -93,13 +93,13 @@ public final class TextFile {
         return decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
     }
 
-    /// Writes `text` so that at every instant either the old file or the whole new one is there.
+    /// Writes `text` so that at every instant there is either the old file or the complete new one.
     public static void write(Path path, String text) throws BadFile {
         byte[] bytes = bounded(path, text);
         AtomicFile.write(path, out -> out.write(bytes));
     }
 
-    /// Like [#write], to a file that only the user may read.
+    /// Like [#write], but to a file that only the user may read.
     public static void writeOwn(Path path, String text) throws BadFile {
         byte[] bytes = bounded(path, text);
         AtomicFile.writeOwn(path, out -> out.write(bytes));
@@ -114,7 +114,7 @@ public final class TextFile {
         return bytes;
     }
 
-    /// A fingerprint of the file's bytes; empty if there is no file.
+    /// A digest of the file's content; empty if there is no file.
     ///
     /// @throws BadFile if [#read] would refuse the file
     public static Optional<String> fingerprint(Path path) throws BadFile {

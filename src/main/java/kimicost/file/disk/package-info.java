@@ -1,2 +1,2 @@
-/// Reading and writing files whatever their format: atomic writes, temporary files, folders, and errors in plain words.
+/// Reading and writing files of any format: atomic writes, temporary files, folders, and errors in plain words.
 package kimicost.file.disk;
