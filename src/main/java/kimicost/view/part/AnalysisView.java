@@ -25,7 +25,7 @@ public abstract class AnalysisView extends VBox {
     public static final int MOST_LINES = 12;
     public static final int MOST_ROWS = 24;
 
-    /// That a view shows an example, and nothing of the scenario.
+    /// Set while a view shows an example instead of the scenario.
     protected static final PseudoClass EXAMPLE = PseudoClass.getPseudoClass("example");
 
     /// What is shown; null until the view is first on screen.
@@ -134,7 +134,7 @@ public abstract class AnalysisView extends VBox {
                 : "";
     }
 
-    /// Lets what is above or below a picture keep its height while a thumb is down, whatever it says meanwhile.
+    /// Fixes the height of what is above or below a picture during a drag, whatever text it shows.
     protected static void keepHeight(boolean held, Region... regions) {
         for (Region region : regions) {
             double height = held && region.getHeight() > 0 ? region.getHeight() : USE_COMPUTED_SIZE;

@@ -9,15 +9,15 @@ import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import kimicost.text.Strings;
 
-/// What a view shows where there is nothing to bill, and one click that takes it over.
+/// An example that a view shows if nothing is billed, and a button to adopt it.
 ///
 /// @param scenario the example
-/// @param sentence says that it is one, and of what
-/// @param action   the words on the button that takes it over
+/// @param sentence says that it is an example, and of what
+/// @param action   the button's label
 public record Example(Scenario scenario, String sentence, String action) {
     private static final BigDecimal USERS = BigDecimal.valueOf(1000);
 
-    /// Empty where `now` bills something on `variant`, be it at a rate of 0.
+    /// Empty if `now` bills something on `variant`, even at a rate of 0.
     public static Optional<Example> of(Scenario now, Variant variant, Figures figures) {
         if (billed(now, variant)) {
             return Optional.empty();

@@ -11,13 +11,13 @@ import javafx.scene.Node;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
-/// Scenario files dropped from a file manager.
+/// Accepts scenario files that are dropped from a file manager.
 public final class ScenarioDrops {
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
     private ScenarioDrops() {}
 
-    /// Lets `target` take them; its `:drop` state shows while they hover over it.
+    /// Lets `target` accept files; its `:drop` state is set while files hover over it.
     public static void take(Node target, Consumer<List<Path>> taken) {
         target.setOnDragOver(event -> {
             if (!scenarios(event.getDragboard()).isEmpty()) {
@@ -31,7 +31,7 @@ public final class ScenarioDrops {
             List<Path> dropped = scenarios(event.getDragboard());
             event.setDropCompleted(!dropped.isEmpty());
             event.consume();
-            // The drag has to end before a question can be asked.
+            // The drag must end before a dialog can open.
             Platform.runLater(() -> taken.accept(dropped));
         });
     }

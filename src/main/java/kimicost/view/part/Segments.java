@@ -34,14 +34,14 @@ public final class Segments<T> extends SegmentedControl {
             });
             getSegments().add(segment);
         }
-        // Its skin begins with the first, whichever was chosen before.
+        // The skin selects the first segment when it is created, whatever was chosen before.
         skinProperty().subscribe(skin -> choose(value));
     }
 
     /// Selects `entry` without calling the listener.
     public void choose(T entry) {
         value = entry;
-        // The chosen one first: the control has no answer to none being on.
+        // The chosen segment first, because the control cannot handle having none selected.
         Stream.of(true, false).forEach(chosen -> getSegments().stream().filter(segment -> segment.getUserData().equals(entry) == chosen)
                 .forEach(segment -> segment.setSelected(chosen)));
     }
