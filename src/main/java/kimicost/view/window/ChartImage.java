@@ -39,17 +39,17 @@ import kimicost.view.part.Hints;
 import kimicost.view.part.Segments;
 import kimicost.view.quote.SecondCurrencyFields;
 
-/// Pictures of charts as PNG, with the scenario's name above and what they are made of below.
+/// Renders charts as PNG images, with the scenario's name above and the caption below.
 public final class ChartImage {
     private static final double WIDTH = 1100;
     private static final double HEIGHT = 520;
 
     private ChartImage() {}
 
-    /// A view of the window as a picture, whole and without the controls it has in the window.
+    /// Renders a view as an image, complete and without its controls.
     ///
-    /// @param view    made for the picture: it stands in no window
-    /// @param scale   pixels of the picture for one of the window's, 1 to 3
+    /// @param view    created for the image; it is in no window
+    /// @param scale   pixels of the image per pixel of the window, 1 to 3
     /// @param caption the lines below it
     static byte[] of(Region view, String title, List<String> caption, Theme theme, int scale) {
         VBox frame = framed(view, WIDTH, title, caption, theme);
@@ -62,7 +62,7 @@ public final class ChartImage {
         return png(snapshot(frame, scale));
     }
 
-    /// Takes away what only a window can use, opens what scrolls to its full height, and closes up what is then empty.
+    /// Hides what only works in a window, expands scrolling content to its full height, and hides panes that are then empty.
     private static void bare(Node node) {
         boolean control = node instanceof ButtonBase || node instanceof ComboBoxBase || node instanceof TextInputControl
                 || node instanceof Slider || node instanceof InputRowView || node instanceof Segments<?>
@@ -88,7 +88,7 @@ public final class ChartImage {
         if (!node.visibleProperty().isBound()) {
             node.setVisible(false);
         }
-        // Of some nodes it follows from whether they are visible.
+        // If bound, it already follows from the visibility.
         if (!node.managedProperty().isBound()) {
             node.setManaged(false);
         }
@@ -99,7 +99,7 @@ public final class ChartImage {
     /// @param session holds the scenario
     public static byte[] ofComparison(Session session, Figures figures, List<String> caption, Theme theme, int scale) {
         ModelsView view = new ModelsView(session, figures, new Hints());
-        // A document shows all that its file does.
+        // A document shows everything that its file shows.
         view.showRetired(true);
         view.show(Subject.of(session.board().get()));
         return of(view, session.scenario().get().name(), caption, theme, scale);
@@ -146,7 +146,7 @@ public final class ChartImage {
         BufferedImage buffer = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         buffer.setRGB(0, 0, width, height, pixels, 0, width);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        // In memory: ImageIO would make a file in the temporary folder, which a kill leaves there.
+        // ImageIO would otherwise create a temporary file, which a killed process leaves behind.
         try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
             ImageIO.write(buffer, "png", stream);
         } catch (IOException e) {

@@ -24,7 +24,7 @@ import kimicost.view.part.Tips;
 import kimicost.view.window.menu.FileActions;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Makes documents and pictures of what is on screen.
+/// Exports what is on screen as documents and images.
 final class ExportMenu extends MenuButton {
     private final Session session;
     private final Exports exports;
@@ -35,7 +35,7 @@ final class ExportMenu extends MenuButton {
         void to(Path path) throws IOException;
     }
 
-    /// @param chart the picture in view
+    /// @param chart creates the view on screen anew, for an image
     ExportMenu(Session session, Exports exports, FileActions actions, Supplier<Region> chart) {
         super(Strings.of("export.menu"), Icons.of(Feather.SHARE));
         this.session = session;

@@ -25,7 +25,7 @@ import kimicost.view.part.Summary;
 import kimicost.view.part.Summary.Fact;
 import kimicost.view.part.Summary.Tone;
 
-/// The answer in large figures: that of the view on screen if it has one of its own, else the variant that leads and what it costs.
+/// The verdict in large figures: that of the view on screen or, if it has none, the leading variant and what it costs.
 final class Headline extends VBox {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
@@ -37,7 +37,7 @@ final class Headline extends VBox {
     private final HeadlineFigures row = new HeadlineFigures();
     private Optional<Summary> own = Optional.empty();
 
-    /// @param summary what the view on screen answers
+    /// @param summary the verdict of the view on screen
     Headline(Session session, Figures figures, ObservableValue<Optional<Summary>> summary) {
         this.session = session;
         this.figures = figures;
@@ -102,7 +102,7 @@ final class Headline extends VBox {
         return new Fact(Strings.of(key), figure.orElse(Strings.of("insight.empty")), Tone.PLAIN);
     }
 
-    /// What the thumb has changed so far.
+    /// What the drag has changed so far.
     private Optional<Fact> moved(Board board) {
         return board.before().flatMap(start -> start.answer().lead()).flatMap(before -> board.answer().lead().map(now -> {
             BigDecimal apart = now.total().subtract(before.total());

@@ -14,8 +14,8 @@ import kimicost.view.part.Summary;
 import kimicost.view.part.Summary.Fact;
 import kimicost.view.part.Summary.Tone;
 
-/// The large figure at the left and its facts at the right. Facts stand in columns that never move; those that the large figure
-/// reaches are not shown, the leftmost first.
+/// The large figure at the left and its facts at the right. Facts have fixed columns; those that the large figure would overlap
+/// are hidden, leftmost first.
 final class HeadlineFigures extends Region {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
@@ -38,7 +38,7 @@ final class HeadlineFigures extends Region {
         setMinWidth(0);
     }
 
-    /// @param change what a drag has changed so far
+    /// @param change what the drag has changed so far
     void show(Summary summary, Optional<Fact> change) {
         figure.setText(summary.figure());
         beside.setText(summary.beside());

@@ -28,7 +28,7 @@ import kimicost.view.part.Presence;
 import kimicost.view.part.Summary.Tone;
 import kimicost.view.part.Tips;
 
-/// Four sentences under the verdict, each out of another view and a door to it.
+/// Four insights below the verdict, each a sentence from another view and a link to it.
 final class InsightRow extends HBox {
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
@@ -47,7 +47,7 @@ final class InsightRow extends HBox {
         }
     }
 
-    /// What a card says.
+    /// The texts of an insight.
     private record Said(String name, String sentence, Tone tone) {
         static Said of(String name, String sentence) {
             return new Said(name, sentence, Tone.PLAIN);
@@ -145,7 +145,7 @@ final class InsightRow extends HBox {
         return now.bill().variant().card().currency();
     }
 
-    /// A name and a sentence, which together are a button.
+    /// An insight: a name and a sentence, which together are a button.
     private static final class Card extends Button {
         private final Door door;
         private final Label name = new Label();
@@ -180,7 +180,7 @@ final class InsightRow extends HBox {
 
         @Override
         protected double computePrefWidth(double height) {
-            // All are as wide: the row shares its width among them.
+            // The same for all, so that they share the row's width equally.
             return 160;
         }
     }

@@ -67,13 +67,13 @@ public final class MainWindow {
     private final Session session;
     private final Preferences preferences;
     private final FileActions actions;
-    /// What all windows share is listened to while this one is there.
+    /// Whether the window is open. Until it closes, it listens to what all windows share.
     private final BooleanProperty open = new SimpleBooleanProperty(true);
 
-    /// @param documents  opens and saves
-    /// @param exports    makes documents of what is on screen
-    /// @param dialogs    ask the person
-    /// @param another    opens another window, of a file or a new scenario
+    /// @param documents  opens and saves scenarios
+    /// @param exports    exports what is on screen
+    /// @param dialogs    asks the user
+    /// @param another    opens another window, with a file or a new scenario
     public MainWindow(Session session, Preferences preferences, Documents documents, Exports exports, Dialogs dialogs,
             Surroundings surroundings, Consumer<Optional<Path>> another) {
         Figures figures = surroundings.figures();
@@ -112,7 +112,7 @@ public final class MainWindow {
         VBox top = new VBox(
                 new TopBar(session, preferences, open, actions, new ExportMenu(session, exports, actions, questions::picture),
                         present, surroundings));
-        // In the order in which the keyboard goes through them.
+        // In the order of keyboard focus.
         BorderPane root = new BorderPane();
         root.setTop(top);
         Workloads workloads = new Workloads(session);
@@ -150,7 +150,7 @@ public final class MainWindow {
         endDrags();
     }
 
-    /// Whatever else begins in mid-drag ends the drag first, as one step.
+    /// Ends a drag as one undo step before any other action starts.
     private void endDrags() {
         for (EventType<?> type : List.of(ActionEvent.ACTION, MenuButton.ON_SHOWING, ComboBoxBase.ON_SHOWING,
                 ContextMenuEvent.CONTEXT_MENU_REQUESTED)) {
@@ -163,9 +163,9 @@ public final class MainWindow {
         return scene;
     }
 
-    /// Shows the window on `stage`, where it was last time if a screen still is there.
+    /// Shows the window on `stage` at its last position, if a screen is still there.
     ///
-    /// @param closed runs when the window was closed
+    /// @param closed runs after the window was closed
     public void show(Stage stage, Runnable closed) {
         List<Area> screens = Screen.getScreens().stream().map(Screen::getVisualBounds)
                 .map(bounds -> new Area(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight())).toList();
@@ -192,12 +192,12 @@ public final class MainWindow {
             open.set(false);
             closed.run();
         });
-        // Nothing is chosen yet: the first Tab goes to the first control.
+        // Nothing has focus yet, so that the first Tab goes to the first control.
         scene.getRoot().requestFocus();
         stage.show();
     }
 
-    /// A maximised window is remembered with the bounds it had before.
+    /// The placement to remember. A maximised window keeps the bounds it had before.
     private static WindowPlacement placementOf(Stage stage, WindowPlacement before) {
         return stage.isMaximized()
                 ? new WindowPlacement(before.x(), before.y(), before.width(), before.height(), true)

@@ -3,8 +3,7 @@ package kimicost.view.window;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// What the window has to say, in strips above the status line. They lie over what is there: nothing moves away under the
-/// mouse when one appears.
+/// Message bars above the status line. They cover the content, so that nothing moves under the pointer when one appears.
 final class Messages extends Region {
     private final VBox strips;
 

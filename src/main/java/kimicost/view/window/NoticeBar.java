@@ -17,7 +17,7 @@ import kimicost.text.Strings;
 import kimicost.view.part.Icons;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A strip that says what went well, such as where a document is, until it is put away.
+/// A message about what succeeded, such as where a document was saved, until it is dismissed.
 final class NoticeBar extends HBox {
     private final Session session;
     private final Label sentence = new Label();
@@ -42,7 +42,7 @@ final class NoticeBar extends HBox {
         session.notice().subscribe(this::show);
     }
 
-    /// @param opening takes a file, and whom to tell where that fails
+    /// @param opening opens a file; its second argument receives an error message
     private Button button(String name, BiConsumer<Path, Consumer<String>> opening) {
         Button button = new Button(Strings.of(name));
         button.setId(name);

@@ -10,7 +10,7 @@ import kimicost.text.Strings;
 import kimicost.view.part.Icons;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A strip that says what went wrong, until it is put away.
+/// An error message, until it is dismissed.
 final class ProblemBar extends HBox {
     private static final double MOST_TEXT = 96;
 
@@ -19,7 +19,7 @@ final class ProblemBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Label sentence = new Label();
         sentence.setWrapText(true);
-        // However long the name in it is, the window stays below it.
+        // A name in the message may have any length; the rest of the window must stay visible.
         sentence.setMaxHeight(MOST_TEXT);
         sentence.setMaxWidth(Double.MAX_VALUE);
         sentence.textProperty().bind(session.problem());

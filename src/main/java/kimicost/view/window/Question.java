@@ -6,12 +6,12 @@ import kimicost.text.Strings;
 enum Question {
     COMPARE, PLAN, OPTIMISE, MEASURE, QUOTE;
 
-    /// The word on its tab.
+    /// The label of its tab.
     String title() {
         return Strings.of("question." + this);
     }
 
-    /// The question itself: `What does it cost, on which model?`
+    /// The question in full, such as `What does it cost, on which model?`
     String asks() {
         return Strings.of("question." + this + ".asks");
     }

@@ -11,14 +11,14 @@ import javafx.scene.layout.Region;
 import kimicost.text.Strings;
 import kimicost.view.part.Tips;
 
-/// The questions as tabs, and at their right the views of the one that is asked; below them if there is no room beside.
+/// The questions as tabs, with the views of the selected one beside them or, if there is no room, below.
 final class QuestionStrip extends Region {
     private static final double GAP = 24;
     private static final double BELOW = 6;
 
     private final Map<Question, ToggleButton> questions = new EnumMap<>(Question.class);
     private final Map<Question, List<ToggleButton>> views = new EnumMap<>(Question.class);
-    /// The view of each question that was on screen last.
+    /// The last selected view of each question.
     private final Map<Question, ToggleButton> last = new EnumMap<>(Question.class);
     private final Region line = new Region();
     private final ToggleGroup asked = new ToggleGroup();
@@ -43,8 +43,8 @@ final class QuestionStrip extends Region {
         asked.selectToggle(questions.get(Question.COMPARE));
     }
 
-    /// @param name under `tab.` in `strings.properties`
-    /// @param open runs when the view is chosen
+    /// @param name its key under `tab.` in `strings.properties`
+    /// @param open runs when the view is selected
     void add(Question question, String name, Runnable open) {
         ToggleButton view = new ToggleButton(Strings.of("tab." + name));
         view.setId("tab-" + name);
@@ -64,12 +64,12 @@ final class QuestionStrip extends Region {
         }
     }
 
-    /// The question that is asked.
+    /// The selected question.
     Question question() {
         return questions.entrySet().stream().filter(entry -> entry.getValue().isSelected()).findFirst().orElseThrow().getKey();
     }
 
-    /// Asks a question again: its view that was on screen last comes back.
+    /// Selects a question and the view of it that was selected last.
     void ask(Question question) {
         asked.selectToggle(questions.get(question));
         if (!views.get(question).contains(shown.getSelectedToggle())) {
@@ -77,7 +77,7 @@ final class QuestionStrip extends Region {
         }
     }
 
-    /// Goes to the view `by` places on, around the end to the beginning, through all questions.
+    /// Selects the view `by` places on, through all questions, wrapping around at the ends.
     void go(int by) {
         List<ToggleButton> all = views.values().stream().flatMap(List::stream).toList();
         all.get(Math.floorMod(all.indexOf((ToggleButton) shown.getSelectedToggle()) + by, all.size())).fire();

@@ -24,7 +24,8 @@ import kimicost.view.part.AnalysisView;
 import kimicost.view.part.AnalysisView.Subject;
 import kimicost.view.part.Summary;
 
-/// The questions with their views, one on screen at a time. A view is made when it is first shown: the window comes up with one.
+/// The questions with their views, one of which is on screen. Views are created when first shown, so that the window opens with
+/// one.
 final class Questions extends VBox {
     private final Session session;
     private final QuestionStrip strip = new QuestionStrip();
@@ -37,11 +38,11 @@ final class Questions extends VBox {
 
     /// A view of a question.
     ///
-    /// @param name under `tab.` in `strings.properties`
-    /// @param view makes it, for a session
+    /// @param name its key under `tab.` in `strings.properties`
+    /// @param view creates it for a session
     record Tab(Question question, String name, Function<Session, AnalysisView> view) {}
 
-    /// @param views in their order; the first is on screen at first
+    /// @param views in display order; the first is shown first
     Questions(Session session, List<Tab> views) {
         this.session = session;
         getStyleClass().add("questions");
@@ -57,7 +58,7 @@ final class Questions extends VBox {
         session.board().subscribe(this::refresh);
     }
 
-    /// Puts the keys of questions and views on `scene`.
+    /// Adds the shortcuts of questions and views to `scene`.
     void takeKeys(Scene scene) {
         for (Question one : Question.values()) {
             scene.getAccelerators().put(key(one), () -> strip.ask(one));
@@ -66,17 +67,17 @@ final class Questions extends VBox {
         scene.getAccelerators().put(KeyCombination.valueOf("Ctrl+Shift+Tab"), () -> strip.go(-1));
     }
 
-    /// The keys that ask a question: Ctrl+1 to Ctrl+5.
+    /// The shortcut of a question: Ctrl+1 to Ctrl+5.
     static KeyCombination key(Question question) {
         return KeyCombination.valueOf("Shortcut+" + (question.ordinal() + 1));
     }
 
-    /// The question that is asked.
+    /// The selected question.
     ReadOnlyObjectProperty<Question> question() {
         return question.getReadOnlyProperty();
     }
 
-    /// What the view on screen answers; empty while the answer of the comparison stands above it.
+    /// The verdict of the view on screen; empty to show the comparison's.
     ObservableValue<Optional<Summary>> summary() {
         return analysis.flatMap(shown -> shown.map(AnalysisView::summary).orElse(null)).orElse(Optional.empty());
     }
@@ -86,7 +87,7 @@ final class Questions extends VBox {
         strip.lookupAll("#tab-" + name).forEach(button -> ((ToggleButton) button).fire());
     }
 
-    /// The view on screen as the steps of a demo name it; one they have no name for counts as the first of its question.
+    /// The id of the view on screen, as stored in a demo's steps. A view without an id counts as the first of its question.
     ViewId view() {
         return Stream.of(ViewId.values()).filter(id -> id.tab().equals(current.name)).findFirst().orElse(switch (current.question) {
             case COMPARE -> ViewId.MODELS;
@@ -97,17 +98,17 @@ final class Questions extends VBox {
         });
     }
 
-    /// Opens the view that a step of a demo names.
+    /// Opens the view with the given id.
     void open(ViewId view) {
         if (tabs.containsKey(view.tab())) {
             open(view.tab());
         } else {
-            // Only the views of the year are named otherwise.
+            // Only the views of Plan can have other names.
             strip.ask(Question.PLAN);
         }
     }
 
-    /// What is in view, made anew for a picture: whole, whatever a scroll pane shows of it, and on a session of its own.
+    /// The view on screen, created anew for an image: complete, whatever is scrolled, and with its own session.
     Region picture() {
         Session apart = new Session(session.catalogue(), session.scenario().get());
         apart.pin(session.baseline().get());

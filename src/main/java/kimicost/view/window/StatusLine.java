@@ -13,7 +13,7 @@ import kimicost.text.Names;
 import kimicost.text.Strings;
 import kimicost.view.part.Hints;
 
-/// The line at the foot: what is explained at the moment, and what holds for all figures on screen.
+/// The bottom line: the current explanation, and what applies to all figures on screen.
 final class StatusLine extends HBox {
     private final Figures figures;
     private final Label facts = new Label();

@@ -14,7 +14,7 @@ import kimicost.model.pricing.Variant;
 import kimicost.text.Strings;
 import kimicost.view.part.Tips;
 
-/// The variant that every view and document is about: the cheapest that fits, until the scenario chooses another.
+/// Chooses the variant that every view and document is about. Unless one is chosen, it is the cheapest that fits.
 final class SubjectMenu extends MenuButton {
     private final Session session;
 
@@ -32,7 +32,7 @@ final class SubjectMenu extends MenuButton {
                 setAccessibleText(Strings.of("chart.summary", Strings.of("subject.tip"), name));
             }
         });
-        // A menu that was never open has no skin to show an empty one.
+        // A placeholder: before its skin exists, a menu without entries cannot open.
         getItems().add(new RadioMenuItem());
         setOnShowing(event -> list(session.board().get()));
         list(session.board().get());

@@ -17,18 +17,18 @@ import kimicost.controller.Settings;
 import kimicost.text.FontFiles;
 import kimicost.view.part.Carets;
 
-/// Fonts, colours and rules of the window: AtlantaFX's Primer below, the tokens of a scheme and `app.css` above it.
+/// Fonts, colours and style sheets of the window: AtlantaFX's Primer first, then the tokens of a colour scheme and `app.css`.
 public final class Themes {
     private Themes() {}
 
-    /// To be called before the first control is made: JavaFX reads a style sheet of its own for that, unless there is one.
+    /// Must be called before the first control is created, or JavaFX loads its own style sheet for it.
     static void prepare(Settings.Theme theme) {
         setBase(dark(theme));
     }
 
-    /// Dresses `scene`, and again whenever the theme or, where it is followed, the system's scheme changes.
+    /// Styles `scene`, and restyles it when the theme or, if followed, the system's colour scheme changes.
     ///
-    /// @param open whether the scene's window still is: the system would hold a scene that listens for ever
+    /// @param open whether the scene's window is open; otherwise the system would keep a closed scene in memory
     public static void addTo(Scene scene, ObservableValue<Settings.Theme> theme, ObservableValue<Boolean> open) {
         loadFonts();
         Carets.rest(scene);
@@ -36,7 +36,7 @@ public final class Themes {
         Platform.getPreferences().colorSchemeProperty().when(open).subscribe((before, now) -> apply(scene, theme.getValue()));
     }
 
-    /// Dresses a scene that is never shown.
+    /// Styles a scene that is never shown.
     public static void addTo(Scene scene, Settings.Theme theme) {
         loadFonts();
         scene.setUserAgentStylesheet(base(dark(theme)).getUserAgentStylesheet());

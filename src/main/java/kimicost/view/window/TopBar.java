@@ -31,12 +31,12 @@ import kimicost.view.window.present.PresentButtons;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The scenario's name, where to start from, undo and redo, the rate card and the colours.
+/// The top bar: the scenario's name, file menu, undo, redo, rate card, sharing and theme.
 final class TopBar extends HBox {
     static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
     static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
 
-    /// @param open whether the window is there: preferences outlive it
+    /// @param open whether the window is open, because the preferences outlive it
     TopBar(Session session, Preferences preferences, ObservableValue<Boolean> open, FileActions actions, ExportMenu export,
             PresentButtons present, Surroundings surroundings) {
         getStyleClass().add("top-bar");
@@ -49,7 +49,7 @@ final class TopBar extends HBox {
         name.textProperty().bind(session.scenario().map(Scenario::name));
         name.setOnAction(event -> NamePanel.open(name, session));
         Tips.on(name, () -> Strings.of("topbar.name"));
-        // As wide as the pane below, so that the buttons stand still whatever the name.
+        // As wide as the input panel below, so that the buttons do not move with the name.
         HBox title = new HBox(name, new FileMenu(session, preferences, open, actions));
         title.getStyleClass().add("title");
         title.setAlignment(Pos.CENTER_LEFT);

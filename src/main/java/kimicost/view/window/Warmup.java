@@ -23,8 +23,8 @@ import kimicost.view.input.InputRowView;
 import kimicost.view.part.AnalysisView.Subject;
 import kimicost.view.part.Hints;
 
-/// Takes the first drag before the hand does. The first time through, each part of a tick runs slowly, until Java has seen it
-/// a few times; so a second comparison, which nobody sees, is dragged in small pieces once the window is up.
+/// Makes the first drag smooth. Java runs code slowly the first few times, so once the window is open an invisible comparison is
+/// dragged in small steps.
 public final class Warmup {
     private static final int TICKS = 40;
     private static final int DRAWN = 4;
@@ -49,11 +49,11 @@ public final class Warmup {
         Themes.addTo(scene, settings.theme());
     }
 
-    /// Begins when the window has been up for a moment.
+    /// Starts shortly after the window has opened.
     public static void begin(Catalogue catalogue, Settings settings, Figures figures) {
         PauseTransition moment = new PauseTransition(Duration.millis(200));
         moment.setOnFinished(event -> new Warmup(catalogue, settings, figures).next());
-        // The first frame takes longer than that, and must not wait for this: its end is the beginning of the second.
+        // The first frame takes longer than the pause and must not be delayed: it has ended when the second begins.
         new AnimationTimer() {
             private boolean first = true;
 
@@ -76,7 +76,7 @@ public final class Warmup {
             scene.getRoot().snapshot(new SnapshotParameters(), null);
         }
         if (++tick < TICKS) {
-            // Behind whatever a person has done in the meantime.
+            // After whatever the user has done in the meantime.
             Platform.runLater(this::next);
         }
     }

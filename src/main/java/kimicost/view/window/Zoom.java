@@ -13,8 +13,8 @@ import javafx.stage.Window;
 import kimicost.controller.Preferences;
 import kimicost.controller.Settings;
 
-/// The window's content, enlarged or reduced as a whole: Ctrl+Plus, Ctrl+Minus and Ctrl+0, from 80 to 200 %. It is never so
-/// large that the content would have less room than it needs.
+/// Enlarges or reduces the window's content as a whole: Ctrl+Plus, Ctrl+Minus and Ctrl+0, from 80 to 200 %. The zoom is limited
+/// so that the content always has the space it needs.
 final class Zoom extends Region {
     private static final double MIN_WIDTH = 960;
     private static final double MIN_HEIGHT = 620;
@@ -25,7 +25,7 @@ final class Zoom extends Region {
     private final Preferences preferences;
     private final Scale scale = new Scale(1, 1);
 
-    /// @param open whether the window is there: preferences and the list of windows outlive it
+    /// @param open whether the window is open, because the preferences and the list of windows outlive it
     Zoom(Region content, Preferences preferences, ObservableValue<Boolean> open) {
         this.content = content;
         this.preferences = preferences;
@@ -45,7 +45,7 @@ final class Zoom extends Region {
         });
     }
 
-    /// Puts the keys on `scene`.
+    /// Adds the shortcuts to `scene`.
     void takeKeys(Scene scene) {
         for (String plus : List.of("Shortcut+Plus", "Shortcut+Equals", "Shortcut+Shift+Equals", "Shortcut+Add")) {
             scene.getAccelerators().put(KeyCombination.valueOf(plus), () -> step(1));
@@ -58,14 +58,14 @@ final class Zoom extends Region {
         }
     }
 
-    /// Goes on from what is on screen, which may be less than was asked for.
+    /// Continues from the zoom on screen, which may be less than requested.
     private void step(int by) {
         long now = Math.round(scale.getX() * 100);
         STEPS.stream().filter(step -> by > 0 ? step > now : step < now).reduce((one, next) -> by > 0 ? one : next)
                 .ifPresent(preferences::zoom);
     }
 
-    /// Menus and panels are windows of their own: their type grows with the rest.
+    /// Menus and panels are windows of their own, so their font size has to be scaled as well.
     private void fit(Window window) {
         if (window instanceof PopupWindow popup && getScene() != null && popup.getOwnerWindow() == getScene().getWindow()) {
             Parent root = popup.getScene().getRoot();

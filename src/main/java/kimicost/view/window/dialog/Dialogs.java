@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import javafx.stage.Window;
 
-/// What a person is asked in a window of its own.
+/// Questions to the user in dialogs.
 public interface Dialogs {
-    /// An answer; its words are under `answer.` in `strings.properties`.
+    /// An answer; its label is under `answer.` in `strings.properties`.
     enum Answer { SAVE, DISCARD, OVERWRITE, SAVE_ELSEWHERE, CANCEL }
 
-    /// Which scenario to open; empty where the person thinks better of it.
+    /// Asks which scenario to open; empty if the user cancels.
     Optional<Path> toOpen(Window owner);
 
-    /// Where to save; empty where the person thinks better of it.
+    /// Asks where to save; empty if the user cancels.
     ///
-    /// @param name      proposed, without extension
-    /// @param extension such as `kimicost`
+    /// @param name      the proposed name, without extension
+    /// @param extension for example `kimicost`
     Optional<Path> toSave(Window owner, String name, String extension);
 
-    /// One of `answers`; closing the question is [Answer#CANCEL].
+    /// Asks for one of `answers`; closing the dialog counts as [Answer#CANCEL].
     Answer ask(Window owner, String question, List<Answer> answers);
 }

@@ -9,15 +9,15 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import kimicost.text.Strings;
 
-/// What is shown when the app fails where it never should.
+/// The dialog that reports an unexpected error.
 public final class ErrorDialog {
     private static boolean open;
 
     private ErrorDialog() {}
 
-    /// Shows one dialog at a time, from whatever thread.
+    /// Shows the dialog, unless one is already open. May be called on any thread.
     ///
-    /// @param log where the details are
+    /// @param log the file or folder with the details
     public static void show(Path log) {
         Platform.runLater(() -> {
             if (open) {
@@ -25,7 +25,7 @@ public final class ErrorDialog {
             }
             open = true;
             String text = Strings.of("error.text", log);
-            // Before there is a window there is no look of its own either.
+            // Without a window there are no colours to take over.
             Alert alert = Window.getWindows().stream().filter(Stage.class::isInstance).findFirst()
                     .map(window -> SystemDialogs.alert(window, text, List.of(ButtonType.OK)))
                     .orElseGet(() -> new Alert(Alert.AlertType.ERROR, text));

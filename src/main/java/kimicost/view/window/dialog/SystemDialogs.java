@@ -22,7 +22,7 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import kimicost.text.Strings;
 
-/// The system's own choosers, and alerts in the window's colours.
+/// The system's file choosers, and alerts in the window's colours.
 public final class SystemDialogs implements Dialogs {
     private static final double TEXT_WIDTH = 442;
     private static final double MOST_TEXT = 260;
@@ -31,15 +31,15 @@ public final class SystemDialogs implements Dialogs {
     private Optional<Path> lastUsed;
     private boolean waiting;
 
-    /// Choosers that begin where the system lets them.
+    /// Choosers that start in the system's default folder.
     public SystemDialogs() {
         this(Optional::empty, Optional.empty());
     }
 
-    /// Choosers that begin beside the scenario or, before it has a file, in the folder that was used last.
+    /// Choosers that start in the scenario's folder or, if it has no file, in the folder used last.
     ///
-    /// @param scenario the file of the scenario, while it has one
-    /// @param recent   a file that was used before the window came up
+    /// @param scenario the scenario's file; empty if it has none
+    /// @param recent   a file used before the window opened
     public SystemDialogs(Supplier<Optional<Path>> scenario, Optional<Path> recent) {
         this.scenario = scenario;
         lastUsed = recent.map(Path::getParent);
@@ -77,10 +77,10 @@ public final class SystemDialogs implements Dialogs {
         return alert(owner, question, buttons).showAndWait().map(chosen -> answers.get(buttons.indexOf(chosen))).orElse(Answer.CANCEL);
     }
 
-    /// Returns once no mouse button is down. A dialog that comes up in mid-drag takes the window's events, GTK then never hears
-    /// that the button was let go, and the pointer stays with the window: the dialog could not be clicked.
+    /// Waits until no mouse button is down. A dialog that opens during a drag takes over the window's events: GTK would miss the
+    /// release, the window would keep the pointer, and the dialog could not be clicked.
     ///
-    /// @return whether the dialog may come up; not while another is waiting for the same
+    /// @return whether the dialog may open; false if another one is already waiting
     boolean handRests(Window owner) {
         Scene scene = owner.getScene();
         if (waiting || !scene.getRoot().isPressed()) {
@@ -88,7 +88,7 @@ public final class SystemDialogs implements Dialogs {
         }
         Object released = new Object();
         EventHandler<MouseEvent> watch = event -> {
-            // With a button down a move is a drag.
+            // While a button is down, moves arrive as drags.
             if (waiting && List.of(MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_MOVED).contains(event.getEventType())) {
                 waiting = false;
                 Platform.exitNestedEventLoop(released, null);
@@ -111,7 +111,7 @@ public final class SystemDialogs implements Dialogs {
         return alert;
     }
 
-    /// A text may be as long as the name in it: it scrolls before it pushes the buttons off the screen.
+    /// Lets a long text scroll, so that it does not push the buttons off the screen. Names in it may have any length.
     static void keepButtonsInReach(Alert alert) {
         Label text = new Label(alert.getContentText());
         text.getStyleClass().add("dialog-text");
@@ -135,19 +135,19 @@ public final class SystemDialogs implements Dialogs {
         return chooser;
     }
 
-    /// Where a chooser begins; empty where no folder that was used is there any more.
+    /// The folder in which a chooser starts; empty if neither folder exists any more.
     Optional<Path> folder() {
         return Stream.concat(scenario.get().map(Path::getParent).stream(), lastUsed.stream()).filter(Files::isDirectory).findFirst();
     }
 
-    /// What was chosen; its folder is where the next chooser begins, unless the scenario has its own.
+    /// The chosen file. Its folder is where the next chooser starts, unless the scenario has a file.
     Optional<Path> remembered(File file) {
         Optional<Path> chosen = Optional.ofNullable(file).map(File::toPath);
         chosen.map(Path::getParent).ifPresent(parent -> lastUsed = Optional.of(parent));
         return chosen;
     }
 
-    /// Not every system's chooser adds it; and of a file that then is another, the chooser has not asked.
+    /// Adds the extension if the system's chooser did not. The chooser did not ask about overwriting that file, so this does.
     private Optional<Path> withExtension(Window owner, Path path, String extension) {
         String name = path.getFileName().toString();
         if (name.toLowerCase(Locale.ROOT).endsWith("." + extension)) {

@@ -1,2 +1,2 @@
-/// What asks or tells in a window of its own, with the system's own choosers behind an interface.
+/// Dialogs: questions and errors in a window of their own. The system's file choosers are behind an interface.
 package kimicost.view.window.dialog;

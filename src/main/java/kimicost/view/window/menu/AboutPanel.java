@@ -11,7 +11,7 @@ import kimicost.view.part.AppIcons;
 import kimicost.view.part.Popovers;
 import atlantafx.base.controls.Popover.ArrowLocation;
 
-/// Which app this is, in which version, on what it runs, and what it promises.
+/// The app's version, its Java runtime, its licence, and the promise to stay offline.
 final class AboutPanel {
     private AboutPanel() {}
 

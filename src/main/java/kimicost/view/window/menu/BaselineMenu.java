@@ -13,7 +13,7 @@ import kimicost.view.part.Icons;
 import kimicost.view.part.Tips;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Pins what bars, headline, table and forecast are held against.
+/// Pins the baseline that bars, headline, table and forecast are compared with.
 public final class BaselineMenu extends SplitMenuButton {
     private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
 

@@ -19,7 +19,7 @@ import kimicost.view.input.TypedField;
 import kimicost.view.window.dialog.Dialogs;
 import kimicost.view.window.dialog.Dialogs.Answer;
 
-/// What a person does with files in a window; whatever would lose something asks first.
+/// What the user can do with files in a window. Anything that would lose changes asks first.
 public final class FileActions {
     private final Session session;
     private final Documents documents;
@@ -27,7 +27,7 @@ public final class FileActions {
     private final Supplier<Window> window;
     private final Consumer<Optional<Path>> another;
 
-    /// @param window  the one to ask in
+    /// @param window  the window that owns the dialogs
     /// @param another opens another window, with a file or a new scenario
     public FileActions(Session session, Documents documents, Dialogs dialogs, Supplier<Window> window, Consumer<Optional<Path>> another) {
         this.session = session;
@@ -54,14 +54,14 @@ public final class FileActions {
         dialogs.toOpen(window.get()).ifPresent(this::open);
     }
 
-    /// Shows a file here, or in a window of its own where it is one of several dropped.
+    /// Opens a file in this window, unless the user wants to keep unsaved changes.
     void open(Path path) {
         if (nothingIsLost()) {
             documents.open(path);
         }
     }
 
-    /// The first file here, the others in windows of their own.
+    /// Opens the first file here and the others in windows of their own.
     public void openAll(List<Path> paths) {
         if (!paths.isEmpty()) {
             open(paths.getFirst());
@@ -85,8 +85,8 @@ public final class FileActions {
         };
     }
 
-    /// @param question what became of the file
-    /// @param yes      saves to it all the same
+    /// @param question the key of the question, which says what happened to the file
+    /// @param yes      the answer that saves to it anyway
     private boolean saveAfter(String question, Path path, Answer yes) {
         Answer answer = dialogs.ask(window.get(), Strings.of(question, path), List.of(yes, Answer.SAVE_ELSEWHERE, Answer.CANCEL));
         if (answer == yes) {
@@ -102,7 +102,7 @@ public final class FileActions {
         return dialogs.toSave(window.get(), fileName(), "kimicost").map(documents::save).orElse(false);
     }
 
-    /// Where a document goes; empty where the person thinks better of it.
+    /// Asks where to save a document; empty if the user cancels or a field contains invalid text.
     public Optional<Path> toSave(String extension) {
         if (refused()) {
             return Optional.empty();
@@ -110,14 +110,14 @@ public final class FileActions {
         return dialogs.toSave(window.get(), fileName(), extension);
     }
 
-    /// Finds a scenario of a file to hold the present one against. The window goes on while it is read: it may be anyone's
-    /// file, on a slow disk.
+    /// Lets the user choose a scenario to compare with. It is read in the background, because it may be anyone's file, on a slow
+    /// disk.
     public void another(Consumer<Scenario> found) {
         takeWhatIsTyped();
         dialogs.toOpen(window.get()).ifPresent(path -> read(path, found));
     }
 
-    /// Reads a scenario file while the window goes on.
+    /// Reads a scenario file in the background.
     public void read(Path path, Consumer<Scenario> found) {
         Thread.ofVirtual().name("reading").start(() -> {
             try {
@@ -129,7 +129,7 @@ public final class FileActions {
         });
     }
 
-    /// Whether the scenario may go: nothing is unsaved, or it was saved, or it may be lost.
+    /// Whether the scenario may be replaced: it has no unsaved changes, or the user saved or discarded them.
     public boolean nothingIsLost() {
         takeWhatIsTyped();
         if (!session.dirty()) {
@@ -143,14 +143,14 @@ public final class FileActions {
         };
     }
 
-    /// A number that is being typed counts: its field takes it when it loses the keyboard. So does a drag that is going on.
+    /// Commits a drag in progress and a number being typed, which its field accepts when it loses focus.
     private void takeWhatIsTyped() {
         session.commit();
         window.get().getScene().getRoot().requestFocus();
     }
 
-    /// Whether a field holds what cannot be taken, so that a file would not be what is on screen: that is said, and the field
-    /// has the keyboard.
+    /// Whether a field contains invalid text, so that a file would differ from the screen. If so, shows the reason and focuses
+    /// the field.
     private boolean refused() {
         takeWhatIsTyped();
         Optional<TypedField<?>> refused = TypedField.refusedIn(window.get().getScene().getRoot());
@@ -161,7 +161,7 @@ public final class FileActions {
         return refused.isPresent();
     }
 
-    /// The scenario's name as a file may be called on every system.
+    /// The scenario's name without characters that some systems do not allow in file names.
     String fileName() {
         String plain = session.scenario().get().name().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ").strip().replaceAll("^\\.+", "");
         String name = plain.length() > 60 ? plain.substring(0, plain.offsetByCodePoints(0, plain.codePointCount(0, 60))).strip() : plain;

@@ -21,12 +21,12 @@ import kimicost.text.Names;
 import kimicost.text.Strings;
 import kimicost.view.part.Tips;
 
-/// New, open, recent, save, name: what is done with whole scenarios; and About.
+/// The file menu: new, open, recent, save, name, and About.
 public final class FileMenu extends MenuButton {
     private final FileActions actions;
     private final Menu recent = new Menu(Strings.of("file.recent"));
 
-    /// @param open whether the window is there: preferences outlive it
+    /// @param open whether the window is open, because the preferences outlive it
     public FileMenu(Session session, Preferences preferences, ObservableValue<Boolean> open, FileActions actions) {
         this.actions = actions;
         setId("file");
@@ -76,7 +76,7 @@ public final class FileMenu extends MenuButton {
         return item;
     }
 
-    /// A path that this system's character set cannot hold is none.
+    /// Empty if this system's character set cannot represent the path.
     private static Optional<Path> path(String text) {
         try {
             return Optional.of(Path.of(text));

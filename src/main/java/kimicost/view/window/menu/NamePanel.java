@@ -16,8 +16,7 @@ import kimicost.view.part.Popovers;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.Popover.ArrowLocation;
 
-/// The scenario's name and notes. They are the scenario's as they are typed, and one step when the panel closes, whatever closes
-/// it.
+/// Edits the scenario's name and notes. They change as they are typed, and become one undo step when the panel closes.
 public final class NamePanel {
     private NamePanel() {}
 

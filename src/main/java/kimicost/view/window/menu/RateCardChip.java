@@ -27,7 +27,7 @@ import atlantafx.base.controls.Popover.ArrowLocation;
 public final class RateCardChip extends HBox {
     private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
 
-    /// How high the panel may be, and what of the window stays over and under it.
+    /// The panel's maximum height, and the height of the window that it leaves free, in pixels.
     private static final double MOST = 640;
     private static final double BELOW = 90;
 
@@ -36,7 +36,7 @@ public final class RateCardChip extends HBox {
     private final Button chip = new Button();
     private List<String> forms = List.of("");
 
-    /// What the chip speaks of: most ticks of a drag leave it as it is.
+    /// What the chip shows, so that most ticks of a drag leave it unchanged.
     ///
     /// @param retired the models on screen that a newer card lists as retired
     private record Shown(RateCard card, List<ModelRates> retired) {}
@@ -77,7 +77,7 @@ public final class RateCardChip extends HBox {
         requestLayout();
     }
 
-    /// The longest form that finds room: the warning goes last.
+    /// Shows the longest text that fits. The warning is dropped last.
     private void fit() {
         chip.setText(forms.stream().filter(form -> widthOf(form) <= getWidth()).findFirst().orElse(forms.getLast()));
     }

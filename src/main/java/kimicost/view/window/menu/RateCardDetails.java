@@ -37,9 +37,9 @@ import kimicost.text.Figures;
 import kimicost.text.Names;
 import kimicost.text.Strings;
 
-/// The rates in use, what a newer card changes about them, and the choice of another.
+/// The rates in use, what a newer card changes, and a choice of other cards.
 final class RateCardDetails extends VBox {
-    /// How many changed rates are listed one by one.
+    /// The most changed rates that are listed one by one.
     private static final int MOST_CHANGES = 6;
     private static final List<Price> COLUMNS = List.of(Price.CACHE_MISS, Price.CACHE_HIT, Price.OUTPUT, Price.BATCH_CACHE_MISS,
             Price.BATCH_CACHE_HIT, Price.BATCH_OUTPUT);
@@ -50,7 +50,7 @@ final class RateCardDetails extends VBox {
     private final RateCard card;
 
     /// @param retired the models on screen that a newer card lists as retired
-    /// @param choice  takes the card that is chosen instead
+    /// @param choice  receives the card to switch to
     RateCardDetails(Session session, List<ModelRates> retired, Surroundings surroundings, Consumer<RateCard> choice) {
         this.session = session;
         this.choice = choice;
@@ -69,7 +69,7 @@ final class RateCardDetails extends VBox {
         List<ModelRates> listed = listed();
         getChildren().add(rates(listed));
         rules(listed).forEach(line -> add(this, "note-line", line));
-        // What is wrong with a card that has a successor is put right by going on to that.
+        // If there is a newer card, switching to it fixes whatever is wrong with this one.
         section(this, "card.findings", "warning-line",
                 newer.isPresent() ? List.of() : RateCardLint.findings(card, catalogue.cards(), today).stream().map(Cautions::of).toList());
         section(this, "card.broken", "warning-line", catalogue.broken().stream().map(Catalogue.BrokenCard::reason).toList());
@@ -77,7 +77,7 @@ final class RateCardDetails extends VBox {
                 fold("card-sources", "card.sources.fold", sources(surroundings)));
     }
 
-    /// What the latest successor changes, and the one step to it.
+    /// What the newest successor changes, and a button to switch to it.
     private VBox changes(RateCard newer, List<ModelRates> retired) {
         VBox box = new VBox();
         box.getStyleClass().add("card-changes");
@@ -107,7 +107,7 @@ final class RateCardDetails extends VBox {
         return box;
     }
 
-    /// What the workload costs on `newer`, held against what it costs now.
+    /// What the workload costs on `newer`, compared with the current card.
     private String effect(RateCard newer) {
         Optional<Estimate> before = session.board().get().answer().lead();
         Optional<Estimate> after = on(newer).lead();
@@ -124,7 +124,7 @@ final class RateCardDetails extends VBox {
         return session.priced(session.scenario().get().withRateCard(other.id()));
     }
 
-    /// The models on screen; where none of this card's is, all but the legacy ones.
+    /// The models on screen or, if none is on this card, all but the legacy ones.
     private List<ModelRates> listed() {
         List<ModelRates> models = session.board().get().shown().stream().map(Estimate::variant)
                 .filter(variant -> variant.card().id().equals(card.id())).map(Variant::model).distinct().toList();
@@ -162,7 +162,7 @@ final class RateCardDetails extends VBox {
         return grid;
     }
 
-    /// What is billed besides tokens, and storing in the cache.
+    /// The prices of searches and cache writes.
     private List<String> rules(List<ModelRates> listed) {
         List<String> lines = new ArrayList<>();
         card.webSearch().ifPresent(search -> lines.add(Strings.of(search.retiredOn().isPresent() ? "card.search.retired" : "card.search",
@@ -172,7 +172,7 @@ final class RateCardDetails extends VBox {
         return lines;
     }
 
-    /// The other cards in groups, each with what this workload would cost on it.
+    /// The other cards in groups, each with the price of this workload on it.
     private VBox others(Catalogue catalogue, Optional<RateCard> above) {
         VBox box = new VBox();
         Map<String, List<RateCard>> groups = catalogue.cards().stream()
@@ -223,7 +223,7 @@ final class RateCardDetails extends VBox {
         return figures.rate(rate, card.currency());
     }
 
-    /// Without its currency, which the table's head names.
+    /// A rate without its currency, which is in the table's heading.
     private String plain(BigDecimal rate) {
         return figures.rateAlone(rate, card.currency());
     }

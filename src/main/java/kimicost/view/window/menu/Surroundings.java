@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import kimicost.text.Figures;
 
-/// What a window knows of the computer it is on.
+/// What a window needs to know about its environment.
 ///
-/// @param figures    how figures are written
-/// @param today      the day ages are counted to
-/// @param cardFolder where people put rate cards of their own
+/// @param figures    formats figures
+/// @param today      the day from which ages are calculated
+/// @param cardFolder where users put their own rate cards
 public record Surroundings(Figures figures, LocalDate today, Path cardFolder) {}

@@ -11,7 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kimicost.text.Strings;
 
-/// The keys of the stage, over it.
+/// The list of the stage's keys, shown over the stage.
 final class KeysOverlay extends StackPane {
     private static final List<String> KEYS = List.of("next", "back", "return", "slider", "twice", "half", "ten", "blank", "light", "keys",
             "leave");

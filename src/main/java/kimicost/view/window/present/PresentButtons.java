@@ -19,7 +19,7 @@ import kimicost.view.part.Icons;
 import kimicost.view.part.Tips;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Starts the presentation, and opens the steps it is made of.
+/// Buttons that start the presentation and open the list of its steps.
 public final class PresentButtons extends HBox {
     static final KeyCombination PRESENT = KeyCombination.valueOf("F11");
     static final KeyCombination RECORD = KeyCombination.valueOf("Shortcut+R");
@@ -31,8 +31,8 @@ public final class PresentButtons extends HBox {
     private final Consumer<ViewId> open;
     private final Button steps = new Button(null, Icons.of(Feather.LIST));
 
-    /// @param view gives the view on screen
-    /// @param open shows another view
+    /// @param view supplies the view on screen
+    /// @param open opens a view
     public PresentButtons(Session session, Figures figures, Supplier<ViewId> view, Consumer<ViewId> open) {
         this.session = session;
         this.figures = figures;
@@ -54,7 +54,7 @@ public final class PresentButtons extends HBox {
         getChildren().forEach(button -> ((Button) button).setMinWidth(Region.USE_PREF_SIZE));
     }
 
-    /// The keys that work anywhere in the window.
+    /// Adds shortcuts that work anywhere in the window.
     public void addTo(ObservableMap<KeyCombination, Runnable> accelerators) {
         accelerators.put(PRESENT, this::present);
         accelerators.put(RECORD, this::record);
@@ -70,7 +70,7 @@ public final class PresentButtons extends HBox {
         StageScene.present(session, figures, getScene().getWindow());
     }
 
-    /// Records what is on screen and says so.
+    /// Records what is on screen as a step, and confirms it.
     void record() {
         session.commit();
         if (recorder.isFull()) {

@@ -18,21 +18,21 @@ import kimicost.model.pricing.Item;
 import kimicost.model.pricing.Variant;
 import kimicost.text.Names;
 
-/// A bar on stage: who it is and on what condition at the left, the pieces of the amount, an outline where it was before, and the
-/// amount at the right. The nodes are made once and moved.
+/// A bar on stage: name and condition at the left, the segments of the amount, an outline where the bar was before, and the
+/// amount at the right. The nodes are created once and then moved.
 final class StageBar extends Pane {
     private static final PseudoClass LEAD = PseudoClass.getPseudoClass("lead");
     private static final PseudoClass PRICE = PseudoClass.getPseudoClass("price");
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
-    /// A name of more letters is set smaller.
+    /// A name with more letters gets a smaller font.
     private static final int LONG_NAME = 20;
-    /// Where the pieces begin.
+    /// Where the segments start, in the stage's units.
     static final double FROM = 460;
     private static final double GAP = 40;
     private static final double MOST_THICK = 104;
-    /// How far the outline stands off the bar.
+    /// The distance between outline and bar.
     private static final double OFF = 7;
-    /// A piece is named where its name has this much room around it.
+    /// A segment shows its name if this much space remains around it.
     private static final double AROUND = 24;
     private static final int PIECES = Item.values().length + 1;
 
@@ -46,7 +46,7 @@ final class StageBar extends Pane {
     private Variant variant;
     private boolean lead;
     private double room = 300;
-    /// Where each piece ends, as a part of the room: as it was, as it will be and as it is now.
+    /// Where each segment ends, as a share of the width: at the start of the animation, at its end, and at the moment.
     private double[] from = new double[PIECES];
     private double[] to = new double[PIECES];
     private double[] now = new double[PIECES];
@@ -76,17 +76,17 @@ final class StageBar extends Pane {
         getChildren().addAll(torn, name, condition, amount);
     }
 
-    /// What is told of a bar.
+    /// The texts of a bar.
     ///
-    /// @param name      of the variant
-    /// @param condition on which it holds
-    /// @param amount    as a text
+    /// @param name      the variant's name
+    /// @param condition the condition under which the amount is true
+    /// @param amount    the formatted amount
     record Words(String name, String condition, String amount) {}
 
-    /// Shows `bar` at once.
+    /// Shows `bar` without animation.
     ///
-    /// @param reach the amount at the right end
-    /// @param held  the amount it is held against; empty where there is nothing to compare it with
+    /// @param reach the amount at the right end of the scale
+    /// @param held  the amount it is compared with; empty if there is none
     void show(Bar bar, boolean leads, Words words, double reach, Optional<BigDecimal> held) {
         variant = bar.variant();
         lead = leads;
@@ -114,12 +114,12 @@ final class StageBar extends Pane {
         requestLayout();
     }
 
-    /// The room that the amount needs.
+    /// The width of the amount's text.
     double amountWidth() {
         return Math.ceil(amount.prefWidth(-1));
     }
 
-    /// @param width kept for the amounts of all bars
+    /// @param width the space reserved for the amounts of all bars
     void keepForAmount(double width) {
         room = width;
         requestLayout();
@@ -133,13 +133,13 @@ final class StageBar extends Pane {
         return now.clone();
     }
 
-    /// Sets off from where a bar of the step before stood.
+    /// Starts the animation from where the bar of the previous step ended.
     void startFrom(double[] ends) {
         from = ends;
         glide(0);
     }
 
-    /// @param part of the way from there, 0 to 1
+    /// @param part the share of the animation that is done, 0 to 1
     void glide(double part) {
         for (int i = 0; i < PIECES; i++) {
             now[i] = from[i] + (to[i] - from[i]) * part;
@@ -147,7 +147,7 @@ final class StageBar extends Pane {
         requestLayout();
     }
 
-    /// Where the amount ends, as a part of the room.
+    /// Where the bar ends, as a share of the width.
     double end() {
         return now[PIECES - 1];
     }
@@ -180,7 +180,7 @@ final class StageBar extends Pane {
         tear(FROM + length, top, thick);
     }
 
-    /// An outline beyond the room is open at its end.
+    /// An outline that exceeds the width has no right edge.
     private void outline(double top, double length, double high) {
         outline.setVisible(before >= 0);
         double left = FROM - 2;
@@ -191,7 +191,7 @@ final class StageBar extends Pane {
         }
     }
 
-    /// A bar beyond its room, whose scale stands still in a drag, ends in teeth.
+    /// A bar that exceeds the scale during a drag gets a jagged end.
     private void tear(double right, double top, double thick) {
         torn.setVisible(end() > 1);
         if (torn.isVisible()) {

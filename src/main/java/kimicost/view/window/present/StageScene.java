@@ -27,14 +27,14 @@ import kimicost.text.Strings;
 import kimicost.view.part.AppIcons;
 import kimicost.view.window.Themes;
 
-/// A presentation on the whole of a screen, and the keys that play it.
+/// A full-screen presentation, and the keys that control it.
 public final class StageScene {
-    /// How high the stage is in its own units; its smallest text is of 32.
+    /// The height of the stage in its own units. Its smallest text has 32.
     static final double HEIGHT = 1080;
-    /// A screen narrower than 4:3 shows all of the stage, smaller.
+    /// On a screen narrower than 4:3 the whole stage is shown smaller.
     private static final double LEAST_WIDTH = 1440;
     private static final PseudoClass LIGHT = PseudoClass.getPseudoClass("light");
-    /// What is typed to multiply the users. Signs, not keys: keyboards have them in different places.
+    /// Typed characters that multiply the users. Key codes would not do, because keyboards have these in different places.
     private static final Map<String, BigDecimal> FACTORS = Map.of("*", BigDecimal.TWO, "2", BigDecimal.TWO, "/", new BigDecimal("0.5"),
             "0", BigDecimal.TEN);
 
@@ -45,10 +45,10 @@ public final class StageScene {
     private final Pane root;
     private final Scene scene;
     private Theme theme = Theme.DARK;
-    /// Whether the last key brought the stage back: what is typed with it is for nobody.
+    /// Whether the last key ended the blank screen, so that the character it types is ignored.
     private boolean woken;
 
-    /// @param owned as the session that is presented is: nothing of it is changed
+    /// @param owned the session to present; the presentation changes nothing in it
     private StageScene(Session owned, Figures figures) {
         presentation = new Presentation(owned.catalogue(), owned.scenario().get());
         view = new StageView(presentation, figures);
@@ -75,7 +75,7 @@ public final class StageScene {
         scene.addEventFilter(MouseEvent.MOUSE_MOVED, event -> scene.setCursor(Cursor.DEFAULT));
     }
 
-    /// Presents what `session` shows on the screen that `window` is on, until Escape.
+    /// Presents what `session` shows, on the screen of `window`, until Escape.
     public static void present(Session session, Figures figures, Window window) {
         session.commit();
         StageScene played = new StageScene(session, figures);
@@ -88,7 +88,7 @@ public final class StageScene {
         stage.getIcons().setAll(AppIcons.ofWindow());
         stage.setX(screen.getMinX());
         stage.setY(screen.getMinY());
-        // As large as the screen also where no window manager makes it so.
+        // Some systems have no window manager to make it that large.
         stage.setWidth(screen.getWidth());
         stage.setHeight(screen.getHeight());
         stage.setScene(played.scene);

@@ -15,11 +15,11 @@ import kimicost.text.Figures;
 import kimicost.text.Strings;
 import kimicost.view.input.InputRow;
 
-/// An input that is moved live: its name, its value and a slider, with a notch where the script has it.
+/// A live input: its name, its value and a slider, with a notch at the scripted value.
 final class StageSlider extends Pane {
     private static final PseudoClass MOVED = PseudoClass.getPseudoClass("moved");
     private static final double THUMB = 36;
-    /// How far a thumb at an end stands out, so that the track is as wide as what stands above it.
+    /// How far the slider extends on either side, so that its track is as wide as the text above it.
     private static final double OVER = 13;
     private static final double NOTCH = 22;
 
@@ -74,7 +74,7 @@ final class StageSlider extends Pane {
         show();
     }
 
-    /// Shows the value on stage, and where the script has it.
+    /// Shows the current value and the scripted one.
     void show() {
         BigDecimal now = now();
         BigDecimal script = presentation.scripted(row.dimension());
@@ -90,7 +90,7 @@ final class StageSlider extends Pane {
         requestLayout();
     }
 
-    /// A key moves the slider that has the keyboard.
+    /// Moves the slider if it has focus. Returns whether it has.
     boolean step(boolean up) {
         if (slider.isFocused()) {
             session.commit(row.dimension().with(session.scenario().get(), row.step(now(), up, false)));

@@ -22,7 +22,7 @@ import kimicost.text.Figures;
 import kimicost.text.SlideWords;
 import kimicost.text.Verdict;
 
-/// What the audience sees: a caption, one huge total with its difference, the bars, three live inputs and the track of the steps.
+/// What the audience sees: a caption, one huge total with its difference, the bars, three live inputs and the track of steps.
 final class StageView extends Pane {
     private static final PseudoClass LESS = PseudoClass.getPseudoClass("less");
     private static final PseudoClass MORE = PseudoClass.getPseudoClass("more");
@@ -34,7 +34,7 @@ final class StageView extends Pane {
     private static final double BARS = 334;
     private static final double AIR = 34;
     private static final double TALLEST = 172;
-    /// Room for a thumb to go on to.
+    /// Space for bars to grow during a drag, as a factor.
     private static final double HEADROOM = 1.15;
     private static final Duration GLIDE = Duration.millis(240);
 
@@ -48,9 +48,9 @@ final class StageView extends Pane {
     private final List<StageBar> bars = IntStream.range(0, Slide.MOST).mapToObj(i -> new StageBar()).toList();
     private final List<StageSlider> sliders;
     private final Optional<StepTrack> track;
-    /// What the caption was last fitted to.
+    /// The text and width that the caption was last fitted to.
     private String fitted = "";
-    /// The amount at the right end of the bars.
+    /// The amount at the right end of the scale.
     private double reach = 1;
     private final Transition glide = new Transition() {
         {
@@ -85,7 +85,7 @@ final class StageView extends Pane {
         show();
     }
 
-    /// Goes to a step; the bars move there from where they are.
+    /// Goes to a step. The bars move there from their current lengths.
     void goTo(int step) {
         Map<String, double[]> before = new HashMap<>();
         shown().forEach(bar -> bar.variant().ifPresent(variant -> before.put(variant.key(), bar.ends())));
@@ -101,7 +101,7 @@ final class StageView extends Pane {
         }
     }
 
-    /// A key for the slider that has the keyboard; the first one takes it where none has.
+    /// Moves the slider that has focus by a key; if none has, the first slider takes focus.
     void stepSlider(boolean up) {
         if (sliders.stream().noneMatch(slider -> slider.step(up))) {
             sliders.getFirst().lookup(".slider").requestFocus();
@@ -117,7 +117,7 @@ final class StageView extends Pane {
         glide.stop();
         Slide slide = presentation.slide();
         Optional<Slide> held = presentation.reference();
-        // The scale stands still while a thumb is down.
+        // The scale is fixed during a drag.
         if (!presentation.session().dragging().get()) {
             double most = slide.reach(held).doubleValue();
             reach = most > 0 ? most * HEADROOM : 1;
@@ -161,7 +161,7 @@ final class StageView extends Pane {
         total.setScaleX(scale);
         total.setScaleY(scale);
         double high = total.prefHeight(-1);
-        // Scaled about its middle: its left edge stays where it is, and its baseline too.
+        // Scaling is around the centre; this keeps the left edge and the baseline in place.
         double base = 278;
         double ascent = total.getBaselineOffset();
         total.resizeRelocate(MARGIN - 8 - wide * (1 - scale) / 2, base - high / 2 - (ascent - high / 2) * scale, wide, high);
@@ -188,7 +188,7 @@ final class StageView extends Pane {
         }
     }
 
-    /// A long caption is set smaller, as far as it can be read.
+    /// Reduces the size of a long caption in up to two steps.
     private void fit(double width) {
         String now = caption.getText() + width;
         if (now.equals(fitted)) {

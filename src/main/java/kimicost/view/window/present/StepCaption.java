@@ -16,15 +16,15 @@ import kimicost.text.Strings;
 import kimicost.text.Verdict;
 import kimicost.view.input.InputRow;
 
-/// What is said of a state where nobody has written a caption. It says only what is true of the step whatever stands before it.
+/// The caption of a state that nobody wrote one for. It says only what stays true if the steps before it change.
 final class StepCaption {
-    /// An audience remembers no more inputs.
+    /// The most inputs that a caption mentions.
     private static final int MOST = 2;
 
     private StepCaption() {}
 
-    /// What changed since the last step: `1,000 users`, `Cache hits 80%`, the card or the variant that leads; of a first step the
-    /// scenario's name.
+    /// What changed since the last step: inputs such as `1,000 users` or `Cache hits 80%`, else the card or the variant. The
+    /// first step gets the scenario's name.
     static String of(StepRecorder recorder, Board board, Figures figures) {
         Scenario now = board.scenario();
         List<Step> steps = recorder.steps();
@@ -47,7 +47,7 @@ final class StepCaption {
                 : lead.orElse(Verdict.of(board.answer(), figures));
     }
 
-    /// What is true of an improvisation: `What if: 50,000 users`; empty where no input differs from the script.
+    /// The caption of an improvised state, such as `What if: 50,000 users`; empty if no input differs from the script.
     static Optional<String> whatIf(Scenario script, Board board, Figures figures) {
         return Optional.of(inputs(script, board, figures)).filter(inputs -> !inputs.isEmpty())
                 .map(inputs -> Strings.of("stage.whatIf", inputs));

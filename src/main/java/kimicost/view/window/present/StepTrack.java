@@ -10,7 +10,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import kimicost.model.analysis.Slide;
 
-/// The steps of a demo at the foot of the stage: those behind, the one on stage and those to come. A click goes to one.
+/// The steps of a demo at the bottom of the stage: done, current and to come. Clicking a step goes to it.
 final class StepTrack extends Pane {
     private static final PseudoClass BEHIND = PseudoClass.getPseudoClass("behind");
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
@@ -21,7 +21,7 @@ final class StepTrack extends Pane {
     private final List<Region> lines;
     private final List<Label> captions;
 
-    /// @param go takes the place of a step
+    /// @param go receives the index of a clicked step
     StepTrack(List<Slide> slides, IntConsumer go) {
         getStyleClass().add("step-track");
         lines = slides.stream().map(slide -> new Region()).toList();

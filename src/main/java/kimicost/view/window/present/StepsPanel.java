@@ -25,7 +25,7 @@ import kimicost.view.part.Tips;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The steps of the demo while it is prepared: a caption each, edited in place, and what can be done with a step.
+/// The panel in which a demo is prepared: each step with an editable caption and its buttons.
 final class StepsPanel extends VBox {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
@@ -52,7 +52,7 @@ final class StepsPanel extends VBox {
         start = new Button(Strings.of("steps.start", PresentButtons.PRESENT.getDisplayText()), Icons.of(Feather.PLAY));
         start.setId("steps-start");
         start.setOnAction(event -> present());
-        // A panel has keys of its own: those of the window do not reach it.
+        // A panel is a window of its own, so the main window's shortcuts do not reach it.
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (PresentButtons.RECORD.match(event)) {
                 buttons.record();
@@ -66,7 +66,7 @@ final class StepsPanel extends VBox {
         session.scenario().when(Presence.inOpenWindow(this)).subscribe(this::show);
     }
 
-    /// A button has the keyboard first: a caption is edited on purpose.
+    /// A button gets focus first, so that nobody edits a caption by accident.
     void open(Node below) {
         Popovers.show(this, below, ArrowLocation.TOP_RIGHT);
         (recorder.isFull() ? start : record).requestFocus();
@@ -82,7 +82,7 @@ final class StepsPanel extends VBox {
         empty.setVisible(steps.isEmpty());
         empty.setManaged(steps.isEmpty());
         record.setDisable(recorder.isFull());
-        // Rows are made anew where there are more or fewer: a field that is being typed into stays.
+        // Rows are only rebuilt if their number changes, so that a field being edited stays.
         if (list.getChildren().size() != steps.size()) {
             list.getChildren().setAll(IntStream.range(0, steps.size()).mapToObj(this::row).toList());
         }
@@ -90,7 +90,7 @@ final class StepsPanel extends VBox {
         for (int i = 0; i < steps.size(); i++) {
             Node row = list.getChildren().get(i);
             TextField caption = (TextField) row.lookup(".text-field");
-            // What is being typed stays until the step has another caption.
+            // Text being typed stays until the step gets another caption.
             if (!steps.get(i).caption().equals(row.getUserData())) {
                 row.setUserData(steps.get(i).caption());
                 caption.setText(steps.get(i).caption());
@@ -126,7 +126,7 @@ final class StepsPanel extends VBox {
         return row;
     }
 
-    /// What is no caption goes back to the one before. A field that nobody has typed into renames nothing: its row may be gone.
+    /// Renames a step; an invalid caption is reset. An unedited field renames nothing, because its row may be gone.
     private void rename(int index, TextField caption) {
         String typed = caption.getText().strip();
         Object before = caption.getParent().getUserData();

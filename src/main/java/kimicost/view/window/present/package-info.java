@@ -1,3 +1,3 @@
-/// A demo: the steps as they are prepared, and the stage on which they are played full screen. The stage is drawn in units of which
-/// [kimicost.view.window.present.StageScene#HEIGHT] are as high as the screen, so that nothing on it is too small to read.
+/// Demos: preparing the steps, and presenting them full screen. The stage is drawn in units of which the screen is
+/// [kimicost.view.window.present.StageScene#HEIGHT] high, so that no text on it is too small to read.
 package kimicost.view.window.present;
