@@ -14,8 +14,8 @@ import javafx.scene.shape.Line;
 import kimicost.view.part.Hints;
 import kimicost.view.part.TableCopy;
 
-/// Rows of a label, a figure behind it, bars that may begin anywhere, and a result at the right: the picture of an
-/// analysis with its table in one. The nodes are made once a row and then moved.
+/// Rows of a label, a figure, floating bars, and a result at the right: the chart of an analysis and its table in one. The nodes
+/// are created once per row and then moved.
 public final class FloatingBars extends Region {
     private static final PseudoClass STRONG = PseudoClass.getPseudoClass("strong");
     private static final double GAP = 20;
@@ -30,17 +30,17 @@ public final class FloatingBars extends Region {
     public record Span(BigDecimal from, BigDecimal to, String style) {}
 
     /// @param label  what the row is about
-    /// @param detail a figure behind the label, may be empty
-    /// @param spans  its bars, left to right or over one another
-    /// @param result what comes of it, at the right
-    /// @param note   a line under the bars, may be empty
+    /// @param detail a figure after the label; may be empty
+    /// @param spans  its bars, which may overlap
+    /// @param result the resulting figure, at the right
+    /// @param note   a line below the bars; may be empty
     /// @param strong whether it is a sum
-    /// @param hint   the explanation at the foot of the window
+    /// @param hint   the explanation in the status line
     /// @param action a button at the end
     public record Row(String label, String detail, List<Span> spans, String result, String note, boolean strong,
             String hint, Optional<Action> action) {}
 
-    /// @param text of the button
+    /// @param text the button's label
     public record Action(String text, Runnable run) {}
 
     private final Hints hints;
@@ -67,24 +67,24 @@ public final class FloatingBars extends Region {
         limit.setManaged(false);
     }
 
-    /// @param sentence of rows that are left out, above the others; empty for none
+    /// @param sentence a note about rows that are left out, shown above the others; empty for none
     public void say(String sentence) {
         more.setText(sentence);
     }
 
-    /// Leaves a little room behind the last amount, so that bars can grow while the axis stands still.
+    /// Leaves some space beyond the largest amount, so that bars can grow while the axis is fixed.
     public void leaveRoom() {
         headroom = 1.08;
     }
 
-    /// The reference is a limit: it is drawn as one, over the bars.
+    /// Draws the reference as a limit, over the bars.
     public void markLimit() {
         markLimit("");
     }
 
-    /// The reference is a limit with a name.
+    /// Draws the reference as a limit with a name.
     ///
-    /// @param name written above it, may be empty
+    /// @param name shown above it; may be empty
     public void markLimit(String name) {
         limit.setText(name);
         reference.getStyleClass().setAll("limit-reference");
@@ -93,7 +93,7 @@ public final class FloatingBars extends Region {
 
     /// @param from      the amount at the left end
     /// @param to        the amount at the right end
-    /// @param reference an amount to draw a line at
+    /// @param reference the amount at which a line is drawn
     public void show(List<Row> shown, BigDecimal from, BigDecimal to, Optional<BigDecimal> reference) {
         low = from;
         high = to.compareTo(from) > 0 ? to : from.add(BigDecimal.ONE);
@@ -157,7 +157,7 @@ public final class FloatingBars extends Region {
         });
     }
 
-    /// As wide as before where that holds what it has to and wastes little: a figure that loses a digit moves no bar.
+    /// The previous width if that is enough and not wasteful, so that bars do not move when a figure loses a digit.
     private static double steady(double before, double needed) {
         return needed > before || needed < before - SLACK ? needed : before;
     }

@@ -13,10 +13,10 @@ import javafx.scene.shape.Line;
 import kimicost.view.chart.LinesChart.Picture;
 import kimicost.view.chart.LinesChart.Point;
 
-/// The names at the right ends of lines and level guides, moved as little as keeps them apart.
+/// The names at the right ends of lines and horizontal guides, moved just enough not to overlap.
 final class LineNames {
     static final double HEIGHT = 17;
-    /// Between an end and its name, for the stroke that joins them.
+    /// The space between the end of a line and its name, for the leader that joins them.
     private static final double LEADER = 14;
     private static final double WIDEST = 0.34;
 
@@ -27,7 +27,7 @@ final class LineNames {
     private double width;
     private boolean held;
 
-    /// @param end where what it names ends
+    /// @param end where the line or guide ends
     private record Name(String text, Point end, String style, String dash, boolean strong) {}
 
     LineNames(ObservableList<Node> home) {
@@ -58,7 +58,7 @@ final class LineNames {
         return names.size();
     }
 
-    /// What they need of a chart of `whole`; while a thumb is down, what they had.
+    /// The width needed in a chart that is `whole` wide; unchanged during a drag.
     double width(double whole) {
         if (!held) {
             double widest = labels.shown().stream().mapToDouble(label -> label.prefWidth(-1)).max().orElse(0);
@@ -78,7 +78,7 @@ final class LineNames {
             double top = Math.round(tops[i]);
             labels.shown().get(i).resizeRelocate(plot.right() + LEADER, top, width - LEADER, HEIGHT);
             Line leader = leaders.shown().get(i);
-            // Where a name stands at its end there is nothing to join.
+            // A name right at its line's end needs no leader.
             leader.setVisible(Math.abs(top + HEIGHT / 2 - ends[i]) > 3);
             Pool.style(leader, "leader", names.get(i).style);
             leader.setStartX(Math.min(plot.x(names.get(i).end.x()), plot.right()));
@@ -88,13 +88,13 @@ final class LineNames {
         }
     }
 
-    /// The tops of names, each as near to its end as the others let it.
+    /// The tops of the names, each as close to its line's end as the others allow.
     private static double[] apart(double[] ends, List<Integer> order, double height) {
         double[] tops = new double[ends.length];
         List<List<Integer>> groups = new ArrayList<>();
         for (int i : order) {
             List<Integer> group = new ArrayList<>(List.of(i));
-            // A group that would touch the one above joins it, and both stand around the middle of their ends.
+            // A group that would overlap the one above joins it; both are then centred on the average of their lines' ends.
             while (!groups.isEmpty() && top(groups.getLast(), ends, height) + groups.getLast().size() * HEIGHT > top(group, ends, height)) {
                 List<Integer> joined = new ArrayList<>(groups.removeLast());
                 joined.addAll(group);

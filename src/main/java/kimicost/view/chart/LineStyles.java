@@ -17,7 +17,7 @@ import kimicost.view.chart.LinesChart.Scale;
 import kimicost.view.chart.LinesChart.Tick;
 import kimicost.view.part.AnalysisView;
 
-/// How the lines of variants look and their axes read: a colour a model, dashes a billing mode.
+/// How variants' lines and money axes look: a colour per model, dashes per billing mode.
 public final class LineStyles {
     private static final int COLOURS = 10;
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
@@ -36,21 +36,21 @@ public final class LineStyles {
 
     /// The line of a variant.
     ///
-    /// @param end what is written behind its name
+    /// @param end the text after its name
     public Line line(Estimate estimate, String end, List<Point> points) {
         Variant variant = estimate.variant();
         return new Line((subject.named(estimate) + "  " + end).strip(), colour(variant), "dash-" + variant.mode().id(),
                 variant.equals(subject.variant()), points);
     }
 
-    /// The class of a variant's colour.
+    /// The style class of a variant's colour.
     public String colour(Variant variant) {
         return "line-" + models.indexOf(model(variant)) % COLOURS;
     }
 
-    /// The bills that lines are drawn of; while a thumb is down, of the variants that were drawn when it went down.
+    /// The bills to draw as lines; during a drag, those of the variants drawn at its start.
     ///
-    /// @param most how many there is room for
+    /// @param most the maximum number of lines
     public List<Estimate> drawn(int most) {
         Board start = subject.board().before().orElse(subject.board());
         List<String> keys = start.around(Optional.of(subject.variant()), most).shown().stream()
@@ -58,13 +58,13 @@ public final class LineStyles {
         return subject.board().shown().stream().filter(estimate -> keys.contains(estimate.variant().key())).toList();
     }
 
-    /// From 0 to a round amount that holds `most`.
+    /// A scale from 0 to a round amount of at least `most`.
     public Scale money(BigDecimal most) {
         NiceAxis axis = NiceAxis.holding(most);
         return new Scale(0, axis.upper().doubleValue(), "", axis.ticks().stream().map(tick -> tick(tick.doubleValue(), tick)).toList());
     }
 
-    /// A logarithmic axis of money.
+    /// A logarithmic scale for money.
     public Scale moneyPowers(BigDecimal least, BigDecimal most) {
         return new Scale(Math.log10(least.doubleValue()), Math.log10(most.doubleValue()), "", NiceAxis.steps(least, most).stream()
                 .map(step -> tick(Math.log10(step.doubleValue()), step)).toList());
@@ -74,7 +74,7 @@ public final class LineStyles {
         return new Tick(at, figures.axis(amount.stripTrailingZeros(), subject.currency()), "");
     }
 
-    /// An amount as it is written at a line: to the cent below 1,000, in whole units above, `$2.05 M` from a million on.
+    /// An amount as shown at a line: to the cent below 1,000, in whole units above, `$2.05 M` from a million on.
     public String brief(BigDecimal amount) {
         BigDecimal size = amount.abs();
         return size.compareTo(THOUSAND) < 0 ? figures.money(amount, subject.currency())
@@ -82,7 +82,7 @@ public final class LineStyles {
                         subject.currency());
     }
 
-    /// An amount that lies months ahead: no cents from 10 on.
+    /// An amount several months ahead: no cents from 10 on.
     public String distant(BigDecimal amount) {
         BigDecimal size = amount.abs();
         return size.compareTo(BigDecimal.TEN) < 0 || size.compareTo(THOUSAND) >= 0 ? brief(amount)

@@ -15,50 +15,50 @@ import javafx.scene.shape.Rectangle;
 import kimicost.view.chart.MonthBars.Bar;
 import kimicost.view.part.Hints;
 
-/// Lines and upright bars over an axis, with names at their ends, guides, marked points, zones along the axis, and an explanation
-/// of the stop under the pointer or, with the arrow keys, the one chosen. Its nodes are made once and then moved: that costs half
+/// Lines and upright bars over an axis, with names at the lines' ends, guides, marked points, zones along the axis, and an
+/// explanation of the stop under the pointer or chosen by arrow keys. Its nodes are created once and then moved, which costs half
 /// of what JavaFX's chart does at each tick of a drag.
 public final class LinesChart extends Region {
     private static final double LEAST_PLOT = 170;
     private static final double MARGIN = 6;
 
-    /// In the coordinates of the axes.
+    /// A point in the coordinates of the axes.
     public record Point(double x, double y) {}
 
-    /// @param name   what stands at its end; empty for none
-    /// @param style  a class that gives its colour
-    /// @param dash   a class that gives its dashes, so that it is not told by colour alone
-    /// @param strong whether it is the one that is analysed: it is drawn last, on top
+    /// @param name   the label at its end; empty for none
+    /// @param style  the style class of its colour
+    /// @param dash   the style class of its dashes, so that lines differ in more than colour
+    /// @param strong whether it is the line being analysed, which is drawn on top
     public record Line(String name, String style, String dash, boolean strong, List<Point> points) {}
 
-    /// A straight line across the plot; one outside of it is not seen.
+    /// A straight line across the plot; invisible outside of it.
     ///
-    /// @param at    on the axis it crosses
-    /// @param style a class that gives its colour
+    /// @param at    its value on the axis that it crosses
+    /// @param style the style class of its colour
     public record Guide(boolean vertical, double at, String label, String style) {}
 
-    /// A point and what it stands for.
+    /// A labelled point.
     ///
-    /// @param dot whether it is drawn; else its label stands above it
+    /// @param dot whether a dot is drawn; if not, the label is above the point
     public record Mark(double x, double y, String label, String style, boolean dot) {}
 
-    /// A stretch of the lower axis.
+    /// A section of the x axis.
     ///
-    /// @param brief its text where there is less room
+    /// @param brief a shorter text, in case there is less room
     public record Zone(double from, double to, String text, String brief, String style) {}
 
-    /// @param style a class of its own, or none
+    /// @param style an additional style class; empty for none
     public record Tick(double at, String text, String style) {}
 
-    /// @param title its name; of the axis at the left, none
+    /// @param title the axis' name; empty for the y axis
     public record Scale(double lower, double upper, String title, List<Tick> ticks) {}
 
-    /// @param head       rows above the plot for the labels of vertical guides
-    /// @param zonesTitle what the zones are; empty for none
+    /// @param head       rows above the plot, for the labels of vertical guides
+    /// @param zonesTitle the name of the zones; empty for none
     /// @param stops      places along the axis that can be explained
-    /// @param hint       what is said of the stop of that index
-    /// @param more       what is said of lines that are not drawn, empty for none
-    /// @param held       whether a thumb is down: names keep their order and their room
+    /// @param hint       the explanation of a stop, by index
+    /// @param more       a note about lines that are not drawn; empty for none
+    /// @param held       whether a drag is going on, so that names keep their order and width
     public record Picture(Scale x, Scale y, int head, List<Bar> bars, List<Line> lines, List<Guide> guides, List<Mark> marks,
             String zonesTitle, List<Zone> zones, List<Double> stops, IntFunction<String> hint, String more, boolean held) {
 
@@ -140,12 +140,12 @@ public final class LinesChart extends Region {
         requestLayout();
     }
 
-    /// Says what the chart shows to those who cannot see it.
+    /// Sets the text for screen readers.
     public void describe(String sentence) {
         setAccessibleText(sentence);
     }
 
-    /// The stop that the arrow keys go to.
+    /// Moves to another stop by a key.
     private void step(KeyEvent event) {
         if (picture == null || picture.stops.isEmpty()) {
             return;
@@ -182,7 +182,7 @@ public final class LinesChart extends Region {
         }
     }
 
-    /// The names need it.
+    /// High enough for the names.
     @Override
     protected double computeMinHeight(double width) {
         return picture == null ? LEAST_PLOT
@@ -213,7 +213,7 @@ public final class LinesChart extends Region {
         plot = new Plot(left, head(), Math.max(1, Math.round(getWidth() - left - right)),
                 Math.max(1, Math.round(getHeight() - head() - below)), picture.x, picture.y);
         frame.setX(plot.left());
-        // A stroke along the edge is whole.
+        // Draws the whole stroke of a line along the edge.
         frame.setY(plot.top() - 2);
         frame.setWidth(plot.width());
         frame.setHeight(plot.height() + 2);

@@ -4,7 +4,7 @@ import kimicost.view.chart.LinesChart.Scale;
 
 /// The rectangle that lines are drawn in, in pixels, and the scales along it.
 record Plot(double left, double top, double width, double height, Scale xs, Scale ys) {
-    /// Farther out no line changes its angle on screen, while what draws it begins to lose digits.
+    /// Beyond this, a line's angle does not visibly change, but drawing loses precision.
     private static final double FAR = 1e6;
 
     double x(double value) {
@@ -15,7 +15,7 @@ record Plot(double left, double top, double width, double height, Scale xs, Scal
         return top + height - clamped(part(value, ys) * height);
     }
 
-    /// What stands at a place, the opposite of [#x(double)].
+    /// The value at a position, the inverse of [#x(double)].
     double xValue(double place) {
         return xs.lower() + (place - left) / width * (xs.upper() - xs.lower());
     }

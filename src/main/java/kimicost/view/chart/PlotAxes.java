@@ -11,11 +11,11 @@ import kimicost.view.chart.LinesChart.Tick;
 import kimicost.view.chart.LinesChart.Zone;
 import kimicost.view.part.CellWidth;
 
-/// What stands around a plot: grid, ticks, the names of the axes, and zones along the lower one.
+/// What surrounds a plot: grid, ticks, axis names, and zones along the x axis.
 final class PlotAxes {
     static final double ROW = 17;
     private static final double GAP = 8;
-    /// Between the plot and the rows below it.
+    /// The space between the plot and the rows below it.
     private static final double APART = 6;
 
     private final Pool<Region> grid;
@@ -62,13 +62,13 @@ final class PlotAxes {
         }
     }
 
-    /// What the names at the left need.
+    /// The width that the names at the left need.
     double left() {
         double widest = Math.max(title.prefWidth(-1), zonesTitle.prefWidth(-1));
         return Math.ceil(yTicks.shown().stream().mapToDouble(label -> label.prefWidth(-1)).reduce(widest, Math::max)) + GAP;
     }
 
-    /// What the rows below need.
+    /// The height that the rows below need.
     double below() {
         return APART + ROW + (picture.zonesTitle().isEmpty() ? 0 : ROW + 4);
     }
@@ -87,7 +87,7 @@ final class PlotAxes {
         for (int i = 0; i < xTicks.shown().size(); i++) {
             Label label = xTicks.shown().get(i);
             double width = Math.ceil(label.prefWidth(-1));
-            // The first one keeps clear of the axis' name.
+            // The first label must not overlap the axis' name.
             double begin = Math.max(plot.left(), Math.round(plot.x(picture.x().ticks().get(i).at()) - width / 2));
             label.setVisible(begin >= free);
             if (begin >= free) {
@@ -113,7 +113,7 @@ final class PlotAxes {
             label.setText(
                     List.of(zone.text(), zone.brief(), "").stream().filter(text -> CellWidth.of(text) <= end - begin || text.isEmpty())
                             .findFirst().orElse(""));
-            // A gap parts it from the next one.
+            // Leaves a gap before the next zone.
             label.resizeRelocate(begin, plot.bottom() + APART + ROW + 2, Math.max(0, end - begin - 1), ROW);
         }
     }

@@ -11,8 +11,8 @@ import javafx.scene.layout.Region;
 import kimicost.view.chart.LinesChart.Mark;
 import kimicost.view.chart.LinesChart.Picture;
 
-/// Points of a plot with what they stand for beside them. No label covers another: one without room is left out. That of a point
-/// above or below the plot stands at its edge.
+/// Labelled points of a plot. Labels never overlap; one that has no room is left out. The label of a point above or below the
+/// plot is at the plot's edge.
 final class PointMarks {
     private static final double DOT = 9;
     private static final double GAP = 3;
@@ -61,7 +61,8 @@ final class PointMarks {
         }
     }
 
-    /// Above what stands upright; beside a line where it does not run, in a plot whose lines rise.
+    /// Possible places of a label: above a bar; otherwise upper left or lower right of the point, because lines rise to the
+    /// right.
     private static List<Bounds> candidates(Mark mark, Plot plot, double x, double y, double width) {
         double above = Math.max(plot.top() - PlotAxes.ROW, y - PlotAxes.ROW - GAP);
         double below = Math.min(plot.bottom() - PlotAxes.ROW, y + GAP);

@@ -7,14 +7,14 @@ import java.util.stream.Stream;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 
-/// Nodes of one kind. They are made once, moved from then on, and shown as far as they are needed.
+/// Reusable nodes of one kind: created once, then moved, and hidden if not needed.
 final class Pool<N extends Node> {
     private final ObservableList<Node> home;
     private final Supplier<N> maker;
     private final List<N> nodes = new ArrayList<>();
     private int used;
 
-    /// @param home where they are drawn
+    /// @param home the list of children they are added to
     Pool(ObservableList<Node> home, Supplier<N> maker) {
         this.home = home;
         this.maker = maker;
@@ -39,7 +39,7 @@ final class Pool<N extends Node> {
         return nodes.subList(0, used);
     }
 
-    /// Sets style classes, empty ones left out, where they differ: each change makes JavaFX look them all up again.
+    /// Sets style classes, ignoring empty ones, but only if they differ: each change makes JavaFX look up all styles again.
     static void style(Node node, String... classes) {
         List<String> wanted = Stream.of(classes).filter(one -> !one.isEmpty()).toList();
         if (!node.getStyleClass().equals(wanted)) {

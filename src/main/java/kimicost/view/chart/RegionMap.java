@@ -22,45 +22,45 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import kimicost.view.part.Hints;
 
-/// Named regions over two axes, with a mark on them. A canvas draws them column by column, each border where it is exactly; its
-/// colours are those of invisible swatches, so that the style sheet decides them.
+/// A map of named areas over two axes, with a mark. A canvas draws it column by column, with exact borders. Colours come from
+/// invisible swatches, so that the style sheet defines them.
 public final class RegionMap extends Region {
     private static final double GAP = 8;
     private static final double TOP = 10;
     private static final double BOTTOM = 44;
-    /// A border is drawn from point to point of every second column and row.
+    /// Borders are drawn through every second column and row.
     private static final int STEP = 2;
-    /// Points of a border that are further apart are joined by those of the other direction.
+    /// If border points of neighbouring columns are further apart than this, in pixels, the rows join the border instead.
     private static final double APART = 8;
     private static final int HATCH = 8;
-    /// Where in the height of its area a name may stand.
+    /// Possible positions of a name within the height of its area.
     private static final double[] PLACES = {0.5, 0.3, 0.7};
 
-    /// A part of the map.
+    /// An area of the map.
     ///
-    /// @param name    written in it where there is room
+    /// @param name    its label, drawn if there is room
     /// @param style   the style class of its colour
-    /// @param hatched whether it is told from another of its colour by lines
+    /// @param hatched whether it is hatched, to tell it from another area of the same colour
     public record Area(String name, String style, boolean hatched) {}
 
-    /// A part of a line over the map.
+    /// An area's section of a straight line across the map.
     ///
-    /// @param area which one, by its place in the list; negative for none
-    /// @param from 0 at the begin of the line to 1 at its end
+    /// @param area the area's index; negative for none
+    /// @param from where it starts, from 0 to 1 along the line
     public record Band(int area, double from, double to) {}
 
     /// The areas and where they are.
     ///
-    /// @param column the bands from bottom to top, of a place from 0, left, to 1, right
-    /// @param row    the bands from left to right, of a place from 0, bottom, to 1, top
-    /// @param words  explains a place
+    /// @param column the bands of a column from bottom to top; its position is 0 (left) to 1 (right)
+    /// @param row    the bands of a row from left to right; its position is 0 (bottom) to 1 (top)
+    /// @param words  explains a position
     public record Picture(List<Area> areas, DoubleFunction<List<Band>> column, DoubleFunction<List<Band>> row,
             BiFunction<Double, Double, String> words) {}
 
-    /// @param ticks its labels
+    /// @param ticks its labelled positions
     public record Axis(String title, List<Tick> ticks) {}
 
-    /// @param at where it stands, 0 at the axis' begin to 1 at its end
+    /// @param at its position, from 0 to 1 along the axis
     public record Tick(double at, String text) {}
 
     private final Canvas canvas = new Canvas();
@@ -84,8 +84,8 @@ public final class RegionMap extends Region {
     private double pointedX = -1;
     private double pointedY;
 
-    /// @param present names the mark
-    /// @param nothing stands where no area is
+    /// @param present the mark's label
+    /// @param nothing the text if there is no area
     public RegionMap(Hints hints, String present, String nothing) {
         getStyleClass().add("region-map");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -112,8 +112,8 @@ public final class RegionMap extends Region {
         });
     }
 
-    /// @param x where the mark stands, 0 left to 1 right
-    /// @param y where the mark stands, 0 bottom to 1 top
+    /// @param x the mark's position, 0 (left) to 1 (right)
+    /// @param y the mark's position, 0 (bottom) to 1 (top)
     public void show(Picture shown, double x, double y, Axis across, Axis up) {
         this.picture = shown;
         this.x = x;
@@ -244,7 +244,7 @@ public final class RegionMap extends Region {
         placeNames(columns, width, height, left, taken);
     }
 
-    /// Joins the borders that two neighbouring lines have in common.
+    /// Joins the points of borders that two neighbouring lines have in common.
     private static void joinBorders(GraphicsContext g, List<Band> one, List<Band> other, double at, double then, double length,
             boolean rows) {
         for (int i = 1; i < one.size(); i++) {
@@ -259,7 +259,7 @@ public final class RegionMap extends Region {
         }
     }
 
-    /// A name stands where its area is highest among the places that hold it whole.
+    /// Places each name where its area is highest, if it fits there completely.
     private void placeNames(List<List<Band>> columns, int width, int height, double left, List<Rectangle2D> taken) {
         for (int area = 0; area < picture.areas.size(); area++) {
             Label name = names.get(area);
@@ -272,7 +272,7 @@ public final class RegionMap extends Region {
                 Band end = band(columns.get((int) Math.min(width - 1, i + wide / 2)), area);
                 double low = Math.max(middle.from, Math.max(start.from, end.from)) * height;
                 double top = Math.min(middle.to, Math.min(start.to, end.to)) * height;
-                // Away from the sides where there is as much room.
+                // Prefers places away from the sides.
                 double room = Math.min(top - low, 160) + Math.min(Math.min(i, width - i) - wide / 2, 60) / 2;
                 double begin = left + i - wide / 2;
                 for (double part : PLACES) {

@@ -11,7 +11,7 @@ import kimicost.view.part.Icons;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The name of a variant, which chooses it: with a click, Enter or Space. A label and no button, which a picture would leave out.
+/// The name of a variant. A click, Enter or Space chooses the variant. It is a label, because images leave out buttons.
 final class BarName extends Label {
     private static final PseudoClass LEADS = PseudoClass.getPseudoClass("leads");
 
@@ -35,9 +35,9 @@ final class BarName extends Label {
         });
     }
 
-    /// @param noted  whether there is something to know about it
-    /// @param leading whether everything speaks of it
-    /// @param said   what a screen reader says
+    /// @param noted   whether there is a note about it
+    /// @param leading whether it is the leading variant
+    /// @param said    the text for screen readers
     void show(String text, boolean noted, boolean leading, String said) {
         setText(text);
         setGraphic(noted ? warned : null);

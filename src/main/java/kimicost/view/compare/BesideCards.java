@@ -12,7 +12,7 @@ import kimicost.model.scenario.Scenario;
 import kimicost.text.Strings;
 import kimicost.view.part.Presence;
 
-/// Which other cards stand beside the scenario's own: those of its currency.
+/// Selects the cards to compare with, from those in the scenario's currency.
 public final class BesideCards extends FlowPane {
     private final Session session;
     private List<RateCard> offered = List.of();
@@ -20,7 +20,7 @@ public final class BesideCards extends FlowPane {
     BesideCards(Session session) {
         this.session = session;
         getStyleClass().add("levers");
-        // In the panel of the variants it is made anew each time.
+        // The variants panel creates it anew each time it opens.
         session.board().when(Presence.inOpenWindow(this)).subscribe(this::show);
     }
 

@@ -15,13 +15,13 @@ import kimicost.text.Names;
 import kimicost.text.Strings;
 import kimicost.text.Verdict;
 
-/// The lines of one bill below its bar, each with its amount and how that came about, and what else there is to know of it.
+/// The lines of one bill below its bar, each with its amount and calculation, and other facts about it.
 final class BillFacts extends Region {
     private static final double LINE = 17;
     private static final double ROW_GAP = 8;
     private static final double GAP = 12;
     private static final double LEAST = 100;
-    /// A blend has two rates an item.
+    /// A blend has two rates per item.
     private static final int MOST_LINES = 4;
 
     private final Figures figures;
@@ -32,7 +32,7 @@ final class BillFacts extends Region {
     private double column = LEAST;
 
     /// @param name    such as `Output`
-    /// @param details how the figure came about, a line each
+    /// @param details how the figure was calculated, line by line
     record Fact(String name, String figure, List<String> details) {}
 
     BillFacts(Figures figures) {
@@ -43,7 +43,7 @@ final class BillFacts extends Region {
         getChildren().add(note);
     }
 
-    /// Finds a place for each fact of `row`, which it keeps until it is fitted anew.
+    /// Assigns a place to each fact of `row`, which it keeps until the next fit.
     void fit(Row row) {
         Map<String, Fact> facts = facts(row);
         keys = List.copyOf(facts.keySet());
@@ -54,7 +54,7 @@ final class BillFacts extends Region {
         note.setVisible(!note.getText().isEmpty());
     }
 
-    /// Writes the facts of `row` in the places of those it was fitted to; a new one stands behind them, where there is room for it.
+    /// Updates the facts of `row` in their places. New facts are added at the end, if there is room.
     void show(Row row) {
         write(facts(row));
         requestLayout();
@@ -70,7 +70,7 @@ final class BillFacts extends Region {
             Fact fact = i < places.size() ? facts.get(places.get(i)) : null;
             List<Label> slot = slots.get(i);
             if (fact == null && i < places.size()) {
-                // What is not billed any more keeps its name.
+                // A fact that is gone keeps its name.
                 slot.stream().skip(1).forEach(label -> label.setText(""));
                 slot.get(1).setText("–");
             } else {
@@ -92,7 +92,7 @@ final class BillFacts extends Region {
         return label;
     }
 
-    /// Measured once it can be: a label knows its font when it is in a scene.
+    /// Measured late, because a label knows its font only in a scene.
     private int perRow(double width) {
         if (column == 0 && getScene() != null) {
             applyCss();

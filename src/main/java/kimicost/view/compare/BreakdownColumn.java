@@ -24,15 +24,15 @@ import kimicost.text.Strings;
 /// A column of the breakdown.
 ///
 /// @param kind        which one it is
-/// @param title       what stands over it on a board
+/// @param title       its heading on a board
 /// @param value       what it is sorted by
 /// @param text        what a cell shows
-/// @param explanation how the figure of a cell came about
-/// @param present     whether a board has anything for it
+/// @param explanation how the figure of a cell was calculated
+/// @param present     whether a board has anything to show in it
 record BreakdownColumn(Kind kind, Function<Board, String> title, Function<Bill, BigDecimal> value, Function<Bill, String> text,
         Function<Bill, String> explanation, Predicate<Board> present) {
 
-    /// Which column it is: the items that nearly every bill has apart from the others.
+    /// The kind of column. Items of nearly every bill are kept apart from the others.
     enum Kind {
         VARIANT("variant", true), MAIN_ITEM("figures", true), OTHER_ITEM("figures", false), TAX("figures", false), MONTH("month", true),
         VERSUS("versus", true), SECOND_CURRENCY("versus", false), BASELINE("versus", false);
@@ -54,12 +54,12 @@ record BreakdownColumn(Kind kind, Function<Board, String> title, Function<Bill, 
             return style;
         }
 
-        /// Whether it is there before anything was billed.
+        /// Whether it is shown before anything is billed.
         boolean usual() {
             return usual;
         }
 
-        /// Whether it stands before the items where room is short: the variant and what its month comes to.
+        /// Whether it comes before the items if there is little room: the variant and the monthly total.
         boolean foremost() {
             return switch (this) {
                 case MAIN_ITEM, OTHER_ITEM, TAX -> false;
@@ -70,8 +70,8 @@ record BreakdownColumn(Kind kind, Function<Board, String> title, Function<Bill, 
 
     /// A bill on screen.
     ///
-    /// @param board what it is compared with
-    /// @param index its place on the board
+    /// @param board the board it is on
+    /// @param index its index on the board
     record Bill(Board board, int index) {
         Estimate estimate() {
             return board.shown().get(index);

@@ -30,7 +30,7 @@ import kimicost.view.part.Hints;
 import kimicost.view.part.TableCopy;
 import kimicost.view.part.Tips;
 
-/// The bills on screen to the cent: a row a variant, a column a line item. Each cell says how its figure came about.
+/// The bills on screen to the cent: a row per variant, a column per line item. Each cell explains how its figure was calculated.
 final class BreakdownTable extends TableView<BreakdownTable.Row> {
     private static final PseudoClass CHEAPEST = PseudoClass.getPseudoClass("cheapest");
     private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
@@ -40,7 +40,7 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
     private final Map<TableColumn<Row, ?>, Double> needs = new HashMap<>();
     private boolean cramped;
 
-    /// A place in the table; the bill in it changes, the row stays.
+    /// A row of the table. Its bill changes, but the row stays.
     static final class Row {
         private final ObjectProperty<Bill> bill;
 
@@ -71,20 +71,20 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
         });
         setRowFactory(table -> new MarkedRow());
 
-        // The keyboard arrives at a cell, which then explains itself, and not at a row.
+        // When the table gets focus, it goes to a cell, which explains itself, instead of a row.
         focusedProperty().subscribe(focused -> {
             if (focused && getFocusModel().getFocusedCell().getTableColumn() == null) {
                 getSelectionModel().clearAndSelect(Math.max(0, getFocusModel().getFocusedIndex()), getColumns().getFirst());
             }
         });
         getFocusModel().focusedCellProperty().subscribe(cell -> hints.refresh());
-        // A cell calls itself focused even where the table is not: the table alone knows.
+        // Cells report focus even if the table has none, so the table's own focus decides.
         hints.explainWhile(focusedProperty(), this::focusedExplanation);
         TableCopy.offer(this, this::figures);
         widthProperty().subscribe(width -> fitColumns());
     }
 
-    /// As high as its rows; where room is short, no less than three.
+    /// As high as its rows; if there is little room, at least three.
     @Override
     protected double computePrefHeight(double width) {
         return heightOf(Math.max(getItems().size(), 1));
@@ -114,7 +114,7 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
         return made;
     }
 
-    /// While a thumb is down rows and columns stay where they are; a column grows where its figures no longer fit.
+    /// During a drag, rows and columns stay in place; a column only grows if its figures do not fit.
     void show(Board board) {
         boolean still = board.before().isPresent();
         List<Bill> bills = IntStream.range(0, board.shown().size()).mapToObj(i -> new Bill(board, i)).toList();
@@ -127,12 +127,12 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
         }
         boolean billed = board.shown().stream().anyMatch(estimate -> estimate.total().signum() > 0);
         columns.forEach((made, column) -> {
-            // Where nothing is billed the columns stay as they were: a thumb at 0 should not tear the table down.
+            // If nothing is billed, columns stay as they were, so that dragging to 0 does not rebuild the table.
             if (billed && !still) {
                 made.setVisible(column.present().test(board));
             }
             made.setText(column.title().apply(board));
-            // Whole pixels: the table rounds each column up, and eight of them would not fit any more.
+            // Whole pixels, because the table rounds each column up and eight of them would not fit.
             needs.put(made, Math.ceil(bills.stream().mapToDouble(bill -> CellWidth.of(column.text().apply(bill)))
                     .reduce(CellWidth.of(made.getText()), Math::max)));
         });
@@ -145,8 +145,8 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
         hints.refresh();
     }
 
-    /// Columns share the width evenly. Where they need more than there is the table scrolls, and the month comes first. Room
-    /// for the bar of the rows is always kept: a bar that narrows the columns calls for the other bar, and both stay.
+    /// Divides the width evenly between the columns. If they do not fit, the table scrolls and the month comes first. Space for
+    /// the vertical scroll bar is always reserved: otherwise each scroll bar would cause the other, and both would stay.
     private void fitColumns() {
         List<TableColumn<Row, ?>> visible = getVisibleLeafColumns();
         double width = getWidth() - snappedLeftInset() - snappedRightInset() - CellWidth.SCROLL_BAR;
@@ -181,7 +181,7 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
         return there ? column.explanation().apply(getItems().get(cell.getRow()).bill.get()) : "";
     }
 
-    /// What is on screen, with its headings.
+    /// The figures on screen, with headings.
     private List<List<String>> figures() {
         List<BreakdownColumn> visible = getVisibleLeafColumns().stream().map(columns::get).toList();
         List<List<String>> rows = new ArrayList<>();

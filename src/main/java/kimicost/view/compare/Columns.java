@@ -1,14 +1,14 @@
 package kimicost.view.compare;
 
-/// Where the columns of the comparison end, in pixels from its left: names, bars, totals, and how the totals compare.
+/// The column boundaries of the comparison, in pixels from its left: names, bars, totals, and how the totals compare.
 record Columns(double head, double barsRight, double totalLeft, double totalRight, double right) {
     static final double GAP = 16;
-    /// Bars have this share of the width at least, and long names an ellipsis.
+    /// The bars' minimum share of the width. Names that are too long for the rest are cut off.
     private static final double LEAST_BARS = 0.3;
 
-    /// @param names   the room that names and marks want
-    /// @param totals  the room that totals want
-    /// @param versus  the room that their comparison wants
+    /// @param names   the width that names and marks need
+    /// @param totals  the width that totals need
+    /// @param versus  the width that their comparison needs
     static Columns of(double width, double names, double totals, double versus) {
         double totalRight = width - Math.ceil(versus) - GAP;
         double totalLeft = totalRight - Math.ceil(totals);

@@ -31,18 +31,17 @@ import kimicost.view.chart.PixelLines;
 import kimicost.view.part.AnalysisView;
 import kimicost.view.part.Hints;
 
-/// The comparison as stacked horizontal bars in groups, with columns of totals and of how they compare, drawn with our own shapes: a
-/// JavaFX chart carries none of that, and costs twice as much to move.
+/// The comparison as stacked horizontal bars in groups, with columns of totals and of how they compare, drawn with our own
+/// shapes: a JavaFX chart offers none of that and costs twice as much to move.
 ///
-/// Rows, groups, columns and axis are fitted to a board and stand still while a thumb is down, whatever the bars do: they are
-/// fitted to the board as it was when the thumb went down.
+/// Rows, groups, columns and axis are fitted to a board. During a drag they stay fitted to the board at its start.
 final class CompareChart extends Region {
     private static final double HEADING = 26;
     private static final double FOOT = 34;
     private static final double MIN_ROW = 23;
     private static final double USUAL_ROW = 30;
     private static final double MAX_ROW = 104;
-    /// Before it has any.
+    /// Used before the chart has a width.
     private static final double USUAL_WIDTH = 900;
     private static final double FACTS_GAP = 12;
     private static final BigDecimal WIDEST_VERSUS = new BigDecimal("999999.99");
@@ -62,7 +61,7 @@ final class CompareChart extends Region {
     private final Label widestVersus = sample("versus");
     private final Label widestMark = sample("mark");
     private final List<Node> fixed;
-    /// The amount at the right end: that of the axis, or on the way there.
+    /// The amount at the right end: that of the axis, or one on the way to it.
     private final DoubleProperty end = new SimpleDoubleProperty(1);
 
     private Board fitted;
@@ -97,7 +96,7 @@ final class CompareChart extends Region {
         end.subscribe(this::requestLayout);
     }
 
-    /// A label that is measured and never seen.
+    /// An invisible label, for measuring text.
     private static Label sample(String style) {
         Label label = new Label();
         label.getStyleClass().add(style);
@@ -105,7 +104,7 @@ final class CompareChart extends Region {
         return label;
     }
 
-    /// @param retired whether retired models are shown too
+    /// @param retired whether retired models are shown
     void show(Board board, boolean retired) {
         Board base = board.before().orElse(board);
         boolean released = moving && board.before().isEmpty();
@@ -137,7 +136,7 @@ final class CompareChart extends Region {
         return opened.isPresent() && opened.get() == index;
     }
 
-    /// Rows, groups and the open row as `base` wants them.
+    /// Fits rows, groups and the open row to `base`.
     private void fit(Board base) {
         Board few = base.around(base.answer().lead().map(Estimate::variant), AnalysisView.MOST_ROWS);
         ranking = Ranking.of(base.comparison().cards(), retiredToo ? few.shown() : Ranking.current(few.answer()));
@@ -153,7 +152,7 @@ final class CompareChart extends Region {
             ranking.groups().forEach(group -> headings.add(new Label()));
             headings.forEach(heading -> {
                 heading.getStyleClass().add("group-heading");
-                // Their words stand before the line of the budget.
+                // Their text is in front of the budget line.
                 heading.setViewOrder(-3);
             });
             rebuild();
@@ -188,7 +187,7 @@ final class CompareChart extends Region {
                 rows(fitted, board).stream().map(row -> row.bar(drawn)).toList(), board.comparison().plan().monthlyBudget());
     }
 
-    /// After a drag the eye follows the axis to its new end.
+    /// After a drag, animates the axis to its new end.
     private void scaleTo(BarAxis next, boolean released) {
         axis = next == BarAxis.NONE || moving ? axis : next;
         double to = next.end().doubleValue();
@@ -199,7 +198,7 @@ final class CompareChart extends Region {
         }
     }
 
-    /// While a thumb is down the budget may move beyond the axis that it was on, and back.
+    /// During a drag, the budget may move beyond the axis it was on, and back.
     private boolean isBudgetDrawn() {
         return budget.filter(limit -> limit.doubleValue() <= end.get() && (axis.budget() || moving)).isPresent();
     }
@@ -208,11 +207,11 @@ final class CompareChart extends Region {
         getChildren().setAll(headings);
         bars.forEach(bar -> getChildren().addAll(bar.nodes()));
         getChildren().addAll(fixed);
-        // They are placed by hand.
+        // Placed by layoutChildren.
         getChildren().forEach(child -> child.setManaged(false));
     }
 
-    /// A bar's node, under the budget.
+    /// Adds a bar's node below the budget line.
     private void bring(Node node) {
         node.setManaged(false);
         getChildren().add(getChildren().indexOf(facts), node);
@@ -233,7 +232,7 @@ final class CompareChart extends Region {
         return opened.isEmpty() ? 0 : facts.prefHeight(Math.max(1, whole - factsLeft(whole))) + FACTS_GAP;
     }
 
-    /// The lines begin below the bar or, where that takes fewer rows, below the name.
+    /// Where the facts of the open row start: below the bar or, if they need fewer lines there, below the name.
     private double factsLeft(double width) {
         double below = columns(width).barsLeft();
         return facts.prefHeight(Math.max(1, width - below)) > facts.prefHeight(Math.max(1, width)) ? 0 : below;
@@ -248,7 +247,7 @@ final class CompareChart extends Region {
         double mark = widestMark.prefWidth(-1);
         names = puter.nameWidth();
         for (int i = 0; i < bars.size(); i++) {
-            // The mark of the cheapest may come to any row that is near it, and must not move the others.
+            // Any row near the cheapest may become it, and the mark must not move the others.
             Estimate estimate = rows.get(i).estimate();
             names = Math.max(names, bars.get(i).headWidth(estimate.fits() && !axis.tears(estimate.total()) ? mark : 0));
         }
@@ -294,7 +293,7 @@ final class CompareChart extends Region {
         puter.resizeRelocate(0, Math.max(Math.round(y), getHeight() - FOOT), getWidth(), FOOT);
     }
 
-    /// One line that stops for the words of the open row.
+    /// Draws the budget line, with a gap for the facts of the open row.
     private void layoutBudget(Track track, double bottom, double factsTop, double factsHeight) {
         boolean drawn = isBudgetDrawn();
         boolean parted = factsTop >= 0;

@@ -37,7 +37,7 @@ import kimicost.view.part.Summary;
 import kimicost.view.part.Summary.Fact;
 import kimicost.view.part.Summary.Tone;
 
-/// The models and what each costs: bars by price, the one that leads open, a legend, and the choice of what is shown.
+/// The models and what each costs: bars by price, with the leading one open, a legend, and the choice of variants.
 public final class ModelsView extends AnalysisView {
     private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
 
@@ -82,7 +82,7 @@ public final class ModelsView extends AnalysisView {
         HBox head = new HBox(legend, picker);
         head.getStyleClass().add("chart-head");
         head.setAlignment(Pos.TOP_LEFT);
-        // A flow pane thinks of 400 pixels unless it is told.
+        // Otherwise a FlowPane assumes 400 pixels.
         legend.prefWrapLengthProperty().bind(widthProperty().subtract(picker.widthProperty()).subtract(80));
         common.getStyleClass().add("common-warning");
         common.setWrapText(true);
@@ -103,7 +103,7 @@ public final class ModelsView extends AnalysisView {
         getChildren().addAll(scope, head, common, more, scroller, none, retired);
     }
 
-    /// Shows retired models too, or leaves them out, which no scenario keeps.
+    /// Shows or hides retired models. Scenarios do not store this.
     public void showRetired(boolean too) {
         retiredToo = too;
         fitted = null;
@@ -192,7 +192,8 @@ public final class ModelsView extends AnalysisView {
         }
     }
 
-    /// Whether `item` can stand on a bill of these models: its place in the legend is kept, so that nothing moves with the first search.
+    /// Whether these models can be billed for `item`. If so, its place in the legend is reserved, so that the first search moves
+    /// nothing.
     private static boolean isPossible(Item item, List<Estimate> estimates) {
         return item != Item.INPUT_CACHE_WRITE || Estimate.isBorne(item, estimates)
                 || estimates.stream().anyMatch(estimate -> estimate.variant().model().standard().cacheWrite().isPresent());

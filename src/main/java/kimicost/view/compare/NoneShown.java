@@ -8,7 +8,7 @@ import javafx.scene.layout.VBox;
 import kimicost.controller.Session;
 import kimicost.text.Strings;
 
-/// What stands where no variant is shown, with the way out.
+/// Shown if no variant is selected, with a button that shows the default ones.
 final class NoneShown extends VBox {
     NoneShown(Session session) {
         getStyleClass().add("none-shown");

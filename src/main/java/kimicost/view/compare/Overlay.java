@@ -5,21 +5,21 @@ import java.util.EnumSet;
 import java.util.Set;
 import kimicost.controller.Board;
 
-/// What may be drawn over the bars; what finds no room there is among the facts of the row that is open.
+/// What can be drawn over the bars. What finds no room there is listed in the facts of the open row.
 enum Overlay {
-    /// Where each bar was when the thumb went down.
+    /// Where each bar was at the start of the drag.
     OUTLINE,
     /// The bill of the baseline.
     BASELINE,
-    /// Where eight of ten outcomes lie.
+    /// The 80 % range (P10–P90).
     RANGE,
-    /// What the bill comes to without cache hits.
+    /// The bill without cache hits.
     WHISKER;
 
-    /// With more than two of them, or one beside a segment of tax, a bar cannot be read any more.
+    /// A bar with more than two of them, or one and a tax segment, is unreadable.
     private static final int MOST = 2;
 
-    /// Those that are drawn of what `board` has, the first ones first.
+    /// The overlays drawn for `board`, by priority.
     static Set<Overlay> of(Board board) {
         Set<Overlay> drawn = EnumSet.noneOf(Overlay.class);
         int most = board.answer().taxed() ? MOST - 1 : MOST;

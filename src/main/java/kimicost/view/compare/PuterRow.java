@@ -7,7 +7,7 @@ import kimicost.text.Strings;
 import kimicost.view.chart.PixelLines;
 import kimicost.view.part.Hints;
 
-/// The last row of the comparison: Puter.js, whose users pay for themselves.
+/// The last row of the comparison: Puter.js, where users pay for themselves.
 final class PuterRow extends Region {
     private final Region line = PixelLines.of("baseline");
     private final Label name = new Label(Strings.of("chart.puter"));
@@ -25,7 +25,7 @@ final class PuterRow extends Region {
         getChildren().addAll(line, name, meaning, total);
     }
 
-    /// @param nothing what it costs: 0, in the currency of the others
+    /// @param nothing a cost of 0, in the currency of the other rows
     void show(String nothing) {
         total.setText(nothing);
     }
@@ -34,7 +34,7 @@ final class PuterRow extends Region {
         return Math.ceil(name.prefWidth(-1));
     }
 
-    /// @param shared those of the rows above
+    /// @param shared the columns of the rows above
     void place(Columns shared) {
         if (!shared.equals(columns)) {
             columns = shared;

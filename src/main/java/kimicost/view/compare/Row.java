@@ -17,11 +17,11 @@ import kimicost.text.Figures;
 import kimicost.text.Strings;
 import kimicost.text.Verdict;
 
-/// A row of the comparison at one moment.
+/// A row of the comparison, on one board.
 ///
-/// @param group it belongs to
-/// @param then  its bill when the rows were set up: before a drag, where one is going on
-/// @param place of its bill on the board; empty where it has none any more
+/// @param group the group it belongs to
+/// @param then  its bill when the rows were set up: at the start of the drag, if there is one
+/// @param place the index of its bill on the board; empty if it is gone
 record Row(Board board, Group group, Estimate then, Optional<Integer> place) {
     /// @param base the board that the rows were set up for
     static Row of(Board base, Board board, Group group, Estimate then) {
@@ -36,7 +36,7 @@ record Row(Board board, Group group, Estimate then, Optional<Integer> place) {
         return board.comparison().card().currency();
     }
 
-    /// The bill when the thumb went down; empty if none is down.
+    /// The bill at the start of the drag; empty if there is none.
     Optional<Estimate> before() {
         return board.before().map(start -> then);
     }
@@ -78,13 +78,13 @@ record Row(Board board, Group group, Estimate then, Optional<Integer> place) {
         return leads() && board.answer().chosen().isPresent();
     }
 
-    /// Whether it is drawn as no offer. Where a whole group would have to wait, its heading says so.
+    /// Whether it is dimmed because it is not an option. If a whole group would have to wait, its heading says so.
     boolean dimmed() {
         return Warning.reason(estimate()).filter(reason -> reason != Warning.CANNOT_WAIT || group.kind() == Ranking.Kind.BESIDE)
                 .isPresent();
     }
 
-    /// What stands beside its name: that it is the cheapest, or why it is no offer.
+    /// The text beside the name: that it is the cheapest, or why it is not an option.
     String mark() {
         return cheapest() ? Strings.of("chart.cheapest") : dimmed() ? Verdict.reason(estimate()).orElse("") : "";
     }
@@ -93,7 +93,7 @@ record Row(Board board, Group group, Estimate then, Optional<Integer> place) {
         return board.comparison().plan().monthlyBudget().filter(limit -> estimate().total().compareTo(limit) > 0).isPresent();
     }
 
-    /// What is above the bill of the moment when the thumb went down.
+    /// How much the bill has changed since the start of the drag.
     Optional<BigDecimal> moved() {
         return before().map(was -> estimate().total().subtract(was.total()));
     }

@@ -45,12 +45,12 @@ import kimicost.view.part.FiguresTable;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Segments;
 
-/// The bill against the number of users, from a tenth to ten times the present ones: what twice and ten times as many cost, how many
-/// the budget allows, where the next rate limit tier begins, and where your own nodes become the cheaper.
+/// The bill over the number of users: the cost of two and ten times as many, how many the budget allows, where the next
+/// rate-limit tier starts, and from when your own nodes are cheaper.
 public final class ScaleView extends AnalysisView {
     enum Kind { LOGARITHMIC, LINEAR }
 
-    /// How far the axis goes either way.
+    /// How far the axis goes in either direction, as a multiple of the present users.
     enum Reach {
         TEN(10), HUNDRED(100), THOUSAND(1000);
 
@@ -76,16 +76,16 @@ public final class ScaleView extends AnalysisView {
 
     private record Curve(Estimate estimate, ScaleCurve line) {}
 
-    /// Your own nodes: their price, and how far they carry.
+    /// Your own nodes: their price, and the most users they can handle.
     private record Nodes(ScaleCurve line, Optional<BigDecimal> mostUsers) {
         boolean carry(BigDecimal users) {
             return mostUsers.filter(most -> users.compareTo(most) > 0).isEmpty();
         }
     }
 
-    /// The axes of a picture, which stand still while a thumb is down.
+    /// The axes of a picture. They stay fixed during a drag.
     ///
-    /// @param foot where a bill of 0 lies
+    /// @param foot where a bill of 0 is drawn
     private record Axes(Scale x, Scale y, BigDecimal least, BigDecimal most, boolean log, double foot) {
         double x(BigDecimal users) {
             return log ? Math.log10(users.doubleValue()) : users.doubleValue();
@@ -100,7 +100,7 @@ public final class ScaleView extends AnalysisView {
         }
     }
 
-    /// @param session takes over an example where nothing is billed
+    /// @param session adopts the example
     public ScaleView(Session session, Figures figures, Hints hints) {
         this.figures = figures;
         reach = new Segments<>("scale-reach", value -> Strings.of("scale.reach", figures.count(value.times)), value -> refresh(),
@@ -179,7 +179,7 @@ public final class ScaleView extends AnalysisView {
         return subject.scenario().ownPlan().monthlyBudget();
     }
 
-    /// What the axes hold: the picture as it was when the thumb went down.
+    /// Axes that fit the picture as it was at the start of the drag.
     private Axes axes(List<Curve> curves, Optional<Nodes> nodes, Scenario shown, LineStyles styles) {
         boolean log = kind.value() == Kind.LOGARITHMIC;
         Optional<Scenario> before = before();
@@ -200,14 +200,14 @@ public final class ScaleView extends AnalysisView {
         if (!log || highest.signum() == 0) {
             return new Axes(x, styles.money(highest), least, most, log, 0);
         }
-        // A logarithm has no place for a bill of 0: it lies at the foot.
+        // A logarithmic axis has no 0, so a bill of 0 is drawn at the bottom.
         BigDecimal lowest = held.stream().map(line -> line.at(least)).filter(amount -> amount.signum() > 0).min(Comparator.naturalOrder())
                 .orElseThrow();
         Scale y = styles.moneyPowers(lowest.multiply(new BigDecimal("0.8")), highest.multiply(new BigDecimal("1.2")));
         return new Axes(x, y, least, most, true, y.lower());
     }
 
-    /// The scenario as it was when the thumb went down; empty if none is down, or nothing was billed then.
+    /// The scenario at the start of the drag; empty if there is no drag or nothing was billed.
     private Optional<Scenario> before() {
         return subject.board().before().map(start -> start.scenario())
                 .filter(start -> example.isEmpty() && Example.of(start, subject.variant(), figures).isEmpty());
@@ -242,7 +242,7 @@ public final class ScaleView extends AnalysisView {
                 index -> hint(curves, stops.get(index), styles), subject.more(MOST_LINES), subject.board().before().isPresent()));
     }
 
-    /// Every line is users times a price: what one costs beside another is the same everywhere.
+    /// The label at the end of a line. Bills are proportional to users, so their ratio is the same everywhere.
     private String end(Curve curve, ScaleCurve own, BigDecimal most, LineStyles styles) {
         if (curve.estimate.variant().equals(subject.variant())) {
             return "";
@@ -267,7 +267,7 @@ public final class ScaleView extends AnalysisView {
         return marks;
     }
 
-    /// The rate limit tiers along the axis, each from the first user that the one below does not carry.
+    /// The rate-limit tiers along the axis, each starting at the first user that the one below cannot handle.
     private List<Zone> zones(Scenario shown, Axes axes) {
         if (subject.variant().mode() == Mode.BATCH) {
             return List.of();
@@ -293,7 +293,7 @@ public final class ScaleView extends AnalysisView {
                 from.signum() == 0 ? name : Strings.of("scale.tier.from", name, figures.brief(first), first), name, style);
     }
 
-    /// Places along the axis at equal distances, and the present users among them.
+    /// Evenly spaced points along the axis, and the present users.
     private static List<BigDecimal> stops(Axes axes, BigDecimal users) {
         return Stream.concat(IntStream.rangeClosed(0, STOPS).mapToObj(i -> {
             double at = axes.x.lower() + (axes.x.upper() - axes.x.lower()) * i / STOPS;
@@ -326,7 +326,7 @@ public final class ScaleView extends AnalysisView {
         }).toList());
     }
 
-    /// By price; while a thumb is down, by the price when it went down.
+    /// Sorted by price; during a drag, by the price at its start.
     private Stream<Curve> sorted(List<Curve> curves) {
         return curves.stream().sorted(Comparator.comparing(curve -> before()
                 .map(start -> ScaleCurve.of(curve.estimate.variant(), start)).orElse(curve.line).line().slope()));

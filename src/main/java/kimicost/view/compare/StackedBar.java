@@ -25,8 +25,8 @@ import kimicost.view.chart.PixelLines;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Tips;
 
-/// One bar of the comparison: name, mark, a segment a line item, what is drawn over it, total, and how it compares. The nodes are made
-/// once and moved; they come on stage when they first have something to show.
+/// One bar of the comparison: name, mark, a segment per line item, overlays, total, and how it compares. The nodes are created
+/// once, added when they first have something to show, and then moved.
 final class StackedBar {
     private static final PseudoClass CHEAPEST = PseudoClass.getPseudoClass("cheapest");
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
@@ -34,16 +34,16 @@ final class StackedBar {
     private static final PseudoClass MORE = PseudoClass.getPseudoClass("more");
     private static final PseudoClass LESS = PseudoClass.getPseudoClass("less");
     private static final double OVER_SEGMENTS = -1;
-    /// The line of the budget stands at -2.
+    /// In front of the budget line, which is at -2.
     private static final double OVER_BUDGET = -3;
     private static final double MARK_GAP = 8;
     private static final double MAX_THICKNESS = 44;
     private static final double THICK = 0.66;
-    /// No total has room for another digit beyond this: from a million on it can be written in short.
+    /// Space is reserved for totals of up to this size. From a million on they can be abbreviated.
     private static final BigDecimal LARGE = new BigDecimal("999999.99");
     private static final double CAP = 6;
     private static final double TEAR = 7;
-    /// Beside the words in a segment.
+    /// The space on either side of a segment's text.
     private static final double WORDS_GAP = 7;
 
     private final Figures figures;
@@ -67,8 +67,8 @@ final class StackedBar {
     private Set<Overlay> drawn = Set.of();
     private boolean open;
 
-    /// @param stage  where a node is put
-    /// @param choose takes the variant whose name was clicked
+    /// @param stage  adds a node to the chart
+    /// @param choose receives the variant whose name was clicked
     StackedBar(Figures figures, Hints hints, Consumer<Node> stage, Consumer<Variant> choose) {
         this.figures = figures;
         this.stage = stage;
@@ -103,7 +103,7 @@ final class StackedBar {
             explain(region, hints, () -> row.outcome().map(result -> Strings.of("risk.hint", row.title(), money(result.total().p10()),
                     money(result.total().p50()), money(result.total().p90()), money(row.estimate().total()))).orElse(""));
         }
-        // A segment may come after them.
+        // Segments may be added after them.
         List.of(tear, outline, whisker, cap, band, median).forEach(node -> node.setViewOrder(OVER_SEGMENTS));
         words.values().forEach(label -> label.setViewOrder(OVER_BUDGET));
         for (Label label : List.of(name, mark, total, versus)) {
@@ -111,7 +111,7 @@ final class StackedBar {
         }
     }
 
-    /// Those on stage.
+    /// The nodes added so far.
     Set<Node> nodes() {
         return Collections.unmodifiableSet(nodes);
     }
@@ -125,13 +125,13 @@ final class StackedBar {
     }
 
     /// @param overlays what is drawn over the bar
-    /// @param opened   whether its lines stand below it
+    /// @param opened   whether its facts are shown below it
     void show(Row shown, Set<Overlay> overlays, boolean opened) {
         row = shown;
         drawn = overlays;
         open = opened;
         Estimate estimate = row.estimate();
-        // What holds for every row is said once, above the chart.
+        // What applies to every row is said once, above the chart.
         boolean noted = estimate.variant().model().thirdParty().isPresent()
                 || estimate.warnings().stream().anyMatch(warning -> !warning.unfit() && !row.board().answer().isCommon(warning));
         mark.setText(row.mark());
@@ -143,7 +143,7 @@ final class StackedBar {
         versus.setText(versus());
         versus.pseudoClassStateChanged(MORE, direction > 0);
         versus.pseudoClassStateChanged(LESS, direction < 0);
-        // What stands behind the bar comes first, before it has anything to show.
+        // Nodes behind the bar are added first, even before they have something to show.
         bring(true, ghost, name, total, versus);
         segments.forEach((item, segment) -> bring(estimate.amount(item).signum() > 0, segment));
         bring(estimate.tax().signum() > 0, tax);
@@ -160,7 +160,7 @@ final class StackedBar {
         });
     }
 
-    /// While a thumb is down, how far the bill has moved; else how many times the cheapest that fits it is.
+    /// During a drag, how much the bill has changed; otherwise, how many times as much as the cheapest that fits.
     private String versus() {
         Optional<Estimate> cheapest = row.board().answer().cheapest();
         return row.moved().map(apart -> figures.briefChange(apart, row.currency())).orElseGet(() -> cheapest
@@ -168,21 +168,21 @@ final class StackedBar {
                 .map(least -> figures.times(row.estimate().total(), least.total())).orElse(""));
     }
 
-    /// The room its name and mark want.
+    /// The width that its name and mark need.
     ///
-    /// @param markWidth kept for the mark of the cheapest, which may come
+    /// @param markWidth space to reserve for the mark of the cheapest, which this row may get
     double headWidth(double markWidth) {
         double marks = Math.ceil(Math.max(markWidth, mark.isVisible() ? mark.prefWidth(-1) : 0));
         return Math.ceil(name.prefWidth(-1)) + (marks > 0 ? MARK_GAP + marks : 0);
     }
 
-    /// The widest total that there is room for: a drag has a digit more. What outgrows that is written in short.
+    /// The widest total that space is reserved for; a drag may add a digit. Larger ones are abbreviated.
     String widestTotal() {
         BigDecimal total = row.estimate().total();
         return money(total.signum() == 0 ? LARGE : total.max(total.movePointRight(1).min(LARGE)));
     }
 
-    /// Where its bar ends in a row of that height, from the top of the row.
+    /// Where the bar ends in a row of height `height`, from the top of the row.
     static double bottom(double height) {
         return Math.round(height / 2) - Math.floor(thickness(height) / 2) + thickness(height);
     }
@@ -193,8 +193,8 @@ final class StackedBar {
 
     /// Places the nodes.
     ///
-    /// @param top     of the row
-    /// @param height  of the row
+    /// @param top     the top of the row
+    /// @param height  the height of the row
     /// @param columns where names end, totals end and comparisons end
     void layout(double top, double height, Columns columns, Track track) {
         double middle = Math.round(top + height / 2);
@@ -217,7 +217,7 @@ final class StackedBar {
         for (Map.Entry<Item, Region> segment : segments.entrySet()) {
             BigDecimal amount = estimate.amount(segment.getKey());
             sum = sum.add(amount);
-            // The last one reaches as far as the whole.
+            // The last segment ends at the total.
             boolean last = sum.compareTo(estimate.total()) == 0;
             double end = amount.signum() == 0 ? left : track.x(last ? estimate.total() : sum);
             stretch(segment.getValue(), left, end, barTop, thickness);
@@ -237,7 +237,7 @@ final class StackedBar {
         layoutBand(track, barTop + thickness);
     }
 
-    /// In a segment of the row that is open: what it is for and its amount, the amount alone, or nothing, as there is room.
+    /// Labels a segment of the open row with its name and amount, the amount only, or nothing, depending on the space.
     private void write(Item item, BigDecimal amount, double left, double right, double middle) {
         Label label = words.get(item);
         boolean wanted = open && right - left > 30 && nodes.contains(label);
@@ -267,7 +267,7 @@ final class StackedBar {
         PixelLines.down(cap, to - 0.5, middle - reach, middle + reach, 2);
     }
 
-    /// Under the bar: where eight of ten outcomes lie, and the middle one.
+    /// Draws the 80 % range and the median below the bar.
     private void layoutBand(Track track, double barBottom) {
         boolean there = drawn.contains(Overlay.RANGE) && row.outcome().filter(result -> !track.tears(result.total().p10())).isPresent();
         band.setVisible(there);
@@ -289,7 +289,7 @@ final class StackedBar {
                 .map(line -> Names.derivation(line, figures, row.currency())).toList());
     }
 
-    /// Such as `Kimi K2.6, $204.50 a month, cheapest`.
+    /// For example `Kimi K2.6, $204.50 a month, cheapest`.
     private String accessible() {
         String said = mark.getText().isEmpty() ? Strings.of("chart.accessible", row.title(), money(row.estimate().total()))
                 : Strings.of("chart.accessible.marked", row.title(), money(row.estimate().total()), mark.getText());

@@ -3,10 +3,10 @@ package kimicost.view.compare;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/// Where amounts stand, in whole pixels: 0 at the left, the end of the axis at the right, and nothing beyond.
+/// Maps amounts to whole pixels, from 0 at the left to the end of the axis at the right; larger amounts map to the end.
 ///
-/// @param end   the amount at the right
-/// @param limit the budget where it has its place: what exceeds it ends visibly beyond its line, be it by a cent
+/// @param end   the amount at the right end
+/// @param limit the budget, if it is drawn; an amount that exceeds it even by a cent ends visibly beyond its line
 record Track(double left, double width, double end, Optional<BigDecimal> limit) {
     private static final double BEYOND = 3;
 

@@ -31,15 +31,15 @@ import kimicost.view.part.Popovers;
 import kimicost.view.part.Presence;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A button that says how many variants are shown and opens the list of them all, above the bars rather than over them.
+/// A button that says how many variants are shown and opens the list of all, above the bars so that it does not cover them.
 final class VariantPicker extends Button {
-    /// How high a column of cards is.
+    /// The maximum height of a column of cards, in pixels.
     private static final double CARDS = 250;
 
     private final Session session;
     private final Runnable showRetired;
 
-    /// @param showRetired runs when a retired variant was asked for
+    /// @param showRetired runs when the user selects a retired variant
     VariantPicker(Session session, Runnable showRetired) {
         super(null, Icons.of(Feather.CHEVRON_DOWN));
         this.session = session;
@@ -51,8 +51,8 @@ final class VariantPicker extends Button {
         setOnAction(event -> open());
     }
 
-    /// @param shown  how many rows there are
-    /// @param folded how many retired ones are left out
+    /// @param shown  the number of rows
+    /// @param folded the number of hidden retired variants
     void say(int shown, int folded) {
         setText(Strings.of(folded == 0 ? "chart.sorted" : "chart.sorted.folded", Integer.toString(shown), Integer.toString(folded)));
     }
@@ -69,7 +69,7 @@ final class VariantPicker extends Button {
         head.setAlignment(Pos.CENTER_LEFT);
         ((Button) head.getChildren().getLast()).setOnAction(event -> session.showOnly(Optional.empty()));
         Board board = session.board().get();
-        // An id stands for the variants of all cards side by side.
+        // Variants of the cards being compared share their ids.
         Map<String, Estimate> byId = new LinkedHashMap<>();
         board.comparison().estimates().forEach(estimate -> byId.putIfAbsent(estimate.variant().id(), estimate));
         Ranking ranking = Ranking.of(board.comparison().cards(), List.copyOf(byId.values()));

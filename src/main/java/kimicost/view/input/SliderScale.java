@@ -38,11 +38,11 @@ public sealed interface SliderScale {
             return new Linear(new BigDecimal(min), new BigDecimal(max), new BigDecimal(small), new BigDecimal(wide));
         }
 
-        /// A track on which `low` and `high` stand a quarter from either end, as far as the numbers go: 400 and 600 are on one from
-        /// 300 to 700.
+        /// A scale with `low` and `high` a quarter from either end, as far as the limits allow: 400 and 600 give a scale from 300
+        /// to 700.
         ///
-        /// @param least the smallest number there is
-        /// @param most  the largest; empty for no end
+        /// @param least the smallest allowed number
+        /// @param most  the largest allowed number; empty for none
         /// @param whole whether a step is at least 1
         static Linear around(BigDecimal low, BigDecimal high, BigDecimal least, Optional<BigDecimal> most, boolean whole) {
             BigDecimal apart = high.subtract(low);

@@ -28,12 +28,13 @@ import kimicost.view.part.Tips;
 import org.controlsfx.control.RangeSlider;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The controls of one input's spread, from its lowest to its highest value, with a mark at the likely value, which is the input's
-/// own. The track is fitted to the spread so that its ends are far apart, and stays as it is during a drag. A drag previews and
-/// becomes one undo step when it ends; a typed number is one step.
+/// The controls of one input's range: its lowest and highest value, with a mark at the likely value, which is the input's own.
+/// The track is fitted to the range so that its ends are far apart, and stays fixed during a drag. A drag previews and becomes
+/// one undo step when it ends; a typed number is one step.
 public final class SpreadRow extends HBox {
     private static final double THUMB = 14;
-    /// How near its end a number may stand, and how near each other two ends, before the track is fitted again.
+    /// How close an end may be to the end of the track, and the two to each other, before the track is fitted again; shares of
+    /// the track.
     private static final double MARGIN = 0.06;
     private static final double APART = 0.3;
 
@@ -104,7 +105,7 @@ public final class SpreadRow extends HBox {
         slider.focusedProperty().subscribe((before, focused) -> endSteps());
     }
 
-    /// Moves an end to the next round number, as on the other sliders. All repeats of a key form one undo step.
+    /// Moves an end to the next round number, as other sliders do. All repeats of a key form one undo step.
     private void step(boolean lower, boolean up) {
         Spread now = spread();
         stepping = true;
@@ -124,7 +125,7 @@ public final class SpreadRow extends HBox {
     private NumberField field(String end, boolean lower, BiFunction<Spread, BigDecimal, Spread> change) {
         NumberField field = NumberField.of(row.label() + ", " + Strings.of("risk." + end), row, figures,
                 () -> session.card().currency(), number -> {
-                    // Removing the spread takes focus from its fields.
+                    // Removing the range takes focus from its fields.
                     if (spread() != null) {
                         session.commit(with(uncertainty().with(row.dimension(), change.apply(spread(), number))));
                     }
@@ -134,7 +135,7 @@ public final class SpreadRow extends HBox {
         return field;
     }
 
-    /// Shows the scenario's spread of this input, which must exist.
+    /// Shows the scenario's range of this input, which must exist.
     public void show() {
         Spread spread = spread();
         BigDecimal now = row.dimension().of(now());
@@ -146,7 +147,7 @@ public final class SpreadRow extends HBox {
             fit(spread.around(now));
             double left = positionOf(spread.low());
             double right = positionOf(spread.high());
-            // One end at a time, since the slider does not let its thumbs cross.
+            // One end at a time, because the slider does not let its thumbs cross.
             slider.setLowValue(0);
             slider.setHighValue(right);
             slider.setLowValue(left);
@@ -154,7 +155,7 @@ public final class SpreadRow extends HBox {
         likely.getParent().requestLayout();
     }
 
-    /// Only where something has come near the end of the track, or the ends near each other: a key must not move the track.
+    /// Fits the track only if an end is close to the end of the track or to the other one: a key must not move the track.
     private void fit(Spread all) {
         if (scale != null && inside(all.low(), positionOf(all.low())) && inside(all.high(), 1 - positionOf(all.high()))
                 && positionOf(all.high()) - positionOf(all.low()) >= APART) {
@@ -165,7 +166,7 @@ public final class SpreadRow extends HBox {
                 range.max().map(row::written), range.whole());
     }
 
-    /// Away from the end of the track, unless the input itself ends there.
+    /// Whether a value is far enough from the end of the track, or the input itself ends there.
     private boolean inside(BigDecimal value, double fromEnd) {
         Range range = row.dimension().range();
         return fromEnd >= MARGIN || fromEnd >= 0 && (value.compareTo(range.min()) == 0
@@ -212,7 +213,7 @@ public final class SpreadRow extends HBox {
         }
     }
 
-    /// The scenario with the spread set by the thumbs.
+    /// The scenario with the range set by the thumbs.
     private Scenario pulled() {
         BigDecimal one = row.stored(scale.valueAt(slider.getLowValue()));
         BigDecimal other = row.stored(scale.valueAt(slider.getHighValue()));
@@ -246,7 +247,7 @@ public final class SpreadRow extends HBox {
         return now().extras().uncertainty();
     }
 
-    /// The current spread; null once it is removed.
+    /// The current range; null once it is removed.
     private Spread spread() {
         return uncertainty().spreads().get(row.dimension());
     }

@@ -20,19 +20,20 @@ import kimicost.view.part.ScenarioDrops;
 import kimicost.view.part.Tips;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Names the workload in hand above its inputs, and opens the list of all. Scenario files dropped on it add their workloads.
+/// Shows the current workload's name above its inputs, and opens the list of all. Scenario files dropped on it add their
+/// workloads.
 public final class WorkloadSwitcher extends Button {
     private final Label name = new Label();
     private final Label place = new Label();
 
-    /// What it says: most steps of a drag leave it as it is.
+    /// What it shows, so that most ticks of a drag leave it unchanged.
     private record Shown(String name, int place, int count) {
         static Shown of(Scenario scenario) {
             return new Shown(scenario.workloads().get(scenario.inHand()).name(), scenario.inHand() + 1, scenario.workloads().size());
         }
     }
 
-    /// @param addFrom adds the workloads of a file
+    /// @param addFrom adds the workloads in a file
     public WorkloadSwitcher(Session session, Figures figures, Consumer<Path> addFrom) {
         setId("workloads");
         getStyleClass().add("workload-switcher");
@@ -59,7 +60,7 @@ public final class WorkloadSwitcher extends Button {
         setAccessibleText(Strings.of("workloads.accessible", shown.name, shown.place, shown.count));
     }
 
-    /// As wide as the inputs below it, whatever its name.
+    /// As wide as the inputs below it, whatever the name.
     @Override
     protected double computePrefWidth(double height) {
         return 100;

@@ -28,7 +28,7 @@ import kimicost.view.part.Tips;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/// All workloads of the scenario: which one is in hand, what each is called, who pays for it, whether it counts and what it costs.
+/// All workloads of the scenario: which one is current, and the name, team and cost of each, and whether it counts.
 final class WorkloadsPanel extends VBox {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
@@ -71,7 +71,7 @@ final class WorkloadsPanel extends VBox {
     private void show(Scenario now) {
         int count = now.workloads().size();
         add.setDisable(workloads.isFull());
-        // Rows are made anew where there are more or fewer: a field that is being typed into stays.
+        // Rows are only rebuilt if their number changes, so that a field being edited stays.
         if (list.getChildren().size() != count) {
             list.getChildren().setAll(IntStream.range(0, count).mapToObj(Row::new).toList());
         }
@@ -80,7 +80,7 @@ final class WorkloadsPanel extends VBox {
         }
     }
 
-    /// A workload.
+    /// The row of a workload.
     private final class Row extends HBox {
         private final int place;
         private final Button take = new Button();
@@ -126,7 +126,7 @@ final class WorkloadsPanel extends VBox {
                     button("duplicate", Feather.COPY, () -> workloads.duplicate(place)), delete);
         }
 
-        /// A field is read when Enter is pressed or it is left.
+        /// Reads the field when Enter is pressed or it loses focus.
         private void whenDone(TextField field, Runnable read) {
             field.setOnAction(event -> read.run());
             field.focusedProperty().subscribe((before, focused) -> {

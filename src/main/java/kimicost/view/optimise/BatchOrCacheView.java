@@ -36,7 +36,7 @@ import kimicost.view.part.Hints;
 import kimicost.view.part.Legend;
 import kimicost.view.part.TableCopy;
 
-/// A map of the cheapest variant over two inputs, with the present workload on it, and where one gives way to another.
+/// A map of the cheapest variant over two inputs, with the present workload and the borders between variants.
 public final class BatchOrCacheView extends AnalysisView {
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final List<InputRow> AXES = Dimension.BILLED.stream()
@@ -91,13 +91,13 @@ public final class BatchOrCacheView extends AnalysisView {
         return session.scenario().get().extras().map();
     }
 
-    /// Two axes of one input would be a line: the other one then takes its place.
+    /// The input of the Y axis; a different one if the scenario has the same input on both axes.
     private Dimension y() {
         Dimension other = view().x() == Dimension.OUTPUT_TOKENS ? Dimension.CACHE_HIT_SHARE : Dimension.OUTPUT_TOKENS;
         return view().y() == view().x() ? other : view().y();
     }
 
-    /// Shows other axes; one that takes the input of the other swaps with it.
+    /// Changes the axes. Choosing the input of the other axis swaps the two.
     private void turn(Dimension x, Dimension y) {
         if (x != view().x() || y != y()) {
             boolean swapped = x == y;
@@ -119,12 +119,12 @@ public final class BatchOrCacheView extends AnalysisView {
         cold.setSelected(view.cold());
         waits.setSelected(view.allWaits());
         oneModel.setSelected(view.oneModel());
-        // Where the share that waits is an axis, each point has its own.
+        // If the share sent in batches is an axis, each point has its own.
         boolean own = view.x() == Dimension.BATCH_SHARE || y() == Dimension.BATCH_SHARE;
         waits.setDisable(own);
         boolean allWaits = view.allWaits() && !own;
         Scenario scenario = allWaits ? Dimension.BATCH_SHARE.with(subject.scenario(), BigDecimal.ONE) : subject.scenario();
-        // While a thumb is down, the axes are those of the workload it found.
+        // During a drag, the axes are those of the workload at its start.
         Scenario anchor = subject.board().before().map(board -> board.scenario()).orElse(subject.scenario());
         columns = MapAxis.of(InputRow.of(view.x()), anchor);
         rows = MapAxis.of(InputRow.of(y()), anchor);
@@ -152,7 +152,7 @@ public final class BatchOrCacheView extends AnalysisView {
         picture.setAccessibleText(sentences.summary().sentence());
     }
 
-    /// The variants on screen and, where the share that waits is an axis, those that there are between its ends.
+    /// The variants on screen; if the share sent in batches is an axis, including blends.
     private Stream<Variant> candidates(boolean own) {
         return !own ? subject.board().shown().stream().map(Estimate::variant)
                 : subject.board().comparison().cards().stream()
@@ -165,7 +165,7 @@ public final class BatchOrCacheView extends AnalysisView {
                 axis.position(stretch.to()))).toList();
     }
 
-    /// The areas that are somewhere on the map: those with no room for a name too.
+    /// The areas that appear on the map, even those too small for a name.
     private void showLegend(List<Area> areas) {
         List<String> seen = map.winners(columns.most(), rows.most()).stream()
                 .map(variant -> subject.board().comparison().nameOf(variant)).toList();
@@ -188,7 +188,7 @@ public final class BatchOrCacheView extends AnalysisView {
                 .orElseGet(() -> Strings.of("batchOrCache.hint.none", columns.input().label(), one, rows.input().label(), other));
     }
 
-    /// The map as a table: a row a tick of the upward input, the highest first, a column a tick of the other.
+    /// The map as a table: a row per tick of the Y axis, highest first, and a column per tick of the X axis.
     private List<List<String>> table() {
         List<List<String>> table = new ArrayList<>();
         for (BigDecimal y : rows.ticks().reversed()) {

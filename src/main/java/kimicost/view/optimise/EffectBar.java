@@ -3,11 +3,11 @@ package kimicost.view.optimise;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/// What an input does to the bill where it is moved a little: what it saves to the left of an axis, what it costs to the right.
+/// The effect of a small change of an input on the bill: savings to the left of an axis, costs to the right.
 final class EffectBar extends Region {
     private static final double THINNEST = 10;
     private static final double THICKEST = 22;
-    /// Left free at rest, so that bars can grow while a thumb is down.
+    /// The share of the width used when there is no drag, so that bars can grow during one.
     private static final double HEADROOM = 0.9;
 
     private final Region saves = new Region();
@@ -26,9 +26,9 @@ final class EffectBar extends Region {
         getChildren().addAll(axis, saves, costs, note);
     }
 
-    /// @param less how far it reaches to the left, as a part of half the width
-    /// @param more how far it reaches to the right
-    /// @param words what stands there instead of bars, may be empty
+    /// @param less  how far it extends to the left, as a share of half the width
+    /// @param more  how far it extends to the right
+    /// @param words the text shown instead of bars; may be empty
     void show(double less, double more, String words) {
         this.less = Math.clamp(less * HEADROOM, 0, 1);
         this.more = Math.clamp(more * HEADROOM, 0, 1);
@@ -70,7 +70,7 @@ final class EffectBar extends Region {
         note.resizeRelocate(Math.round((getWidth() - width) / 2), Math.round((getHeight() - height) / 2), width, height);
     }
 
-    /// What there is can be seen, be it less than a pixel.
+    /// Even an effect smaller than a pixel is visible.
     private static double width(double part, double room) {
         return part == 0 ? 0 : Math.max(1, Math.round(part * room));
     }

@@ -31,11 +31,11 @@ import kimicost.view.part.AnalysisView.Subject;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Tips;
 
-/// An input in the table of levers: what it does to the bill, how far it may go within the budget, and the target for it.
+/// An input in the table of levers: its effect on the bill, how far it may go within the budget, and its target.
 final class LeverRow {
     private static final PseudoClass SET = PseudoClass.getPseudoClass("set");
     private static final PseudoClass STILL = PseudoClass.getPseudoClass("still");
-    /// From so many times the present value on a change is said in times.
+    /// Changes of at least this factor are shown as a multiple.
     private static final BigDecimal TIMES = BigDecimal.TEN;
 
     private final InputRow input;
@@ -100,7 +100,7 @@ final class LeverRow {
         Tips.soonOn(within, () -> boundHint);
     }
 
-    /// Whether an input is what people ask for rather than what one controls.
+    /// Whether an input is demand, which users decide, rather than something you control.
     static boolean isDemand(Dimension dimension) {
         return dimension == Dimension.USERS || dimension == Dimension.MESSAGES_PER_USER;
     }
@@ -109,25 +109,25 @@ final class LeverRow {
         return input.dimension();
     }
 
-    /// From left to right: a line under the row, then its cells.
+    /// The row's nodes from left to right; first the line below the row.
     List<Node> nodes() {
         return List.of(line, name, now, effect, within, slider.<Node>map(one -> one).orElseGet(Region::new), target, saving);
     }
 
-    /// Whether a hand is on its slider.
+    /// The lever, if its slider is being moved.
     Optional<Lever> moved() {
         return lever.filter(one -> slider.filter(TargetSlider::moves).isPresent());
     }
 
-    /// As a table that is copied has it.
+    /// The row's texts, for copying the table.
     List<String> texts() {
         return List.of(input.label(), now.getText(), effectHint, (bound.getText() + " " + change.getText()).strip(), target.getText(),
                 saving.getText());
     }
 
-    /// @param move  empty if the card does not say what the input costs
+    /// @param move  empty if the card has no price for the input
     /// @param scale the amount that half of the bar's width stands for
-    /// @param limit how far it may go; empty without a budget
+    /// @param limit how far the input may go; empty without a budget
     void show(Subject subject, Optional<Sensitivity.Move> move, BigDecimal total, BigDecimal scale, Optional<WithinBudget> limit,
             Savings savings, boolean possible) {
         BigDecimal value = dimension().of(subject.scenario());
@@ -202,7 +202,8 @@ final class LeverRow {
         within.setAccessibleText(boundHint);
     }
 
-    /// Whether going to `at` is a target of the lever: otherwise there is room, and the input itself goes there.
+    /// Whether `at` is a saving, which becomes the lever's target. Otherwise there is room in the budget, and the input itself is
+    /// set.
     private boolean aims(BigDecimal value, BigDecimal at) {
         return lever.filter(one -> one.raises() ? at.compareTo(value) > 0 : at.compareTo(value) < 0).isPresent();
     }
@@ -233,7 +234,7 @@ final class LeverRow {
         saving.pseudoClassStateChanged(SET, step.isPresent());
     }
 
-    /// @param percent of the present value or, of cache hits and batches, of all
+    /// @param percent of the present value or, for cache hits and batches, of everything
     private Levers aimed(Lever one, double percent) {
         BigDecimal share = BigDecimal.valueOf(percent).movePointLeft(2);
         BigDecimal value = dimension().of(scenario());
@@ -253,7 +254,7 @@ final class LeverRow {
         return scenario().withExtras(scenario().extras().withLevers(changed));
     }
 
-    /// What it takes to get there: `−2.3%`, of shares `+5.7 points`.
+    /// The change needed to get there, such as `−2.3%`, or `+5.7 points` for shares.
     private String change(BigDecimal from, WithinBudget.Bound at) {
         BigDecimal to = at.value();
         if (dimension().range().equals(Range.SHARE)) {
@@ -268,7 +269,7 @@ final class LeverRow {
         return input.withUnit(value, figures);
     }
 
-    /// Short enough for its column; tips have all digits.
+    /// Short enough for its column. The tooltip has all digits.
     private String brief(BigDecimal value) {
         String whole = text(value);
         return whole.length() <= 7 ? whole : input.inShort(value, figures);

@@ -19,7 +19,7 @@ import kimicost.view.part.Summary;
 import kimicost.view.part.Summary.Fact;
 import kimicost.view.part.Summary.Tone;
 
-/// What the levers bring, in words.
+/// What the levers achieve, in sentences.
 record LeverSentences(Subject subject, Savings savings, Sensitivity sensitivity, Figures figures) {
     private static final BigDecimal CENTS = BigDecimal.valueOf(1000);
 
@@ -37,12 +37,12 @@ record LeverSentences(Subject subject, Savings savings, Sensitivity sensitivity,
         return savings.saved().signum() == 0 ? period : Strings.of("levers.from", period, money(savings.today()));
     }
 
-    /// The input that one controls of which a tenth saves most.
+    /// The lever with which a tenth saves most.
     Optional<Lever> matters() {
         return Stream.of(Lever.values()).filter(lever -> best(lever).signum() > 0).max(Comparator.comparing(this::best));
     }
 
-    /// What a tenth less saves or, of cache hits and batches, ten points more.
+    /// What a tenth less saves or, for cache hits and batches, what ten points more save.
     private BigDecimal best(Lever lever) {
         return move(lever).map(move -> sensitivity.total().subtract(lever.raises() ? move.atHigh() : move.atLow()))
                 .orElse(BigDecimal.ZERO);
@@ -80,7 +80,7 @@ record LeverSentences(Subject subject, Savings savings, Sensitivity sensitivity,
                 budget.map(limit -> brief(savings.optimised().subtract(limit).abs(), subject.currency(), figures)).orElse(""));
     }
 
-    /// No lever saves anything: what would save most.
+    /// The verdict if no lever saves anything: if none is set, it says which would save most.
     private String idle() {
         boolean set = Stream.of(Lever.values()).anyMatch(savings.scenario().extras().levers()::pulls);
         if (set) {
@@ -95,7 +95,7 @@ record LeverSentences(Subject subject, Savings savings, Sensitivity sensitivity,
         return Strings.of("levers.none." + lever, brief(best(lever), subject.currency(), figures), figures.count(points));
     }
 
-    /// How much lower the bill is, in whole per cent, or as near as there is.
+    /// How much lower the bill is, in whole per cent unless that would round to 0 or 100.
     private String share() {
         BigDecimal share = savings.savedShare().orElseThrow();
         BigDecimal whole = share.setScale(2, RoundingMode.HALF_UP);
@@ -111,7 +111,7 @@ record LeverSentences(Subject subject, Savings savings, Sensitivity sensitivity,
         return saved.signum() == 0 ? "–" : brief(saved, subject.currency(), figures);
     }
 
-    /// Where room is short: to the cent below 1,000, in whole units above, from a million on `$2.05 M`.
+    /// For places with little room: to the cent below 1,000, in whole units above, `$2.05 M` from a million on.
     static String brief(BigDecimal amount, Currency currency, Figures figures) {
         return amount.compareTo(CENTS) < 0 ? figures.money(amount, currency)
                 : figures.axis(amount.setScale(0, RoundingMode.HALF_UP), currency);

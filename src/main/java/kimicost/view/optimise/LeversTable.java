@@ -32,10 +32,10 @@ import kimicost.view.part.Hints;
 import kimicost.view.part.TableCopy;
 import kimicost.view.part.Tips;
 
-/// A row an input, those that one controls first: what it does to the bill, how far it may go within the budget, its target, and
-/// what that saves.
+/// A row per input, those you control first: its effect on the bill, how far it may go within the budget, its target, and what
+/// that saves.
 final class LeversTable extends GridPane {
-    /// Of the columns, the least and what they need at best; that of the bars takes what is left.
+    /// The minimum and preferred widths of the columns, in pixels. The column of bars takes the remaining space.
     private static final double[][] WIDTHS = {{96, 178}, {84, 84}, {98, 104}, {126, 126}, {60, 84}, {42, 54}, {72, 90}};
     private static final int BARS = 2;
     private static final double LEAST = 25;
@@ -81,7 +81,7 @@ final class LeversTable extends GridPane {
         return head;
     }
 
-    /// The inputs in the order in which one can control them, those that cannot matter left out.
+    /// The inputs, those that are easiest to control first. Inputs without effect are left out.
     private static List<Dimension> inputs(Scenario scenario, boolean taxed) {
         Stream<Dimension> searches = scenario.workload().searches()
                 ? Stream.of(Dimension.RESULT_TOKENS_PER_SEARCH, Dimension.SEARCH_CONTINUED_SHARE) : Stream.empty();
@@ -90,13 +90,13 @@ final class LeversTable extends GridPane {
                 Stream.of(Dimension.USERS, Dimension.MESSAGES_PER_USER), tax).flatMap(part -> part).toList();
     }
 
-    /// The lever that a hand is on.
+    /// The lever being moved.
     Optional<Lever> moved() {
         return made.values().stream().flatMap(row -> row.moved().stream()).findFirst();
     }
 
     void show(Subject subject, Sensitivity sensitivity, Savings savings, Set<Lever> possible) {
-        // While a thumb is down, rows and scale are those of the bill it found.
+        // During a drag, rows and scale are those of the bill at its start.
         Scenario anchor = subject.board().before().map(board -> board.scenario()).orElse(subject.scenario());
         arrange(inputs(anchor, !subject.card().taxIncluded()));
         Sensitivity steady = anchor == subject.scenario() ? sensitivity : Sensitivity.of(savings.variant(), anchor, sensitivity.by());
@@ -169,7 +169,7 @@ final class LeversTable extends GridPane {
         add(line, 0, row, WIDTHS.length, 1);
     }
 
-    /// A round budget that holds the present bill.
+    /// A round budget that is enough for the present bill.
     private BigDecimal suggested() {
         return session.board().get().answer().lead().map(estimate -> NiceAxis.holding(estimate.total()).upper()).orElse(BigDecimal.ONE);
     }

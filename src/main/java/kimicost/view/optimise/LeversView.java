@@ -35,12 +35,12 @@ import kimicost.view.part.Hints;
 import kimicost.view.part.Scroller;
 import kimicost.view.part.Segments;
 
-/// What would change the bill: every input with what it does, how far it may go and a target of its own; below, the way from
-/// today's bill to the one with all targets reached, or what the bill becomes where things go wrong.
+/// What would change the bill: every input with its effect, its limit and its target. Below, the steps from today's bill to the
+/// one with all targets reached, or what the bill becomes if things go wrong.
 public final class LeversView extends AnalysisView {
     private static final BigDecimal TENTH = new BigDecimal("0.1");
 
-    /// What the lower card shows.
+    /// What the lower chart shows.
     private enum Picture { LEVERS, RISKS }
 
     private final Session session;
@@ -57,7 +57,7 @@ public final class LeversView extends AnalysisView {
     private final Segments<Picture> picture = new Segments<>("levers-picture", one -> Strings.of("levers.picture." + one),
             one -> refresh(), Picture.values());
     private Savings savings;
-    /// What is shown where nothing is billed or no lever is set.
+    /// The example that is shown if nothing is billed or no lever is set.
     private Optional<Scenario> exampleScenario = Optional.empty();
 
     public LeversView(Session session, Figures figures, Hints hints) {
@@ -155,7 +155,7 @@ public final class LeversView extends AnalysisView {
         conclude(new LeverSentences(subject, savings, sensitivity, figures).summary());
     }
 
-    /// The levers that the guide suggests, pulled on this workload or, where it bills nothing, on one that does.
+    /// The default levers applied to this workload or, if it bills nothing, to an example.
     private static Scenario example(Variant variant, Scenario now, boolean bills) {
         Scenario used = Dimension.USERS.with(now, Scenario.DEFAULT.workload().users());
         boolean usable = Estimator.estimate(variant, used.workload(), used.plan()).total().signum() > 0;
@@ -163,7 +163,7 @@ public final class LeversView extends AnalysisView {
         return billed.withExtras(billed.extras().withLevers(Levers.DEFAULT));
     }
 
-    /// The bill as the thumb found it: the axis stands still until it is let go.
+    /// The bill at the start of the drag, so that the axis is fixed until its end.
     private BigDecimal anchored(BigDecimal today) {
         return subject.board().before().map(board -> anchor(board.scenario()).today()).orElse(today);
     }
@@ -192,7 +192,8 @@ public final class LeversView extends AnalysisView {
         waterfall.show(rows, BigDecimal.ZERO, most, budget.filter(limit -> limit.compareTo(most) <= 0));
     }
 
-    /// Those that save something and, while a thumb is down, those that did so before and the one it moves: no row comes or goes then.
+    /// The levers that save something. During a drag also those that did at its start and the one being moved, so that no row
+    /// comes or goes.
     private List<Lever> stepsOf(Savings shown) {
         Set<Lever> kept = EnumSet.noneOf(Lever.class);
         shown.steps().forEach(step -> kept.add(step.lever()));
@@ -202,7 +203,7 @@ public final class LeversView extends AnalysisView {
                 .filter(kept::contains).toList();
     }
 
-    /// Such as `Output tokens 300 → 210`.
+    /// For example `Output tokens 300 → 210`.
     private String name(Lever lever, Savings shown) {
         Levers levers = shown.scenario().extras().levers();
         return lever.dimension().map(dimension -> {
@@ -227,7 +228,7 @@ public final class LeversView extends AnalysisView {
         risks.show(rows, BigDecimal.ZERO, most, Optional.empty());
     }
 
-    /// @param total empty where the card prints no fee for it
+    /// @param total empty if the card has no price for it
     private Row risk(String name, Optional<BigDecimal> total, BigDecimal today) {
         String label = Strings.of("savings.risk." + name);
         Span now = new Span(BigDecimal.ZERO, today, "total-span");
@@ -241,7 +242,7 @@ public final class LeversView extends AnalysisView {
         return new Row(label, "", List.of(span), result, "", strong, hint, Optional.empty());
     }
 
-    /// The targets taken into the workload. Where another variant would lead then, the one that the levers reach is chosen.
+    /// The scenario with the targets as inputs. If another variant would lead then, it chooses the one that the levers apply to.
     private Scenario applied() {
         Scenario applied = savings.applied();
         Answer answer = session.priced(applied);

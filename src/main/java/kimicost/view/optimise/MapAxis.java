@@ -14,7 +14,7 @@ import kimicost.view.input.InputRow;
 
 /// An axis of the map: from 0 to a round number about twice the present value, or to 100 %.
 ///
-/// @param written in numbers as the input's field shows them
+/// @param written the axis in numbers as the input's field shows them
 record MapAxis(InputRow input, NiceAxis written) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -25,7 +25,7 @@ record MapAxis(InputRow input, NiceAxis written) {
         }
         BigDecimal now = input.written(dimension.of(scenario));
         BigDecimal usual = input.written(dimension.of(Scenario.DEFAULT));
-        // What nobody uses yet: as much of it as there may well be.
+        // An input that is not used yet gets a plausible value.
         BigDecimal value = now.signum() > 0 ? now : usual.signum() > 0 ? usual : dimension == Dimension.SEARCHES_PER_MESSAGE
                 ? BigDecimal.TEN : HUNDRED.multiply(BigDecimal.TEN);
         BigDecimal least = value.multiply(BigDecimal.TWO);
@@ -33,7 +33,7 @@ record MapAxis(InputRow input, NiceAxis written) {
         return new MapAxis(input, NiceAxis.holding(least.min(highest)));
     }
 
-    /// Its end.
+    /// The value at its end.
     BigDecimal most() {
         return input.stored(written.upper());
     }
@@ -46,7 +46,7 @@ record MapAxis(InputRow input, NiceAxis written) {
         return written.position(input.written(value));
     }
 
-    /// A value that is pointed at, to a thousandth of the axis.
+    /// A value under the pointer, rounded to a thousandth of the axis.
     BigDecimal rounded(BigDecimal value) {
         BigDecimal step = most().movePointLeft(3);
         return value.divide(step, 0, RoundingMode.HALF_UP).multiply(step).round(new MathContext(3));

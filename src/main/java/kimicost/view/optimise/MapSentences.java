@@ -19,10 +19,10 @@ import kimicost.view.part.Summary;
 import kimicost.view.part.Summary.Fact;
 import kimicost.view.part.Summary.Tone;
 
-/// What the map says of the present workload, in words.
+/// What the map says about the present workload, in sentences.
 ///
-/// @param x        where it stands on the axis to the right
-/// @param y        where it stands on the axis upwards
+/// @param x        its value on the X axis
+/// @param y        its value on the Y axis
 /// @param allWaits whether every message is assumed to wait
 record MapSentences(Subject subject, CheapestMap map, MapAxis columns, BigDecimal x, BigDecimal y, boolean allWaits, Figures figures) {
 
@@ -39,7 +39,7 @@ record MapSentences(Subject subject, CheapestMap map, MapAxis columns, BigDecima
                 Strings.of(assumed ? "batchOrCache.besideWaits" : "batchOrCache.beside", name(best.get().variant())), facts(line));
     }
 
-    /// Who wins along the axis to the right, at the present value of the other one, and beyond the axis if the present value is.
+    /// The cheapest variants along the X axis, at the present value of Y. Extends beyond the axis if the present value does.
     private List<Stretch> line() {
         return map.across(y, columns.most().max(x));
     }
@@ -55,7 +55,7 @@ record MapSentences(Subject subject, CheapestMap map, MapAxis columns, BigDecima
         return facts;
     }
 
-    /// The border that is nearest to the present workload.
+    /// The border closest to the present workload.
     private Optional<BigDecimal> next(List<Stretch> line) {
         return line.stream().skip(1).map(Stretch::from).min(Comparator.comparing(border -> border.subtract(x).abs()));
     }
@@ -89,7 +89,7 @@ record MapSentences(Subject subject, CheapestMap map, MapAxis columns, BigDecima
         return stretch.variant().map(Variant::mode).orElse(Mode.BLEND);
     }
 
-    /// A border as a sentence has it.
+    /// A border as used within a sentence.
     private String value(BigDecimal border) {
         return map.across().range().equals(Range.SHARE) ? figures.roundedPercent(border)
                 : columns.input().inShort(columns.rounded(border), figures);

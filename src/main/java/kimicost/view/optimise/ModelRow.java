@@ -24,7 +24,7 @@ import kimicost.view.part.Choices;
 import kimicost.view.part.Hints;
 import kimicost.view.part.Tips;
 
-/// The model in the table of levers: which one to move to.
+/// The row of the table of levers that is about the model: which one to move to.
 final class ModelRow {
     private static final PseudoClass SET = PseudoClass.getPseudoClass("set");
 

@@ -11,11 +11,11 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import kimicost.controller.Session;
 
-/// A slider in per cent with a tick where today's value is. A drag is one step of the history, and so is a key that is held down.
+/// A slider in per cent with a tick at today's value. A drag is one undo step, and so is a key that is held down.
 final class TargetSlider extends Region {
-    /// Per cent that a page key goes.
+    /// The step of a page key, in percentage points.
     private static final double WIDE = 10;
-    /// How near today's value catches the thumb, in per cent.
+    /// How close to today's value the thumb snaps to it, in percentage points.
     private static final double CATCH = 1.5;
     private static final double TICK = 14;
 
@@ -26,7 +26,7 @@ final class TargetSlider extends Region {
     private double today = 100;
     private boolean stepping;
 
-    /// @param preview shows what a target of so many per cent would do
+    /// @param preview shows the effect of a target in per cent
     TargetSlider(String id, Session session, DoubleConsumer preview) {
         this.session = session;
         this.preview = preview;
@@ -40,8 +40,8 @@ final class TargetSlider extends Region {
         followTheKeys();
     }
 
-    /// @param now    where the tick is, 0 to 100
-    /// @param target where the thumb is, unless a hand is on it
+    /// @param now    the position of the tick, 0 to 100
+    /// @param target the position of the thumb, unless the user is moving it
     void show(double now, double target) {
         today = now;
         if (!slider.isValueChanging()) {
@@ -51,7 +51,7 @@ final class TargetSlider extends Region {
         requestLayout();
     }
 
-    /// Whether a hand is on the thumb or on a key.
+    /// Whether the user is moving it, by mouse or key.
     boolean moves() {
         return slider.isValueChanging() || stepping;
     }
@@ -61,10 +61,10 @@ final class TargetSlider extends Region {
     }
 
     private void followTheMouse() {
-        // A press on the track moves the thumb as a drag does; both end when the button is let go.
+        // A press on the track starts a drag too; both end when the mouse button is released.
         slider.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> slider.setValueChanging(true));
         slider.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> slider.setValueChanging(false));
-        // A drag that was ended by something else is over, however the hand goes on.
+        // Ignore further mouse movement after something else ended the drag.
         slider.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> {
             if (!slider.isValueChanging()) {
                 event.consume();
@@ -105,7 +105,7 @@ final class TargetSlider extends Region {
         slider.focusedProperty().subscribe((before, focused) -> endSteps());
     }
 
-    /// A key repeats while it is held down: all of it is one step of the history.
+    /// A key repeats while it is held down; all repeats form one undo step.
     private void step(double value) {
         stepping = true;
         session.drag();

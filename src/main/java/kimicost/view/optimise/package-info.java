@@ -1,2 +1,2 @@
-/// What would change it? Levers with what each input does, how far it may go and what it saves; and the map of the cheapest.
+/// What would change it? Levers with the effect, limit and savings of each input, and the map of the cheapest variants.
 package kimicost.view.optimise;

@@ -19,7 +19,7 @@ import kimicost.text.Figures;
 import kimicost.text.Strings;
 import kimicost.view.part.Hints;
 
-/// What the busiest minute asks of each limit of a tier: the one that is reached first in full, the others quietly.
+/// How much of each limit of a tier the peak minute uses: the limit reached first in full, the others less prominently.
 final class LimitGauges extends HBox {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final PseudoClass BINDING = PseudoClass.getPseudoClass("binding");
@@ -38,13 +38,13 @@ final class LimitGauges extends HBox {
         }
     }
 
-    /// @param tier the one whose limits are asked of; empty where the card lists none
+    /// @param tier the tier with the limits; empty if the card lists none
     void show(RateLimitFit fit, Optional<Tier> tier) {
         Optional<Limit> binding = tier.flatMap(fit::binding);
         gauges.forEach((limit, gauge) -> gauge.show(fit, tier, binding.filter(limit::equals).isPresent()));
     }
 
-    /// What a peak asks of a limit, to the digits a peak is known to.
+    /// The peak demand on a limit, without decimals from 100 on.
     static String demand(BigDecimal demand, Figures figures) {
         return figures.brief(demand.compareTo(BigDecimal.valueOf(100)) < 0 ? demand : demand.setScale(0, RoundingMode.HALF_UP));
     }

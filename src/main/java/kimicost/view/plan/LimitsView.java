@@ -39,13 +39,13 @@ import kimicost.view.plan.TierLadder.Fit;
 import kimicost.view.plan.TierLadder.Mark;
 import kimicost.view.plan.TierLadder.Rung;
 
-/// Which recharge tier the busiest time needs, and when it is outgrown.
+/// Which recharge tier the peak load needs, and when it is outgrown.
 public final class LimitsView extends AnalysisView {
     private static final BigDecimal DAYS = BigDecimal.valueOf(30);
     private static final double WIDE = 1000;
-    /// How many times the users of now a provider is asked about that lists no limits.
+    /// Multiples of the present users for which demand is listed if the card has no rate limits.
     private static final List<BigDecimal> TIMES = Stream.of(1, 2, 5, 10, 20, 50, 100).map(BigDecimal::valueOf).toList();
-    /// What a peak depends on besides the messages.
+    /// The inputs besides messages that the peak depends on.
     private static final List<Dimension> INPUTS = List.of(Dimension.PEAK_FACTOR, Dimension.ACTIVE_HOURS_PER_DAY,
             Dimension.ACTIVE_DAYS_PER_MONTH, Dimension.SECONDS_PER_MESSAGE);
 
@@ -74,7 +74,7 @@ public final class LimitsView extends AnalysisView {
         }
         TilePane inputs = new TilePane();
         inputs.getStyleClass().add("peak-inputs");
-        // Four beside each other where they have room, else two.
+        // Four side by side if there is room, otherwise two.
         inputs.widthProperty().subscribe(width -> {
             int columns = width.doubleValue() < WIDE ? 2 : INPUTS.size();
             inputs.setPrefTileWidth(Math.floor((width.doubleValue() - (columns - 1) * inputs.getHgap()) / columns));
@@ -114,7 +114,7 @@ public final class LimitsView extends AnalysisView {
         sent.choose(parts || mode != Mode.BLEND ? mode : share.signum() == 0 ? Mode.STANDARD : Mode.BATCH);
         fit = RateLimitFit.of(subject.scenario(), sent.value(), subject.card());
         boolean listed = !fit.tiers().isEmpty();
-        // What a provider that lists no limits allows is not known: nothing of another's rules is said of it.
+        // Limits that are not listed are unknown, and other providers' rules do not apply.
         present(listed, sent, ladder);
         present(listed && subject.card().isMakers(), rules);
         recharge.setText(fit.recommended().map(this::recharged).orElse(""));
@@ -162,7 +162,7 @@ public final class LimitsView extends AnalysisView {
                 subject.board().before().isPresent());
     }
 
-    /// Every demand grows with the users alone.
+    /// Lists the demand at multiples of the present users. It grows in proportion to them.
     private void showUnlisted() {
         BigDecimal users = subject.scenario().workload().users();
         unlisted.show(Stream.concat(Stream.of(Strings.of("limits.users.column")),
@@ -176,7 +176,8 @@ public final class LimitsView extends AnalysisView {
         return tier.maxUsers().map(most -> Strings.of("limits.upTo", figures.brief(most), most)).orElse(Strings.of("limits.anyUsers"));
     }
 
-    /// What makes a tier too small, or which of its limits is reached first where that is not the same as on the tier that is needed.
+    /// What makes a tier too small. If it is large enough, the limit reached first, unless that is the same as on the needed
+    /// tier.
     private String detail(TierFit tier, boolean needed) {
         if (tier.missed().isEmpty()) {
             Optional<Limit> usual = needed ? Optional.empty() : fit.recommended().flatMap(one -> fit.binding(one.tier()));
@@ -232,7 +233,7 @@ public final class LimitsView extends AnalysisView {
                 worst.of(highest.tier()).map(figures::brief).orElse(""));
     }
 
-    /// What is paid in, what comes on top, and how long it lasts.
+    /// The top-up, the voucher it brings, and how long the credit lasts.
     private String recharged(TierFit tier) {
         BigDecimal paid = tier.tier().cumulativeRecharge();
         BigDecimal voucher = RateLimitFit.vouchers(subject.card(), paid);
@@ -276,7 +277,7 @@ public final class LimitsView extends AnalysisView {
         return Stream.of(Stream.of(name, topUp), limits, Stream.of(users)).flatMap(cells -> cells).toList();
     }
 
-    /// A limit's name within a sentence.
+    /// A limit's name as used within a sentence.
     private static String inSentence(Limit limit) {
         return Strings.of("limit." + limit + ".said");
     }

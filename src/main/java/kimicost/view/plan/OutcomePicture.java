@@ -14,8 +14,8 @@ import kimicost.model.analysis.Simulation.Band;
 import kimicost.text.NiceSpan;
 import kimicost.view.part.Hints;
 
-/// How often a bill turns out how high, as a histogram with its 80 % range and the budget, and the ranges of other variants as
-/// lines under it, on one axis.
+/// The distribution of a bill as a histogram, with its 80 % range and the budget, and below it, on the same axis, the ranges of
+/// other variants as lines.
 final class OutcomePicture extends Region {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final PseudoClass TAIL = PseudoClass.getPseudoClass("tail");
@@ -40,18 +40,18 @@ final class OutcomePicture extends Region {
 
     /// A histogram.
     ///
-    /// @param counts  how many outcomes lie in each of equal parts of the axis
+    /// @param counts  the number of outcomes in each of the equal parts of the axis
     /// @param tallest the count that reaches the top
     record Histogram(List<Integer> counts, int tallest) {}
 
-    /// A named amount over the histogram.
+    /// A labelled amount on the histogram.
     record Mark(BigDecimal at, String text) {}
 
     /// What is drawn.
     ///
     /// @param marks  P10, median and P90
-    /// @param budget where it lies on the axis
-    /// @param texts  the variant's name, how much was drawn, its range and the chance of exceeding the budget
+    /// @param budget the budget, if it is on the axis
+    /// @param texts  the variant's name, what was simulated, the range and the chance of exceeding the budget
     record Outcomes(NiceSpan axis, List<String> ticks, Histogram histogram, List<Mark> marks, Optional<Mark> budget, List<String> texts,
             List<Other> others) {}
 
@@ -96,7 +96,7 @@ final class OutcomePicture extends Region {
         }
     }
 
-    /// Its texts, for the table that is copied.
+    /// Its texts as a table, for the clipboard.
     List<List<String>> table() {
         return Stream.concat(Stream.of(List.of(name.getText(), result.getText(), chance.getText())),
                 shown.others.stream().map(other -> List.of(other.name, other.result))).toList();
@@ -125,7 +125,7 @@ final class OutcomePicture extends Region {
             names = Math.max(names, row.name.prefWidth(-1));
             results = Math.max(results, row.result.prefWidth(-1));
         }
-        // Names give way before the picture does.
+        // Names are cut off before the picture becomes too small.
         double left = Math.floor(Math.min(names, getWidth() * 0.28)) + GAP;
         double right = Math.floor(getWidth() - results - GAP);
         double row = Math.clamp((getHeight() - HEAD - FOOT - MIN_HISTOGRAM * 2) / Math.max(1, rows.size()), ROW, 40);
@@ -157,7 +157,7 @@ final class OutcomePicture extends Region {
         place(chance, getWidth() - Math.ceil(chance.prefWidth(-1)), bottom - 24, getWidth());
     }
 
-    /// The budget's name stands over the others', whose own give way to the median's where they would touch it.
+    /// The budget's label is above the others. P10 and P90 lose their labels where these would overlap the median's.
     private void layoutMarkers(double left, double right, double bottom, double end) {
         double line = name.prefHeight(-1);
         Marker median = markers.get(1);
@@ -211,7 +211,7 @@ final class OutcomePicture extends Region {
             return mark.isEmpty() ? Stream.empty() : Stream.of(line, text);
         }
 
-        /// @param before how much of its name stands left of its line
+        /// @param before the share of the label that is left of its line, 0 to 1
         void layout(double left, double right, double top, double bottom, double height, double before) {
             mark.ifPresent(at -> {
                 double x = x(at.at, left, right);

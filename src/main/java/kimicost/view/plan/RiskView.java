@@ -56,7 +56,7 @@ import kimicost.view.plan.OutcomePicture.Mark;
 import kimicost.view.plan.OutcomePicture.Other;
 import kimicost.view.plan.OutcomePicture.Outcomes;
 
-/// How sure the bill is: spreads on chosen inputs, and how often which total comes of them.
+/// How certain the bill is: ranges of chosen inputs, and the distribution of totals that follows from them.
 public final class RiskView extends AnalysisView {
     private static final int BINS = 48;
     private static final double ONE_LINE = 1000;
@@ -76,10 +76,10 @@ public final class RiskView extends AnalysisView {
     private final Label more = new Label();
     private final Map<Dimension, SpreadRow> rows = new EnumMap<>(Dimension.class);
     private Optional<Example> sample = Optional.empty();
-    /// What stands still while a thumb is down.
+    /// What stays fixed during a drag.
     private Optional<Frame> frame = Optional.empty();
 
-    /// @param order the keys of the other variants
+    /// @param order the keys of the other variants, in display order
     private record Frame(NiceSpan axis, int tallest, List<String> order) {}
 
     public RiskView(Session session, Figures figures, Hints hints) {
@@ -221,7 +221,7 @@ public final class RiskView extends AnalysisView {
         conclude(real ? summary(estimate, outcome) : ofExample(estimate, outcome));
     }
 
-    /// The axis holds every outcome of the variant, and the budget and the other variants as far as they leave it room.
+    /// The axis includes every outcome of the variant, and the budget and other variants unless they are too far away.
     private Frame frame(Simulation simulation, Estimate estimate, Optional<BigDecimal> budget, Board board, List<Integer> others) {
         List<String> order = others.stream().map(i -> board.shown().get(i).variant().key()).toList();
         if (subject.board().before().isPresent() && frame.isPresent() && frame.get().order.containsAll(order)) {
@@ -274,7 +274,7 @@ public final class RiskView extends AnalysisView {
         return new Summary(sentence, tone, rounded(band.p50()), Strings.of("risk.beside", period()), facts);
     }
 
-    /// One case in ten is a risk people take, one in two is none they plan with.
+    /// Being over budget in at most 10 % of cases is good, in at least 50 % it is bad.
     private static Tone tone(BigDecimal over) {
         return over.compareTo(new BigDecimal("0.5")) >= 0 ? Tone.OVER : over.compareTo(new BigDecimal("0.1")) <= 0 ? Tone.GOOD : Tone.PLAIN;
     }
@@ -288,12 +288,12 @@ public final class RiskView extends AnalysisView {
         return outcome.overBudget().map(share -> Strings.of("risk.over", percent(share))).orElse("");
     }
 
-    /// Whether searches are drawn that the variant's card has no price for.
+    /// Whether searches are uncertain but the variant's card has no price for them.
     private boolean unpriced(Estimate estimate) {
         return uncertainty().spreads().containsKey(Dimension.SEARCHES_PER_MESSAGE) && estimate.variant().card().webSearch().isEmpty();
     }
 
-    /// Half to double of a volume, ten points either way of a share: a start to pull at.
+    /// A range to start from: half to double of a volume, 10 points either way of a share.
     private Spread suggested(Dimension dimension) {
         BigDecimal value = dimension.of(session.scenario().get());
         Range range = dimension.range();

@@ -12,8 +12,7 @@ import kimicost.text.Figures;
 import kimicost.text.Strings;
 import kimicost.view.part.Hints;
 
-/// Tiers as rungs over a logarithmic axis of users: how far each one reaches, and where the users stand now and at the end of the
-/// forecast.
+/// Tiers as rows over a logarithmic axis of users: how many each can handle, and the users now and at the end of the forecast.
 final class TierLadder extends Region {
     private static final PseudoClass NEEDED = PseudoClass.getPseudoClass("needed");
     private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
@@ -32,20 +31,20 @@ final class TierLadder extends Region {
     private final Marker later = new Marker("later-marker");
     private Axis axis = new Axis(0, 1);
 
-    /// How a tier stands to what is asked for.
+    /// Whether a tier is enough.
     enum Fit { TOO_SMALL, NEEDED, LARGER }
 
-    /// @param name   of the tier
-    /// @param topUp  what it needs, such as `$10`
-    /// @param users  how many it carries; empty for any number
-    /// @param reach  the same in words
-    /// @param detail a quiet line: what makes it too small, or which limit is reached first
+    /// @param name   the tier's name
+    /// @param topUp  the total top-up it needs, such as `$10`
+    /// @param users  the most users it can handle; empty for any number
+    /// @param reach  the same as text
+    /// @param detail a secondary line: what makes it too small, or which limit is reached first
     record Rung(String name, String topUp, Fit fit, Optional<BigDecimal> users, String reach, String detail) {}
 
-    /// A number of users and what it is called.
+    /// A labelled number of users.
     record Mark(BigDecimal users, String text) {}
 
-    /// Powers of ten at the ends.
+    /// The exponents of the powers of ten at either end.
     private record Axis(int from, int to) {
         static Axis holding(Stream<BigDecimal> numbers) {
             List<Double> powers = numbers.filter(number -> number.signum() > 0)
@@ -68,7 +67,7 @@ final class TierLadder extends Region {
         getStyleClass().add("tier-ladder");
     }
 
-    /// @param hold whether a thumb is down: then the axis stands still
+    /// @param hold whether a drag is going on, so that the axis stays fixed
     void show(List<Rung> shown, Optional<Mark> present, Optional<Mark> future, boolean hold) {
         boolean another = rungs.size() != shown.size();
         if (!hold || another) {
@@ -142,7 +141,7 @@ final class TierLadder extends Region {
             double width = Math.ceil(tick.prefWidth(-1));
             tick.resizeRelocate(Math.min(x - width / 2, getWidth() - width), bottom + 3, width, tick.prefHeight(-1));
         }
-        // The later one gives way where both have no room.
+        // If there is no room for both, the later label is hidden.
         double taken = now.layout(left, right, bottom, Double.NEGATIVE_INFINITY);
         later.layout(left, right, bottom, taken);
     }
@@ -154,7 +153,7 @@ final class TierLadder extends Region {
         return label;
     }
 
-    /// A line across all rungs with its name over it.
+    /// A line across all rows, with its label above.
     private final class Marker {
         private final Region line = new Region();
         private final Label name;
@@ -176,8 +175,8 @@ final class TierLadder extends Region {
             return mark.isEmpty() ? Stream.empty() : Stream.of(line, name);
         }
 
-        /// @param taken the end of a name that stands there already
-        /// @return the end of its own
+        /// @param taken the right end of a label that is already there
+        /// @return the right end of its own label
         double layout(double left, double right, double bottom, double taken) {
             if (mark.isEmpty()) {
                 return taken;
@@ -230,7 +229,7 @@ final class TierLadder extends Region {
         }
 
         double nameWidth() {
-            // The mark keeps its room, so that nothing moves when another tier bears it.
+            // Space for the mark is reserved, so that nothing moves when another tier gets it.
             return Math.max(name.prefWidth(-1) + 8 + needed.prefWidth(-1), topUp.prefWidth(-1));
         }
 

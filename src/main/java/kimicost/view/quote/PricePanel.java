@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// A price with what it is made of: a heading, a large figure, and named figures under it. What belongs to one reader is in one panel.
+/// A price and its parts: a heading, a large figure, and named figures below it. Each panel is for one reader.
 final class PricePanel extends VBox {
     private static final PseudoClass SUM = PseudoClass.getPseudoClass("sum");
 
@@ -25,14 +25,14 @@ final class PricePanel extends VBox {
 
     /// A named figure.
     ///
-    /// @param sum whether it sums up those above it
+    /// @param sum whether it is the sum of those above
     record Line(String name, String figure, boolean sum) {
         static Line of(String name, String figure) {
             return new Line(name, figure, false);
         }
     }
 
-    /// @param parts stand between the large figure and the lines
+    /// @param parts shown between the large figure and the lines
     PricePanel(String heading, String note, Node... parts) {
         getStyleClass().add("price-panel");
         Label title = new Label(heading);

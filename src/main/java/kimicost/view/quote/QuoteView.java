@@ -48,13 +48,13 @@ import kimicost.view.part.Summary.Fact;
 import kimicost.view.part.Summary.Tone;
 import kimicost.view.quote.PricePanel.Line;
 
-/// What a customer is charged: a mark-up and a fee on top of the API's cost, the margin they leave, and all of it in a
-/// second currency. What the customer sees and what is for the seller alone stand apart.
+/// What a customer is charged: a mark-up and a fee on top of the API's cost, the resulting margin, and all of it in a second
+/// currency. What the customer sees is kept apart from what is internal.
 public final class QuoteView extends AnalysisView {
-    /// What is shown as an example where nothing is charged on top.
+    /// The example shown if nothing is charged on top.
     private static final Quote USUAL = new Quote(new BigDecimal("0.3"), BigDecimal.ZERO);
     private static final double WIDE = 700;
-    /// Mark-ups that people ask about.
+    /// Mark-ups that people often ask about.
     private static final List<BigDecimal> MARK_UPS = Stream.of("0.1", "0.2", "0.3", "0.5", "1").map(BigDecimal::new).toList();
 
     private final Session session;
@@ -69,7 +69,7 @@ public final class QuoteView extends AnalysisView {
     private final FloatingBars ladder;
     private final FiguresTable table = new FiguresTable(16, 1);
     private Optional<Example> sample = Optional.empty();
-    /// The right end of the bars, which stands still while a thumb is down.
+    /// The amount at the right end of the bars, which is fixed during a drag.
     private BigDecimal reach = BigDecimal.ONE;
 
     public QuoteView(Session session, Figures figures, Hints hints, LocalDate today) {
@@ -190,7 +190,7 @@ public final class QuoteView extends AnalysisView {
         split.setAccessibleText(Strings.of("quote.split", money(price.cost()), money(price.margin())));
     }
 
-    /// What other mark-ups would bring, with the same fee.
+    /// Shows the effect of other mark-ups, with the same fee.
     private void showMarkUps(Estimate estimate, Quote quote) {
         List<BigDecimal> markUps = Stream.concat(MARK_UPS.stream(), Stream.of(quote.markUp().stripTrailingZeros())).sorted()
                 .filter(new TreeSet<BigDecimal>()::add).toList();

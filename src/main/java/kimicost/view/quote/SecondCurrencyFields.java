@@ -23,7 +23,7 @@ import kimicost.view.input.NumberField;
 import kimicost.view.input.TypedField;
 import kimicost.view.part.AnalysisView;
 
-/// A second currency, its rate and the day of the rate, all typed: nothing is ever fetched.
+/// A second currency, its exchange rate and the day of that rate, all typed: the app fetches nothing.
 public final class SecondCurrencyFields extends FlowPane {
     private final Session session;
     private final Figures figures;
@@ -67,7 +67,7 @@ public final class SecondCurrencyFields extends FlowPane {
         }
     }
 
-    /// Takes what was typed once all of it is there.
+    /// Reads the fields once all are filled in.
     private void read() {
         if (code.value().isPresent() && rate.value().isPresent() && day.value().isPresent()) {
             Optional<SecondCurrency> typed = Optional.of(new SecondCurrency(code.value().get(), rate.value().get(), day.value().get()));
@@ -82,7 +82,7 @@ public final class SecondCurrencyFields extends FlowPane {
         session.commit(now.withExtras(now.extras().withSecondCurrency(second)));
     }
 
-    /// To more digits than other numbers, and with the currency it buys.
+    /// Shows more digits than other numbers, and the currency.
     private final class Rate extends NumberField.Plain {
         Rate() {
             super(Strings.of("second.rate"), SecondCurrency.RATE, figures);

@@ -1,2 +1,2 @@
-/// What is handed over? The customer's price and what price changes do to it.
+/// What do we hand over? The customer's price, and the effect of price changes on it.
 package kimicost.view.quote;
