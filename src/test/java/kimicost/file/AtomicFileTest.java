@@ -158,7 +158,7 @@ class AtomicFileTest {
         assertEquals("rw-rw-r--", permissions(file));
     }
 
-    /// The folder lets nobody make a file, and the file is anybody's to write.
+    /// Nobody may create files in the folder, but anybody may write the file.
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void writesOverAFileWhoseFolderTakesNoOther() throws Exception {
@@ -264,7 +264,7 @@ class AtomicFileTest {
         assertFalse(Files.exists(living), "a process of that number lives, but it is another one");
     }
 
-    /// No process has the number 999999999.
+    /// No process has the id 999999999.
     @ParameterizedTest
     @CsvSource(textBlock = """
             .kimicost-0badcafe.tmp999999999-01234567, 50,    true
@@ -302,7 +302,7 @@ class AtomicFileTest {
         }
     }
 
-    /// Writes `new` to a file, or begins to and never ends. Prints what goes wrong.
+    /// Writes `new` to a file, or starts to and never finishes. Prints errors.
     public static final class Writer {
         public static void main(String[] arguments) {
             try {
@@ -326,7 +326,7 @@ class AtomicFileTest {
         return said;
     }
 
-    /// With nothing but this app on the class path: another user may not read the libraries.
+    /// Starts a process with only this app on its class path, because another user may not read the libraries.
     private static Process start(List<String> as, Object... arguments) throws IOException {
         String classes = Stream.of(AtomicFile.class, AtomicFileTest.class)
                 .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath()).reduce((a, b) -> a + ":" + b)

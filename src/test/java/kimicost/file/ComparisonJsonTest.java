@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ComparisonJsonTest {
     private static final JsonMapper JSON = new JsonMapper();
-    /// 100 M tokens of input and 30 M of output cost 100 + 60 and, in batches, 50 + 30.
+    /// 100 M tokens of input and 30 M of output cost 100 + 60, and in batches 50 + 30.
     private static final RateCard CARD = card(model("a", rates("1.00", null, "2.00"), rates("0.50", null, "1.00")));
     private static final Scenario CHAT = Scenario.DEFAULT.withName("Chat").withRateCard(CARD.id());
 
@@ -67,7 +67,7 @@ class ComparisonJsonTest {
                                 LocalDate.parse("2026-06-01"))))
                         .withQuote(Optional.of(new Quote(new BigDecimal("0.25"), BigDecimal.TEN))));
         JsonNode root = tree(scenario, CARD, shop);
-        // Half at 160 and half at 80 is 120; the customer pays 120 × 1.25 + 10 = 160 and 16 tax, shared by 1,000.
+        // Half at 160 and half at 80 is 120. The customer pays 120 × 1.25 + 10 = 160 plus 16 tax, for 1,000 users.
         assertEquals(JSON.readTree("""
                 { "variant": "a:blend", "markUp": "0.25", "monthlyFee": "10.00", "cost": "120.00", "net": "160.00", "tax": "16.00",
                   "gross": "176.00", "margin": "40.00", "perUser": "0.176" }"""), root.get("quote"));
@@ -105,7 +105,7 @@ class ComparisonJsonTest {
         assertEquals(text, ComparisonJson.money(amount));
     }
 
-    /// The ids of warnings are the contract's; what is to note about a card among others stands beside them.
+    /// The ids of warnings are part of the contract. Notes about a card that concern a comparison are listed separately.
     @Test
     void tellsNotesAboutTheCardFromWarningsAboutTheBill() {
         RateCard old = new RateCard("old", CARD.name(), CARD.provider(), CARD.endpoint(), CARD.region(), CARD.currency(),

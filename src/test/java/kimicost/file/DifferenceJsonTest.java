@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 class DifferenceJsonTest {
-    /// 160 on A and 320 on B, for 100 M tokens of input and 30 M of output.
+    /// A costs 160 and B 320, for 100 M tokens of input and 30 M of output.
     private static final RateCard CARD = card(model("a", rates("1.00", null, "2.00"), null), model("b", rates("2.00", null, "4.00"), null));
     private static final Scenario CHAT = Scenario.DEFAULT.withName("Chat").withRateCard(CARD.id());
 
@@ -31,7 +31,7 @@ class DifferenceJsonTest {
                 .withWorkload(Workload.DEFAULT.withUsers(new BigDecimal("2000"))
                         .withCacheTtl(CacheTtl.ONE_HOUR).withThinkingTokens(BigDecimal.ONE))
                 .withPlan(Plan.DEFAULT.withMonthlyBudget(Optional.of(new BigDecimal("1000"))));
-        // 200 M tokens of input, 60 M of output and 0.2 M of thinking at 2: 200 + 120 + 0.40, 160.40 more than 160.
+        // 200 M tokens of input, 60 M of output and 0.2 M of thinking at 2 cost 200 + 120 + 0.40: 160.40 more than 160.
         assertEquals(new JsonMapper().readTree("""
                 { "a": { "scenario": "Chat", "rateCard": "test", "currency": "USD" },
                   "b": { "scenario": "Doubled", "rateCard": "without", "currency": "USD" },

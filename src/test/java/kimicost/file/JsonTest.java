@@ -25,7 +25,7 @@ class JsonTest {
                 assertThrows(BadFile.class, () -> Json.parse(number, "x")).getMessage());
     }
 
-    /// The rest of its line, of which 20 characters tell enough.
+    /// Shows the rest of the line, up to 20 characters.
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"name": 'x'}                 | line 1, column 10 | "'x'}"

@@ -44,7 +44,7 @@ class RateCardJsonTest {
                 RateCardJson.digest(TestCards.card(TestCards.model("m", TestCards.rates("4.0", "0", "10"), null))));
     }
 
-    /// Of the canonical JSON as `sha256sum` gives it: {"currency":"USD","models":[{"batch":{"inputCacheMiss":"0.6","output":"1"},
+    /// The digest that `sha256sum` prints for {"currency":"USD","models":[{"batch":{"inputCacheMiss":"0.6","output":"1"},
     /// "contextTokens":262144,"id":"m","name":"M",
     /// "standard":{"inputCacheHit":"0","inputCacheMiss":"4","output":"10"},"thinking":"optional"}],"taxIncluded":false,"tools":{"webSearch":{"name":"$s","perCall":"0.005","retiredOn":"2026-11-01"}}}
     @Test

@@ -71,14 +71,14 @@ class RecoverySlotTest {
         }
     }
 
-    /// As another process sees it.
+    /// Whether another process finds the file locked.
     private static boolean isLocked(Path lock) throws Exception {
         return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                 System.getProperty("java.class.path"),
                 Locks.class.getName(), lock.toString()).start().waitFor() == 3;
     }
 
-    /// Ends with 3 where the file is locked.
+    /// Exits with 3 if the file is locked.
     public static final class Locks {
         public static void main(String[] arguments) throws IOException {
             try (FileChannel channel = FileChannel.open(Path.of(arguments[0]), StandardOpenOption.WRITE)) {
@@ -174,7 +174,7 @@ class RecoverySlotTest {
         }
     }
 
-    /// As a start does: what was left, or else an empty slot.
+    /// Takes a slot like the app at its start: an abandoned one, or else an empty one.
     private RecoverySlot claim() throws BadFile {
         List<RecoverySlot> left = RecoverySlot.abandoned(folder, Assertions::fail);
         assertTrue(left.size() <= 1);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Holds every cell of the shipped cards against a table that was written by hand from the pages they were read on.
+/// Compares every rate of the shipped cards with a table copied by hand from the providers' pages.
 class ShippedCardsTest {
     private static final Path TABLE = Path.of("src/test/resources/shipped-cards.txt");
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Kills a process that saves and keeps without a pause, a thousand times, at random instants: `./mvnw -Pkills verify`.
+/// Kills a process that saves without a pause, a thousand times, at random instants: `./mvnw -Pkills verify`.
 @Tag("kills")
 class KillsTest {
     private static final int KILLS = Integer.getInteger("kimicost.kills", 1000);
@@ -33,7 +33,7 @@ class KillsTest {
     @TempDir
     private Path folder;
 
-    /// What is killed: saves one scenario after the other to the same file, and keeps them in its slot.
+    /// The process that is killed: it saves one scenario after another to the same file, and keeps each in its slot.
     public static final class Saver {
         public static void main(String[] arguments) throws IOException {
             Path file = Path.of(arguments[0]);
@@ -65,7 +65,7 @@ class KillsTest {
                     .redirectErrorStream(true).start();
             String first = saver.inputReader().readLine();
             assertEquals("saving", first);
-            // Up to 20 ms into its work, in steps of a thousandth.
+            // After up to 20 ms of work, in steps of a microsecond.
             saver.waitFor(random.nextInt(20_000), TimeUnit.MICROSECONDS);
             saver.destroyForcibly().waitFor();
             assertTrue(SCENARIOS.contains(ScenarioFile.read(file, Set.of())), "kill " + kill);
@@ -81,7 +81,7 @@ class KillsTest {
         System.out.printf("%,d kills: no file lost, none half-written; at most %d temporary files waited to be swept.%n", KILLS, unswept);
     }
 
-    /// What is a minute old is swept: younger ones may be another machine's.
+    /// Makes files an hour old. Young ones are not swept, because they may belong to another machine.
     private static void age(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path path : files.toList()) {

@@ -7,7 +7,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/// What a class logs until this is closed.
+/// Collects what a class logs until this is closed.
 public final class Logged extends Handler implements AutoCloseable {
     public final List<String> messages = new ArrayList<>();
     private final Logger logger;

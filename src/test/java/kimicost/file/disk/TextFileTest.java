@@ -40,7 +40,7 @@ class TextFileTest {
     @Test
     void isToldFromOthersByItsBytes() throws IOException {
         assertEquals(Optional.empty(), ScenarioFile.fingerprint(folder.resolve("none")));
-        // The example of FIPS 180-2.
+        // The example in FIPS 180-2.
         assertEquals(Optional.of("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
                 ScenarioFile.fingerprint(Files.writeString(folder.resolve("x"), "abc")));
         assertThrows(BadFile.class, () -> ScenarioFile.fingerprint(folder));

@@ -20,7 +20,7 @@ class InputRowTest {
     private static final Currency USD = Currency.getInstance("USD");
     private static final Figures US = new Figures(Locale.US);
 
-    /// Digits that no row has: what is read back never is the present value.
+    /// A value that no row has, so that a text is never mistaken for the present value.
     private static final BigDecimal OTHER = new BigDecimal("0.123456789");
 
     @Test
@@ -45,7 +45,7 @@ class InputRowTest {
         }
     }
 
-    /// Of its range, whole and broken, below 1 and negative, small and large.
+    /// Values in the row's range: whole and fractional, below 1 and negative, small and large.
     private static Stream<BigDecimal> values(InputRow row) {
         return Stream
                 .of("0", "0.001", "0.0125", "0.5", "0.83", "1", "-0.5", "-0.125", "-0.0005", "7", "812.4", "744", "1000", "12345.6789",

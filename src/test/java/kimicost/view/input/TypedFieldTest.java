@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-/// What happens to a number between the keyboard or the clipboard and the scenario.
+/// What happens to a number on its way from the keyboard or clipboard to the scenario.
 class TypedFieldTest extends WindowTest {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
@@ -345,12 +345,12 @@ class TypedFieldTest extends WindowTest {
     @Test
     void noCaretRunsInAFieldWithoutTheKeyboard(FxRobot robot) {
         List<TextInputControl> fields = List.copyOf(robot.lookup(".input-row .text-field").queryAllAs(TextInputControl.class));
-        // As a click does: where the caret stands within the text, JavaFX moves it when the field is left, and starts it.
+        // Like a click: if the caret is within the text, JavaFX moves it when the field loses focus, and starts it blinking.
         fields.forEach(field -> robot.interact(() -> {
             field.requestFocus();
             field.positionCaret(1);
         }));
-        // Texts that are set from outside move their carets.
+        // Setting a text also moves the caret.
         robot.interact(() -> session.commit(Dimension.USERS.with(session.scenario().get(), new BigDecimal("5"))));
         robot.interact(session::undo);
         robot.interact(() -> robot.lookup(".window").query().requestFocus());
@@ -363,7 +363,7 @@ class TypedFieldTest extends WindowTest {
         return new KeyEvent(type, "", "", code, false, false, false, false);
     }
 
-    /// JavaFX tells nobody.
+    /// Whether the caret blinks, which JavaFX does not publish.
     private static boolean caretRuns(TextInputControl field) {
         try {
             Object blinking = read(Class.forName("javafx.scene.control.skin.TextInputControlSkin"), "caretBlinking", field.getSkin());

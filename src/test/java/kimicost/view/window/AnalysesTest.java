@@ -34,7 +34,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The views beside the comparison: what they show and what a gesture in them does to the session.
+/// The views beside the comparison: what they show, and what user actions in them do to the session.
 class AnalysesTest extends WindowTest {
     @Start
     void start(Stage stage) {
@@ -364,7 +364,7 @@ class AnalysesTest extends WindowTest {
         return robot.lookup(".headline .winner").queryAs(Label.class).getText();
     }
 
-    /// Nothing hides in a menu: where there is no room beside the questions their views stand below.
+    /// Nothing is hidden in a menu: if there is no room beside the questions, their views are below.
     @Test
     void everyViewOfAQuestionIsInSightInTheNarrowestWindow(FxRobot robot) {
         robot.interact(() -> window.scene().getWindow().setWidth(1024));
@@ -402,7 +402,7 @@ class AnalysesTest extends WindowTest {
         assertTrue(robot.lookup("#insight-TIER").tryQuery().isEmpty(), "insights belong to the comparison");
     }
 
-    /// The tiers that are marked as needed.
+    /// The tiers marked as needed.
     private static List<String> needed(FxRobot robot) {
         return robot.lookup(".tier-name").queryAllAs(Label.class).stream()
                 .filter(name -> name.getPseudoClassStates().contains(PseudoClass.getPseudoClass("needed"))).map(Label::getText).toList();

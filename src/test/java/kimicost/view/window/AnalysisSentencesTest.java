@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-/// What the analyses say where a part of the answer is not known, does not matter or is nothing.
+/// What views say if part of the answer is unknown, irrelevant or zero.
 class AnalysisSentencesTest extends WindowTest {
     @Start
     void start(Stage stage) {
@@ -31,7 +31,7 @@ class AnalysisSentencesTest extends WindowTest {
         open(robot, "limits");
         assertEquals("DeepInfra, July 2026 lists no rate limits: ask the provider what it allows", text(robot, 0, ".winner"));
         assertFalse(robot.lookup(".tier-ladder").query().isVisible());
-        // What there is to ask for: ten times the users, ten times the demand.
+        // The demand to ask the provider about: ten times the users need ten times as much.
         assertEquals(List.of("10,000", "7.7", "23.1", "30,093", "43.3 M"), rows(robot, "limits").get(3));
         assertFalse(robot.lookup("#limits-sent").query().isVisible());
         assertEquals(List.of(), texts(robot, ".note").stream().filter(text -> text.startsWith("Limits hold")).toList());

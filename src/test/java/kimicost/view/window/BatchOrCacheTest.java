@@ -22,9 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-/// The map of batch or cache: its sentence, its marks, and its borders where they are exactly.
+/// The map of batch or cache: its sentence, its marks, and its exact borders.
 class BatchOrCacheTest extends WindowTest {
-    /// On K2.6 of June a cold batch of 100-token answers costs 57 + 24 = 81, and at once it is 135 − 79 h: equal at 54 / 79.
+    /// On K2.6 of June, a batch without cache hits and 100-token answers costs 57 + 24 = 81. At once it costs 135 − 79 h, which
+    /// is the same at h = 54 / 79.
     private static Scenario start() {
         Scenario scenario = Scenario.DEFAULT.withExtras(Scenario.DEFAULT.extras().withChoice(Optional.of("kimi-k2.6"))
                 .withMap(new MapAxes(Dimension.CACHE_HIT_SHARE, Dimension.OUTPUT_TOKENS, true, true, true)));
@@ -59,7 +60,7 @@ class BatchOrCacheTest extends WindowTest {
         assertEquals("Kimi K2.6 is the cheapest until “Output tokens” reaches 158, then Kimi K2.6 Batch", sentence(robot));
     }
 
-    /// The colours change at 68.35 % of the width in the row of the mark, to a pixel.
+    /// In the row of the mark, the colours change at 68.35 % of the width, give or take a pixel.
     @Test
     void theBorderIsDrawnWhereItIs(FxRobot robot) {
         open(robot, "batchOrCache");
@@ -69,7 +70,7 @@ class BatchOrCacheTest extends WindowTest {
         Image[] image = new Image[1];
         robot.interact(() -> image[0] = canvas.snapshot(null, null));
         int width = (int) image[0].getWidth();
-        // Half of the axis up to 200 tokens is 100.
+        // The axis goes up to 200 tokens, so 100 is in the middle.
         int row = (int) image[0].getHeight() / 2;
         int brightest = 0;
         for (int i = 1; i < width; i++) {

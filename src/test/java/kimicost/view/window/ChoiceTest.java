@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-/// One variant leads every view; what is wrong with it, or with one beside it, is said in each.
+/// One variant leads every view, and each view says what is wrong with it or with another one.
 class ChoiceTest extends WindowTest {
     private static final LocalDate END = LocalDate.parse("2027-02-10");
 
@@ -31,7 +31,7 @@ class ChoiceTest extends WindowTest {
         showOn(stage);
     }
 
-    /// The shipped ones, and one with a model that ends in the fourth month from the window's.
+    /// The shipped cards, and one with a model that is retired in the fourth month from the window's date.
     @Override
     protected Catalogue cards() {
         ModelRates sound = TestCards.model("ending", TestCards.rates("1", null, "2"), null);

@@ -38,7 +38,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// A window that was closed is gone, though others go on with the preferences and the theme that it shared.
+/// A closed window is garbage-collected, even though other windows go on using the preferences and the theme it shared.
 @ExtendWith(ApplicationExtension.class)
 class ClosedWindowTest {
     private static final int WINDOWS = 3;
@@ -94,11 +94,11 @@ class ClosedWindowTest {
             robot.push(KeyCode.ESCAPE);
         }
         assertEquals(WINDOWS, gone.size());
-        // What a hidden panel drew last is let go when it draws again.
+        // The last drawing of a hidden panel is released when the panel draws again.
         assertEquals(List.of(), left(robot, gone.subList(0, WINDOWS - 1)));
     }
 
-    /// And nothing in it is cached: of that the software pipeline keeps a picture at every opening.
+    /// Nothing in the panel is cached, because the software pipeline would keep one image per opening.
     @Test
     void aButtonHasOnePanelHoweverOftenItIsOpened(FxRobot robot) {
         Set<Window> panels = new HashSet<>();
@@ -115,7 +115,7 @@ class ClosedWindowTest {
         assertEquals(1, panels.size());
     }
 
-    /// Every view, the panels and a menu: what a window makes only when it is asked for is gone with it too.
+    /// Opens every view, the panels and a menu, because what they create must be collected too.
     private static void use(Opened opened) {
         opened.window.scene().getRoot().lookupAll(".view-button").stream().filter(ToggleButton.class::isInstance)
                 .map(ToggleButton.class::cast)
@@ -130,11 +130,11 @@ class ClosedWindowTest {
         file.hide();
     }
 
-    /// What is still there after as many collections as that takes, each under pressure.
+    /// What is still in memory after several garbage collections, each under memory pressure.
     private static List<Object> left(FxRobot robot, List<WeakReference<Object>> references) {
         List<byte[]> pressure = new ArrayList<>();
         for (int i = 0; i < MOST_TRIES && references.stream().anyMatch(reference -> reference.get() != null); i++) {
-            // A pulse or two: the toolkit lets go of what it last drew.
+            // After a pulse or two, JavaFX releases what it drew last.
             robot.interact(() -> {});
             pressure.add(new byte[1 << 20]);
             System.gc();

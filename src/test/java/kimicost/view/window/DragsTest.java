@@ -29,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-/// What else may happen while a thumb is down: a question, an undo, another step. The drag ends first, as one step of its own,
-/// or is taken back; in either case the thumb follows the scenario again.
+/// What else can happen during a drag: a dialog, an undo, another step. The drag first ends as one step of its own, or is taken
+/// back; either way the thumb then follows the scenario.
 class DragsTest extends WindowTest {
     @TempDir
     private Path folder;
@@ -149,7 +149,7 @@ class DragsTest extends WindowTest {
         assertEquals(before, session.scenario().get());
     }
 
-    /// As when another window comes to the front, which the headless platform does not report.
+    /// As if another window came to the front, which the headless platform does not report.
     private static void loseFocus(Window window) {
         try {
             Class.forName("com.sun.javafx.stage.WindowHelper").getMethod("setFocused", Window.class, boolean.class).invoke(null, window,
@@ -169,7 +169,7 @@ class DragsTest extends WindowTest {
         assertNotEquals(before, session.scenario().get());
     }
 
-    /// The drag is the only step, and the thumb is free: whatever the hand still does.
+    /// The drag is the only step, and further mouse movement does not move the thumb.
     private void assertStep(Scenario dragged, FxRobot robot) {
         assertEquals(dragged, session.scenario().get());
         assertFalse(session.dragging().get());

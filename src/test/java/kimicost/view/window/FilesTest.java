@@ -43,7 +43,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Files, the baseline and the quote: what a gesture does to the disk and the session.
+/// Files, the baseline and the quote: what user actions do to the disk and the session.
 class FilesTest extends WindowTest {
     @TempDir
     private Path folder;

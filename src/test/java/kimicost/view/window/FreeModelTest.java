@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-/// What a window says of a model whose rates are 0: a price like any other.
+/// What the window says about a model with rates of 0, which are treated like any other rates.
 class FreeModelTest extends WindowTest {
     @Start
     void start(Stage stage) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-/// What is set in a view is the scenario's: a step that can be undone, and saved with it.
+/// What the user sets in a view belongs to the scenario: it can be undone, and it is saved.
 class KeptInputsTest extends WindowTest {
     @Start
     void start(Stage stage) {

@@ -30,7 +30,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The levers: what the table and the waterfall say, what their gestures do, and that nothing jumps in a drag.
+/// The levers: what the table and the waterfall say, what user actions do, and that nothing jumps during a drag.
 class LeversTest extends WindowTest {
     /// 204.50 a month on K2.6: 47.5 + 8 of input, 19 of search results, 120 of answers, 10 of search fees.
     private static Scenario demo() {
@@ -173,7 +173,8 @@ class LeversTest extends WindowTest {
     void whatGoesWrongIsBesideTheLevers(FxRobot robot) {
         open(robot, "levers");
         robot.clickOn("#levers-picture-RISKS");
-        // Without hits 39.5 more, answers half as long again 60 more, 95 searches more a hundred messages 19 × (19 + 10) more.
+        // Without hits it costs 39.5 more; with answers 50 % longer, 60 more; with 95 more searches per hundred messages, 19 ×
+        // (19 + 10) more.
         assertEquals(List.of("$204.50", "+$39.50", "+$60.00", "+$551.00"), texts(robot, ".risks .bar-result"));
     }
 
@@ -190,7 +191,8 @@ class LeversTest extends WindowTest {
     void whatStandsAtZeroSaysWhatOneMoreWouldDo(FxRobot robot) {
         robot.interact(() -> session.commit(Scenario.DEFAULT));
         open(robot, "levers");
-        // On K2.5 of June a token of thinking is 0.30; a search in a hundred messages is 1,000 × (0.005 + 4,000 × 0.60 / 1,000,000).
+        // On K2.5 of June, one more thinking token adds 0.30, and one more search per hundred messages 1,000 × (0.005 + 4,000 ×
+        // 0.60 / 1,000,000).
         assertTrue(texts(robot, ".effect-note").containsAll(List.of("1 more: +$0.30", "1 more: +$7.40")),
                 texts(robot, ".effect-note").toString());
         assertTrue(robot.lookup("#target-SEARCH").query().isDisabled());
@@ -207,7 +209,7 @@ class LeversTest extends WindowTest {
         assertTrue(midway.compareTo(new BigDecimal("0.7")) < 0, midway.toPlainString());
         assertTrue(session.dragging().get());
         assertEquals(places, places(robot));
-        // Beyond today's value: the row stays while the thumb is down.
+        // The thumb is beyond today's value; the row stays until it is released.
         robot.moveBy(200, 0);
         assertEquals(Set.of(Lever.OUTPUT), Set.copyOf(levers().off()));
         assertEquals("Output tokens 300 → 300", texts(robot, ".waterfall .bar-name").get(1));
@@ -229,7 +231,7 @@ class LeversTest extends WindowTest {
             session.preview(Dimension.OUTPUT_TOKENS.with(demo(), BigDecimal.ZERO));
             window.scene().getRoot().layout();
         });
-        // Without answers 84.50 is left.
+        // Without answers, the bill is 84.50.
         assertEquals(today * 84.5 / 204.5, bar(robot).getWidth(), 1.5);
         assertEquals(names, texts(robot, ".lever-name"));
         robot.interact(() -> {

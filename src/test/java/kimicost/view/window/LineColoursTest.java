@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The colours of variants: seen on the pane, and never those of cost items.
+/// The colours of variants: visible on the pane, and different from those of cost items.
 class LineColoursTest {
     private static final Pattern TOKEN = Pattern.compile("(-[\\w-]+): #(\\p{XDigit}{6});");
 
@@ -53,7 +53,7 @@ class LineColoursTest {
         }
     }
 
-    /// As WCAG defines it.
+    /// The contrast as defined by WCAG.
     private static double contrast(int one, int other) {
         double light = Math.max(luminance(one), luminance(other));
         double dark = Math.min(luminance(one), luminance(other));

@@ -36,7 +36,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The wiring: what a gesture does to the session, and what the window then shows.
+/// The wiring: what a user action does to the session, and what the window then shows.
 class MainWindowTest extends WindowTest {
     @Start
     void start(Stage stage) {

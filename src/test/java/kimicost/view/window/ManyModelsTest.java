@@ -30,10 +30,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-/// A card of 300 models: pictures show the nearest in price and say so, and no view makes nodes without bound.
+/// A card of 300 models: images show those closest in price and say so, and no view creates an unlimited number of nodes.
 class ManyModelsTest extends WindowTest {
     private static final int MODELS = 300;
-    /// With the window around them, the nodes of the largest view of five variants come to 1,200.
+    /// The largest view of five variants has 1,200 nodes, including the window around it.
     private static final int MOST_NODES = 3000;
 
     private static Scenario scenario() {

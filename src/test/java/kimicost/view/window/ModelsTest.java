@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-/// The models by price: what stands where, what a drag leaves in its place, and what a click or a key does.
+/// The models by price: where things are, what a drag leaves in place, and what clicks and keys do.
 class ModelsTest extends WindowTest {
     private static final PseudoClass MORE = PseudoClass.getPseudoClass("more");
     private static final PseudoClass LESS = PseudoClass.getPseudoClass("less");
@@ -122,7 +122,7 @@ class ModelsTest extends WindowTest {
         assertTrue(visible(robot, ".outline").stream().noneMatch(Boolean::booleanValue));
     }
 
-    /// Cards without a price for searches fit, and go up, once nothing is searched any more.
+    /// Without searches, the cards that have no price for them fit and move up.
     @Test
     void noRowChangesOrderUntilTheThumbIsUp(FxRobot robot) {
         robot.interact(() -> session.commit(session.scenario().get()
@@ -290,7 +290,7 @@ class ModelsTest extends WindowTest {
         return robot.lookup(style).queryAll().stream().map(Node::isVisible).toList();
     }
 
-    /// Those of the first row.
+    /// The overlays of the first row.
     private static List<String> overlays(FxRobot robot) {
         robot.interact(() -> robot.lookup(".window").query().getScene().getRoot().layout());
         return Stream.of("outline", "ghost", "band", "whisker")

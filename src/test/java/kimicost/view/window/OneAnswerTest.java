@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-/// What the window says in several places it says alike.
+/// Whatever the window says in several places is the same everywhere.
 class OneAnswerTest extends WindowTest {
     @Start
     void start(Stage stage) {

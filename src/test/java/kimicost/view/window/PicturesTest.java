@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-/// Pictures of what is in view.
+/// Images of what is on screen.
 class PicturesTest extends WindowTest {
     @TempDir
     private Path folder;
@@ -53,7 +53,7 @@ class PicturesTest extends WindowTest {
         }
     }
 
-    /// What it is drawn from is made for it: no node of the window, no control, nothing that a scroll pane hides.
+    /// The image is drawn from a view created for it: no node of the window, no control, nothing hidden by scrolling.
     @Test
     void aPictureIsMadeForItselfWholeAndWithoutControls(FxRobot robot) {
         robot.interact(() -> session.commit(Dimension.MARK_UP.with(session.scenario().get(), new BigDecimal("0.2"))));
@@ -72,7 +72,7 @@ class PicturesTest extends WindowTest {
         }
     }
 
-    /// Those to be seen.
+    /// The visible nodes.
     private static Stream<Node> nodes(Node node) {
         return !node.isVisible() ? Stream.empty() : Stream.concat(Stream.of(node), node instanceof Parent parent
                 ? parent.getChildrenUnmodifiable().stream().flatMap(PicturesTest::nodes) : Stream.empty());

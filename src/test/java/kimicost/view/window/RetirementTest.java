@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-/// What a window says of models that were retired after the card on screen was made.
+/// What the window says about models that were retired after the card on screen was made.
 class RetirementTest extends WindowTest {
     @Start
     void show(Stage stage) {

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-/// The views of the bill at other numbers of users and in later months: what they offer where there is nothing to show, and what
-/// stands still while a thumb is down.
+/// The views of the bill over users and over months: what they offer if there is nothing to show, and what stays fixed during a
+/// drag.
 class ScaleAndMonthsTest extends WindowTest {
     @Start
     void start(Stage stage) {
@@ -65,7 +65,7 @@ class ScaleAndMonthsTest extends WindowTest {
             session.commit();
             lay();
         });
-        // What moved no line leaves the axes as they were after it, too.
+        // The budget moves no line, so the axes stay the same afterwards.
         if (dimension != Dimension.MONTHLY_BUDGET) {
             assertNotEquals(ticks, places(robot, ".lines-chart .tick"));
         }

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-/// A quote under the rates it was saved with, beside the card of that name as it is today.
+/// A quote at the rates it was saved with, compared with the present card of the same name.
 class ThenNowTest extends WindowTest {
-    // 100 M × 0.50 + 30 M × 2.00 = 110; edited since, 100 M × 0.60 + 30 M × 2.00 = 120.
+    // 100 M × 0.50 + 30 M × 2.00 = 110; after the edit, 100 M × 0.60 + 30 M × 2.00 = 120.
     private static final RateCard QUOTED = card("0.50");
     private static final RateCard EDITED = card("0.60");
 

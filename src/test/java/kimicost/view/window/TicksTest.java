@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-/// A tick of a drag does only what it must: counted, not timed.
+/// A tick of a drag does only what is necessary. The tests count work instead of measuring time.
 class TicksTest extends WindowTest {
     @Start
     void start(Stage stage) {
@@ -45,7 +45,7 @@ class TicksTest extends WindowTest {
         assertTrue(layouts.get() > 0);
     }
 
-    /// The first thinking too: an item that is not billed keeps its place in the legend, dimmed.
+    /// The same for the first thinking tokens: an item that is not billed keeps its place in the legend, dimmed.
     @Test
     void aTickLeavesTheLegendAsItIs(FxRobot robot) {
         FlowPane legend = robot.lookup(".legend").query();
@@ -72,7 +72,7 @@ class TicksTest extends WindowTest {
         open(robot, "forecast");
         robot.interact(() -> tick("5000"));
         assertEquals(before, totals(comparison));
-        // What waits off screen must not be collected.
+        // Views waiting off screen must not be collected.
         System.gc();
         open(robot, "models");
         assertNotEquals(before, totals(comparison));

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/// A window to drive, and the parts of it that tests ask for.
+/// Opens a window for tests, and finds its parts.
 @ExtendWith(ApplicationExtension.class)
 public abstract class WindowTest {
     protected Session session;
@@ -60,12 +60,12 @@ public abstract class WindowTest {
         window.show(stage, () -> closed = true);
     }
 
-    /// Where scenarios are kept.
+    /// The store for scenarios.
     protected TestFiles files() {
         return new TestFiles();
     }
 
-    /// The cards at hand, which know of no day unless a test asks.
+    /// The available cards. They do not know today's date unless a test sets it.
     protected Catalogue cards() {
         return TestCards.SHIPPED;
     }
@@ -99,7 +99,7 @@ public abstract class WindowTest {
                 .collect(Collectors.toList());
     }
 
-    /// Opens a view, whichever question it belongs to.
+    /// Opens a view of any question.
     protected static void open(FxRobot robot, String tab) {
         robot.interact(() -> {
             robot.lookup("#tab-" + tab).queryAs(ToggleButton.class).fire();
@@ -107,7 +107,7 @@ public abstract class WindowTest {
         });
     }
 
-    /// Chooses in a menu or one of its submenus.
+    /// Selects an item in a menu or a submenu.
     protected static void menu(FxRobot robot, String button, String item) {
         items(robot.lookup(button).queryAs(MenuButton.class).getItems()).filter(entry -> item.equals(entry.getId())).findFirst()
                 .orElseThrow().fire();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.stage.Window;
 
-/// Answers laid down beforehand, and the questions that were asked.
+/// Gives prepared answers, and records the questions.
 public final class ScriptedDialogs implements Dialogs {
     public final Deque<Answer> answers = new ArrayDeque<>();
     public final Deque<Path> paths = new ArrayDeque<>();

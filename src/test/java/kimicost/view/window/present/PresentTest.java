@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-/// A demo: recorded, put in order, played and improvised upon.
+/// A demo: recording, reordering, playing and improvising.
 class PresentTest extends WindowTest {
     @Start
     void start(Stage stage) {
