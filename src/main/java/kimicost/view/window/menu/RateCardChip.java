@@ -23,7 +23,7 @@ import kimicost.view.part.Tips;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.Popover.ArrowLocation;
 
-/// The rate card in use: its name, currency and age, with a warning where a newer one exists. Opens its details.
+/// The rate card in use: its name, currency and age, with a warning if there is a newer one. Opens its details.
 public final class RateCardChip extends HBox {
     private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
 
