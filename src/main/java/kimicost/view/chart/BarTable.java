@@ -12,9 +12,10 @@ import javafx.scene.layout.Region;
 import kimicost.view.part.Hints;
 import kimicost.view.part.TableCopy;
 
-/// Rows of a name, a bar and columns: a picture with its table in one. All bars begin at 0. The nodes are made once and then moved.
+/// Rows of a name, a bar and columns: a chart and its table in one. All bars start at 0. The nodes are created once and then
+/// moved.
 ///
-/// While a thumb is down columns keep their width and bars an outline of where they were.
+/// During a drag, columns keep their width, and an outline shows where each bar was.
 public final class BarTable extends Region {
     private static final PseudoClass STRONG = PseudoClass.getPseudoClass("strong");
     private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
@@ -25,30 +26,30 @@ public final class BarTable extends Region {
     private static final double MAX_ROW = 96;
     private static final double LEAST_BAR = 90;
     private static final double TEAR = 10;
-    /// The part of the width that the longest bar takes: a drag has room to the right.
+    /// The share of the width that the longest bar takes, so that it can grow during a drag.
     private static final double FULL = 0.92;
 
-    /// @param heading may be empty
-    /// @param figures whether it is read at its right end
+    /// @param heading its heading; may be empty
+    /// @param figures whether it contains figures, which are right-aligned
     public record Column(String heading, boolean figures) {}
 
-    /// @param style its style class, empty for none, such as `good`
+    /// @param style its style class, such as `good`; empty for none
     public record Cell(String text, String style) {}
 
-    /// @param amount how long it is
-    /// @param before how long it was when the thumb went down
+    /// @param amount its length
+    /// @param before its length at the start of the drag
     /// @param style  its style class
     public record Bar(BigDecimal amount, Optional<BigDecimal> before, String style) {}
 
     /// @param name   what the row is about
-    /// @param mark   a word behind it; its style is such as `good` or `warned`
+    /// @param mark   a word after the name, with a style such as `good` or `warned`
     /// @param bar    empty for a heading
-    /// @param cells  a text a column
-    /// @param said   the row in words, for screen readers and the line that explains
-    /// @param strong whether it is the one that matters
-    /// @param dimmed whether it is no offer
+    /// @param cells  one text per column
+    /// @param said   the row as a sentence, for screen readers and the status line
+    /// @param strong whether it is the main row
+    /// @param dimmed whether it is not an option
     public record Row(String name, Optional<Cell> mark, Optional<Bar> bar, List<Cell> cells, String said, boolean strong, boolean dimmed) {
-        /// A line above rows that belong together.
+        /// A heading for the rows below it.
         public static Row heading(String text) {
             return new Row(text, Optional.empty(), Optional.empty(), List.of(), text, false, false);
         }
@@ -58,7 +59,7 @@ public final class BarTable extends Region {
     private final List<Column> columns;
     private final List<Label> heads = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
-    /// Of the names, then of the columns.
+    /// The width of the names, then of each column.
     private final double[] widths;
     private BigDecimal most = BigDecimal.ONE;
     private boolean standing;
@@ -78,8 +79,8 @@ public final class BarTable extends Region {
                 lines.stream().filter(line -> line.name.isVisible()).map(Line::texts)).toList());
     }
 
-    /// @param longest the amount of the longest bar; while a thumb is down, that of when it went down
-    /// @param still   whether a thumb is down
+    /// @param longest the amount of the longest bar; during a drag, of the longest at its start
+    /// @param still   whether a drag is going on
     public void show(List<Row> rows, BigDecimal longest, boolean still) {
         most = longest.signum() > 0 ? longest : BigDecimal.ONE;
         standing = still;
@@ -93,7 +94,7 @@ public final class BarTable extends Region {
         requestParentLayout();
     }
 
-    /// The heading of a column, where it names what the figures are compared with.
+    /// Changes the heading of a column.
     public void head(int column, String text) {
         heads.get(column).setText(text);
     }
@@ -148,7 +149,7 @@ public final class BarTable extends Region {
         double barLeft = widths[0] + GAP;
         double barRight = getWidth() - columnsWidth;
         double[] fitted = widths.clone();
-        // Where room is short words are cut before figures are.
+        // If there is little room, texts are cut off before figures are.
         for (int i = columns.size() - 1; i >= 0 && barRight - barLeft < LEAST_BAR; i--) {
             if (!columns.get(i).figures) {
                 double cut = Math.min(fitted[i + 1] - 40, LEAST_BAR - (barRight - barLeft));
@@ -279,7 +280,7 @@ public final class BarTable extends Region {
             }
         }
 
-        /// What is longer than the longest is torn off at the end.
+        /// A bar that exceeds the longest is torn off at the end.
         private double length(BigDecimal amount, double room) {
             return Math.round(amount.compareTo(most) > 0 ? room
                     : Math.clamp(amount.doubleValue() / most.doubleValue() * FULL, 0, 1) * room);

@@ -10,31 +10,31 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import kimicost.view.part.Hints;
 
-/// Columns of parts that stand on each other, all on one axis from 0, with a figure above and a name below. The nodes are made once
-/// and then moved. While a thumb is down an outline keeps where each column was.
+/// Stacked columns on one axis from 0, each with a figure above and a name below. The nodes are created once and then moved.
+/// During a drag, an outline shows where each column was.
 public final class StackColumns extends Region {
     private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
     private static final double LABEL = 20;
     private static final double MOST_WIDE = 120;
     private static final double TEAR = 8;
-    /// The part of the height that the tallest column takes: a drag has room above.
+    /// The share of the height that the tallest column takes, so that it can grow during a drag.
     private static final double FULL = 0.94;
 
     /// @param style the style class of its colour
     public record Part(BigDecimal amount, String style) {}
 
-    /// @param name   below it, may be empty
-    /// @param figure above it, may be empty
-    /// @param parts  from the ground up
-    /// @param before how tall it was when the thumb went down
-    /// @param said   the column in words, for screen readers and the line that explains
+    /// @param name   shown below it; may be empty
+    /// @param figure shown above it; may be empty
+    /// @param parts  from bottom to top
+    /// @param before its height at the start of the drag
+    /// @param said   the column as a sentence, for screen readers and the status line
     /// @param dimmed whether it is only an example
     public record Column(String name, String figure, List<Part> parts, Optional<BigDecimal> before, String said, boolean dimmed) {
         public Column {
             parts = List.copyOf(parts);
         }
 
-        /// How tall it is.
+        /// The sum of its parts.
         public BigDecimal height() {
             return parts.stream().map(Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
@@ -47,7 +47,7 @@ public final class StackColumns extends Region {
     private List<Column> columns = List.of();
     private BigDecimal most = BigDecimal.ONE;
 
-    /// @param gap between the places of two columns, in pixels
+    /// @param gap the space between two columns, in pixels
     public StackColumns(Hints hints, double gap) {
         this.hints = hints;
         this.gap = gap;
@@ -56,7 +56,7 @@ public final class StackColumns extends Region {
         getChildren().add(ground);
     }
 
-    /// @param tallest the height of the tallest; while a thumb is down, that of when it went down
+    /// @param tallest the height of the tallest column; during a drag, of the tallest at its start
     public void show(List<Column> shown, BigDecimal tallest) {
         columns = List.copyOf(shown);
         most = tallest.signum() > 0 ? tallest : BigDecimal.ONE;
@@ -104,7 +104,7 @@ public final class StackColumns extends Region {
         Nodes() {
             name.getStyleClass().add("column-name");
             figure.getStyleClass().add("column-figure");
-            // It is where a column is pointed at, and has the keyboard.
+            // The area in which a column can be pointed at and focused.
             target.setFocusTraversable(true);
             target.setAccessibleRole(AccessibleRole.TEXT);
             target.getStyleClass().add("column-target");
@@ -147,7 +147,7 @@ public final class StackColumns extends Region {
             double width = Math.round(Math.min(place * 0.8, MOST_WIDE));
             double x = Math.round(left + (place - width) / 2);
             Column column = shown.orElseThrow();
-            // What is taller than the room is torn off, and keeps its proportions.
+            // A column that exceeds the height is torn off and keeps its proportions.
             double tall = column.height().doubleValue() / most.doubleValue() * FULL;
             double shrunk = Math.max(1, tall);
             BigDecimal sum = BigDecimal.ZERO;

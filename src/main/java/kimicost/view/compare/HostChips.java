@@ -14,8 +14,8 @@ import kimicost.model.scenario.Scenario;
 import kimicost.text.Strings;
 import kimicost.view.part.Tips;
 
-/// The hosts that may stand beside the scenario's own card, a switch each: the newest card of every provider, and what stands there
-/// already.
+/// Switches for the hosts to compare the scenario's own card with: the newest card of each provider, and all cards already
+/// chosen.
 final class HostChips extends FlowPane {
     private final Session session;
     private List<RateCard> offered = List.of();

@@ -19,7 +19,7 @@ import kimicost.view.part.Icons;
 import kimicost.view.part.Summary.Tone;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A scenario among others: its name, which is typed over in place, what it costs, and what differs from the first.
+/// A scenario to compare: its editable name, what it costs, and what differs from the first.
 final class ScenarioCard extends VBox {
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
@@ -35,16 +35,17 @@ final class ScenarioCard extends VBox {
     private final boolean removable;
     private String shown = "";
 
-    /// What a card says.
+    /// The texts of the card.
     ///
-    /// @param apart   what it costs more or less than the first; empty for the first, and in another currency
+    /// @param apart   how much more or less it costs than the first; empty for the first, and in another currency
     /// @param differs what differs from the first
-    /// @param example whether it is not kept yet
+    /// @param example whether it is only an example
     record Said(String name, String lead, String total, String apart, Tone tone, String differs, boolean example) {}
 
-    /// @param place   from 0, the present scenario
-    /// @param rename  takes a new name
-    /// @param removed empty for the present scenario, as is the next
+    /// @param place   its index; 0 is the present scenario
+    /// @param rename  receives a new name
+    /// @param removed runs when it is removed; empty for the present scenario
+    /// @param made    runs when it is made the present scenario; empty for that scenario itself
     ScenarioCard(int place, Consumer<String> rename, Optional<Runnable> removed, Optional<Runnable> made) {
         removable = removed.isPresent();
         getStyleClass().add("scenario-card");
@@ -91,7 +92,7 @@ final class ScenarioCard extends VBox {
         FlowPane sum = new FlowPane(total, apart);
         sum.getStyleClass().add("scenario-sum");
         sum.setRowValignment(VPos.BASELINE);
-        // A flow pane asks for 400 pixels unless it is told.
+        // Otherwise a FlowPane assumes 400 pixels.
         sum.prefWrapLengthProperty().bind(head.widthProperty());
         getChildren().addAll(head, lead, sum, differs, current);
     }

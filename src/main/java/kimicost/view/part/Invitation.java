@@ -6,13 +6,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// What a view offers where it has nothing to show yet, or where one step is wanted: a sentence, and the click that takes it.
+/// A sentence with a button: the next step if a view has nothing to show, or needs something.
 public final class Invitation extends HBox {
     private final Label sentence = new Label();
     private final Button action = new Button();
     private boolean held;
 
-    /// @param id of the button
+    /// @param id the button's id
     public Invitation(String id) {
         getStyleClass().add("invitation");
         setAlignment(Pos.CENTER_LEFT);
@@ -28,7 +28,7 @@ public final class Invitation extends HBox {
         setMinHeight(USE_PREF_SIZE);
     }
 
-    /// While a thumb is down it neither appears nor goes, so that nothing under it moves.
+    /// During a drag it neither appears nor disappears, so that nothing below it moves.
     public void hold(boolean down) {
         held = down;
     }
