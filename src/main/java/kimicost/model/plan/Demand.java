@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import kimicost.model.InvalidValue;
 import kimicost.model.Range;
+import kimicost.model.plan.Schedule.Month;
 import kimicost.model.workload.Plan;
 import kimicost.model.workload.Workload;
 
@@ -49,27 +50,49 @@ public record Demand(Optional<YearMonth> from, Optional<YearMonth> until, Option
         return from.isPresent() || until.isPresent() || !factors.isEmpty() || !users.isEmpty();
     }
 
-    /// The users of a month, unrounded, such as 1,102.5: those given for it, else `base` × (1 + growth)^k × its factor, where k
-    /// counts from the workload's first month. 0 before that and after its last.
+    /// Makes the users of a month from those of the workload's first: base × (1 + growth)^months × factor.
     ///
-    /// @param month  which month
-    /// @param start  the plan's first month
-    /// @param base   the users of the workload's first month
-    /// @param growth the plan's growth
-    BigDecimal users(YearMonth month, YearMonth start, BigDecimal base, BigDecimal growth) {
-        YearMonth first = from.orElse(start);
-        if (month.isBefore(first) || until.filter(month::isAfter).isPresent()) {
-            return BigDecimal.ZERO;
+    /// @param months since the workload's first
+    /// @param factor of this month, such as 2 in December
+    public record Growing(int months, BigDecimal factor) {
+        BigDecimal users(BigDecimal base, BigDecimal growth) {
+            return base.multiply(growth.add(BigDecimal.ONE).pow(months)).multiply(factor);
         }
-        BigDecimal given = users.get(month);
-        return given != null ? given
-                : grown(base, growth, Math.toIntExact(first.until(month, ChronoUnit.MONTHS)))
-                        .multiply(factors.getOrDefault(month, BigDecimal.ONE));
     }
 
-    /// The users `after` so many months of growth.
-    BigDecimal grown(BigDecimal base, BigDecimal ofPlan, int after) {
-        return base.multiply(growth.orElse(ofPlan).add(BigDecimal.ONE).pow(after));
+    /// How the users of a month follow from those of the first; empty if they do not: before that, after the last, and where a month
+    /// has users of its own.
+    ///
+    /// @param start the plan's first month; empty if months are only numbered
+    public Optional<Growing> growing(Month month, Optional<YearMonth> start) {
+        return month.date().map(date -> {
+            YearMonth first = from.or(() -> start).orElse(date);
+            return !covers(date) || users.containsKey(date) ? Optional.<Growing>empty()
+                    : Optional.of(new Growing(Math.toIntExact(first.until(date, ChronoUnit.MONTHS)),
+                            factors.getOrDefault(date, BigDecimal.ONE)));
+        }).orElseGet(() -> Optional.of(new Growing(month.number() - 1, BigDecimal.ONE)));
+    }
+
+    /// The users of a month, unrounded, such as 1,102.5: those given for it, else those that follow from `base` and growth. 0 before
+    /// the workload's first month and after its last.
+    ///
+    /// @param start  the plan's first month; empty if months are only numbered
+    /// @param base   the users of the workload's first month
+    /// @param growth the plan's growth
+    BigDecimal users(Month month, Optional<YearMonth> start, BigDecimal base, BigDecimal growth) {
+        return growing(month, start).map(part -> part.users(base, growth(growth)))
+                .orElseGet(() -> month.date().filter(this::covers).map(users::get).orElse(BigDecimal.ZERO));
+    }
+
+    private boolean covers(YearMonth month) {
+        return from.filter(month::isBefore).isEmpty() && until.filter(month::isAfter).isEmpty();
+    }
+
+    /// The growth of the users a month.
+    ///
+    /// @param ofPlan that of the plan, for a workload without one of its own
+    public BigDecimal growth(BigDecimal ofPlan) {
+        return growth.orElse(ofPlan);
     }
 
     public Demand withFrom(Optional<YearMonth> value) {

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kimicost.model.plan.Schedule.Month;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Item;
 import kimicost.model.pricing.Warning;
+import kimicost.model.ratecard.RateCard;
 
 /// What the workloads of a plan cost from month to month.
 ///
@@ -24,15 +26,27 @@ public record MonthlyPlan(List<PlannedMonth> months, Optional<BigDecimal> monthl
 
     /// A month of all workloads.
     ///
+    /// @param card  the card that prices it
     /// @param cells one a workload, in their order
-    public record PlannedMonth(Month month, List<Cell> cells) {
+    public record PlannedMonth(Month month, RateCard card, List<Cell> cells) {
         public PlannedMonth {
             cells = List.copyOf(cells);
         }
 
         /// What the month costs, tax included; empty if a workload that counts cannot be priced.
         public Optional<BigDecimal> total() {
-            return sum(cells.stream().filter(cell -> cell.workload().counts()).map(Cell::total).toList());
+            return sum(counted().map(Cell::total).toList());
+        }
+
+        /// The cells that are added to the totals.
+        Stream<Cell> counted() {
+            return cells.stream().filter(cell -> cell.workload().counts());
+        }
+
+        /// The cells that count and run at the provider of the month's card. They share a balance and its rate limits.
+        public List<Cell> account() {
+            return counted().filter(cell -> cell.perUser()
+                    .filter(bill -> !bill.variant().card().provider().equals(card.provider())).isEmpty()).toList();
         }
     }
 
@@ -48,12 +62,21 @@ public record MonthlyPlan(List<PlannedMonth> months, Optional<BigDecimal> monthl
 
         /// What it costs, tax included: every line of a bill is so much a user. Empty if no variant fits.
         public Optional<BigDecimal> total() {
-            return users.signum() == 0 ? Optional.of(BigDecimal.ZERO) : perUser.map(bill -> bill.total().multiply(users));
+            return times(Estimate::total);
+        }
+
+        /// What it costs before tax; empty if no variant fits.
+        public Optional<BigDecimal> subtotal() {
+            return times(Estimate::subtotal);
         }
 
         /// What one item of it costs, before tax; empty if no variant fits.
         public Optional<BigDecimal> amount(Item item) {
-            return users.signum() == 0 ? Optional.of(BigDecimal.ZERO) : perUser.map(bill -> bill.amount(item).multiply(users));
+            return times(bill -> bill.amount(item));
+        }
+
+        private Optional<BigDecimal> times(Function<Estimate, BigDecimal> amount) {
+            return users.signum() == 0 ? Optional.of(BigDecimal.ZERO) : perUser.map(bill -> amount.apply(bill).multiply(users));
         }
     }
 
@@ -113,7 +136,7 @@ public record MonthlyPlan(List<PlannedMonth> months, Optional<BigDecimal> monthl
                 .reduce((one, next) -> amount.apply(next).orElseThrow().compareTo(amount.apply(one).orElseThrow()) > 0 ? next : one);
     }
 
-    private static Optional<BigDecimal> sum(List<Optional<BigDecimal>> amounts) {
+    static Optional<BigDecimal> sum(List<Optional<BigDecimal>> amounts) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Optional<BigDecimal> amount : amounts) {
             if (amount.isEmpty()) {

@@ -64,7 +64,7 @@ public final class Planner {
         check(schedule, catalogue, card);
         Planner planner = new Planner(schedule, plan, catalogue, card, shown);
         List<PlannedMonth> months = IntStream.rangeClosed(1, plan.horizonMonths().intValueExact()).mapToObj(schedule::month)
-                .map(month -> new PlannedMonth(month, IntStream.range(0, workloads.size())
+                .map(month -> new PlannedMonth(month, planner.cardOf(month), IntStream.range(0, workloads.size())
                         .mapToObj(place -> planner.cell(place, workloads.get(place), month)).toList()))
                 .toList();
         return new MonthlyPlan(months, plan.monthlyBudget(), schedule.yearlyBudget());
@@ -91,10 +91,7 @@ public final class Planner {
     }
 
     private Cell cell(int place, PlannedWorkload workload, Month month) {
-        BigDecimal base = workload.workload().users();
-        BigDecimal users = month.date()
-                .map(date -> workload.demand().users(date, schedule.start().orElseThrow(), base, plan.monthlyUserGrowth()))
-                .orElseGet(() -> workload.demand().grown(base, plan.monthlyUserGrowth(), month.number() - 1));
+        BigDecimal users = workload.demand().users(month, schedule.start(), workload.workload().users(), plan.monthlyUserGrowth());
         Optional<Priced> priced = workload.choice().flatMap(choice -> chosen(place, workload, choice, month))
                 .or(() -> cheapest(place, workload, month));
         return new Cell(workload, users, priced.map(Priced::bill), priced.map(Planner::warnings).orElse(List.of()));
