@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kimicost.model.analysis.Answer;
+import kimicost.model.analysis.PlanRisk;
 import kimicost.model.plan.MonthlyPlan;
 import kimicost.model.plan.MonthlyPlan.Cell;
 import kimicost.model.plan.MonthlyPlan.PlannedMonth;
@@ -60,8 +61,22 @@ final class PlanTable {
         text.append('\n').append(Strings.of("plan.sum", money(plan.total()), plan.months().size())).append('\n');
         plan.byTeam().forEach((team, total) -> text.append(Strings.of("plan.team", TextTable.printable(team), money(total))).append('\n'));
         budgets().forEach(line -> text.append(line).append('\n'));
+        outlook(text);
         notes().forEach((note, months) -> text.append("! ").append(note).append('\n'));
         return text.toString();
+    }
+
+    private void outlook(StringBuilder text) {
+        PlanOutlook outlook = new PlanOutlook(answer.scenario(), plan, figures, currency);
+        outlook.tiers().forEach(line -> text.append(TextTable.printable(line)).append('\n'));
+        outlook.prepaid().forEach(line -> text.append(TextTable.printable(line)).append('\n'));
+        Optional<PlanRisk> risk = PlanRisk.of(answer.scenario(), plan);
+        List<List<String>> ranges = outlook.ranges(risk);
+        if (!ranges.isEmpty()) {
+            text.append('\n');
+            TextTable.aligned(ranges).forEach(line -> text.append(line).append('\n'));
+        }
+        outlook.overYear(risk).ifPresent(line -> text.append(line).append('\n'));
     }
 
     private List<String> row(PlannedMonth month, Cell cell, Optional<String> cumulative) {

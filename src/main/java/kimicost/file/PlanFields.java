@@ -11,10 +11,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import kimicost.file.disk.BadFile;
 import kimicost.model.InvalidValue;
+import kimicost.model.Range;
 import kimicost.model.plan.Demand;
 import kimicost.model.plan.PlannedWorkload;
 import kimicost.model.plan.RateCardChange;
 import kimicost.model.plan.Schedule;
+import kimicost.model.scenario.Uncertainty;
 import kimicost.model.workload.Plan;
 import kimicost.model.workload.Workload;
 import tools.jackson.databind.node.ArrayNode;
@@ -43,7 +45,16 @@ final class PlanFields {
         return new PlannedWorkload(name, object.optionalText("team"), object.optionalText("choice"), object.flag("counts", true),
                 object.object("workload", ScenarioFile::workload, Workload.DEFAULT),
                 object.object("demand", PlanFields::demand, Demand.STEADY),
-                object.optionalObject("conversation", ScenarioFile::conversation));
+                object.optionalObject("conversation", ScenarioFile::conversation), uncertain(object, before.isEmpty()));
+    }
+
+    /// The first workload has the ranges of the file's own `uncertainty`, in both versions.
+    private static Map<String, Range> uncertain(JsonObject object, boolean first) throws BadFile {
+        if (first && object.has("uncertainty")) {
+            throw new InvalidValue("uncertainty", "an object", "absent in the first workload, whose ranges are those of the file's own");
+        }
+        return object.object("uncertainty", uncertainty -> Uncertainty.NONE.withSpreads(ScenarioFile.spreads(uncertainty)),
+                Uncertainty.NONE).ranges();
     }
 
     private static Demand demand(JsonObject object) throws BadFile {
@@ -93,6 +104,9 @@ final class PlanFields {
                 put(workload.demand(), node.putObject("demand"));
             }
             workload.conversation().ifPresent(conversation -> ScenarioFile.put(conversation, node.putObject("conversation")));
+            if (array.size() > 1 && !workload.uncertain().isEmpty()) {
+                ScenarioFile.putRanges(Uncertainty.NONE.withRanges(workload.uncertain()), node.putObject("uncertainty"));
+            }
         }
     }
 

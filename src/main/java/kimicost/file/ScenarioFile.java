@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import kimicost.model.Nearest;
 import kimicost.model.Range;
 import kimicost.model.plan.PlannedWorkload;
 import kimicost.model.plan.Planner;
+import kimicost.model.plan.Prepaid.TopUp;
 import kimicost.model.plan.Schedule;
 import kimicost.model.pricing.Mode;
 import kimicost.model.ratecard.CacheTtl;
@@ -93,8 +95,9 @@ public final class ScenarioFile {
         Planned planned = document.object("plan", object -> new Planned(plan(object), PlanFields.schedule(object, known)), Planned.NONE);
         Plan plan = planned.plan();
         Extras extras = extras(document, known).withSavedUnder(savedUnder);
-        List<PlannedWorkload> workloads = document.has("workloads") ? PlanFields.workloads(document, name)
-                : List.of(PlannedWorkload.of(name, document.object("workload", ScenarioFile::workload, Workload.DEFAULT)));
+        List<PlannedWorkload> workloads = new ArrayList<>(document.has("workloads") ? PlanFields.workloads(document, name)
+                : List.of(PlannedWorkload.of(name, document.object("workload", ScenarioFile::workload, Workload.DEFAULT))));
+        workloads.set(0, workloads.getFirst().withUncertain(extras.uncertainty().ranges()));
         Portfolio portfolio = Portfolio.SINGLE.withSchedule(planned.schedule());
         return new Scenario(name, rateCard, Workload.DEFAULT, plan,
                 extras.withAlternatives(document.objects("alternatives", object -> alternative(object, rateCard, plan, known)))
@@ -187,10 +190,8 @@ public final class ScenarioFile {
     }
 
     private static Extras extras(JsonObject document, Set<String> rateCards) throws BadFile {
-        return Extras.NONE
-                .withBeside(document.object("beside", object -> beside(object, rateCards), Extras.NONE.beside()))
-                .withPrepaidBalance(document.object("prepaid", object -> Optional.of(
-                        Extras.PREPAID_BALANCE.check("balance", object.number("balance", Extras.PREPAID_BALANCE))), Optional.empty()))
+        Extras beside = Extras.NONE.withBeside(document.object("beside", object -> beside(object, rateCards), Extras.NONE.beside()));
+        return document.object("prepaid", object -> prepaid(object, beside), beside)
                 .withUncertainty(document.object("uncertainty", ScenarioFile::uncertainty, Uncertainty.NONE))
                 .withSelfHosting(document.object("selfHosting", ScenarioFile::selfHosting, SelfHosting.DEFAULT))
                 .withSecondCurrency(document.optionalObject("secondCurrency", object -> new SecondCurrency(object.currency("currency"),
@@ -237,7 +238,11 @@ public final class ScenarioFile {
     }
 
     private static Uncertainty uncertainty(JsonObject object) throws BadFile {
-        Map<Dimension, Spread> spreads = object.object("ranges", ranges -> {
+        return new Uncertainty(object.number("seed", Uncertainty.SEED, Uncertainty.NONE.seed()), spreads(object));
+    }
+
+    static Map<Dimension, Spread> spreads(JsonObject object) throws BadFile {
+        return object.object("ranges", ranges -> {
             Map<Dimension, Spread> read = new EnumMap<>(Dimension.class);
             for (Dimension dimension : Uncertainty.INPUTS) {
                 ranges.optionalObject(dimension.field(), range -> new Spread(
@@ -247,7 +252,16 @@ public final class ScenarioFile {
             }
             return read;
         }, Map.of());
-        return new Uncertainty(object.number("seed", Uncertainty.SEED, Uncertainty.NONE.seed()), spreads);
+    }
+
+    /// A rule for topping up has both its fields. With one, the balance may be left out and is 0.
+    private static Extras prepaid(JsonObject object, Extras extras) throws BadFile {
+        Optional<TopUp> topUp = object.has("topUp") || object.has("whenBelow")
+                ? Optional.of(new TopUp(object.number("topUp", TopUp.AMOUNT), object.number("whenBelow", TopUp.WHEN_BELOW)))
+                : Optional.empty();
+        Optional<BigDecimal> balance = topUp.isPresent() && !object.has("balance") ? Optional.empty()
+                : Optional.of(Extras.PREPAID_BALANCE.check("balance", object.number("balance", Extras.PREPAID_BALANCE)));
+        return extras.withPrepaidBalance(balance).withTopUp(topUp);
     }
 
     private static SelfHosting selfHosting(JsonObject object) throws BadFile {
@@ -296,7 +310,7 @@ public final class ScenarioFile {
         ObjectNode plan = root.putObject("plan");
         put(scenario.plan(), plan);
         PlanFields.put(extras.portfolio().schedule(), plan);
-        putExtras(scenario, root);
+        putExtras(scenario.withInHand(0), root);
         ScenarioSteps.write(scenario, root);
         return root.put("notes", scenario.notes());
     }
@@ -316,6 +330,7 @@ public final class ScenarioFile {
         return extras.choice().isPresent() || extras.conversation().isPresent() || extras.shown().isPresent()
                 || !extras.alternatives().isEmpty() || !extras.steps().isEmpty() || !extras.portfolio().equals(Portfolio.SINGLE)
                 || !extras.levers().equals(Levers.DEFAULT) || !extras.map().equals(MapAxes.DEFAULT) || extras.limits().isPresent()
+                || extras.topUp().isPresent()
                 || extras.savedUnder().filter(saved -> saved.rates().isPresent() || !saved.cards().isEmpty()).isPresent();
     }
 
@@ -350,12 +365,14 @@ public final class ScenarioFile {
             ArrayNode ids = root.putObject("beside").putArray("rateCards");
             extras.beside().forEach(ids::add);
         }
-        extras.prepaidBalance().ifPresent(balance -> root.putObject("prepaid").put("balance", balance));
-        Uncertainty uncertainty = extras.uncertainty();
-        if (!uncertainty.equals(Uncertainty.NONE)) {
-            ObjectNode ranges = root.putObject("uncertainty").put("seed", uncertainty.seed()).putObject("ranges");
-            uncertainty.spreads().forEach(
-                    (dimension, spread) -> ranges.putObject(dimension.field()).put("low", spread.low()).put("high", spread.high()));
+        if (extras.prepaid().isPresent()) {
+            ObjectNode prepaid = root.putObject("prepaid");
+            extras.prepaidBalance().ifPresent(balance -> prepaid.put("balance", balance));
+            extras.topUp().ifPresent(rule -> prepaid.put("topUp", rule.amount()).put("whenBelow", rule.whenBelow()));
+        }
+        if (!extras.uncertainty().equals(Uncertainty.NONE)) {
+            ObjectNode uncertainty = root.putObject("uncertainty").put("seed", extras.uncertainty().seed());
+            putRanges(extras.uncertainty(), uncertainty);
         }
         SelfHosting hosting = extras.selfHosting();
         if (!hosting.equals(SelfHosting.DEFAULT)) {
@@ -387,6 +404,12 @@ public final class ScenarioFile {
                 saved.cards().forEach(card -> cards.add(RateCardJson.tree(card)));
             }
         });
+    }
+
+    static void putRanges(Uncertainty uncertainty, ObjectNode node) {
+        ObjectNode ranges = node.putObject("ranges");
+        uncertainty.spreads().forEach(
+                (dimension, spread) -> ranges.putObject(dimension.field()).put("low", spread.low()).put("high", spread.high()));
     }
 
     /// Card and plan are omitted if they equal the scenario's own.

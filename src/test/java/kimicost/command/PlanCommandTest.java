@@ -92,6 +92,71 @@ class PlanCommandTest {
         assertTrue(table.contains("Idea (not counted)"), table);
     }
 
+    /// The first user costs $0.2045 a month before tax, and 500 to 2,000 of them are drawn.
+    private static final String OUTLOOK = """
+            { "format": "kimicost-scenario", "version": 2, "name": "Support", "rateCard": "moonshot-international-2026-10",
+              "workloads": [ { "name": "Support chat", "choice": "kimi-k2.6",
+                               "workload": { "users": 1000, "cacheHitShare": 0.5, "searchesPerMessage": 0.05 } },
+                             { "name": "Night shift", "choice": "kimi-k2.6", "workload": { "users": 100000 }, "demand": { "from": "2027-03" } } ],
+              "uncertainty": { "ranges": { "users": { "low": 500, "high": 2000 } } },
+              "prepaid": { "balance": 300, "topUp": 100, "whenBelow": 50 },
+              "plan": { "start": "2027-01", "horizonMonths": 3, "yearlyBudget": 22150, "taxRate": 0.5 } }
+            """;
+
+    @Test
+    void saysTheTierTheBalanceAndTheRisk() throws IOException {
+        Files.writeString(year, OUTLOOK.replace("\"from\": \"2027-03\"", "\"from\": \"2027-03\", \"until\": \"2027-03\""));
+        assertEquals(0, run(year.toString()), err::toString);
+        String table = out.toString(StandardCharsets.UTF_8).replaceAll(" +", " ");
+        assertTrue(table.contains("\nFrom 2027-01 on you need Tier1; its closest limit is “Concurrency”.\n"
+                + "From 2027-03 on you need Tier2; its closest limit is “Concurrency”.\n"), table);
+        assertTrue(table.contains("\nMonth P10 Median P90\n2027-01 "), table);
+        assertTrue(table.contains("\nAll months $"), table);
+        assertTrue(table.contains("\nOver the yearly budget in "), table);
+        assertTrue(table.contains("\nA total top-up of $22,200.00 unlocks Tier5.\n"), table);
+    }
+
+    @Test
+    void jsonAddsThemAfterTheFieldsOfTheContract() throws IOException {
+        Files.writeString(year, OUTLOOK);
+        assertEquals(0, run(year.toString(), "--format", "json"), err::toString);
+        JsonNode root = JSON.readTree(out.toString(StandardCharsets.UTF_8));
+        assertEquals(List.of("scenario", "currency", "months", "total", "actual", "byTeam", "prepaid", "risk", "tier"),
+                List.copyOf(root.propertyNames()));
+        assertEquals(List.of("month", "workloads", "total", "cumulative", "budget"),
+                List.copyOf(root.get("months").get(0).propertyNames()));
+        assertEquals(JSON.readTree("""
+                { "month": "2027-02", "spent": "204.50", "balance": "91.00", "toppedUp": "500.00", "vouchers": "0", "tier": "Tier3" }
+                """), root.get("prepaid").get("months").get(1));
+        // $6.60 a day in January, $7.30 in February: 95.5 are left in January, and 50 of them after 6.2 days, 150 after 19.9.
+        assertEquals(
+                JSON.readTree("[ { \"on\": \"2027-02-07\", \"amount\": \"100.00\" }, { \"on\": \"2027-02-20\", \"amount\": \"100.00\" } ]"),
+                JSON.createArrayNode().add(root.get("prepaid").get("topUps").get(0)).add(root.get("prepaid").get("topUps").get(1)));
+        assertTrue(root.get("prepaid").get("usedUp").isNull());
+        assertEquals(
+                JSON.readTree(
+                        "{ \"month\": \"2027-01\", \"needed\": \"Tier1\", \"cumulativeRecharge\": \"10.00\", \"limit\": \"concurrency\" }"),
+                root.get("tier").get(0));
+        assertEquals("Tier2", root.get("tier").get(2).get("needed").stringValue());
+        // The median of the users is 1,133.97, see SimulationTest, at $0.2045 and tax of half of it.
+        assertEquals(347.84, Double.parseDouble(root.get("risk").get("months").get(0).get("p50").stringValue()), 1);
+        assertTrue(root.get("risk").get("months").get(0).get("overBudget").isNull());
+        double over = Double.parseDouble(root.get("risk").get("total").get("overBudget").stringValue());
+        assertTrue(over >= 0 && over <= 1, () -> "" + over);
+    }
+
+    @Test
+    void aBalanceWithoutARuleLastsUntilADay() throws IOException {
+        Files.writeString(year, OUTLOOK.replace(", \"topUp\": 100, \"whenBelow\": 50", "").replace("300", "402.5"));
+        assertEquals(0, run(year.toString()));
+        // 198 of 204.50 in February's 28 days: 27.1
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("\nThe balance of $402.50 lasts until 28 February 2027.\n"),
+                out::toString);
+        out.reset();
+        assertEquals(0, run(year.toString(), "--format", "json"));
+        assertEquals("2027-02-28", JSON.readTree(out.toString(StandardCharsets.UTF_8)).get("prepaid").get("usedUp").stringValue());
+    }
+
     @Test
     void csvHasARowPerMonthWorkloadAndLine() {
         assertEquals(0, run(year.toString(), "--format", "csv"));

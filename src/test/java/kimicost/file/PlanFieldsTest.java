@@ -1,6 +1,7 @@
 package kimicost.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -10,16 +11,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import kimicost.TestCards;
 import kimicost.file.disk.BadFile;
 import kimicost.model.plan.Demand;
 import kimicost.model.plan.PlannedWorkload;
+import kimicost.model.plan.Prepaid;
+import kimicost.model.plan.Prepaid.TopUp;
 import kimicost.model.plan.RateCardChange;
 import kimicost.model.plan.Schedule;
+import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
+import kimicost.model.scenario.Uncertainty;
+import kimicost.model.scenario.Uncertainty.Spread;
 import kimicost.model.workload.Conversation;
 import kimicost.model.workload.Workload;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlanFieldsTest {
     private static final YearMonth JANUARY = YearMonth.parse("2027-01");
@@ -49,6 +58,66 @@ class PlanFieldsTest {
         assertTrue(ScenarioFile.text(dated).contains("\"version\" : 2"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "{ \"balance\": 100, \"topUp\": 500, \"whenBelow\": 50 }|100|500|50|2",
+            "{ \"topUp\": 500, \"whenBelow\": 0 }|0|500|0|2",
+            "{ \"balance\": 100 }|100|||1"})
+    void aPrepaidAccountAndItsRuleSurviveSaveAndOpen(String prepaid, String balance, String amount, String whenBelow, int version)
+            throws BadFile {
+        Scenario read = parse("{ \"prepaid\": " + prepaid + " }");
+        Prepaid account = read.extras().prepaid().orElseThrow();
+        assertEquals(new BigDecimal(balance), account.balance());
+        assertEquals(Optional.ofNullable(amount).map(one -> new TopUp(new BigDecimal(one), new BigDecimal(whenBelow))), account.topUp());
+        assertEquals(read, parse(ScenarioFile.text(read)));
+        assertTrue(ScenarioFile.text(read).contains("\"version\" : " + version));
+    }
+
+    @Test
+    void theRuleStaysWhenTheBalanceIsSetToNothing() throws BadFile {
+        Scenario read = parse("{ \"prepaid\": { \"balance\": 100, \"topUp\": 500, \"whenBelow\": 50 } }");
+        Scenario without = Dimension.PREPAID_BALANCE.with(read, BigDecimal.ZERO);
+        assertEquals(read.extras().topUp(), parse(ScenarioFile.text(without)).extras().topUp());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "\"prepaid\": { \"balance\": 100, \"topUp\": 500 }|prepaid.whenBelow is missing, but must be a number of at least 0.",
+            "\"prepaid\": { \"balance\": 100, \"whenBelow\": 5 }|prepaid.topUp is missing, but must be a number of at least 1.",
+            "\"prepaid\": { \"topUp\": 0.5, \"whenBelow\": 5 }|prepaid.topUp is 0.5, but must be a number of at least 1.",
+            "\"prepaid\": { \"topUp\": 10, \"whenBelow\": -1 }|prepaid.whenBelow is -1, but must be a number of at least 0.",
+            "\"prepaid\": { \"balance\": 0, \"topUp\": 10, \"whenBelow\": 1 }|prepaid.balance is 0, but must be a number above 0.",
+            "\"prepaid\": { }|prepaid.balance is missing, but must be a number above 0.",
+            "\"prepaid\": { \"balance\": 1, \"topup\": 5 }|prepaid.topup (5) is not a known field; allowed here are topUp, whenBelow, balance.",
+            "\"workloads\": [ { \"uncertainty\": { } } ]|workloads[0].uncertainty is an object, but must be absent in the first workload,"
+                    + " whose ranges are those of the file's own.",
+            "\"workloads\": [ { \"name\": \"A\" }, { \"name\": \"B\", \"uncertainty\": { \"seed\": 3 } } ]|workloads[1].uncertainty.seed (3) is"
+                    + " not a known field; allowed here are ranges.",
+            "\"workloads\": [ { \"name\": \"A\" }, { \"name\": \"B\", \"uncertainty\": { \"ranges\": { \"users\": { \"low\": 9, \"high\": 3 } } } } ]|"
+                    + "workloads[1].uncertainty.ranges.users.low is 9, but must be at most high, 3."})
+    void refusesWhatIsNoAccountAndNoRange(String field, String sentence) {
+        String message = assertThrows(BadFile.class, () -> parse("{ " + field + " }")).getMessage();
+        assertTrue(message.endsWith(sentence), message);
+    }
+
+    @Test
+    void theFirstWorkloadHasTheRangesOfTheFileAndEachOtherItsOwn() throws BadFile {
+        Scenario read = parse(
+                """
+                        { "version": 2, "uncertainty": { "seed": 7, "ranges": { "users": { "low": 500, "high": 2000 } } },
+                          "workloads": [ { "name": "A" }, { "name": "B", "uncertainty": { "ranges": { "cacheHitShare": { "low": 0.1, "high": 0.5 } } } } ] }
+                        """);
+        assertEquals(List.of(Set.of("users"), Set.of("cacheHitShare")),
+                read.workloads().stream().map(workload -> workload.uncertain().keySet()).toList());
+        assertEquals(Set.of(Dimension.CACHE_HIT_SHARE), read.withInHand(1).extras().uncertainty().spreads().keySet());
+        assertEquals(new BigDecimal("7"), read.withInHand(1).extras().uncertainty().seed());
+        assertEquals(read, parse(ScenarioFile.text(read.withInHand(1))));
+    }
+
+    private static Scenario parse(String text) throws BadFile {
+        return ScenarioFile.parse(text, "any", TestCards.SHIPPED.ids());
+    }
+
     private static Scenario scenario(Random random) {
         List<PlannedWorkload> workloads = new ArrayList<>();
         for (int i = 0; i <= random.nextInt(4) + 1; i++) {
@@ -58,7 +127,9 @@ class PlanFieldsTest {
             workloads.add(new PlannedWorkload("Workload " + i, random.nextBoolean() ? Optional.of("Team " + i % 2) : Optional.empty(),
                     random.nextBoolean() ? Optional.of("kimi-k2.6") : Optional.empty(), random.nextInt(4) > 0,
                     Workload.of(random.nextInt(5000), random.nextInt(50), random.nextInt(3000), random.nextInt(500)), demand,
-                    random.nextBoolean() ? Optional.of(Conversation.DEFAULT) : Optional.empty()));
+                    random.nextBoolean() ? Optional.of(Conversation.DEFAULT) : Optional.empty(), random.nextBoolean() ? Map.of()
+                            : Uncertainty.NONE.with(Dimension.USERS, new Spread(BigDecimal.ONE, BigDecimal.valueOf(random.nextInt(9) + 1L)))
+                                    .ranges()));
         }
         Schedule schedule = new Schedule(Optional.of(JANUARY), number(random).map(growth -> BigDecimal.valueOf(random.nextInt(9000) + 1L)),
                 random.nextBoolean() ? List.of() : List.of(

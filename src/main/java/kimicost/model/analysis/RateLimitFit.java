@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kimicost.model.plan.MonthlyPlan.PlannedMonth;
 import kimicost.model.pricing.Mode;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.ratecard.RateCard.Tier;
@@ -15,14 +16,14 @@ import kimicost.model.scenario.Scenario;
 import kimicost.model.workload.Plan;
 import kimicost.model.workload.Workload;
 
-/// Which recharge tier can handle a workload. The limits apply to the whole organisation and all models together. Batch jobs do
-/// not count against them, but the provider's console accepts them only from the second tier on. For third-party hosts that rule
-/// is unknown, so every tier counts. Source: platform.kimi.ai/docs/pricing/limits.
+/// Which recharge tier can handle a workload, or all those of a month of a plan. The limits apply to the whole organisation and all
+/// models together. Batch jobs do not count against them, but the provider's console accepts them only from the second tier on. For
+/// third-party hosts that rule is unknown, so every tier counts. Source: platform.kimi.ai/docs/pricing/limits.
 ///
 /// A continued search counts as a second request. Token limits count the whole prompt, cached or not, plus the requested output.
 /// Since the workload only knows the actual output, a generous `max_completion_tokens` needs more than calculated here.
 ///
-/// @param demand what the workload needs of each limit, unrounded: per minute at peak, per day on an active day
+/// @param demand what is needed of each limit, unrounded: per minute at peak, per day on an active day
 /// @param tiers  the card's tiers, lowest first, each with the limits it misses
 /// @param batch  whether everything is sent in batches
 public record RateLimitFit(Map<Limit, BigDecimal> demand, List<TierFit> tiers, boolean batch) {
@@ -35,7 +36,19 @@ public record RateLimitFit(Map<Limit, BigDecimal> demand, List<TierFit> tiers, b
 
     /// A rate limit, in the order of the provider's table.
     public enum Limit {
-        CONCURRENCY, REQUESTS_PER_MINUTE, TOKENS_PER_MINUTE, TOKENS_PER_DAY;
+        CONCURRENCY("concurrency"), REQUESTS_PER_MINUTE("requestsPerMinute"), TOKENS_PER_MINUTE("tokensPerMinute"), TOKENS_PER_DAY(
+                "tokensPerDay");
+
+        private final String field;
+
+        Limit(String field) {
+            this.field = field;
+        }
+
+        /// Its field on a card, such as `tokensPerDay`.
+        public String field() {
+            return field;
+        }
 
         /// The value of this limit on `tier`; empty if unlimited.
         public Optional<BigDecimal> of(Tier tier) {
@@ -67,24 +80,58 @@ public record RateLimitFit(Map<Limit, BigDecimal> demand, List<TierFit> tiers, b
     ///
     /// @param mode how the messages are sent
     public static RateLimitFit of(Scenario scenario, Mode mode, RateCard card) {
-        Workload workload = scenario.workload();
-        BigDecimal atOnce = switch (mode) {
-            case STANDARD -> BigDecimal.ONE;
-            case BATCH -> BigDecimal.ZERO;
-            case BLEND -> BigDecimal.ONE.subtract(workload.batchShare());
-        };
-        boolean sendsBatches = mode != Mode.STANDARD && workload.messages().signum() > 0;
-        Map<Limit, BigDecimal> demand = demand(workload, scenario.plan(), atOnce);
+        return of(List.of(new Load(scenario.workload(), scenario.workload().users(), mode)), scenario.plan(), card);
+    }
+
+    /// Compares what all workloads that count in a month ask for together with the tiers of the card that prices it. Those that run at
+    /// another provider are left out. There are no more active days than the month has.
+    public static RateLimitFit of(PlannedMonth month, Plan plan) {
+        Plan days = month.month().date()
+                .map(date -> plan.withActiveDaysPerMonth(plan.activeDaysPerMonth().min(BigDecimal.valueOf(date.lengthOfMonth()))))
+                .orElse(plan);
+        return of(month.account().stream().map(cell -> new Load(cell.workload().workload(), cell.users(),
+                cell.perUser().map(bill -> bill.variant().mode()).orElse(Mode.STANDARD))).toList(), days, month.card());
+    }
+
+    /// What is sent in a month.
+    ///
+    /// @param users of it, unrounded
+    private record Load(Workload workload, BigDecimal users, Mode mode) {
+        Load ofSome() {
+            return new Load(workload, users.max(BigDecimal.ONE), mode);
+        }
+
+        BigDecimal atOnce() {
+            return switch (mode) {
+                case STANDARD -> BigDecimal.ONE;
+                case BATCH -> BigDecimal.ZERO;
+                case BLEND -> BigDecimal.ONE.subtract(workload.batchShare());
+            };
+        }
+
+        boolean sendsBatches() {
+            return mode != Mode.STANDARD && messages().signum() > 0;
+        }
+
+        BigDecimal messages() {
+            return users.multiply(workload.messagesPerUser());
+        }
+    }
+
+    private static RateLimitFit of(List<Load> loads, Plan plan, RateCard card) {
+        boolean sendsBatches = loads.stream().anyMatch(Load::sendsBatches);
+        Map<Limit, BigDecimal> demand = demand(loads, plan);
         // With no users there is no demand, so the capacity per tier is calculated for at least one user.
-        Workload some = workload.withUsers(workload.users().max(BigDecimal.ONE));
-        Map<Limit, BigDecimal> ofSome = demand(some, scenario.plan(), atOnce);
+        List<Load> some = loads.stream().anyMatch(load -> load.users().signum() > 0) ? loads : loads.stream().map(Load::ofSome).toList();
+        Map<Limit, BigDecimal> ofSome = demand(some, plan);
+        BigDecimal users = some.stream().map(Load::users).reduce(BigDecimal.ZERO, BigDecimal::add);
         List<TierFit> tiers = card.tiers().stream().map(tier -> new TierFit(tier,
                 demand.keySet().stream().filter(
                         limit -> limit.of(tier).filter(most -> demand.getOrDefault(limit, BigDecimal.ZERO).compareTo(most) > 0).isPresent())
                         .toList(),
                 sendsBatches && card.isMakers() && card.tiers().size() > 1 && tier.equals(card.tiers().getFirst()),
-                maxUsers(ofSome, tier, some.users()))).toList();
-        return new RateLimitFit(demand, tiers, mode == Mode.BATCH);
+                maxUsers(ofSome, tier, users))).toList();
+        return new RateLimitFit(demand, tiers, !loads.isEmpty() && loads.stream().allMatch(load -> load.mode() == Mode.BATCH));
     }
 
     /// The lowest tier that can handle the workload; empty if none can or the card lists none.
@@ -117,9 +164,20 @@ public record RateLimitFit(Map<Limit, BigDecimal> demand, List<TierFit> tiers, b
                 .map(RateCard.Voucher::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static Map<Limit, BigDecimal> demand(Workload workload, Plan plan, BigDecimal atOnce) {
-        BigDecimal perDay = quotient(workload.messages().multiply(atOnce), plan.activeDaysPerMonth());
-        BigDecimal perMinute = quotient(workload.messages().multiply(atOnce).multiply(plan.peakFactor()),
+    private static Map<Limit, BigDecimal> demand(List<Load> loads, Plan plan) {
+        Map<Limit, BigDecimal> sum = new EnumMap<>(Limit.class);
+        for (Limit limit : Limit.values()) {
+            sum.put(limit, BigDecimal.ZERO);
+        }
+        loads.forEach(load -> demand(load, plan).forEach((limit, amount) -> sum.merge(limit, amount, BigDecimal::add)));
+        return sum;
+    }
+
+    private static Map<Limit, BigDecimal> demand(Load load, Plan plan) {
+        Workload workload = load.workload();
+        BigDecimal messages = load.messages().multiply(load.atOnce());
+        BigDecimal perDay = quotient(messages, plan.activeDaysPerMonth());
+        BigDecimal perMinute = quotient(messages.multiply(plan.peakFactor()),
                 plan.activeDaysPerMonth().multiply(plan.activeHoursPerDay()).multiply(SIXTY));
         BigDecimal continued = workload.searchesPerMessage().multiply(workload.searchContinuedShare());
         BigDecimal tokens = workload.inputTokens().add(workload.outputTokens()).add(workload.thinkingTokens())

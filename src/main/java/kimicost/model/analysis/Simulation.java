@@ -33,6 +33,8 @@ public final class Simulation {
     private static final MathContext DRAWN = new MathContext(15);
 
     private final Scenario scenario;
+    /// Keeps the draws of several workloads apart.
+    private final long salt;
     /// Monthly quantities in millions: cache misses, cache hits, search results, output, thinking, searches.
     private final double[][] quantities;
     private final double[] batchShares;
@@ -49,10 +51,10 @@ public final class Simulation {
         }
     }
 
-    /// The possible bills of one variant.
+    /// The possible bills of a variant in a month or, in a plan, of a month or all of them.
     ///
-    /// @param total      the monthly total, tax included
-    /// @param overBudget the share of outcomes over the monthly budget, 0 to 1; empty if there is no budget
+    /// @param total      tax included
+    /// @param overBudget the share of outcomes over the budget, 0 to 1; empty if there is no budget
     public record Outcome(Band total, Optional<BigDecimal> overBudget) {}
 
     /// The lowest and the highest of the drawn totals.
@@ -64,8 +66,10 @@ public final class Simulation {
     /// @param cumulative the sum up to and including the month
     public record MonthBand(Band total, Band cumulative) {}
 
-    private Simulation(Scenario scenario) {
+    /// @param salt different for each workload of a plan, 0 for the first
+    Simulation(Scenario scenario, long salt) {
         this.scenario = scenario;
+        this.salt = salt;
         double[] messages = times(draw(Dimension.USERS), draw(Dimension.MESSAGES_PER_USER));
         for (int i = 0; i < SAMPLES; i++) {
             messages[i] /= 1e6;
@@ -86,7 +90,7 @@ public final class Simulation {
 
     /// Draws the workloads of `scenario`; empty if nothing is uncertain.
     public static Optional<Simulation> of(Scenario scenario) {
-        return scenario.extras().uncertainty().spreads().isEmpty() ? Optional.empty() : Optional.of(new Simulation(scenario));
+        return scenario.extras().uncertainty().spreads().isEmpty() ? Optional.empty() : Optional.of(new Simulation(scenario, 0));
     }
 
     /// The possible monthly totals of a variant.
@@ -95,7 +99,7 @@ public final class Simulation {
     public Outcome outcome(Estimate estimate) {
         double[] totals = totals(estimate.variant());
         return new Outcome(band(totals.clone(), estimate.total()),
-                scenario.ownPlan().monthlyBudget().map(budget -> over(totals, estimate, budget)));
+                scenario.ownPlan().monthlyBudget().map(budget -> over(totals, estimate.total(), budget)));
     }
 
     /// The lowest and the highest of the drawn totals of a variant.
@@ -153,16 +157,19 @@ public final class Simulation {
         return bands;
     }
 
-    private static BigDecimal over(double[] totals, Estimate estimate, BigDecimal budget) {
+    /// @param exact the result to use if the samples do not vary
+    static BigDecimal over(double[] totals, BigDecimal exact, BigDecimal budget) {
         if (Arrays.stream(totals).allMatch(total -> total == totals[0])) {
-            return estimate.total().compareTo(budget) > 0 ? ONE : ZERO;
+            return exact.compareTo(budget) > 0 ? ONE : ZERO;
         }
         long above = Arrays.stream(totals).filter(total -> total > budget.doubleValue()).count();
         return BigDecimal.valueOf(above).divide(BigDecimal.valueOf(SAMPLES));
     }
 
+    /// Sorts the samples.
+    ///
     /// @param exact the result to use if the samples do not vary
-    private static Band band(double[] samples, BigDecimal exact) {
+    static Band band(double[] samples, BigDecimal exact) {
         Arrays.sort(samples);
         return samples[0] == samples[SAMPLES - 1] ? Band.certain(exact)
                 : new Band(rank(samples, 0.1), rank(samples, 0.5), rank(samples, 0.9));
@@ -172,7 +179,7 @@ public final class Simulation {
         return new BigDecimal(sorted[(int) (share * SAMPLES) - 1]).round(DRAWN);
     }
 
-    private double[] totals(Variant variant) {
+    double[] totals(Variant variant) {
         if (variant.mode() != Mode.BLEND) {
             return totals(prices(variant, workload -> workload));
         }
@@ -217,7 +224,7 @@ public final class Simulation {
         return Estimator.estimate(variant, workload, scenario.plan()).total().doubleValue();
     }
 
-    private double[] draw(Dimension dimension) {
+    double[] draw(Dimension dimension) {
         double[] drawn = new double[SAMPLES];
         double likely = dimension.of(scenario).doubleValue();
         Uncertainty.Spread spread = scenario.extras().uncertainty().spreads().get(dimension);
@@ -232,7 +239,7 @@ public final class Simulation {
             double sample = triangle((i + 0.5) / SAMPLES, low, likely, high);
             drawn[i] = dimension.range().whole() ? Math.rint(sample) : sample;
         }
-        shuffle(drawn, new Random(scenario.extras().uncertainty().seed().longValueExact() * 31 + dimension.field().hashCode()));
+        shuffle(drawn, new Random(scenario.extras().uncertainty().seed().longValueExact() * 31 + dimension.field().hashCode() + salt));
         return drawn;
     }
 

@@ -1,6 +1,10 @@
 package kimicost.model.plan;
 
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import kimicost.model.Range;
 import kimicost.model.workload.Conversation;
 import kimicost.model.workload.Workload;
 
@@ -13,41 +17,47 @@ import kimicost.model.workload.Workload;
 /// @param workload     what is sent in a month, by the users of its first month
 /// @param demand       how many people use it from month to month
 /// @param conversation the chat its averages were built from
+/// @param uncertain    the inputs that are not known exactly, such as `users`, with what they may be
 public record PlannedWorkload(String name, Optional<String> team, Optional<String> choice, boolean counts, Workload workload, Demand demand,
-        Optional<Conversation> conversation) {
+        Optional<Conversation> conversation, Map<String, Range> uncertain) {
     /// How many a plan may have.
     public static final int MOST = 40;
 
     public PlannedWorkload {
         team = team.filter(text -> !text.isBlank());
+        uncertain = Collections.unmodifiableMap(new TreeMap<>(uncertain));
     }
 
     /// A workload that counts, belongs to nobody and is used steadily.
     public static PlannedWorkload of(String name, Workload workload) {
-        return new PlannedWorkload(name, Optional.empty(), Optional.empty(), true, workload, Demand.STEADY, Optional.empty());
+        return new PlannedWorkload(name, Optional.empty(), Optional.empty(), true, workload, Demand.STEADY, Optional.empty(), Map.of());
     }
 
     public PlannedWorkload withName(String value) {
-        return new PlannedWorkload(value, team, choice, counts, workload, demand, conversation);
+        return new PlannedWorkload(value, team, choice, counts, workload, demand, conversation, uncertain);
     }
 
     public PlannedWorkload withTeam(Optional<String> value) {
-        return new PlannedWorkload(name, value, choice, counts, workload, demand, conversation);
+        return new PlannedWorkload(name, value, choice, counts, workload, demand, conversation, uncertain);
     }
 
     public PlannedWorkload withChoice(Optional<String> value) {
-        return new PlannedWorkload(name, team, value, counts, workload, demand, conversation);
+        return new PlannedWorkload(name, team, value, counts, workload, demand, conversation, uncertain);
     }
 
     public PlannedWorkload withCounts(boolean value) {
-        return new PlannedWorkload(name, team, choice, value, workload, demand, conversation);
+        return new PlannedWorkload(name, team, choice, value, workload, demand, conversation, uncertain);
     }
 
     public PlannedWorkload withWorkload(Workload value) {
-        return new PlannedWorkload(name, team, choice, counts, value, demand, conversation);
+        return new PlannedWorkload(name, team, choice, counts, value, demand, conversation, uncertain);
     }
 
     public PlannedWorkload withDemand(Demand value) {
-        return new PlannedWorkload(name, team, choice, counts, workload, value, conversation);
+        return new PlannedWorkload(name, team, choice, counts, workload, value, conversation, uncertain);
+    }
+
+    public PlannedWorkload withUncertain(Map<String, Range> value) {
+        return new PlannedWorkload(name, team, choice, counts, workload, demand, conversation, value);
     }
 }

@@ -57,7 +57,7 @@ public record Scenario(String name, String rateCard, Workload workload, Plan pla
         Portfolio portfolio = extras.portfolio();
         Own own = portfolio.own();
         PlannedWorkload inHand = new PlannedWorkload(own.name().orElse(name), own.team(), extras.choice(), own.counts(), workload,
-                own.demand(), extras.conversation());
+                own.demand(), extras.conversation(), extras.uncertainty().ranges());
         return Stream.of(portfolio.before().stream(), Stream.of(inHand), portfolio.after().stream()).flatMap(some -> some).toList();
     }
 
@@ -83,7 +83,8 @@ public record Scenario(String name, String rateCard, Workload workload, Plan pla
         Portfolio portfolio = new Portfolio(all.subList(0, inHand), own, all.subList(inHand + 1, all.size()),
                 extras.portfolio().schedule());
         return withWorkload(one.workload())
-                .withExtras(extras.withChoice(one.choice()).withConversation(one.conversation()).withPortfolio(portfolio));
+                .withExtras(extras.withChoice(one.choice()).withConversation(one.conversation())
+                        .withUncertainty(extras.uncertainty().withRanges(one.uncertain())).withPortfolio(portfolio));
     }
 
     /// With another of its workloads in hand.

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import kimicost.model.InvalidValue;
 import kimicost.model.Range;
@@ -52,6 +54,28 @@ public record Uncertainty(BigDecimal seed, Map<Dimension, Spread> spreads) {
                     new Spread(dimension.range().canonical("low", spread.low()), dimension.range().canonical("high", spread.high())));
         });
         spreads = Collections.unmodifiableMap(checked);
+    }
+
+    /// The spreads by the fields of their inputs, as a plan keeps them of each workload.
+    public Map<String, Range> ranges() {
+        Map<String, Range> ranges = new TreeMap<>();
+        spreads.forEach((dimension, spread) -> ranges.put(dimension.field(),
+                new Range(spread.low(), false, Optional.of(spread.high()), dimension.range().whole())));
+        return ranges;
+    }
+
+    /// With the spreads that a plan keeps of another workload.
+    public Uncertainty withRanges(Map<String, Range> ranges) {
+        Map<Dimension, Spread> changed = new EnumMap<>(Dimension.class);
+        INPUTS.stream().filter(dimension -> ranges.containsKey(dimension.field())).forEach(dimension -> {
+            Range range = ranges.getOrDefault(dimension.field(), dimension.range());
+            changed.put(dimension, new Spread(range.min(), range.max().orElseThrow()));
+        });
+        return withSpreads(changed);
+    }
+
+    public Uncertainty withSpreads(Map<Dimension, Spread> value) {
+        return new Uncertainty(seed, value);
     }
 
     public Uncertainty withSeed(BigDecimal value) {

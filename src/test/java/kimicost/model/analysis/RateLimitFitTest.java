@@ -2,6 +2,7 @@ package kimicost.model.analysis;
 
 import static kimicost.TestCards.JUNE;
 import static kimicost.TestCards.MAINLAND;
+import static kimicost.TestCards.SHIPPED;
 import static kimicost.model.analysis.Cases.CHATBOT;
 import static kimicost.model.analysis.Cases.assertAmount;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,14 +11,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import kimicost.model.analysis.RateLimitFit.Limit;
 import kimicost.model.analysis.RateLimitFit.TierFit;
+import kimicost.model.plan.Demand;
+import kimicost.model.plan.PlannedWorkload;
+import kimicost.model.plan.Planner;
+import kimicost.model.plan.Schedule;
 import kimicost.model.pricing.Mode;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
+import kimicost.model.workload.Plan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +125,44 @@ class RateLimitFitTest {
                 JUNE.models(), JUNE.webSearch(), JUNE.tiers(), List.of());
         assertTrue(RateLimitFit.of(CHATBOT, Mode.BATCH, JUNE).tiers().getFirst().noBatch());
         assertFalse(RateLimitFit.of(CHATBOT, Mode.BATCH, host).tiers().getFirst().noBatch());
+    }
+
+    /// 346 users of the chatbot are the most that Tier0 takes, see above.
+    @Test
+    void allWorkloadsOfAMonthThatCountShareTheLimits() {
+        PlannedWorkload chat = chat("Chat", 200);
+        assertEquals(List.of("Tier0 TOKENS_PER_DAY"), needed(1, chat));
+        assertEquals(List.of("Tier1 CONCURRENCY"), needed(1, chat, chat("Other", 200)));
+        assertEquals(List.of("Tier0 TOKENS_PER_DAY"), needed(1, chat, chat("Idea", 200).withCounts(false)));
+        assertEquals(List.of("Tier1 CONCURRENCY"), needed(1, chat, chat("Nightly", 200).withChoice(Optional.of("kimi-k2.6:batch"))));
+        // What runs at a host asks nothing of this provider.
+        assertEquals(List.of("Tier0 TOKENS_PER_DAY"),
+                needed(1, chat, chat("Hosted", 200).withChoice(Optional.of("openrouter-2026-07/kimi-k2.6"))));
+        assertEquals(List.of("none"), needed(1, chat("All", 1_000_000_000)));
+    }
+
+    @Test
+    void aGrowingPlanNeedsAHigherTierLaterAndFebruaryItsFewerDays() {
+        // 322.5 users in February, of whom Tier0 takes 323; 346.7 in March, of whom it takes 346
+        PlannedWorkload chat = chat("Chat", 300);
+        assertEquals(List.of("Tier0 TOKENS_PER_DAY", "Tier0 TOKENS_PER_DAY", "Tier1 CONCURRENCY"),
+                needed(3, chat.withDemand(Demand.STEADY.withGrowth(Optional.of(new BigDecimal("0.075"))))));
+        // 340 users × 100 × 1,300: 1,473,333 a day over 30 days, 1,578,571 over 28.
+        assertEquals(List.of("Tier0 TOKENS_PER_DAY", "Tier1 CONCURRENCY", "Tier0 TOKENS_PER_DAY"), needed(3, chat("Chat", 340)));
+    }
+
+    private static PlannedWorkload chat(String name, int users) {
+        return PlannedWorkload.of(name, CHATBOT.workload().withUsers(BigDecimal.valueOf(users))).withChoice(Optional.of("kimi-k2.6"));
+    }
+
+    /// The tier that each month from January on needs, and the limit it uses most.
+    private static List<String> needed(int months, PlannedWorkload... workloads) {
+        Plan plan = Plan.DEFAULT.withHorizonMonths(BigDecimal.valueOf(months));
+        return Planner.price(List.of(workloads), Schedule.NONE.withStart(Optional.of(YearMonth.parse("2027-01"))), plan, SHIPPED, JUNE,
+                variant -> true).months().stream().map(month -> {
+                    RateLimitFit fit = RateLimitFit.of(month, plan);
+                    return fit.recommended().map(tier -> tier.tier().name() + " " + fit.binding(tier.tier()).orElseThrow()).orElse("none");
+                }).toList();
     }
 
     private static TierFit tier(RateLimitFit fit, String name) {
