@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import kimicost.model.analysis.PlanRisk;
 import kimicost.model.analysis.RateLimitFit;
 import kimicost.model.analysis.RateLimitFit.Limit;
@@ -16,6 +18,10 @@ import kimicost.model.plan.Account.AfterMonth;
 import kimicost.model.plan.Account.Day;
 import kimicost.model.plan.MonthlyPlan;
 import kimicost.model.plan.MonthlyPlan.PlannedMonth;
+import kimicost.model.plan.PlanBound;
+import kimicost.model.plan.PlanBound.Bound;
+import kimicost.model.plan.PlanBound.Span;
+import kimicost.model.plan.PlanInput;
 import kimicost.model.plan.Prepaid;
 import kimicost.model.ratecard.RateCard.Tier;
 import kimicost.model.scenario.Scenario;
@@ -28,6 +34,33 @@ import kimicost.text.Strings;
 /// @param scenario of the plan
 record PlanOutlook(Scenario scenario, MonthlyPlan plan, Figures figures, Currency currency) {
     private static final String NONE = "–";
+
+    /// How far users, growth and, of a single workload, cache hits can go within each budget; none without budgets.
+    List<String> bounds() {
+        List<String> lines = new ArrayList<>();
+        plan.monthlyBudget().ifPresent(most -> bounds("month", new Span.EveryMonth(), most, lines));
+        plan.yearlyBudget().ifPresent(most -> bounds("year", new Span.WholePlan(), most, lines));
+        return lines;
+    }
+
+    private void bounds(String span, Span within, BigDecimal budget, List<String> lines) {
+        bound(span, "users", new PlanInput.AllUsers(), within, budget, lines);
+        bound(span, "growth", new PlanInput.Growth(OptionalInt.empty()), within, budget, lines);
+        if (plan.months().getFirst().cells().size() == 1) {
+            bound(span, "hits", new PlanInput.HitShare(0), within, budget, lines);
+        }
+    }
+
+    /// Says a bound. What keeps the budget or breaks it whatever its value is left out: the lines above say so.
+    private void bound(String span, String input, PlanInput of, Span within, BigDecimal budget, List<String> lines) {
+        if (PlanBound.of(plan, scenario.extras().portfolio().schedule().start(), scenario.plan(), of, within,
+                budget) instanceof Bound bound) {
+            Function<BigDecimal, String> value = input.equals("users") ? figures::count : figures::percent;
+            lines.add(Strings.of("plan.bound." + span + "." + input, money(budget), value.apply(bound.value()),
+                    figures.moneyApart(bound.cost(), budget, currency), value.apply(bound.next()),
+                    figures.moneyApart(bound.nextCost(), budget, currency)));
+        }
+    }
 
     /// A line from each month on in which another tier is needed or another limit is the closest; none if no card lists tiers.
     List<String> tiers() {

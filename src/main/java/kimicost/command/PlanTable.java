@@ -54,7 +54,7 @@ final class PlanTable {
             }
         }
         StringBuilder text = new StringBuilder(TextTable.printable(answer.scenario().name())).append('\n')
-                .append(Strings.of("command.card.beforeTax", TextTable.printable(answer.comparison().card().name()),
+                .append(Strings.of("command.card." + tax(), TextTable.printable(answer.comparison().card().name()),
                         currency.getCurrencyCode(), Days.day(answer.comparison().card().asOf())))
                 .append("\n\n");
         TextTable.aligned(rows).forEach(line -> text.append(line).append('\n'));
@@ -66,8 +66,14 @@ final class PlanTable {
         return text.toString();
     }
 
+    private String tax() {
+        return answer.comparison().card().taxIncluded() ? "taxIncluded"
+                : answer.scenario().plan().taxRate().signum() == 0 ? "beforeTax" : "taxAdded";
+    }
+
     private void outlook(StringBuilder text) {
         PlanOutlook outlook = new PlanOutlook(answer.scenario(), plan, figures, currency);
+        outlook.bounds().forEach(line -> text.append(TextTable.printable(line)).append('\n'));
         outlook.tiers().forEach(line -> text.append(TextTable.printable(line)).append('\n'));
         outlook.prepaid().forEach(line -> text.append(TextTable.printable(line)).append('\n'));
         Optional<PlanRisk> risk = PlanRisk.of(answer.scenario(), plan);

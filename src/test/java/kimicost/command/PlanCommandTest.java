@@ -100,7 +100,7 @@ class PlanCommandTest {
                              { "name": "Night shift", "choice": "kimi-k2.6", "workload": { "users": 100000 }, "demand": { "from": "2027-03" } } ],
               "uncertainty": { "ranges": { "users": { "low": 500, "high": 2000 } } },
               "prepaid": { "balance": 300, "topUp": 100, "whenBelow": 50 },
-              "plan": { "start": "2027-01", "horizonMonths": 3, "yearlyBudget": 22150, "taxRate": 0.5 } }
+              "plan": { "start": "2027-01", "horizonMonths": 3, "yearlyBudget": 33000, "taxRate": 0.5 } }
             """;
 
     @Test
@@ -108,11 +108,12 @@ class PlanCommandTest {
         Files.writeString(year, OUTLOOK.replace("\"from\": \"2027-03\"", "\"from\": \"2027-03\", \"until\": \"2027-03\""));
         assertEquals(0, run(year.toString()), err::toString);
         String table = out.toString(StandardCharsets.UTF_8).replaceAll(" +", " ");
-        assertTrue(table.contains("\nFrom 2027-01 on you need Tier1; its closest limit is “Concurrency”.\n"
-                + "From 2027-03 on you need Tier2; its closest limit is “Concurrency”.\n"), table);
+        assertTrue(table.contains("\nFrom 2027-01 on you need Tier1; its closest limit is “Requests at once”.\n"
+                + "From 2027-03 on you need Tier2; its closest limit is “Requests at once”.\n"), table);
         assertTrue(table.contains("\nMonth P10 Median P90\n2027-01 "), table);
         assertTrue(table.contains("\nAll months $"), table);
-        assertTrue(table.contains("\nOver the yearly budget in "), table);
+        assertTrue(table.contains("\nOver the yearly budget in 86.8% of cases.\n"), table);
+        assertTrue(table.contains(" · tax added\n"), table);
         assertTrue(table.contains("\nA total top-up of $22,200.00 unlocks Tier5.\n"), table);
     }
 
@@ -141,8 +142,28 @@ class PlanCommandTest {
         // The median of the users is 1,133.97, see SimulationTest, at $0.2045 and tax of half of it.
         assertEquals(347.84, Double.parseDouble(root.get("risk").get("months").get(0).get("p50").stringValue()), 1);
         assertTrue(root.get("risk").get("months").get(0).get("overBudget").isNull());
-        double over = Double.parseDouble(root.get("risk").get("total").get("overBudget").stringValue());
-        assertTrue(over >= 0 && over <= 1, () -> "" + over);
+        // Over 33,000 from 815.0 users on: 1 − (815 − 500)² / (1,500 × 500)
+        assertEquals(0.8677, Double.parseDouble(root.get("risk").get("total").get("overBudget").stringValue()), 0.005);
+    }
+
+    /// 1,000 users of $0.215 each: 215, 225.75 and 237.0375 a month, 677.7875 in all.
+    @Test
+    void saysHowFarTheInputsMayGoWithinTheBudgets() throws IOException {
+        Files.writeString(year, """
+                { "version": 2, "workloads": [ { "choice": "kimi-k2.6", "workload": { "users": 1000 } } ],
+                  "plan": { "horizonMonths": 3, "monthlyUserGrowth": 0.05, "monthlyBudget": 230, "yearlyBudget": 700 } }
+                """);
+        assertEquals(0, run(year.toString()), err::toString);
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().filter(line -> line.contains(" stays within ")).toList();
+        assertEquals(List.of(
+                // 230 / 237.0375 = 0.9703; √(230 / 215) = 1.0343
+                "Every month stays within $230.00 with up to 0.97 × the users at the start ($229.93; 0.971 × would cost $230.16).",
+                "Every month stays within $230.00 with up to 3.4% user growth a month ($229.87; 3.5% would cost $230.31).",
+                // Hits save $0.079 of $0.215 a user: 237.0375 − 87.0975 h
+                "Every month stays within $230.00 with at least 8.1% cache hits ($229.98; 8% would cost $230.07).",
+                "The plan stays within $700.00 with up to 1.032 × the users at the start ($699.48; 1.033 × would cost $700.15).",
+                // 215 × (1 + x + x²): x = 1.0826
+                "The plan stays within $700.00 with up to 8.2% user growth a month ($699.34; 8.3% would cost $700.02)."), lines);
     }
 
     @Test
