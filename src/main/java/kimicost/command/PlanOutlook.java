@@ -96,7 +96,9 @@ record PlanOutlook(Scenario scenario, MonthlyPlan plan, Figures figures, Currenc
         return scenario.extras().prepaid().map(prepaid -> {
             Account account = Account.of(plan, prepaid);
             List<String> lines = new ArrayList<>();
-            if (account.months().isEmpty()) {
+            int known = account.months().size();
+            if (known < plan.months().size() && account.usedUp().isEmpty()) {
+                lines.add(Strings.of("plan.prepaid.unknown", plan.months().get(known).month().toString()));
                 return lines;
             }
             AfterMonth last = account.months().getLast();

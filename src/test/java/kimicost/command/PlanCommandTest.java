@@ -146,6 +146,24 @@ class PlanCommandTest {
         assertEquals(0.8677, Double.parseDouble(root.get("risk").get("total").get("overBudget").stringValue()), 0.005);
     }
 
+    @Test
+    void saysFromWhenOnABalanceIsNotKnown() throws IOException {
+        Files.writeString(year,
+                OUTLOOK.replace("\"users\": 100000", "\"users\": 1, \"inputTokens\": 2000000").replace("kimi-k2.6\", \"workload\"",
+                        "none\", \"workload\""));
+        assertEquals(0, run(year.toString()), err::toString);
+        String table = out.toString(StandardCharsets.UTF_8);
+        assertTrue(
+                table.contains("\nWhat is left of the balance is not known from 2027-03 on, since a workload that counts has no price.\n"),
+                table);
+        assertTrue(table.contains("\nAll months  "), table);
+        out.reset();
+        assertEquals(0, run(year.toString(), "--format", "json"));
+        JsonNode root = JSON.readTree(out.toString(StandardCharsets.UTF_8));
+        assertEquals(2, root.get("prepaid").get("months").size());
+        assertTrue(root.get("risk").get("months").get(2).get("p50").isNull() && root.get("risk").get("total").get("p50").isNull());
+    }
+
     /// 1,000 users of $0.215 each: 215, 225.75 and 237.0375 a month, 677.7875 in all.
     @Test
     void saysHowFarTheInputsMayGoWithinTheBudgets() throws IOException {

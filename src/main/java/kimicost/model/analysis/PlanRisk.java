@@ -48,7 +48,7 @@ public record PlanRisk(List<Optional<Outcome>> months, Optional<Outcome> total) 
         double[] all = new double[Simulation.SAMPLES];
         List<Optional<Outcome>> months = new ArrayList<>();
         for (PlannedMonth month : plan.months()) {
-            months.add(month.total().map(total -> {
+            months.add(month.total().flatMap(total -> {
                 double[] sums = new double[Simulation.SAMPLES];
                 for (int place = 0; place < month.cells().size(); place++) {
                     Cell cell = month.cells().get(place);
@@ -64,7 +64,7 @@ public record PlanRisk(List<Optional<Outcome>> months, Optional<Outcome> total) 
                 return outcome(sums, total, plan.monthlyBudget());
             }));
         }
-        return new PlanRisk(months, plan.total().map(total -> outcome(all, total, plan.yearlyBudget())));
+        return new PlanRisk(months, plan.total().flatMap(total -> outcome(all, total, plan.yearlyBudget())));
     }
 
     private static void add(double[] sums, double certain) {
@@ -73,9 +73,13 @@ public record PlanRisk(List<Optional<Outcome>> months, Optional<Outcome> total) 
         }
     }
 
-    private static Outcome outcome(double[] samples, BigDecimal exact, Optional<BigDecimal> budget) {
+    /// Empty where doubles overflow, as after a century of growth.
+    private static Optional<Outcome> outcome(double[] samples, BigDecimal exact, Optional<BigDecimal> budget) {
+        if (!Arrays.stream(samples).allMatch(Double::isFinite)) {
+            return Optional.empty();
+        }
         Optional<BigDecimal> over = budget.map(most -> Simulation.over(samples, exact, most));
-        return new Outcome(Simulation.band(samples, exact), over);
+        return Optional.of(new Outcome(Simulation.band(samples, exact), over));
     }
 
     /// The samples of one workload.

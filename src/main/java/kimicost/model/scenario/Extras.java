@@ -15,7 +15,7 @@ import kimicost.model.workload.Conversation;
 /// @param beside         ids of the rate cards compared with the scenario's own, in display order
 /// @param prepaidBalance prepaid credit in the card's currency, such as 100; tax added to prices is not deducted from it
 /// @param topUp          the rule for topping it up; without a balance it starts at 0
-/// @param uncertainty    the inputs that are not known exactly
+/// @param uncertainty    the inputs of the workload in hand that are not known exactly
 /// @param selfHosting    your own nodes
 /// @param secondCurrency a currency shown beside the card's
 /// @param quote          what a customer is charged

@@ -137,6 +137,14 @@ class PlanRiskTest {
     }
 
     @Test
+    void aCenturyOfDoublingIsBeyondAnyRange() {
+        Demand demand = Demand.STEADY.withFrom(Optional.of(JANUARY.minusYears(100))).withGrowth(Optional.of(BigDecimal.ONE));
+        PlanRisk risk = risk(several(USERS, CHAT.workloads().getFirst().withDemand(demand))).orElseThrow();
+        assertEquals(Optional.empty(), risk.months().getFirst());
+        assertEquals(Optional.empty(), risk.total());
+    }
+
+    @Test
     void theWholePlanIsHeldAgainstTheYearlyBudget() {
         Scenario scenario = several(USERS, CHAT.workloads().getFirst());
         Scenario bounded = scenario.withExtras(scenario.extras().withPortfolio(scenario.extras().portfolio()
