@@ -35,7 +35,7 @@ import kimicost.text.Strings;
 record PlanOutlook(Scenario scenario, MonthlyPlan plan, Figures figures, Currency currency) {
     private static final String NONE = "–";
 
-    /// How far users, growth and, of a single workload, cache hits can go within each budget; none without budgets.
+    /// How far users, the growth of all and, of a single workload, cache hits can go within each budget; none without budgets.
     List<String> bounds() {
         List<String> lines = new ArrayList<>();
         plan.monthlyBudget().ifPresent(most -> bounds("month", new Span.EveryMonth(), most, lines));
@@ -45,7 +45,10 @@ record PlanOutlook(Scenario scenario, MonthlyPlan plan, Figures figures, Currenc
 
     private void bounds(String span, Span within, BigDecimal budget, List<String> lines) {
         bound(span, "users", new PlanInput.AllUsers(), within, budget, lines);
-        bound(span, "growth", new PlanInput.Growth(OptionalInt.empty()), within, budget, lines);
+        // The growth of the plan says little where workloads have their own.
+        if (scenario.workloads().stream().noneMatch(workload -> workload.counts() && workload.demand().growth().isPresent())) {
+            bound(span, "growth", new PlanInput.Growth(OptionalInt.empty()), within, budget, lines);
+        }
         if (plan.months().getFirst().cells().size() == 1) {
             bound(span, "hits", new PlanInput.HitShare(0), within, budget, lines);
         }

@@ -182,6 +182,11 @@ class PlanCommandTest {
                 "The plan stays within $700.00 with up to 1.032 × the users at the start ($699.48; 1.033 × would cost $700.15).",
                 // 215 × (1 + x + x²): x = 1.0826
                 "The plan stays within $700.00 with up to 8.2% user growth a month ($699.34; 8.3% would cost $700.02)."), lines);
+        Files.writeString(year, Files.readString(year).replace("\"choice\"", "\"demand\": { \"monthlyUserGrowth\": 0.05 }, \"choice\""));
+        out.reset();
+        assertEquals(0, run(year.toString()), err::toString);
+        List<String> ofItsOwn = out.toString(StandardCharsets.UTF_8).lines().filter(line -> line.contains(" stays within ")).toList();
+        assertEquals(lines.stream().filter(line -> !line.contains("growth")).toList(), ofItsOwn);
     }
 
     @Test
