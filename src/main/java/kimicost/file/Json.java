@@ -127,7 +127,7 @@ record Json(Object value, Path path, int line, int column) {
                 path = own.field(name);
                 Json twin = fields.get(name);
                 if (twin != null) {
-                    throw here(subject(path) + " stands here a second time, with the first, " + twin.found() + ", in line " + twin.line
+                    throw here(subject(path) + " appears twice; the first, " + twin.found() + ", is in line " + twin.line
                             + "; a field is allowed once.");
                 }
                 parser.nextToken();
@@ -189,13 +189,13 @@ record Json(Object value, Path path, int line, int column) {
             }
             if (e instanceof StreamConstraintsException) {
                 String limit = e.getOriginalMessage();
-                return new BadFile(file, line, column, "in " + subject + " stands " + (limit.contains("nesting")
+                return new BadFile(file, line, column, "in " + subject + " is " + (limit.contains("nesting")
                         ? "a value nested deeper than the " + MAX_DEPTH + " levels that are allowed."
                         : limit.contains("umber") ? "a number longer than the " + MAX_DIGITS + " characters that are allowed."
                                 : limit.contains("ame") ? "a name longer than the 1,000 characters that are allowed."
                                         : "a text longer than the 500,000 characters that are allowed."));
             }
-            return new BadFile(file, line, column, "this is not JSON: in " + subject + " stands " + snippet(line, column)
+            return new BadFile(file, line, column, "this is not JSON: found " + snippet(line, column) + " in " + subject
                     + ", where a value, a name in quotes, a comma or a closing bracket is allowed.");
         }
 

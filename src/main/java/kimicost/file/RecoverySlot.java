@@ -76,7 +76,7 @@ public final class RecoverySlot implements AutoCloseable {
                     claim(folder, slot).ifPresent(abandoned::add);
                 }
             } catch (BadFile e) {
-                unusable.accept("What was not saved when Kimi Cost ended is in %s, which cannot be used now. (%s)"
+                unusable.accept("Your unsaved work is in %s, which cannot be opened right now. (%s)"
                         .formatted(folder.resolve(slot + ".json"), e.getMessage()));
             }
         }
@@ -132,7 +132,7 @@ public final class RecoverySlot implements AutoCloseable {
                         document.object("scenario", scenario -> ScenarioFile.scenario(scenario, Set.of())));
             }));
         } catch (BadFile e) {
-            throw new BadFile(file.toString(), "what was not saved when Kimi Cost ended cannot be read; it now lies in "
+            throw new BadFile(file.toString(), "your unsaved work from the last session cannot be read; it was moved to "
                     + SettingsFile.setAside(file) + ". (" + e.getMessage() + ")");
         }
     }

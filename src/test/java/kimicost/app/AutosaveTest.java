@@ -105,7 +105,7 @@ class AutosaveTest {
         Files.writeString(slots, "in the way");
         users(7);
         keeper.keep();
-        String sentence = ("What is not saved would be lost in a crash, since no copy of it can be kept: save it now and then. "
+        String sentence = ("Automatic backup is failing, so unsaved changes would be lost in a crash. Save regularly. "
                 + "(%s: cannot be written (a folder is needed where there is a file).)").formatted(slots);
         assertEquals(sentence, session.problem().get());
         session.reportProblem("");
@@ -114,7 +114,7 @@ class AutosaveTest {
         assertEquals("", session.problem().get());
         Files.delete(slots);
         keeper.keep();
-        assertEquals("A copy of what is not saved is kept again.", session.notice().get().sentence());
+        assertEquals("Automatic backup is working again.", session.notice().get().sentence());
         assertEquals(Optional.of(session.scenario().get()), left());
         session.announce(Notice.NONE);
         users(9);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class UnsavedWorkTest {
     private static final Scenario SEVEN = Dimension.USERS.with(Scenario.DEFAULT, new BigDecimal("7"));
     private static final Scenario START = Preset.SUPPORT_CHATBOT.on(TestCards.SHIPPED);
-    private static final String ENDED = "Kimi Cost ended before this scenario was saved. ";
+    private static final String ENDED = "Kimi Cost closed before this scenario was saved. ";
 
     @TempDir
     private Path folder;
@@ -43,7 +43,7 @@ class UnsavedWorkTest {
 
     @Test
     void isAsItWasLeft() throws IOException {
-        assertEquals(ENDED + "It is as you left it; save it to keep it.", left().sentence());
+        assertEquals(ENDED + "Your changes have been restored; save to keep them.", left().sentence());
         assertTrue(left().isUntouched());
         assertEquals(new Origin(Optional.of(file), files.read(file), kept.fingerprint()), left().origin(START));
         assertFalse(left().isSaved());
@@ -62,7 +62,7 @@ class UnsavedWorkTest {
         assertFalse(left().isSaved());
         assertEquals(
                 ENDED + file
-                        + " was changed after that, so what you see may be the older one: open the file, or save this under another name.",
+                        + " has changed since then, so this may be the older version: open the file, or save this under another name.",
                 left().sentence());
         assertFalse(left().isUntouched());
         assertEquals(kept.fingerprint(), left().origin(START).fingerprint());
@@ -72,17 +72,17 @@ class UnsavedWorkTest {
     void saysThatItsFileIsGoneOrCannotBeRead() throws IOException {
         Files.delete(file);
         Files.createDirectory(file);
-        assertEquals(ENDED + file + " cannot be read now; save this under another name to keep both.", left().sentence());
+        assertEquals(ENDED + file + " can no longer be read; save this under another name to keep both.", left().sentence());
         Files.delete(file);
-        assertEquals(ENDED + file + " was deleted meanwhile; save this to keep it.", left().sentence());
+        assertEquals(ENDED + file + " has been deleted since then; save this to keep it.", left().sentence());
     }
 
     @Test
     void saysThatItsRateCardIsMissing() {
         kept = new Kept(Optional.empty(), Optional.empty(), SEVEN.withRateCard("negotiated-2027"));
         String newest = TestCards.SHIPPED.newestInternational().orElseThrow().name();
-        assertEquals(ENDED + "It is as you left it; save it to keep it. Its rate card negotiated-2027 is not there at the moment: "
-                + "it is priced under " + newest + " until you choose another or put it back.", left().sentence());
+        assertEquals(ENDED + "Your changes have been restored; save to keep them. Its rate card negotiated-2027 is missing; "
+                + newest + " is used until you choose another or restore it.", left().sentence());
         assertEquals("negotiated-2027", left().kept().scenario().rateCard());
     }
 
@@ -91,7 +91,8 @@ class UnsavedWorkTest {
         Scenario negotiated = Scenario.DEFAULT.withRateCard("negotiated-2027");
         files.write(file, negotiated);
         kept = new Kept(Optional.of(file), files.fingerprint(file), SEVEN.withRateCard("negotiated-2027"));
-        assertTrue(left().sentence().startsWith(ENDED + "It is as you left it; save it to keep it. Its rate card"), left().sentence());
+        assertTrue(left().sentence().startsWith(ENDED + "Your changes have been restored; save to keep them. Its rate card"),
+                left().sentence());
         assertEquals(kept.fingerprint(), left().origin(START).fingerprint());
         assertFalse(left().isSaved());
     }
@@ -102,13 +103,13 @@ class UnsavedWorkTest {
         Scenario carrying = SEVEN.withRateCard(own.id()).withExtras(SEVEN.extras().withSavedUnder(
                 Optional.of(new SavedUnder(own.asOf(), Optional.empty(), List.of(own)))));
         kept = new Kept(Optional.empty(), Optional.empty(), carrying);
-        assertEquals(ENDED + "It is as you left it; save it to keep it.", left().sentence());
+        assertEquals(ENDED + "Your changes have been restored; save to keep them.", left().sentence());
     }
 
     @Test
     void aFileThatWasNeverWrittenIsNotCalledDeleted() {
         kept = new Kept(Optional.of(folder.resolve("new.kimicost")), Optional.empty(), SEVEN);
-        assertEquals(ENDED + "It is as you left it; save it to keep it.", left().sentence());
+        assertEquals(ENDED + "Your changes have been restored; save to keep them.", left().sentence());
         assertEquals(Origin.unsaved(START), left().origin(START));
     }
 

@@ -75,16 +75,16 @@ class PriceCommandTest {
         assertEquals(0, run(june.toString(), "--on", "2026-11-25"));
         assertTrue(
                 out.toString(StandardCharsets.UTF_8)
-                        .contains("\n! A newer rate card is at hand: Moonshot international, November 2026, as of 10 November 2026.\n"),
+                        .contains("\n! A newer rate card is available: Moonshot international, November 2026, as of 10 November 2026.\n"),
                 out::toString);
         out.reset();
         Path hosts = scenario("hosts.kimicost",
                 "{\"rateCard\": \"moonshot-international-2026-11\", \"beside\": {\"rateCards\": [\"openrouter-2026-07\"]}}");
         assertEquals(0, run(hosts.toString(), "--on", "2026-11-25"));
         String text = out.toString(StandardCharsets.UTF_8);
-        assertTrue(text.contains(" · OpenRouter is the cheapest that answers at once, by an older rate card."), text);
+        assertTrue(text.contains(" · OpenRouter is the cheapest that answers at once, at older prices."), text);
         assertTrue(text.contains(
-                "OpenRouter: These are the prices of an older rate card: OpenRouter, November 2026 is at hand and is not compared here.\n"),
+                "OpenRouter: These are the prices of an older rate card: OpenRouter, November 2026 is available and is not compared here.\n"),
                 text);
         assertTrue(text.contains(
                 "\n! Kimi K3.1 Pro, Kimi K3.1 Pro HighSpeed: Rates from third-party catalogues of 10 November 2026, not from the provider's own page.\n"),
@@ -97,7 +97,7 @@ class PriceCommandTest {
                 "{\"rateCard\": \"moonshot-mainland-2026-10\", \"quote\": {\"markUp\": 0.2, \"validUntil\": \"2026-11-24\"}}");
         assertEquals(0, run(quoted.toString(), "--on", "2026-11-24"));
         assertTrue(out.toString(StandardCharsets.UTF_8)
-                .contains(" Valid until 24 November 2026. The card’s prices include tax at a rate it does not name: "), out::toString);
+                .contains(" Valid until 24 November 2026. The card’s prices include tax at an unspecified rate"), out::toString);
         out.reset();
         assertEquals(0, run(quoted.toString(), "--on", "2026-11-25"));
         assertTrue(out.toString(StandardCharsets.UTF_8).contains(" Expired: it was valid until 24 November 2026."), out::toString);

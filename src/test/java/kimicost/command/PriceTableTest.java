@@ -94,8 +94,8 @@ class PriceTableTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             a, b, a:batch | * A is the cheapest that answers at once.
-            b             | * B is the cheapest that answers at once. Only the variants that the scenario shows take part.
-            a:batch       | No variant shown fits this workload. Only the variants that the scenario shows take part.
+            b             | * B is the cheapest that answers at once. Only the variants shown in the scenario are compared.
+            a:batch       | No variant shown fits this workload. Only the variants shown in the scenario are compared.
             """)
     void saysWhichVariantsTakePart(String shown, String verdict) {
         Scenario scenario = CHAT.withExtras(Extras.NONE.withShown(Optional.of(List.of(shown.split(", ")))));
@@ -105,7 +105,7 @@ class PriceTableTest {
     @Test
     void saysThatLegacyModelsAreLeftAside() {
         assertTrue(table(CHAT.withRateCard(TestCards.JUNE.id()), TestCards.JUNE)
-                .contains("\n* Kimi K2.5 is the cheapest that answers at once. Legacy models are left aside.\n"));
+                .contains("\n* Kimi K2.5 is the cheapest that answers at once. Legacy models are left out.\n"));
     }
 
     @Test

@@ -182,14 +182,14 @@ class DocumentsTest {
         assertEquals(CHANGED, session.scenario().get());
         assertTrue(session.dirty());
         assertEquals(blocked + ": cannot be written (a folder is needed where there is a file). "
-                + "Nothing was lost: save it elsewhere, or put that right and save again.", session.problem().get());
+                + "Nothing was lost: fix the problem and save again, or save elsewhere.", session.problem().get());
     }
 
     @Test
     void saysWhenTheCardOfThatNameHasChanged() throws IOException {
         documents.open(Files.writeString(folder.resolve("old.kimicost"), "{\"savedUnder\": {\"rateCardAsOf\": \"2026-06-01\"}}"));
         assertEquals(
-                "The rates of Moonshot international, June 2026 have changed since this scenario was saved under them (1 June 2026); it is priced at those of today (30 June 2026).",
+                "The rates of Moonshot international, June 2026 have changed since this scenario was saved (1 June 2026). It uses today’s rates (30 June 2026).",
                 session.problem().get());
     }
 

@@ -32,7 +32,7 @@ class PinnedRatesTest {
         Session session = opened(file, with(EDITED));
         assertTotal("110", session);
         assertEquals(
-                "Test has other rates on this computer. The scenario keeps those it was saved with; choose the card again to use the others.",
+                "Test on this computer has different rates. The scenario keeps the rates it was saved with; choose the card again to use the current ones.",
                 session.problem().get());
     }
 
@@ -56,7 +56,7 @@ class PinnedRatesTest {
         Session session = new Session(with(NEGOTIATED, host), two.withExtras(two.extras().withBeside(List.of("host"))));
         assertTrue(documents(session, with(NEGOTIATED, host)).save(file));
         assertEquals(
-                "Test and Host have other rates on this computer. The scenario keeps those it was saved with; choose the card again to use the others.",
+                "Test and Host on this computer have different rates. The scenario keeps the rates it was saved with; choose the card again to use the current ones.",
                 opened(file, with(EDITED, named("host", "Host", "0.80"))).problem().get());
     }
 

@@ -80,9 +80,9 @@ class MarkdownTest {
     @Test
     void saysThatAMarginHasTaxInIt() throws IOException {
         String text = text(Reports.of(Reports.quoted(Scenario.DEFAULT.withRateCard("moonshot-mainland-2026-10"))));
-        assertTrue(text.contains("; margin, tax in it CN¥792.00 (35.2%); made of cost with tax + 20% + CN¥500.00."), text);
+        assertTrue(text.contains("; margin, incl. tax CN¥792.00 (35.2%); made of cost with tax + 20% + CN¥500.00."), text);
         assertTrue(text.contains(
-                "- The card’s prices include tax at a rate it does not name: cost, mark-up and margin are amounts with that tax in them.\n"),
+                "- The card’s prices include tax at an unspecified rate, so cost, mark-up and margin include it too.\n"),
                 text);
     }
 
@@ -90,12 +90,12 @@ class MarkdownTest {
     void saysWhichRatesAreOldOrNotTheProvidersOwn() throws IOException {
         Scenario scenario = Scenario.DEFAULT.withRateCard("moonshot-international-2026-11");
         String text = text(Reports.of(scenario.withExtras(scenario.extras().withBeside(List.of("openrouter-2026-07")))));
-        assertTrue(text.contains(", by an older rate card – $"), text);
+        assertTrue(text.contains(", at older prices – $"), text);
         assertTrue(
                 text.contains(
-                        "These are the prices of an older rate card: OpenRouter, November 2026 is at hand and is not compared here.\n"),
+                        "These are the prices of an older rate card: OpenRouter, November 2026 is available and is not compared here.\n"),
                 text);
-        assertTrue(text.contains("  - A newer rate card is at hand: OpenRouter, November 2026, as of 10 November 2026.\n"), text);
+        assertTrue(text.contains("  - A newer rate card is available: OpenRouter, November 2026, as of 10 November 2026.\n"), text);
         assertTrue(text.contains(
                 "- Kimi K3.1 Pro, Kimi K3.1 Pro HighSpeed: Rates from third-party catalogues of 10 November 2026, not from the provider's own page.\n"),
                 text);

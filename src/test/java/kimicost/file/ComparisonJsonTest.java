@@ -115,7 +115,7 @@ class ComparisonJsonTest {
                 .get(1);
         assertEquals(List.of("cannot-wait"), bill.get("warnings").valueStream().map(one -> one.get("id").stringValue()).toList());
         assertEquals(JSON.readTree("""
-                [ { "id": "card-superseded", "text": "A newer rate card of this provider stands beside this one." } ]"""),
+                [ { "id": "card-superseded", "text": "A newer rate card of this provider is also being compared." } ]"""),
                 bill.get("notes"));
     }
 

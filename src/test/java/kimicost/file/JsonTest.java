@@ -35,7 +35,7 @@ class JsonTest {
             `{"name": -\n}`               | line 1, column 11 | "-"
             """)
     void showsWhatIsNotJson(String text, String place, String found) {
-        assertEquals("x, " + place + ": this is not JSON: in the document stands " + found
+        assertEquals("x, " + place + ": this is not JSON: found " + found + " in the document"
                 + ", where a value, a name in quotes, a comma or a closing bracket is allowed.",
                 assertThrows(BadFile.class, () -> Json.parse(text, "x")).getMessage());
     }

@@ -119,7 +119,7 @@ class RecoverySlotTest {
         }
         List<String> unusable = new ArrayList<>();
         assertEquals(List.of(), RecoverySlot.abandoned(folder, unusable::add));
-        assertEquals(Stream.of("1", "3").map(slot -> ("What was not saved when Kimi Cost ended is in %s, which cannot be used now. "
+        assertEquals(Stream.of("1", "3").map(slot -> ("Your unsaved work is in %s, which cannot be opened right now. "
                 + "(%s: cannot be written (it is a folder, but must be a file).)").formatted(folder.resolve(slot + ".json"), folder))
                 .toList(), unusable);
     }

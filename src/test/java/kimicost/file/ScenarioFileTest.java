@@ -104,7 +104,7 @@ class ScenarioFileTest {
                     "users": 7          | "users": 1E+2000000000   | , line 6, column 14: workload.users is 1E+2000000000, but a number must have at most 100 digits before the point and as many after it.
                     "users": 7          | "users": 1E2147483648    | , line 6, column 14: workload.users is 1E2147483648, but a number must have at most 100 digits before the point and as many after it.
                     "users": 7          | "users": 0E-99999999999  | , line 6, column 14: workload.users is 0E-99999999999, but a number must have at most 100 digits before the point and as many after it.
-                    "users": 7          | "users": 7, "users": 8   | , line 6, column 17: workload.users stands here a second time, with the first, 7, in line 6; a field is allowed once.
+                    "users": 7          | "users": 7, "users": 8   | , line 6, column 17: workload.users appears twice; the first, 7, is in line 6; a field is allowed once.
                     "cacheHitShare": 0.25 | "cacheHitShare": 1.2   | , line 7, column 22: workload.cacheHitShare is 1.2, but must be a share from 0 to 1.
                     "cacheTtl": "1h"    | "cacheTtl": "2h"         | , line 7, column 40: workload.cacheTtl is "2h", but must be "5m" or "1h".
                     "activeHoursPerDay": 8 | "activeHoursPerDay": 0 | , line 13, column 52: plan.activeHoursPerDay is 0, but must be a number above 0 and up to 24.
@@ -161,12 +161,12 @@ class ScenarioFileTest {
     @Test
     void refusesWhatIsOutOfAllProportion() {
         assertEquals(
-                "x.kimicost, line 1, column 14: in [0][0][0][0][0][0][0][0][0][0][0] stands a value nested deeper than the 12 levels that are allowed.",
+                "x.kimicost, line 1, column 14: in [0][0][0][0][0][0][0][0][0][0][0] is a value nested deeper than the 12 levels that are allowed.",
                 problem("[".repeat(100_000)));
         assertTrue(problem("{\"workload\": {\"users\": " + "1".repeat(2000) + "}}")
-                .endsWith("in workload stands a number longer than the 100 characters that are allowed."));
+                .endsWith("in workload is a number longer than the 100 characters that are allowed."));
         assertTrue(problem("{\"name\": \"" + "x".repeat(2_000_000) + "\"}")
-                .endsWith("stands a text longer than the 500,000 characters that are allowed."));
+                .endsWith("is a text longer than the 500,000 characters that are allowed."));
     }
 
     @Test

@@ -11,12 +11,12 @@ class AllowedTest {
 
     @Test
     void aRefusalSaysWhatIsAllowed() {
-        assertEquals("Turns cannot be 0; allowed is a whole number from 1 to 1,000.", refusal(Range.whole("1", "1000")));
-        assertEquals("Turns cannot be 0; allowed is a share from 0 to 1.", refusal(Range.SHARE));
-        assertEquals("Turns cannot be 0; allowed is a number from -0.5 to 1.", refusal(Range.of("-0.5", "1")));
-        assertEquals("Turns cannot be 0; allowed is a number above 0 and up to 24.", refusal(Range.above("0", "24")));
-        assertEquals("Turns cannot be 0; allowed is a number of at least 0.", refusal(Range.atLeast("0")));
-        assertEquals("Turns cannot be 0; allowed is a number above 0.", refusal(Range.above("0")));
+        assertEquals("Turns cannot be 0; enter a whole number from 1 to 1,000.", refusal(Range.whole("1", "1000")));
+        assertEquals("Turns cannot be 0; enter a share from 0 to 1.", refusal(Range.SHARE));
+        assertEquals("Turns cannot be 0; enter a number from -0.5 to 1.", refusal(Range.of("-0.5", "1")));
+        assertEquals("Turns cannot be 0; enter a number above 0 and up to 24.", refusal(Range.above("0", "24")));
+        assertEquals("Turns cannot be 0; enter a number of at least 0.", refusal(Range.atLeast("0")));
+        assertEquals("Turns cannot be 0; enter a number above 0.", refusal(Range.above("0")));
     }
 
     @Test

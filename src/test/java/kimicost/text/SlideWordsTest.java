@@ -23,7 +23,7 @@ class SlideWordsTest {
     void saysOfEachBarHowItsMessagesAreAnswered() {
         assertEquals(List.of("answers at once", "if everything can wait", "thinking not counted"), conditions("0"));
         assertEquals(List.of("30% in batches", "if everything can wait", "30% in batches"), conditions("0.3"));
-        assertEquals(List.of("everything waits", "answers at once", "everything waits"), conditions("1"));
+        assertEquals(List.of("all in batches", "answers at once", "all in batches"), conditions("1"));
     }
 
     @Test
@@ -58,9 +58,9 @@ class SlideWordsTest {
 
     @Test
     void saysWhatTheDifferenceIsTakenTo() {
-        assertEquals("against the step before", SlideWords.against(false, true));
-        assertEquals("against the step as planned", SlideWords.against(true, true));
-        assertEquals("against the start", SlideWords.against(true, false));
+        assertEquals("vs previous step", SlideWords.against(false, true));
+        assertEquals("vs planned step", SlideWords.against(true, true));
+        assertEquals("vs start", SlideWords.against(true, false));
     }
 
     private static List<String> conditions(String batchShare) {

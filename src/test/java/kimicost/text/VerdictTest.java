@@ -69,7 +69,7 @@ class VerdictTest {
 
     @Test
     void namesTheOlderCardOfAHost() {
-        assertEquals("Kimi K2.6 · OpenRouter is the cheapest that answers at once, by an older rate card", verdict(START.withExtras(
+        assertEquals("Kimi K2.6 · OpenRouter is the cheapest that answers at once, at older prices", verdict(START.withExtras(
                 START.extras().withBeside(List.of("openrouter-2026-07")).withShown(Optional.of(List.of("kimi-k2.6"))))));
     }
 
@@ -78,7 +78,7 @@ class VerdictTest {
         Quote quote = new Quote(new BigDecimal("0.2"), BigDecimal.ZERO);
         Answer mainland = Answer.of(START.withRateCard("moonshot-mainland-2026-10"), SHIPPED);
         assertEquals(Optional.of(
-                "The card’s prices include tax at a rate it does not name: cost, mark-up and margin are amounts with that tax in them."),
+                "The card’s prices include tax at an unspecified rate, so cost, mark-up and margin include it too."),
                 Verdict.margin(CustomerPrice.of(mainland.lead().orElseThrow(), quote, START.plan())));
         assertEquals(Optional.empty(),
                 Verdict.margin(CustomerPrice.of(Answer.of(START, SHIPPED).lead().orElseThrow(), quote, START.plan())));
@@ -88,7 +88,7 @@ class VerdictTest {
     void saysWhereThereIsNoAnswer() {
         assertEquals("No variant is shown", verdict(START.withExtras(START.extras().withShown(Optional.of(List.of())))));
         assertEquals("No variant shown fits this workload", verdict(Dimension.INPUT_TOKENS.with(START, new BigDecimal("5000000"))));
-        assertEquals("Nothing is billed at this workload", verdict(Dimension.USERS.with(START, BigDecimal.ZERO)));
+        assertEquals("Nothing is billed for this workload", verdict(Dimension.USERS.with(START, BigDecimal.ZERO)));
     }
 
     @ParameterizedTest

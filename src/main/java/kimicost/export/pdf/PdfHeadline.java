@@ -131,7 +131,7 @@ final class PdfHeadline {
             sheet.roundedLine(PdfSheet.LEFT - PAD / 2, y, PdfSheet.WIDTH + PAD, height, 6, PdfColours.LINE);
             double left = PdfSheet.LEFT + PAD / 2;
             double half = (PdfSheet.WIDTH - PAD) * 0.36;
-            sheet.text(fonts.muted(8.5), Strings.of("priceChanges.price"), left, y + 18);
+            sheet.text(fonts.muted(8.5), Strings.of("priceChanges.customer"), left, y + 18);
             PdfType period = fonts.muted(8.5);
             PdfType large = new PdfType(fonts.bold(), 19, PdfColours.TEXT)
                     .shrunk(price.amount(), half - period.width(Strings.of("pdf.month")) - 16, 8);

@@ -87,6 +87,10 @@ public sealed interface PlanBound {
 
     /// Finds the bound of the most expensive of some courses, all of which rise or all of which fall with the input.
     record Search(PlanInput input, List<Course> courses, BigDecimal budget) {
+        public Search {
+            courses = List.copyOf(courses);
+        }
+
         PlanBound bound() {
             BigDecimal min = input.range().min();
             BigDecimal max = input.range().max().orElseThrow();

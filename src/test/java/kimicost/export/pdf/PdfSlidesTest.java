@@ -38,7 +38,7 @@ class PdfSlidesTest {
         assertTrue(pages.getFirst().containsAll(List.of("Today", "$215.00 a month, before tax", "answers at once")), pages.toString());
         assertFalse(pages.getFirst().toString().contains("against"));
         String second = pages.get(1).toString();
-        for (String text : List.of("Ten times the users", "+$1,935", "$2,150 a month, before tax", "against the step before")) {
+        for (String text : List.of("Ten times the users", "+$1,935", "$2,150 a month, before tax", "vs previous step")) {
             assertTrue(second.contains(text), text + " in " + second);
         }
         assertTrue(pages.get(1).stream().anyMatch(line -> line.startsWith("Users 10,000")), pages.toString());

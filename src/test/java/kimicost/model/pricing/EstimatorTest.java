@@ -271,7 +271,8 @@ class EstimatorTest {
         Estimate estimate = Estimator.compare(CHATBOT, Plan.DEFAULT, List.of(november, older)).choice("openrouter-2026-07/kimi-k2.6")
                 .orElseThrow();
         assertEquals(List.of(Warning.NEWER_CARD), estimate.warnings());
-        assertEquals(List.of("These are the prices of an older rate card: OpenRouter, November 2026 is at hand and is not compared here."),
+        assertEquals(
+                List.of("These are the prices of an older rate card: OpenRouter, November 2026 is available and is not compared here."),
                 Cautions.of(estimate));
         assertTrue(estimate.fits());
         assertEquals(List.of(Warning.CARD_SUPERSEDED), Estimator.compare(CHATBOT, Plan.DEFAULT, List.of(november, older, newer))

@@ -74,7 +74,7 @@ class InputRowTest {
 
     @Test
     void whatIsNotComputedIsNotRounded() {
-        assertEquals("Users cannot be 333.5; allowed is a whole number from 0 to 1,000,000,000.",
+        assertEquals("Users cannot be 333.5; enter a whole number from 0 to 1,000,000,000.",
                 assertThrows(NotANumber.class, () -> InputRow.of(Dimension.USERS).typed("333.5", BigDecimal.ONE, US, USD)).getMessage());
         assertThrows(NotANumber.class, () -> InputRow.of(Dimension.USERS).typed("", BigDecimal.ONE, US, USD));
     }

@@ -101,7 +101,7 @@ class TypedFieldTest extends WindowTest {
             TAX_RATE             | 0.6     | = 0.6%
             MONTHLY_BUDGET       | $1.2k   | = $1,200.00
             SEARCHES_PER_MESSAGE | 5       | = 5 searches per 100 messages
-            CACHE_HIT_SHARE      | 120     | Cache hits cannot be 120%; allowed is 0% to 100%.
+            CACHE_HIT_SHARE      | 120     | Cache hits cannot be 120%; enter 0% to 100%.
             """)
     void theHintSaysHowItIsRead(Dimension dimension, String typed, String says, FxRobot robot) {
         type(robot, dimension, typed);
@@ -241,7 +241,7 @@ class TypedFieldTest extends WindowTest {
         TextField turns = robot.lookup("#conversation-turns").query();
         robot.interact(turns::requestFocus);
         robot.push(KeyCode.SHORTCUT, KeyCode.A).write("2000").push(KeyCode.ENTER);
-        assertEquals(List.of("Turns cannot be 2,000; allowed is a whole number from 1 to 1,000."), hints());
+        assertEquals(List.of("Turns cannot be 2,000; enter a whole number from 1 to 1,000."), hints());
         assertTrue(robot.lookup("#conversation-apply").query().isDisabled());
         robot.push(KeyCode.SHORTCUT, KeyCode.A).write("*3").push(KeyCode.ENTER);
         assertEquals(30, session.scenario().get().extras().conversation().orElseThrow().turns());

@@ -44,9 +44,9 @@ class BatchOrCacheTest extends WindowTest {
         assertEquals(List.of("$81.00"), texts(robot, ".total"));
         assertEquals(List.of("$81.00", "$135.00", "68.4%"), texts(robot, ".metric .figure"));
         robot.interact(() -> session.commit(Dimension.OUTPUT_TOKENS.with(start(), new BigDecimal("300"))));
-        assertEquals("Batch is cheaper, however often the cache hits", sentence(robot));
+        assertEquals("Batch is cheaper at any cache-hit rate", sentence(robot));
         robot.interact(() -> session.commit(Dimension.USERS.with(start(), BigDecimal.ZERO)));
-        assertEquals("Nothing is billed at this workload, or no variant fits", sentence(robot));
+        assertEquals("Nothing is billed for this workload, or no variant fits", sentence(robot));
         robot.clickOn("#map-example");
         assertEquals(Scenario.DEFAULT.workload(), session.scenario().get().workload());
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import kimicost.TestCards;
 import kimicost.model.pricing.Variant;
@@ -60,15 +59,15 @@ class ChoiceTest extends WindowTest {
         choose(robot, "kimi-k2.7-code");
         open(robot, "scenarios");
         assertEquals(List.of("Kimi K2.7 Code", "Kimi K2.7 Code"),
-                texts(robot, ".bar-detail").stream().filter(text -> text.startsWith("Kimi")).toList());
+                texts(robot, ".scenario-lead").stream().filter(text -> text.startsWith("Kimi")).toList());
     }
 
     @Test
     void thenAndNowBeginsWithTheVariantChosen(FxRobot robot) {
         choose(robot, "kimi-k2.7-code");
         open(robot, "priceChanges");
-        TableView<List<String>> table = robot.lookup("#then-now-table").queryTableView();
-        assertEquals("Kimi K2.7 Code", table.getItems().getFirst().getFirst());
+        assertTrue(texts(robot, ".bar-table .bar-name").getFirst().startsWith("Kimi K2.7 Code"),
+                texts(robot, ".bar-table .label").toString());
     }
 
     @Test
@@ -108,8 +107,8 @@ class ChoiceTest extends WindowTest {
         List<String> names = texts(robot, ".bar-name");
         assertTrue(names.stream().anyMatch(name -> name.startsWith("Kimi K2.6 · OpenRouter (no search")), names::toString);
         assertTrue(names.stream().anyMatch(name -> name.startsWith("Kimi K2.5 · Moonshot AI (retired")), names::toString);
-        assertEquals(1, texts(robot, ".bar-detail").stream().filter(text -> text.contains("messages")).count(),
-                texts(robot, ".bar-detail").toString());
+        List<String> breakEven = texts(robot, ".bar-table .label").stream().filter(text -> text.startsWith("from ")).toList();
+        assertEquals(1, breakEven.size(), texts(robot, ".bar-table .label").toString());
     }
 
     private void choose(FxRobot robot, String id) {

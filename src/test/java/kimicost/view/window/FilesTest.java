@@ -354,7 +354,7 @@ class FilesTest extends WindowTest {
         Path nowhere = folder.resolve("none/chat.pdf");
         dialogs.paths.add(nowhere);
         robot.interact(() -> menu(robot, "#export", "export-pdf"));
-        assertTrue(session.problem().get().endsWith(" Nothing was lost: save it elsewhere, or fix the cause and try again."),
+        assertTrue(session.problem().get().endsWith(" Nothing was lost: fix the problem and try again, or save elsewhere."),
                 session.problem().get());
     }
 

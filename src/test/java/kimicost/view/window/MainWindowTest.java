@@ -100,7 +100,7 @@ class MainWindowTest extends WindowTest {
         type(robot, Dimension.CACHE_HIT_SHARE, "120").push(KeyCode.ENTER);
         assertEquals(Scenario.DEFAULT, session.scenario().get());
         assertEquals("120", field(robot, Dimension.CACHE_HIT_SHARE).getText());
-        assertEquals("Cache hits cannot be 120%; allowed is 0% to 100%.", problem(robot, Dimension.CACHE_HIT_SHARE).getText());
+        assertEquals("Cache hits cannot be 120%; enter 0% to 100%.", problem(robot, Dimension.CACHE_HIT_SHARE).getText());
         robot.push(KeyCode.ESCAPE);
         assertEquals("0", field(robot, Dimension.CACHE_HIT_SHARE).getText());
         assertFalse(problem(robot, Dimension.CACHE_HIT_SHARE).isVisible());

@@ -107,7 +107,7 @@ class PresentTest extends WindowTest {
         assertEquals("5,000 users", text(".caption"));
         assertEquals("$750.00", text(".total"));
         assertEquals("+$600.00", text(".difference"));
-        assertEquals("against the step before", text(".against"));
+        assertEquals("vs previous step", text(".against"));
         robot.push(KeyCode.PAGE_DOWN);
         assertEquals("Cache hits 80%", text(".caption"));
         robot.push(KeyCode.SPACE);
@@ -131,14 +131,14 @@ class PresentTest extends WindowTest {
         assertEquals("What if: 10,000 users", text(".caption"));
         assertEquals("$1,500", text(".total"));
         assertEquals("+$750.00", text(".difference"));
-        assertEquals("against the step as planned", text(".against"));
+        assertEquals("vs planned step", text(".against"));
         robot.write("//");
         assertEquals("2,500", value(Dimension.USERS));
         robot.write("0");
         assertEquals("25,000", value(Dimension.USERS));
         robot.push(KeyCode.BACK_SPACE);
         assertEquals("5,000", value(Dimension.USERS));
-        assertEquals("against the step before", text(".against"));
+        assertEquals("vs previous step", text(".against"));
         drag(robot, Dimension.OUTPUT_TOKENS);
         assertNotEquals("$750.00", text(".total"));
         robot.push(KeyCode.RIGHT);
@@ -208,7 +208,7 @@ class PresentTest extends WindowTest {
         assertEquals(null, stage().lookup(".step-track"));
         robot.write("*");
         assertEquals("+$150.00", text(".difference"));
-        assertEquals("against the start", text(".against"));
+        assertEquals("vs start", text(".against"));
     }
 
     @Test
