@@ -14,6 +14,7 @@ import kimicost.model.plan.MonthlyPlan;
 import kimicost.model.plan.MonthlyPlan.Cell;
 import kimicost.model.plan.MonthlyPlan.PlannedMonth;
 import kimicost.model.pricing.Warning;
+import kimicost.model.ratecard.RateCard;
 import kimicost.text.Cautions;
 import kimicost.text.Days;
 import kimicost.text.Figures;
@@ -53,22 +54,16 @@ final class PlanTable {
                 rows.add(List.of(month.month().toString(), Strings.of("plan.all"), "", "", money(month.total()), money(sum)));
             }
         }
-        StringBuilder text = new StringBuilder(TextTable.printable(answer.scenario().name())).append('\n')
-                .append(Strings.of("command.card." + tax(), TextTable.printable(answer.comparison().card().name()),
-                        currency.getCurrencyCode(), Days.day(answer.comparison().card().asOf())))
-                .append("\n\n");
-        TextTable.aligned(rows).forEach(line -> text.append(line).append('\n'));
+        StringBuilder text = new StringBuilder(TextTable.printable(answer.scenario().name())).append('\n');
+        cards().forEach(line -> text.append(line).append('\n'));
+        text.append('\n');
+        TextTable.aligned(rows, 3).forEach(line -> text.append(line).append('\n'));
         text.append('\n').append(Strings.of("plan.sum", money(plan.total()), plan.months().size())).append('\n');
         plan.byTeam().forEach((team, total) -> text.append(Strings.of("plan.team", TextTable.printable(team), money(total))).append('\n'));
         budgets().forEach(line -> text.append(line).append('\n'));
         outlook(text);
         notes().forEach((note, months) -> text.append("! ").append(note).append('\n'));
         return text.toString();
-    }
-
-    private String tax() {
-        return answer.comparison().card().taxIncluded() ? "taxIncluded"
-                : answer.scenario().plan().taxRate().signum() == 0 ? "beforeTax" : "taxAdded";
     }
 
     private void outlook(StringBuilder text) {
@@ -83,6 +78,24 @@ final class PlanTable {
             TextTable.aligned(ranges).forEach(line -> text.append(line).append('\n'));
         }
         outlook.overYear(risk).ifPresent(line -> text.append(line).append('\n'));
+    }
+
+    /// The card of the scenario, then each that prices something from a later month on.
+    private List<String> cards() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put(answer.comparison().card().id(), line(answer.comparison().card()));
+        for (PlannedMonth month : plan.months()) {
+            for (Cell cell : month.cells()) {
+                cell.perUser().map(bill -> bill.variant().card())
+                        .ifPresent(card -> lines.putIfAbsent(card.id(), Strings.of("plan.card.from", month.month(), line(card))));
+            }
+        }
+        return List.copyOf(lines.values());
+    }
+
+    private String line(RateCard card) {
+        String tax = card.taxIncluded() ? "taxIncluded" : answer.scenario().plan().taxRate().signum() > 0 ? "taxAdded" : "beforeTax";
+        return Strings.of("command.card." + tax, TextTable.printable(card.name()), currency.getCurrencyCode(), Days.day(card.asOf()));
     }
 
     private List<String> row(PlannedMonth month, Cell cell, Optional<String> cumulative) {
@@ -110,8 +123,8 @@ final class PlanTable {
         for (PlannedMonth month : plan.months()) {
             for (Cell cell : month.cells()) {
                 for (Warning warning : cell.warnings()) {
-                    cell.perUser().ifPresent(bill -> notes.putIfAbsent(Strings.of("plan.note", TextTable.printable(cell.workload().name()),
-                            TextTable.printable(Cautions.of(warning, bill))), month.month().toString()));
+                    notes.putIfAbsent(Strings.of("plan.note", TextTable.printable(cell.workload().name()),
+                            TextTable.printable(Cautions.of(warning, cell, month.month()))), month.month().toString());
                 }
             }
         }

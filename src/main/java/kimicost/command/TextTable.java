@@ -10,6 +10,13 @@ final class TextTable {
 
     /// Aligns the first column left and the others, which contain figures, right.
     static List<String> aligned(List<List<String>> cells) {
+        return aligned(cells, 1);
+    }
+
+    /// Aligns the first columns left and the others right.
+    ///
+    /// @param left how many contain text
+    static List<String> aligned(List<List<String>> cells, int left) {
         List<List<String>> rows = cells.stream().map(row -> row.stream().map(TextTable::oneLine).toList()).toList();
         int columns = rows.getFirst().size();
         int[] widths = new int[columns];
@@ -22,7 +29,7 @@ final class TextTable {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < columns; i++) {
                 String gap = " ".repeat(widths[i] - DisplayWidth.of(row.get(i)));
-                line.append(i == 0 ? row.get(i) + gap : "  " + gap + row.get(i));
+                line.append(i == 0 ? "" : "  ").append(i < left ? row.get(i) + gap : gap + row.get(i));
             }
             return line.toString().stripTrailing();
         }).toList();

@@ -83,7 +83,9 @@ public final class ComparisonJson {
                 .put("currency", comparison.card().currency().getCurrencyCode())
                 .put("messages", plain(comparison.workload().messages()));
         putEstimates(answer, comparison.card(), root);
-        root.put("cheapest", answer.cheapest().map(estimate -> comparison.nameOfChoice(estimate.variant())).orElse(null));
+        // A choice is shown in any case, but takes part only if it would be shown without being chosen.
+        root.put("cheapest", comparison.cheapest(estimate -> answer.scenario().shows(estimate.variant()))
+                .map(estimate -> comparison.nameOfChoice(estimate.variant())).orElse(null));
         answer.chosen().ifPresent(estimate -> root.put("choice", comparison.nameOfChoice(estimate.variant())));
         if (comparison.cards().size() > 1) {
             ArrayNode beside = root.putArray("beside");

@@ -17,6 +17,7 @@ import kimicost.model.plan.MonthlyPlan.PlannedMonth;
 import kimicost.model.plan.PlannedWorkload;
 import kimicost.model.plan.Prepaid;
 import kimicost.model.plan.Prepaid.TopUp;
+import kimicost.model.plan.Schedule.Month;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.ratecard.RateCard.Tier;
 import kimicost.model.scenario.Scenario;
@@ -49,9 +50,9 @@ public final class PlanJson {
         for (PlannedMonth month : plan.months()) {
             ObjectNode node = months.addObject().put("month", month.month().toString());
             ArrayNode workloads = node.putArray("workloads");
-            month.cells().forEach(cell -> put(cell, workloads.addObject()));
+            month.cells().forEach(cell -> put(cell, month.month(), workloads.addObject()));
             node.put("total", money(month.total())).put("cumulative", money(cumulative.get(month.month().number() - 1)))
-                    .put("budget", money(plan.monthlyBudget()));
+                    .put("budget", plan.monthlyBudget().map(ComparisonJson::plain).orElse(null));
         }
         root.put("total", money(plan.total())).putNull("actual");
         ObjectNode teams = root.putObject("byTeam");
@@ -99,7 +100,7 @@ public final class PlanJson {
                 .put("limit", tier.flatMap(fit::binding).map(Limit::field).orElse(null));
     }
 
-    private static void put(Cell cell, ObjectNode node) {
+    private static void put(Cell cell, Month month, ObjectNode node) {
         PlannedWorkload workload = cell.workload();
         Optional<Estimate> bill = cell.perUser();
         node.put("name", workload.name()).put("team", workload.team().orElse(null))
@@ -110,8 +111,7 @@ public final class PlanJson {
             node.put("counts", false);
         }
         ArrayNode warnings = node.putArray("warnings");
-        bill.ifPresent(one -> cell.warnings()
-                .forEach(warning -> warnings.addObject().put("id", warning.id()).put("text", Cautions.of(warning, one))));
+        cell.warnings().forEach(warning -> warnings.addObject().put("id", warning.id()).put("text", Cautions.of(warning, cell, month)));
     }
 
     private static String money(Optional<BigDecimal> amount) {

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import kimicost.model.plan.MonthlyPlan.Cell;
+import kimicost.model.plan.Schedule.Month;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Warning;
 import kimicost.model.ratecard.RateCard;
@@ -22,6 +24,18 @@ public final class Cautions {
     /// The sentence of `warning` about `estimate`, which must have it.
     public static String of(Warning warning, Estimate estimate) {
         return of(warning, warning.particulars(estimate));
+    }
+
+    /// The sentence of `warning` about a month of a plan, which must have it.
+    public static String of(Warning warning, Cell cell, Month month) {
+        Estimate bill = cell.perUser().orElseThrow();
+        RateCard card = bill.variant().card();
+        return switch (warning) {
+            case MODEL_RETIRED -> cell.retiredBy(month).map(day -> Strings.of("plan.retired", Days.day(day)))
+                    .orElseGet(() -> Strings.of("plan.unlisted"));
+            case SEARCH_RETIRED -> of(warning, List.of(card.webSearch().orElseThrow().name(), card.endOfSearch().orElseThrow()));
+            default -> of(warning, bill);
+        };
     }
 
     /// The sentence of a note.

@@ -62,7 +62,7 @@ class PlanCommandTest {
         assertEquals("86.00", march.get("workloads").get(1).get("total").stringValue());
         assertEquals("false", march.get("workloads").get(2).get("counts").toString());
         assertEquals("1108.50", march.get("total").stringValue());
-        assertEquals("500.00", march.get("budget").stringValue());
+        assertEquals("500", march.get("budget").stringValue());
         // 204.5 + 204.5 × 1.05 + 1108.5
         assertEquals("1527.725", march.get("cumulative").stringValue());
         assertEquals("1157.625", root.get("months").get(3).get("workloads").get(0).get("users").stringValue());
@@ -225,6 +225,73 @@ class PlanCommandTest {
         assertEquals(2, run(year.toString()));
         assertEquals("", out.toString(StandardCharsets.UTF_8));
         assertTrue(err.toString(StandardCharsets.UTF_8).strip().endsWith(sentence), err::toString);
+    }
+
+    /// The June card offers K2.5; that it was retired on 31 August 2026 is known from later cards. SiliconFlow lists no K2.7 Code.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "kimi-k2.5|The model is retired on 31 August 2026 and nothing replaces it; its price is kept.",
+            "kimi-k2.7-code|The rate card of this month does not list the model and nothing replaces it; its price is kept."})
+    void saysWhatBecomesOfAModelThatIsNoLongerOffered(String choice, String sentence) throws IOException {
+        Path old = Files.writeString(folder.resolve("old.kimicost"),
+                """
+                        { "version": 2, "format": "kimicost-scenario", "workloads": [ { "name": "Chat", "choice": "%s", "workload": { "thinkingTokens": 1 } } ],
+                          "plan": { "start": "2026-08", "horizonMonths": 2, "changes": [ { "from": "2026-09", "rateCard": "siliconflow-2026-09" } ] } }
+                        """
+                        .formatted(choice));
+        assertEquals(0, run(old.toString(), "--on", "2026-06-30", "--format", "json"), err::toString);
+        JsonNode months = JSON.readTree(out.toString(StandardCharsets.UTF_8)).get("months");
+        assertEquals("[]", months.get(0).get("workloads").get(0).get("warnings").toString());
+        assertEquals(JSON.createArrayNode().add(JSON.createObjectNode().put("id", "model-retired").put("text", sentence)),
+                months.get(1).get("workloads").get(0).get("warnings"));
+        assertEquals(months.get(0).get("total"), months.get(1).get("total"));
+        out.reset();
+        assertEquals(0, run(old.toString(), "--on", "2026-06-30"));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("! Chat: " + sentence), out::toString);
+    }
+
+    /// The October card lists the successor of `$web_search`, which ended on 20 October 2026 according to the June card.
+    @Test
+    void saysFromWhenOnTheSearchIsRetired() throws IOException {
+        Path searching = Files.writeString(folder.resolve("searching.kimicost"), """
+                { "version": 2, "format": "kimicost-scenario",
+                  "workload": { "searchesPerMessage": 1 }, "plan": { "start": "2026-10", "horizonMonths": 2 } }
+                """);
+        assertEquals(0, run(searching.toString(), "--on", "2026-06-30", "--format", "json"), err::toString);
+        JsonNode months = JSON.readTree(out.toString(StandardCharsets.UTF_8)).get("months");
+        assertEquals("[]", months.get(0).get("workloads").get(0).get("warnings").toString());
+        assertEquals("The web search tool $web_search was retired on 20 October 2026; its fee is still in the price.",
+                months.get(1).get("workloads").get(0).get("warnings").get(0).get("text").stringValue());
+    }
+
+    @Test
+    void theTableNamesEachCardAndItsTax() throws IOException {
+        Files.writeString(year, YEAR.replace("\"plan\": {", "\"plan\": { \"taxRate\": 0.2, \"changes\": [ "
+                + "{ \"from\": \"2027-04\", \"rateCard\": \"moonshot-international-2026-11\" } ],"));
+        assertEquals(0, run(year.toString()), err::toString);
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertTrue(lines.get(1).endsWith(" · USD · as of 4 October 2026 · tax added"), out::toString);
+        assertTrue(lines.get(2).startsWith("From 2027-04: ") && lines.get(2).endsWith(" · as of 10 November 2026 · tax added"),
+                out::toString);
+    }
+
+    @Test
+    void textsOfAFileNeverControlTheTerminal() throws IOException {
+        Files.writeString(year, YEAR.replace("Assistants 2027", "Assist\\u001b[31m\\u202e").replace("Support chat", "客服\\u009b2J")
+                .replace("\"Care\"", "\"研究\\u0007\\u0000\"").replace("\"Docs search\"", "\"Docs\\nsearch\""));
+        for (String format : List.of("table", "csv", "json")) {
+            out.reset();
+            assertEquals(0, run(year.toString(), "--format", format), err::toString);
+            String text = out.toString(StandardCharsets.UTF_8).replace("\n", "").replace("\r", "");
+            assertTrue(text.codePoints().noneMatch(point -> Character.isISOControl(point) || point == 0x202e), text);
+        }
+        out.reset();
+        assertEquals(0, run(year.toString()));
+        List<String> rows = out.toString(StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("2027-01")).toList();
+        assertEquals(
+                List.of("2027-01  客服 2J             Kimi K2.6  1,000    $204.50",
+                        "2027-01  Docs search         Kimi K2.6      0      $0.00"),
+                rows.subList(0, 2));
     }
 
     @Test

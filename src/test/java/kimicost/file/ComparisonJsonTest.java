@@ -57,6 +57,14 @@ class ComparisonJsonTest {
     }
 
     @Test
+    void aChoiceThatIsNotAmongTheShownIsNotCalledCheapest() {
+        RateCard two = card(model("a", rates("1", null, "2"), null), model("b", rates("2", null, "4"), null));
+        JsonNode root = tree(CHAT.withExtras(Extras.NONE.withChoice(Optional.of("a")).withShown(Optional.of(List.of("b")))), two);
+        assertEquals("\"a\"", root.get("choice").toString());
+        assertEquals("\"b\"", root.get("cheapest").toString());
+    }
+
+    @Test
     void listsChoiceCardsBesideSecondCurrencyAndQuote() {
         RateCard shop = new RateCard("shop", "Shop", "Shop", "localhost", "nowhere", CARD.currency(), false, CARD.asOf(), CARD.sources(),
                 List.of(model("c", rates("1.80", null, "4.00"), null)), Optional.empty(), List.of(), List.of());

@@ -36,8 +36,11 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
     /// @throws java.util.NoSuchElementException if there is no default card either
     public static Answer of(Scenario scenario, Catalogue catalogue) {
         Catalogue all = catalogue.carrying(carried(scenario));
-        String card = all.pricing(scenario.rateCard()).orElseThrow().id();
-        return of(scenario, Estimator.compare(scenario.workload(), scenario.ownPlan(), all.sideBySide(card, scenario.extras().beside())));
+        return of(scenario, Estimator.compare(scenario.workload(), scenario.ownPlan(), compared(scenario, all)));
+    }
+
+    private static List<RateCard> compared(Scenario scenario, Catalogue catalogue) {
+        return catalogue.sideBySide(catalogue.pricing(scenario.rateCard()).orElseThrow().id(), scenario.extras().beside());
     }
 
     /// What each workload of `scenario` costs, in their order.
@@ -123,7 +126,8 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
         }).toList();
     }
 
-    /// What all workloads of `scenario` cost from month to month, under the card that prices it and those that follow it.
+    /// What all workloads of `scenario` cost from month to month, under its card and those beside it, until a change
+    /// puts another in their place.
     ///
     /// @throws kimicost.model.InvalidValue if a change of its calendar names a card or a model that is not there, or a card in another
     ///                                     currency
@@ -131,7 +135,7 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
     public static MonthlyPlan plan(Scenario scenario, Catalogue catalogue) {
         Catalogue all = catalogue.carrying(carried(scenario));
         return Planner.price(scenario.workloads(), scenario.extras().portfolio().schedule(), scenario.plan(), all,
-                all.pricing(scenario.rateCard()).orElseThrow(), scenario::shows);
+                compared(scenario, all), scenario::shows);
     }
 
     /// Selects the shown, the cheapest and the chosen variant of a comparison.

@@ -1,6 +1,7 @@
 package kimicost.model.plan;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,13 @@ public record MonthlyPlan(List<PlannedMonth> months, Optional<BigDecimal> monthl
     public record Cell(PlannedWorkload workload, BigDecimal users, Optional<Estimate> perUser, List<Warning> warnings) {
         public Cell {
             warnings = List.copyOf(warnings);
+        }
+
+        /// The first day on which its model is no longer offered, if that is before `month` or its first day; of a numbered month,
+        /// whenever that is. Empty also if there is no variant.
+        public Optional<LocalDate> retiredBy(Month month) {
+            return perUser.map(Estimate::variant).flatMap(variant -> variant.card().endOf(variant.model()))
+                    .filter(end -> month.date().filter(date -> end.isAfter(date.atDay(1))).isEmpty());
         }
 
         /// What it costs, tax included: every line of a bill is so much a user. Empty if no variant fits.

@@ -1,6 +1,8 @@
 package kimicost.model.plan;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +17,10 @@ import kimicost.model.Nearest;
 import kimicost.model.plan.MonthlyPlan.Cell;
 import kimicost.model.plan.MonthlyPlan.PlannedMonth;
 import kimicost.model.plan.Schedule.Month;
+import kimicost.model.pricing.Comparison;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Estimator;
+import kimicost.model.pricing.Mode;
 import kimicost.model.pricing.Variant;
 import kimicost.model.pricing.Warning;
 import kimicost.model.ratecard.Catalogue;
@@ -28,26 +32,26 @@ import kimicost.model.workload.Plan;
 /// bill is a product in which the users stand once.
 public final class Planner {
     /// Whether these hold depends on the month.
-    private static final Set<Warning> BY_DATE = Set.of(Warning.MODEL_RETIRED, Warning.RETIRED_SINCE);
+    private static final Set<Warning> BY_DATE = Set.of(Warning.MODEL_RETIRED, Warning.RETIRED_SINCE, Warning.SEARCH_RETIRED);
 
     private final Schedule schedule;
     private final Plan plan;
     private final Catalogue catalogue;
-    private final RateCard card;
+    private final List<RateCard> cards;
     private final Predicate<Variant> shown;
-    /// The bills of one user, by workload and card.
+    /// The bills of one user, by workload and the cards compared.
     private final Map<Key, List<Estimate>> bills = new HashMap<>();
 
-    private record Key(int workload, String card) {}
+    private record Key(int workload, List<String> cards) {}
 
     /// A bill of one user, and whether its model is retired by the month it is for.
     private record Priced(Estimate bill, boolean retired) {}
 
-    private Planner(Schedule schedule, Plan plan, Catalogue catalogue, RateCard card, Predicate<Variant> shown) {
+    private Planner(Schedule schedule, Plan plan, Catalogue catalogue, List<RateCard> cards, Predicate<Variant> shown) {
         this.schedule = schedule;
         this.plan = plan;
         this.catalogue = catalogue;
-        this.card = card;
+        this.cards = cards;
         this.shown = shown;
     }
 
@@ -56,13 +60,13 @@ public final class Planner {
     /// @param schedule  which card prices which month
     /// @param plan      tax, budget, horizon and growth
     /// @param catalogue the cards at hand
-    /// @param card      prices the months before the first change
+    /// @param cards     price the months before the first change: the scenario's own, then those compared with it, in one currency
     /// @param shown     which variants may be the cheapest
     /// @throws InvalidValue as [#check]
-    public static MonthlyPlan price(List<PlannedWorkload> workloads, Schedule schedule, Plan plan, Catalogue catalogue, RateCard card,
-            Predicate<Variant> shown) {
-        check(schedule, catalogue, card);
-        Planner planner = new Planner(schedule, plan, catalogue, card, shown);
+    public static MonthlyPlan price(List<PlannedWorkload> workloads, Schedule schedule, Plan plan, Catalogue catalogue,
+            List<RateCard> cards, Predicate<Variant> shown) {
+        check(schedule, catalogue, cards.getFirst());
+        Planner planner = new Planner(schedule, plan, catalogue, cards, shown);
         List<PlannedMonth> months = IntStream.rangeClosed(1, plan.horizonMonths().intValueExact()).mapToObj(schedule::month)
                 .map(month -> new PlannedMonth(month, planner.cardOf(month), IntStream.range(0, workloads.size())
                         .mapToObj(place -> planner.cell(place, workloads.get(place), month)).toList()))
@@ -83,80 +87,95 @@ public final class Planner {
             }
             List<String> models = next.models().stream().map(ModelRates::id).toList();
             change.replace().forEach((model, by) -> {
-                if (!models.contains(RateCardChange.modelOf(by))) {
+                if (next.model(RateCardChange.modelOf(by)).filter(listed -> isVariant(by, listed)).isEmpty()) {
                     throw new InvalidValue(place + "replace." + model, '"' + by + '"', Nearest.oneOf(by, models));
                 }
             });
         }
     }
 
+    /// Whether a model can be billed as `id` says: in the modes besides standard only with batch rates.
+    private static boolean isVariant(String id, ModelRates model) {
+        return Stream.of(Mode.values()).filter(mode -> mode == Mode.STANDARD || model.batch().isPresent())
+                .anyMatch(mode -> id.equals(mode == Mode.STANDARD ? model.id() : model.id() + ":" + mode.id()));
+    }
+
     private Cell cell(int place, PlannedWorkload workload, Month month) {
         BigDecimal users = workload.demand().users(month, schedule.start(), workload.workload().users(), plan.monthlyUserGrowth());
         Optional<Priced> priced = workload.choice().flatMap(choice -> chosen(place, workload, choice, month))
                 .or(() -> cheapest(place, workload, month));
-        return new Cell(workload, users, priced.map(Priced::bill), priced.map(Planner::warnings).orElse(List.of()));
+        return new Cell(workload, users, priced.map(Priced::bill), priced.map(one -> warnings(one, month)).orElse(List.of()));
     }
 
-    private static List<Warning> warnings(Priced priced) {
-        return Stream.concat(priced.bill.warnings().stream().filter(warning -> !BY_DATE.contains(warning)),
-                priced.retired ? Stream.of(Warning.MODEL_RETIRED) : Stream.empty()).toList();
+    private static List<Warning> warnings(Priced priced, Month month) {
+        Estimate bill = priced.bill;
+        List<Warning> warnings = new ArrayList<>(bill.warnings().stream().filter(one -> !BY_DATE.contains(one) && !one.ofCard()).toList());
+        boolean searches = bill.workload().searches();
+        if (searches && ended(bill.variant().card().endOfSearch(), month, bill, Warning.SEARCH_RETIRED)) {
+            warnings.add(Warning.SEARCH_RETIRED);
+        }
+        if (priced.retired) {
+            warnings.add(Warning.MODEL_RETIRED);
+        }
+        return warnings;
     }
 
     /// The cheapest that fits and is still offered in `month`.
     private Optional<Priced> cheapest(int place, PlannedWorkload workload, Month month) {
-        return bills(place, workload, cardOf(month)).stream()
+        return bills(place, workload, cardsOf(month)).stream()
                 .filter(bill -> shown.test(bill.variant()) && !retired(bill, month)
                         && bill.warnings().stream().noneMatch(warning -> warning.unfit() && !BY_DATE.contains(warning)))
                 .min(Comparator.comparing(Estimate::total)).map(bill -> new Priced(bill, false));
     }
 
-    /// The chosen variant, or what replaces it; if nothing does, as it was on the last card that lists it. Empty if the first card
-    /// does not list it.
+    /// The chosen variant, or what replaces it; if nothing does, as it was on the last card that lists it. Empty if no card so far
+    /// lists it.
     private Optional<Priced> chosen(int place, PlannedWorkload workload, String choice, Month month) {
         // A variant of a card beside the first is chosen with the id of its card.
         int slash = choice.indexOf('/');
-        Optional<RateCard> first = slash < 0 ? Optional.of(card) : catalogue.card(choice.substring(0, slash));
         String wanted = choice.substring(slash + 1);
         String own = wanted;
-        Optional<Estimate> found = first.flatMap(on -> find(place, workload, on, own));
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        Priced last = new Priced(found.get(), retired(found.get(), month));
+        Optional<Priced> last = cards.stream().filter(on -> slash < 0 ? on == cards.getFirst() : on.id().equals(choice.substring(0, slash)))
+                .findFirst().flatMap(on -> find(place, workload, on, own)).map(bill -> new Priced(bill, retired(bill, month)));
         for (RateCardChange change : schedule.until(month)) {
             RateCard next = catalogue.card(change.rateCard()).orElseThrow();
             Optional<Estimate> bill = find(place, workload, next, wanted);
             if (bill.filter(same -> !retired(same, month)).isEmpty()) {
-                String other = change.replacing(wanted);
-                Optional<Estimate> replaced = find(place, workload, next, other);
-                wanted = replaced.isPresent() ? other : wanted;
-                bill = replaced.isPresent() ? replaced : bill;
+                // A model without batch rates takes the place of one in batches at standard rates.
+                Optional<String> other = change.replacing(wanted).stream().flatMap(by -> Stream.of(by, RateCardChange.modelOf(by)))
+                        .filter(by -> find(place, workload, next, by).isPresent()).findFirst();
+                wanted = other.orElse(wanted);
+                bill = other.isPresent() ? find(place, workload, next, wanted) : bill;
             }
             // Where the card does not list it any more, the price stays what it was.
-            Priced before = last;
-            last = bill.map(same -> new Priced(same, retired(same, month))).orElse(new Priced(before.bill, true));
+            Optional<Priced> before = last;
+            last = bill.map(same -> new Priced(same, retired(same, month))).or(() -> before.map(kept -> new Priced(kept.bill, true)));
         }
-        return Optional.of(last);
+        return last;
     }
 
+    /// The bill of a variant; where nothing or everything is sent in batches, its blend is the one or the other.
     private Optional<Estimate> find(int place, PlannedWorkload workload, RateCard on, String variant) {
-        return bills(place, workload, on).stream().filter(bill -> bill.variant().id().equals(variant)).findFirst();
+        return new Comparison(workload.workload(), plan, List.of(on), bills(place, workload, List.of(on))).choice(variant);
     }
 
-    private List<Estimate> bills(int place, PlannedWorkload workload, RateCard on) {
-        return bills.computeIfAbsent(new Key(place, on.id()), key -> Estimator
+    private List<Estimate> bills(int place, PlannedWorkload workload, List<RateCard> on) {
+        return bills.computeIfAbsent(new Key(place, on.stream().map(RateCard::id).toList()), key -> Estimator
                 .compare(workload.workload().withUsers(BigDecimal.ONE), plan, on).estimates());
     }
 
-    private RateCard cardOf(Month month) {
+    private List<RateCard> cardsOf(Month month) {
         List<RateCardChange> changes = schedule.until(month);
-        return changes.isEmpty() ? card : catalogue.card(changes.getLast().rateCard()).orElseThrow();
+        return changes.isEmpty() ? cards : List.of(catalogue.card(changes.getLast().rateCard()).orElseThrow());
     }
 
     /// Whether the model is no longer offered on the first day of the month; of a numbered month, whether its bill says so.
     private static boolean retired(Estimate bill, Month month) {
-        return month.date()
-                .map(date -> bill.variant().card().endOf(bill.variant().model()).filter(end -> !end.isAfter(date.atDay(1))).isPresent())
-                .orElseGet(() -> bill.warnings().stream().anyMatch(BY_DATE::contains));
+        return ended(bill.variant().card().endOf(bill.variant().model()), month, bill, Warning.MODEL_RETIRED, Warning.RETIRED_SINCE);
+    }
+
+    private static boolean ended(Optional<LocalDate> end, Month month, Estimate bill, Warning... said) {
+        return month.date().map(date -> end.filter(day -> !day.isAfter(date.atDay(1))).isPresent())
+                .orElseGet(() -> Stream.of(said).anyMatch(bill.warnings()::contains));
     }
 }

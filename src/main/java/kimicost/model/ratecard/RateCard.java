@@ -98,8 +98,12 @@ public record RateCard(String id, String name, String provider, String endpoint,
 
     /// The first day on which the search tool is no longer offered, if that was by the card's date or the day asked about.
     public Optional<LocalDate> searchEnded() {
-        return webSearch.flatMap(search -> hindsight.webSearch().or(search::retiredOn))
-                .filter(end -> !end.isAfter(asOf) || !end.isAfter(hindsight.day()));
+        return endOfSearch().filter(end -> !end.isAfter(asOf) || !end.isAfter(hindsight.day()));
+    }
+
+    /// The first day, past or future, on which the search tool is no longer offered, according to any available card.
+    public Optional<LocalDate> endOfSearch() {
+        return webSearch.flatMap(search -> hindsight.webSearch().or(search::retiredOn));
     }
 
     /// What newer cards of the same provider and region say about this card's models and tools.

@@ -125,6 +125,57 @@ class PlannerTest {
     }
 
     @Test
+    void aReplacementWithoutBatchRatesIsBilledAtStandardRates() {
+        MonthlyPlan replaced = plan(from(JANUARY).withChanges(List.of(change(JANUARY.plusMonths(1), Map.of("a", "c")))),
+                Plan.DEFAULT.withHorizonMonths(BigDecimal.TWO), chat().withChoice(Optional.of("a:batch")));
+        assertEquals(List.of("a:batch", "c"), IntStream.range(0, 2).mapToObj(month -> bill(replaced, month).variant().id()).toList());
+        assertEquals(List.of(), cell(replaced, 1).warnings());
+    }
+
+    @Test
+    void aReplacementMayNameItsMode() {
+        RateCard batches = card("next", "2027-03-01", model("c", rates("1", "0.1", "2"), rates("0.5", null, "1")));
+        MonthlyPlan replaced = Planner.price(List.of(chat().withChoice(Optional.of("a:batch")), chat().withChoice(Optional.of("b"))),
+                from(JANUARY).withChanges(List.of(change(JANUARY, Map.of("a", "c:batch", "b", "c:batch")))), Plan.DEFAULT,
+                new Catalogue(List.of(CARD, batches), List.of()), List.of(CARD), variant -> true);
+        assertEquals(List.of("c:batch", "c:batch"),
+                replaced.months().getFirst().cells().stream().map(cell -> cell.perUser().orElseThrow().variant().id()).toList());
+    }
+
+    @Test
+    void aChoiceHoldsFromTheCardOnThatListsIt() {
+        MonthlyPlan plan = plan(from(JANUARY).withChanges(List.of(change(JANUARY.plusMonths(1), Map.of()))),
+                Plan.DEFAULT.withHorizonMonths(BigDecimal.TWO), chat().withChoice(Optional.of("c")));
+        assertEquals(List.of("a", "c"), IntStream.range(0, 2).mapToObj(month -> bill(plan, month).variant().id()).toList());
+        assertEquals(List.of(), cell(plan, 1).warnings());
+    }
+
+    @Test
+    void aBlendWithNothingToBlendIsTheOneOrTheOther() {
+        Optional<String> blend = Optional.of("a:blend");
+        assertEquals("a", bill(plan(Schedule.NONE, Plan.DEFAULT, chat().withChoice(blend)), 0).variant().id());
+        assertEquals("a:batch", bill(plan(Schedule.NONE, Plan.DEFAULT,
+                chat().withChoice(blend).withWorkload(CHAT.withBatchShare(BigDecimal.ONE))), 0).variant().id());
+    }
+
+    /// As in a comparison of a single month; a change puts one card in the place of all.
+    @Test
+    void cardsBesideCompeteUntilAChange() {
+        RateCard host = new RateCard("host", "Host", "Host", "localhost", "nowhere", Currency.getInstance("USD"), false, CARD.asOf(),
+                CARD.sources(), List.of(model("a", rates("0.1", "0.1", "0.2"), null)), Optional.empty(), List.of(), List.of());
+        MonthlyPlan plan = Planner.price(
+                List.of(chat(), chat().withChoice(Optional.of("host/a")), chat().withChoice(Optional.of("next/a"))),
+                from(JANUARY).withChanges(List.of(change(JANUARY.plusMonths(1), Map.of()))), Plan.DEFAULT,
+                new Catalogue(List.of(CARD, NEXT, host), List.of()), List.of(CARD, host), variant -> true);
+        assertEquals(List.of("host/a", "host/a", "host/a"), keys(plan, 0));
+        assertEquals(List.of("next/a", "next/a", "next/a"), keys(plan, 1));
+    }
+
+    private static List<String> keys(MonthlyPlan plan, int month) {
+        return plan.months().get(month).cells().stream().map(cell -> cell.perUser().orElseThrow().variant().key()).toList();
+    }
+
+    @Test
     void aModelIsRetiredFromTheFirstMonthThatBeginsWithoutIt() {
         RateCard card = card("first", "2026-12-01", retired(A, "2027-02-15"), B);
         MonthlyPlan chosen = price(card, from(JANUARY), Plan.DEFAULT.withHorizonMonths(BigDecimal.valueOf(3)),
@@ -176,7 +227,8 @@ class PlannerTest {
                     BigDecimal.valueOf(random.nextInt(101), 2), BigDecimal.valueOf(random.nextInt(101), 2));
             Plan around = Plan.DEFAULT.withTaxRate(BigDecimal.valueOf(random.nextInt(30), 2));
             Cell cell = Planner
-                    .price(List.of(PlannedWorkload.of("Any", workload)), Schedule.NONE, around, TestCards.SHIPPED, TestCards.OCTOBER,
+                    .price(List.of(PlannedWorkload.of("Any", workload)), Schedule.NONE, around, TestCards.SHIPPED,
+                            List.of(TestCards.OCTOBER),
                             variant -> true)
                     .months().getLast().cells().getFirst();
             Estimate bill = Estimator.estimate(cell.perUser().orElseThrow().variant(), workload, around);
@@ -193,6 +245,8 @@ class PlannerTest {
                 from(JANUARY).withChanges(List.of(new RateCardChange(JANUARY, "nowhere", Map.of()))));
         assertRefused("plan.changes[0].replace.b is \"x\", but must be one of a, c.",
                 from(JANUARY).withChanges(List.of(change(JANUARY, Map.of("b", "x")))));
+        assertRefused("plan.changes[0].replace.b is \"c:batch\", but must be one of a, c.",
+                from(JANUARY).withChanges(List.of(change(JANUARY, Map.of("b", "c:batch")))));
         RateCard yuan = new RateCard("yuan", "Yuan", "Tester", "localhost", "nowhere", Currency.getInstance("CNY"), false,
                 CARD.asOf(), CARD.sources(), CARD.models(), Optional.empty(), List.of(), List.of());
         InvalidValue currency = assertThrows(InvalidValue.class, () -> Planner.check(
@@ -227,7 +281,8 @@ class PlannerTest {
     }
 
     private static MonthlyPlan price(RateCard card, Schedule schedule, Plan plan, PlannedWorkload... workloads) {
-        return Planner.price(List.of(workloads), schedule, plan, new Catalogue(List.of(card, NEXT), List.of()), card, variant -> true);
+        return Planner.price(List.of(workloads), schedule, plan, new Catalogue(List.of(card, NEXT), List.of()), List.of(card),
+                variant -> true);
     }
 
     private static Cell cell(MonthlyPlan plan, int month) {
