@@ -71,7 +71,7 @@ public final class Launcher {
             Scenario scenario = file.isPresent() ? ScenarioFile.read(file.get(), catalogue.ids()) : Preset.SUPPORT_CHATBOT.on(catalogue);
             environment.out().println(Strings.of(file.isPresent() ? "command.noDisplay.given" : "command.noDisplay.default"));
             environment.out().println();
-            environment.out().print(PriceTable.of(Answer.of(scenario, catalogue), environment.figures()));
+            environment.out().print(PriceTable.of(Answer.ofEach(scenario, catalogue), environment.figures()));
             return CommandLine.ExitCode.OK;
         } catch (BadFile e) {
             environment.err().println(e.getMessage());

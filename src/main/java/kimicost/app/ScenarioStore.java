@@ -8,6 +8,7 @@ import java.util.Optional;
 import kimicost.controller.Documents;
 import kimicost.file.RateCards;
 import kimicost.file.ScenarioFile;
+import kimicost.model.analysis.Answer;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Scenario;
@@ -17,9 +18,7 @@ import kimicost.text.Cautions;
 record ScenarioStore(Catalogue catalogue) implements Documents.Store {
     @Override
     public Scenario read(Path path) throws IOException {
-        Scenario scenario = ScenarioFile.read(path, catalogue.ids());
-        ScenarioFile.check(scenario, catalogue, path.toString());
-        return scenario;
+        return ScenarioFile.read(path, catalogue.ids(), scenario -> Answer.checkPlan(scenario, catalogue));
     }
 
     @Override

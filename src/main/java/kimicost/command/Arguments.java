@@ -5,8 +5,8 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.function.Supplier;
+import kimicost.command.CardOptions.Cards;
 import kimicost.file.RateCardFile;
 import kimicost.file.ScenarioFile;
 import kimicost.file.disk.BadFile;
@@ -43,10 +43,10 @@ final class Arguments {
 
     /// Reads a scenario from a file or, for `-`, from `in`.
     ///
-    /// @param rateCards the card ids it may name; empty if it will be priced under another card anyway
-    static Scenario scenario(String file, InputStream in, Set<String> rateCards) throws BadFile {
-        return file.equals(STANDARD_INPUT) ? ScenarioFile.read(in, "standard input", rateCards)
-                : ScenarioFile.read(path(file), rateCards);
+    /// @param cards those it may name
+    static Scenario scenario(String file, InputStream in, Cards cards) throws BadFile {
+        return file.equals(STANDARD_INPUT) ? ScenarioFile.read(in, "standard input", cards.ids(), cards::check)
+                : ScenarioFile.read(path(file), cards.ids(), cards::check);
     }
 
     static Path path(String file) throws BadFile {

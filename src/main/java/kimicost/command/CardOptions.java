@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import kimicost.file.ScenarioFile;
 import kimicost.file.disk.BadFile;
 import kimicost.model.analysis.Answer;
 import kimicost.model.plan.MonthlyPlan;
@@ -64,13 +63,10 @@ final class CardOptions {
                     .orElseGet(() -> Answer.ofEach(scenario, catalogue));
         }
 
-        /// `scenario`, if the changes of its calendar can be made.
-        ///
-        /// @param file it was read from
-        Scenario checked(String file, Scenario scenario) throws BadFile {
-            ScenarioFile.check(forced.map(card -> under(card, scenario)).orElse(scenario),
-                    forced.map(card -> catalogue.carrying(List.of(card))).orElse(catalogue), file);
-            return scenario;
+        /// Makes sure that the changes of a scenario's calendar can be made.
+        void check(Scenario scenario) {
+            Answer.checkPlan(forced.map(card -> under(card, scenario)).orElse(scenario),
+                    forced.map(card -> catalogue.carrying(List.of(card))).orElse(catalogue));
         }
 
         /// Prices what `scenario` plans, month by month.

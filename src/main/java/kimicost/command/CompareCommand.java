@@ -88,7 +88,7 @@ public final class CompareCommand implements Callable<Integer> {
 
     private Optional<Answer> read(String file, Cards known) {
         try {
-            return Optional.of(known.price(known.checked(file, Arguments.scenario(file, in, known.ids()))));
+            return Optional.of(known.price(Arguments.scenario(file, in, known)));
         } catch (BadFile e) {
             err.println(e.getMessage());
             return Optional.empty();

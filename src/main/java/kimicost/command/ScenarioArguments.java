@@ -63,6 +63,6 @@ final class ScenarioArguments {
     /// @param file  one of [#files]
     /// @param cards those it may name
     Scenario read(String file, Cards cards) throws BadFile {
-        return cards.checked(file, Arguments.scenario(file, in, cards.ids()));
+        return Arguments.scenario(file, in, cards);
     }
 }

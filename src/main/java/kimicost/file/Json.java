@@ -224,6 +224,36 @@ record Json(Object value, Path path, int line, int column) {
         return new Json(fields, path, line, column);
     }
 
+    /// The value that a path such as `plan.changes[0].rateCard` leads to from this one; the last on its way if it leads nowhere.
+    Json at(String way) {
+        if (value instanceof Map) {
+            for (Map.Entry<String, Json> field : asObject().entrySet()) {
+                if (leads(way, field.getKey())) {
+                    return field.getValue().at(way.substring(field.getKey().length()).replaceFirst("^\\.", ""));
+                }
+            }
+        } else if (value instanceof List<?> elements) {
+            for (int i = 0; i < elements.size(); i++) {
+                String index = "[" + i + "]";
+                if (leads(way, index)) {
+                    return ((Json) elements.get(i)).at(way.substring(index.length()).replaceFirst("^\\.", ""));
+                }
+            }
+        }
+        return this;
+    }
+
+    private static boolean leads(String way, String step) {
+        return way.startsWith(step) && (way.length() == step.length() || ".[".indexOf(way.charAt(step.length())) >= 0);
+    }
+
+    /// Without some of the fields of this object.
+    Json without(Set<String> names) {
+        Map<String, Json> fields = new LinkedHashMap<>(asObject());
+        fields.keySet().removeAll(names);
+        return new Json(fields, path, line, column);
+    }
+
     /// The fields of an object.
     @SuppressWarnings("unchecked")
     Map<String, Json> asObject() {

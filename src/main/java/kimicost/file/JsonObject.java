@@ -65,9 +65,9 @@ final class JsonObject {
             object.refuseUnknown();
             return result;
         } catch (InvalidValue e) {
-            Json at = object.fields.get(e.field());
-            String found = at != null && at.value() instanceof String ? at.found() : BadFile.printable(e.found());
-            throw object.problem(at == null ? json : at, object.pathOf(e.field()), "is " + found + ", but must be " + e.allowed() + ".");
+            Json at = json.at(e.field());
+            String found = at.value() instanceof String ? at.found() : BadFile.printable(e.found());
+            throw object.problem(at, object.pathOf(e.field()), "is " + found + ", but must be " + e.allowed() + ".");
         }
     }
 

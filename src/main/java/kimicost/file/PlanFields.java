@@ -24,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The plan in a scenario file of version 2: the workloads with their demand, and the calendar among the fields of `plan`.
 final class PlanFields {
+    /// The fields of `plan` that belong to the calendar.
+    static final Set<String> CALENDAR = Set.of("start", "yearlyBudget", "changes");
+
     private PlanFields() {}
 
     /// @throws InvalidValue if there are none, too many, or two with the same name

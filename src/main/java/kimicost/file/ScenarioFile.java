@@ -12,19 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import kimicost.file.disk.BadFile;
 import kimicost.file.disk.TextFile;
 import kimicost.model.InvalidValue;
 import kimicost.model.Nearest;
 import kimicost.model.Range;
 import kimicost.model.plan.PlannedWorkload;
-import kimicost.model.plan.Planner;
 import kimicost.model.plan.Prepaid.TopUp;
 import kimicost.model.plan.Schedule;
 import kimicost.model.pricing.Mode;
 import kimicost.model.ratecard.CacheTtl;
-import kimicost.model.ratecard.Catalogue;
-import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Alternative;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Extras;
@@ -61,29 +59,29 @@ public final class ScenarioFile {
     /// @param rateCards the ids a scenario may name; empty to allow any
     /// @throws BadFile if the file cannot be read or anything in it is not allowed
     public static Scenario read(Path path, Set<String> rateCards) throws BadFile {
-        return parse(TextFile.read(path), path.toString(), rateCards);
+        return read(path, rateCards, scenario -> {});
     }
 
-    /// Reads a scenario from `in`, which errors call `file`.
-    public static Scenario read(InputStream in, String file, Set<String> rateCards) throws BadFile {
-        return parse(TextFile.read(in, file, TextFile.MAX_BYTES), file, rateCards);
+    /// @param check throws an [InvalidValue] that names the field if what is read makes no sense with the cards at hand
+    public static Scenario read(Path path, Set<String> rateCards, Consumer<Scenario> check) throws BadFile {
+        return parse(TextFile.read(path), path.toString(), rateCards, check);
     }
 
-    /// Checks that the changes in a scenario's calendar are possible with the available cards.
-    ///
-    /// @throws BadFile if a change names a model that is not on its card, or a card in another currency
-    public static void check(Scenario scenario, Catalogue catalogue, String file) throws BadFile {
-        Catalogue all = catalogue.carrying(scenario.extras().savedUnder().map(SavedUnder::cards).orElse(List.of()));
-        Optional<RateCard> card = all.pricing(scenario.rateCard());
-        try {
-            card.ifPresent(own -> Planner.check(scenario.extras().portfolio().schedule(), all, own));
-        } catch (InvalidValue e) {
-            throw new BadFile(file, e.getMessage());
-        }
+    /// Reads a scenario from `in`; errors call it `file`.
+    public static Scenario read(InputStream in, String file, Set<String> rateCards, Consumer<Scenario> check) throws BadFile {
+        return parse(TextFile.read(in, file, TextFile.MAX_BYTES), file, rateCards, check);
     }
 
     static Scenario parse(String text, String file, Set<String> rateCards) throws BadFile {
-        return JsonObject.read(file, Json.parse(text, file), document -> scenario(document, rateCards));
+        return parse(text, file, rateCards, scenario -> {});
+    }
+
+    private static Scenario parse(String text, String file, Set<String> rateCards, Consumer<Scenario> check) throws BadFile {
+        return JsonObject.read(file, Json.parse(text, file), document -> {
+            Scenario scenario = scenario(document, rateCards);
+            check.accept(scenario);
+            return scenario;
+        });
     }
 
     static Scenario scenario(JsonObject document, Set<String> rateCards) throws BadFile {

@@ -43,6 +43,8 @@ final class ScenarioSteps {
                 && ((Json) workloads.getFirst()).value() instanceof Map) {
             state.putAll(((Json) workloads.getFirst()).asObject());
         }
+        // The calendar belongs to the file alone.
+        state.computeIfPresent("plan", (name, plan) -> plan.without(PlanFields.CALENDAR));
         state.keySet().removeIf(name -> !BASE.contains(name) && !PARTS.contains(name));
         return state;
     }

@@ -215,6 +215,10 @@ class PlanCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+            "\"start\": \"2027-01\", |''|line 8, column 11: plan.start is absent, but must be the first month of the plan, since the demand of a "
+                    + "workload names months.",
+            "\"yearlyBudget\"|\"changes\": [ { \"from\": \"2027-04\", \"rateCard\": \"azure-2026-08\", \"replace\": { \"a.b\": \"c\" } } ], "
+                    + "\"yearlyBudget\"|line 8, column 159: plan.changes[0].replace.a.b is \"c\", but must be one of kimi-k2.6, kimi-k2.7-code.",
             "\"from\": \"2027-03\"|\"from\": \"2027-13\"|workloads[1].demand.from is \"2027-13\", but must be a month such as \"2027-01\".",
             "\"2027-12\": 2|\"December\": 2|workloads[0].demand.factors.December (2) is not a month; allowed here are months such as 2027-01.",
             "Docs search|Support chat|workloads[1].name is \"Support chat\", but must be a name that no other workload has.",
@@ -299,8 +303,8 @@ class PlanCommandTest {
         String change = "\"plan\": { \"changes\": [ { \"from\": \"2027-04\", \"rateCard\": \"moonshot-mainland-2026-10\" } ],";
         Files.writeString(year, YEAR.replace("\"plan\": {", change));
         assertEquals(2, run(year.toString()));
-        assertTrue(err.toString(StandardCharsets.UTF_8).strip()
-                .endsWith("plan.changes[0].rateCard is \"moonshot-mainland-2026-10\" in CNY, but must be a card in USD."), err::toString);
+        assertTrue(err.toString(StandardCharsets.UTF_8).strip().endsWith(", line 8, column 59: plan.changes[0].rateCard is "
+                + "\"moonshot-mainland-2026-10\", but must be a card in USD; this one is in CNY."), err::toString);
     }
 
     @Test

@@ -299,7 +299,7 @@ class ScenarioFileTest {
     @Test
     void comesOnStandardInputToo() throws BadFile {
         InputStream in = new ByteArrayInputStream(WHOLE.getBytes(StandardCharsets.UTF_8));
-        assertEquals("Chat", ScenarioFile.read(in, "standard input", Set.of()).name());
+        assertEquals("Chat", ScenarioFile.read(in, "standard input", Set.of(), scenario -> {}).name());
     }
 
     @ParameterizedTest

@@ -159,6 +159,23 @@ class ScenarioStepsTest {
         assertEquals(Optional.empty(), scenario.extras().steps().get(1).scenario().extras().choice());
     }
 
+    /// The calendar belongs to the file: no step repeats it, and none changes it.
+    @Test
+    void aStepOfAPlanWithDatesKeepsTheCalendarOfTheFile() throws BadFile {
+        String plan = """
+                { "workload": { "users": 7 },
+                  "plan": { "start": "2027-01", "yearlyBudget": 600, "taxRate": 0.1, "changes": [
+                    { "from": "2027-04", "rateCard": "moonshot-international-2026-11" } ] },
+                  "steps": [ { "caption": "A", "scenario": { "plan": { "horizonMonths": 3 } } } ] }""";
+        Scenario scenario = parse(plan);
+        Scenario step = scenario.extras().steps().getFirst().on(scenario);
+        assertEquals(scenario.extras().portfolio(), step.extras().portfolio());
+        assertEquals(scenario.plan().withHorizonMonths(new BigDecimal("3")), step.plan());
+        assertEquals(scenario, parse(ScenarioFile.text(scenario)));
+        assertTrue(assertThrows(BadFile.class, () -> parse(plan.replace("horizonMonths\": 3", "start\": \"2027-02\""))).getMessage()
+                .startsWith("demo.kimicost, line 4, column 65: steps[0].scenario.plan.start (\"2027-02\") is not a known field;"));
+    }
+
     private static Scenario parse(String text) throws BadFile {
         return ScenarioFile.parse(text, "demo.kimicost", TestCards.SHIPPED.ids());
     }

@@ -138,6 +138,14 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
                 compared(scenario, all), scenario::shows);
     }
 
+    /// Makes sure that the changes of a scenario's calendar can be made with the cards at hand.
+    ///
+    /// @throws kimicost.model.InvalidValue as [#plan]
+    public static void checkPlan(Scenario scenario, Catalogue catalogue) {
+        Catalogue all = catalogue.carrying(carried(scenario));
+        all.pricing(scenario.rateCard()).ifPresent(card -> Planner.check(scenario.extras().portfolio().schedule(), all, card));
+    }
+
     /// Selects the shown, the cheapest and the chosen variant of a comparison.
     ///
     /// @param comparison the bills of `scenario`

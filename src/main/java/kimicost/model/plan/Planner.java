@@ -82,8 +82,8 @@ public final class Planner {
             RateCard next = catalogue.card(change.rateCard()).orElseThrow(() -> new InvalidValue(place + "rateCard",
                     '"' + change.rateCard() + '"', Nearest.oneOf(change.rateCard(), catalogue.ids())));
             if (!next.currency().equals(card.currency())) {
-                throw new InvalidValue(place + "rateCard", '"' + change.rateCard() + "\" in " + next.currency(),
-                        "a card in " + card.currency());
+                throw new InvalidValue(place + "rateCard", '"' + change.rateCard() + '"',
+                        "a card in %s; this one is in %s".formatted(card.currency(), next.currency()));
             }
             List<String> models = next.models().stream().map(ModelRates::id).toList();
             change.replace().forEach((model, by) -> {

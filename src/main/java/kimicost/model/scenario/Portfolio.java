@@ -48,7 +48,7 @@ public record Portfolio(List<PlannedWorkload> before, Own own, List<PlannedWorkl
             before.forEach(workload -> demands.add(workload.demand()));
             after.forEach(workload -> demands.add(workload.demand()));
             if (demands.stream().anyMatch(Demand::isDated)) {
-                throw new InvalidValue("start", "absent", "the first month of the plan, since the demand of a workload names months");
+                throw new InvalidValue("plan.start", "absent", "the first month of the plan, since the demand of a workload names months");
             }
         }
     }

@@ -252,7 +252,7 @@ class PlannerTest {
         InvalidValue currency = assertThrows(InvalidValue.class, () -> Planner.check(
                 from(JANUARY).withChanges(List.of(new RateCardChange(JANUARY, "yuan", Map.of()))),
                 new Catalogue(List.of(CARD, yuan), List.of()), CARD));
-        assertEquals("plan.changes[0].rateCard is \"yuan\" in CNY, but must be a card in USD.", currency.getMessage());
+        assertEquals("plan.changes[0].rateCard is \"yuan\", but must be a card in USD; this one is in CNY.", currency.getMessage());
         assertTrue(assertThrows(InvalidValue.class, () -> Demand.STEADY.withFrom(Optional.of(JANUARY.plusMonths(1)))
                 .withUntil(Optional.of(JANUARY))).getMessage().startsWith("until is 2027-01"));
         assertThrows(InvalidValue.class, () -> from(JANUARY).withChanges(List.of(change(JANUARY.plusMonths(2), Map.of()),
