@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kimicost.model.analysis.Answer;
 import kimicost.model.analysis.PlanRisk;
 import kimicost.model.plan.MonthlyPlan;
@@ -29,12 +30,15 @@ final class PlanTable {
     private final Figures figures;
     private final Currency currency;
     private final boolean several;
+    private final boolean recorded;
 
     private PlanTable(Answer answer, MonthlyPlan plan, Figures figures) {
         this.answer = answer;
         this.plan = plan;
         this.figures = figures;
         currency = answer.currency();
+        recorded = plan.months().stream().anyMatch(month -> month.actual().isPresent()
+                || month.cells().stream().anyMatch(cell -> cell.actual().isPresent()));
         several = plan.months().getFirst().cells().size() > 1;
     }
 
@@ -44,14 +48,15 @@ final class PlanTable {
 
     private String text() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(Strings.of("plan.month"), Strings.of("plan.workload"), Strings.of("plan.runsOn"), Strings.of("plan.users"),
-                Strings.of("plan.total"), Strings.of("plan.cumulative")));
+        rows.add(cells(Strings.of("plan.actual"), Strings.of("plan.month"), Strings.of("plan.workload"), Strings.of("plan.runsOn"),
+                Strings.of("plan.users"), Strings.of("plan.total"), Strings.of("plan.cumulative")));
         List<Optional<BigDecimal>> cumulative = plan.cumulative();
         for (PlannedMonth month : plan.months()) {
             Optional<BigDecimal> sum = cumulative.get(month.month().number() - 1);
             month.cells().forEach(cell -> rows.add(row(month, cell, several ? Optional.empty() : Optional.of(money(sum)))));
             if (several) {
-                rows.add(List.of(month.month().toString(), Strings.of("plan.all"), "", "", money(month.total()), money(sum)));
+                rows.add(cells(actual(month.actual()), month.month().toString(), Strings.of("plan.all"), "", "", money(month.total()),
+                        money(sum)));
             }
         }
         StringBuilder text = new StringBuilder(TextTable.printable(answer.scenario().name())).append('\n');
@@ -59,6 +64,7 @@ final class PlanTable {
         text.append('\n');
         TextTable.aligned(rows, 3).forEach(line -> text.append(line).append('\n'));
         text.append('\n').append(Strings.of("plan.sum", money(plan.total()), plan.months().size())).append('\n');
+        plan.actual().ifPresent(sum -> text.append(Strings.of("plan.actual.sum", figures.money(sum, currency))).append('\n'));
         plan.byTeam().forEach((team, total) -> text.append(Strings.of("plan.team", TextTable.printable(team), money(total))).append('\n'));
         budgets().forEach(line -> text.append(line).append('\n'));
         outlook(text);
@@ -100,10 +106,19 @@ final class PlanTable {
 
     private List<String> row(PlannedMonth month, Cell cell, Optional<String> cumulative) {
         String name = TextTable.printable(cell.workload().name());
-        return List.of(month.month().toString(), cell.workload().counts() ? name : Strings.of("plan.notCounted", name),
+        return cells(actual(cell.actual()), month.month().toString(), cell.workload().counts() ? name : Strings.of("plan.notCounted", name),
                 cell.perUser().map(bill -> bill.variant().name()).orElse(NONE),
                 figures.count(cell.users().setScale(0, RoundingMode.HALF_UP)), money(cell.total()),
                 cumulative.orElse(""));
+    }
+
+    /// The cells of a row; the last one only where anything is known of what was really used.
+    private List<String> cells(String actual, String... cells) {
+        return recorded ? Stream.concat(Stream.of(cells), Stream.of(actual)).toList() : List.of(cells);
+    }
+
+    private String actual(Optional<BigDecimal> amount) {
+        return amount.map(sum -> figures.money(sum, currency)).orElse("");
     }
 
     private List<String> budgets() {

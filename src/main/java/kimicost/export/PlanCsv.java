@@ -15,11 +15,12 @@ public final class PlanCsv {
     /// The header row.
     public static final String HEADER = Csv
             .row(Stream.of("scenario", "currency", "month", "workload", "team", "counts", "rateCard", "variant",
-                    "users", "item", "lineMode", "quantity", "unit", "rate", "per", "amount", "tax", "total"));
+                    "users", "item", "lineMode", "quantity", "unit", "rate", "per", "amount", "tax", "total", "actual"));
 
     private PlanCsv() {}
 
-    /// The rows of `plan`, without the header. `tax` and `total` belong to the workload's month and repeat on each of its rows. A month
+    /// The rows of `plan`, without the header. `tax`, `total` and `actual` belong to the workload's month and repeat on each
+    /// of its rows. A month
     /// in which nothing is billed has one row without an item; one that cannot be priced has an empty total.
     public static String rows(String scenario, String currency, MonthlyPlan plan) {
         return plan.months().stream().flatMap(month -> month.cells().stream().flatMap(cell -> {
@@ -33,11 +34,14 @@ public final class PlanCsv {
     private static Stream<List<Object>> rows(Cell cell) {
         Optional<BigDecimal> tax = cell.perUser().map(bill -> Csv.plain(bill.tax().multiply(cell.users())));
         Optional<BigDecimal> total = cell.total().map(Csv::plain);
+        Optional<BigDecimal> actual = cell.actual().map(Csv::plain);
         List<CostLine> lines = cell.users().signum() == 0 ? List.of() : cell.perUser().map(Estimate::lines).orElse(List.of());
         return lines.isEmpty()
                 ? Stream.of(
-                        Stream.concat(Stream.generate(Optional::empty).limit(7), Stream.of(tax, total)).map(Object.class::cast).toList())
+                        Stream.concat(Stream.generate(Optional::empty).limit(7), Stream.of(tax, total, actual)).map(Object.class::cast)
+                                .toList())
                 : lines.stream().map(line -> List.of(line.item().id(), line.mode().id(), Csv.plain(line.quantity().multiply(cell.users())),
-                        line.item().unit().id(), line.rate(), line.per(), Csv.plain(line.amount().multiply(cell.users())), tax, total));
+                        line.item().unit().id(), line.rate(), line.per(), Csv.plain(line.amount().multiply(cell.users())), tax, total,
+                        actual));
     }
 }

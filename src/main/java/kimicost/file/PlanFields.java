@@ -11,11 +11,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import kimicost.file.disk.BadFile;
 import kimicost.model.InvalidValue;
+import kimicost.model.Nearest;
 import kimicost.model.Range;
+import kimicost.model.plan.Actual;
+import kimicost.model.plan.Actual.Counts;
 import kimicost.model.plan.Demand;
 import kimicost.model.plan.PlannedWorkload;
 import kimicost.model.plan.RateCardChange;
 import kimicost.model.plan.Schedule;
+import kimicost.model.pricing.Mode;
 import kimicost.model.scenario.Uncertainty;
 import kimicost.model.workload.Plan;
 import kimicost.model.workload.Workload;
@@ -77,6 +81,46 @@ final class PlanFields {
         String card = object.text("rateCard");
         ScenarioFile.checkKnown("rateCard", card, rateCards);
         return new RateCardChange(object.month("from"), card, object.object("replace", JsonObject::allTexts, Map.of()));
+    }
+
+    /// @param workloads the names of the file's workloads
+    static List<Actual> actuals(JsonObject document, List<String> workloads) throws BadFile {
+        return document.objects("actuals", object -> {
+            Optional<String> workload = object.optionalText("workload");
+            workload.filter(name -> !workloads.contains(name)).ifPresent(name -> {
+                throw new InvalidValue("workload", '"' + name + '"', Nearest.oneOf(name, workloads));
+            });
+            return new Actual(object.month("month"), workload, object.optionalText("model"),
+                    object.choice("mode", Actual.MODES.toArray(Mode[]::new), Mode::id, Mode.STANDARD), counts(object),
+                    object.optionalDecimal("invoiced"));
+        });
+    }
+
+    private static Counts counts(JsonObject object) throws BadFile {
+        return new Counts(object.number("requests", Counts.COUNT, BigDecimal.ZERO),
+                object.number("inputTokens", Counts.COUNT, BigDecimal.ZERO),
+                object.number("cachedInputTokens", Counts.COUNT, BigDecimal.ZERO),
+                object.number("cacheWriteTokens", Counts.COUNT, BigDecimal.ZERO),
+                object.number("outputTokens", Counts.COUNT, BigDecimal.ZERO),
+                object.optionalNumber("thinkingTokens", Counts.COUNT), object.number("searches", Counts.COUNT, BigDecimal.ZERO));
+    }
+
+    static void putActuals(List<Actual> actuals, ObjectNode root) {
+        if (actuals.isEmpty()) {
+            return;
+        }
+        ArrayNode array = root.putArray("actuals");
+        for (Actual actual : actuals) {
+            ObjectNode node = array.addObject().put("month", actual.month().toString());
+            actual.workload().ifPresent(name -> node.put("workload", name));
+            actual.model().ifPresent(model -> node.put("model", model));
+            Counts counts = actual.counts();
+            node.put("mode", actual.mode().id()).put("requests", counts.requests()).put("inputTokens", counts.input())
+                    .put("cachedInputTokens", counts.cachedInput()).put("cacheWriteTokens", counts.cacheWrite())
+                    .put("outputTokens", counts.output()).put("thinkingTokens", counts.thinking().orElse(null))
+                    .put("searches", counts.searches());
+            actual.invoiced().ifPresent(amount -> node.put("invoiced", ComparisonJson.money(amount)));
+        }
     }
 
     static void put(Schedule schedule, ObjectNode plan) {

@@ -52,9 +52,9 @@ public final class PlanJson {
             ArrayNode workloads = node.putArray("workloads");
             month.cells().forEach(cell -> put(cell, month.month(), workloads.addObject()));
             node.put("total", money(month.total())).put("cumulative", money(cumulative.get(month.month().number() - 1)))
-                    .put("budget", plan.monthlyBudget().map(ComparisonJson::plain).orElse(null));
+                    .put("actual", money(month.actual())).put("budget", plan.monthlyBudget().map(ComparisonJson::plain).orElse(null));
         }
-        root.put("total", money(plan.total())).putNull("actual");
+        root.put("total", money(plan.total())).put("actual", money(plan.actual()));
         ObjectNode teams = root.putObject("byTeam");
         plan.byTeam().forEach((team, total) -> teams.put(team, money(total)));
         scenario.extras().prepaid().ifPresent(prepaid -> put(prepaid, Account.of(plan, prepaid), root.putObject("prepaid")));
@@ -106,7 +106,7 @@ public final class PlanJson {
         node.put("name", workload.name()).put("team", workload.team().orElse(null))
                 .put("variant", bill.map(one -> one.variant().id()).orElse(null))
                 .put("rateCard", bill.map(one -> one.variant().card().id()).orElse(null))
-                .put("users", ComparisonJson.plain(cell.users())).put("total", money(cell.total())).putNull("actual");
+                .put("users", ComparisonJson.plain(cell.users())).put("total", money(cell.total())).put("actual", money(cell.actual()));
         if (!workload.counts()) {
             node.put("counts", false);
         }

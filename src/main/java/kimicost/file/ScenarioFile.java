@@ -18,6 +18,7 @@ import kimicost.file.disk.TextFile;
 import kimicost.model.InvalidValue;
 import kimicost.model.Nearest;
 import kimicost.model.Range;
+import kimicost.model.plan.Actual;
 import kimicost.model.plan.PlannedWorkload;
 import kimicost.model.plan.Prepaid.TopUp;
 import kimicost.model.plan.Schedule;
@@ -97,10 +98,12 @@ public final class ScenarioFile {
                 : List.of(PlannedWorkload.of(name, document.object("workload", ScenarioFile::workload, Workload.DEFAULT))));
         workloads.set(0, workloads.getFirst().withUncertain(extras.uncertainty().ranges()));
         Portfolio portfolio = Portfolio.SINGLE.withSchedule(planned.schedule());
-        return new Scenario(name, rateCard, Workload.DEFAULT, plan,
+        List<Actual> actuals = PlanFields.actuals(document, workloads.stream().map(PlannedWorkload::name).toList());
+        Scenario scenario = new Scenario(name, rateCard, Workload.DEFAULT, plan,
                 extras.withAlternatives(document.objects("alternatives", object -> alternative(object, rateCard, plan, known)))
                         .withSteps(ScenarioSteps.read(document, known)).withPortfolio(portfolio),
                 document.text("notes", Scenario.DEFAULT.notes())).withWorkloads(workloads, 0);
+        return scenario.withExtras(scenario.extras().withPortfolio(scenario.extras().portfolio().withActuals(actuals)));
     }
 
     /// Reads the scenario of a demo step.
@@ -310,6 +313,7 @@ public final class ScenarioFile {
         PlanFields.put(extras.portfolio().schedule(), plan);
         putExtras(scenario.withInHand(0), root);
         ScenarioSteps.write(scenario, root);
+        PlanFields.putActuals(extras.portfolio().actuals(), root);
         return root.put("notes", scenario.notes());
     }
 

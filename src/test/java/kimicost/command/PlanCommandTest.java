@@ -207,10 +207,10 @@ class PlanCommandTest {
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertTrue(
                 lines.contains("\"Assistants 2027\",\"USD\",\"2027-03\",\"Support chat\",\"Care\",true,\"moonshot-international-2026-10\","
-                        + "\"kimi-k2.6\",5000,\"input-cache-miss\",\"standard\",250000000,\"token\",0.95,1000000,237.5,0,1022.5"),
+                        + "\"kimi-k2.6\",5000,\"input-cache-miss\",\"standard\",250000000,\"token\",0.95,1000000,237.5,0,1022.5,"),
                 out::toString);
         assertTrue(lines.contains("\"Assistants 2027\",\"USD\",\"2027-01\",\"Docs search\",\"Product\",true,"
-                + "\"moonshot-international-2026-10\",\"kimi-k2.6\",0,,,,,,,,0,0"), out::toString);
+                + "\"moonshot-international-2026-10\",\"kimi-k2.6\",0,,,,,,,,0,0,"), out::toString);
     }
 
     @ParameterizedTest
@@ -296,6 +296,39 @@ class PlanCommandTest {
                 List.of("2027-01  客服 2J             Kimi K2.6  1,000    $204.50",
                         "2027-01  Docs search         Kimi K2.6      0      $0.00"),
                 rows.subList(0, 2));
+    }
+
+    /// In January Support chat was invoiced once and used once more, in February it ran on a model that the card does not list; the
+    /// idea does not count.
+    @Test
+    void setsWhatWasReallyPaidBesideThePlan() throws IOException {
+        Files.writeString(year, YEAR.replace("\"plan\":", """
+                "actuals": [
+                  { "month": "2027-01", "workload": "Support chat", "invoiced": "231.86" },
+                  { "month": "2027-01", "workload": "Support chat", "model": "kimi-k2.6", "inputTokens": 2000000, "thinkingTokens": null },
+                  { "month": "2027-01", "workload": "Idea", "model": "kimi-k2.6", "mode": "batch", "outputTokens": 1000000 },
+                  { "month": "2027-01", "model": "kimi-k2.6", "outputTokens": 1000000 },
+                  { "month": "2028-01", "model": "kimi-k2.6", "outputTokens": 1000000 } ],
+                "plan":"""));
+        assertEquals(0, run(year.toString(), "--format", "json"), err::toString);
+        JsonNode root = JSON.readTree(out.toString(StandardCharsets.UTF_8));
+        JsonNode january = root.get("months").get(0);
+        assertEquals(List.of("\"233.76\"", "null", "\"2.40\""),
+                january.get("workloads").valueStream().map(one -> one.get("actual").toString()).toList());
+        // 231.86 + 1.90 + 4.00
+        assertEquals("237.76", january.get("actual").stringValue());
+        assertTrue(root.get("months").get(1).get("actual").isNull());
+        assertEquals("237.76", root.get("actual").stringValue());
+        out.reset();
+        assertEquals(0, run(year.toString()));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("\nActual so far: $237.76\n"), out::toString);
+        assertTrue(out.toString(StandardCharsets.UTF_8).lines().anyMatch(line -> line.startsWith("2027-01  All workloads")
+                && line.endsWith("  $237.76")), out::toString);
+        Files.writeString(year, Files.readString(year).replace("{ \"month\": \"2028-01\", \"model\": \"kimi-k2.6\"",
+                "{ \"month\": \"2027-02\", \"model\": \"some-model\""));
+        out.reset();
+        assertEquals(0, run(year.toString(), "--format", "json"));
+        assertTrue(JSON.readTree(out.toString(StandardCharsets.UTF_8)).get("actual").isNull(), "An unknown price is not 0.");
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.Random;
 import java.util.Set;
 import kimicost.TestCards;
 import kimicost.file.disk.BadFile;
+import kimicost.model.plan.Actual;
+import kimicost.model.plan.Actual.Counts;
 import kimicost.model.plan.Demand;
 import kimicost.model.plan.PlannedWorkload;
 import kimicost.model.plan.Prepaid;
@@ -137,7 +139,51 @@ class PlanFieldsTest {
                         new RateCardChange(JANUARY.plusMonths(5), "moonshot-international-2026-10", Map.of())));
         Scenario scenario = Scenario.DEFAULT.withExtras(Scenario.DEFAULT.extras().withPortfolio(
                 Scenario.DEFAULT.extras().portfolio().withSchedule(schedule)));
-        return scenario.withWorkloads(workloads, 0);
+        List<Actual> actuals = new ArrayList<>();
+        for (int i = 0; i < random.nextInt(4); i++) {
+            Counts counts = new Counts(count(random), count(random).add(new BigDecimal("20000")), count(random), count(random),
+                    new BigDecimal("10000"), random.nextBoolean() ? Optional.of(count(random)) : Optional.empty(), count(random));
+            Optional<BigDecimal> invoiced = random.nextBoolean() ? Optional.of(BigDecimal.valueOf(random.nextInt(90000), 2))
+                    : Optional.empty();
+            actuals.add(new Actual(JANUARY.plusMonths(i), random.nextBoolean() ? Optional.of("Workload 0") : Optional.empty(),
+                    Optional.of("kimi-k2.6").filter(model -> invoiced.isEmpty() || random.nextBoolean()), Actual.MODES.get(i % 2), counts,
+                    invoiced));
+        }
+        Scenario planned = scenario.withWorkloads(workloads, 0);
+        return planned.withExtras(planned.extras().withPortfolio(planned.extras().portfolio().withActuals(actuals)));
+    }
+
+    @Test
+    void actualsFollowTheNameOfTheirWorkload() throws BadFile {
+        Scenario scenario = ScenarioFile.parse("""
+                { "name": "Chat", "workload": {}, "actuals": [ { "month": "2027-01", "workload": "Chat", "invoiced": "5.00" } ] }""",
+                "any", Set.of());
+        Scenario renamed = scenario.withName("Support");
+        assertEquals(Optional.of("Support"), renamed.extras().portfolio().actuals().getFirst().workload());
+        assertEquals(renamed, ScenarioFile.parse(ScenarioFile.text(renamed), "any", Set.of()));
+        Scenario two = renamed.withWorkloads(List.of(renamed.workloads().getFirst().withName("Docs"), PlannedWorkload.of("More",
+                Workload.DEFAULT)), 1);
+        assertEquals(List.of(), two.extras().portfolio().actuals());
+        assertEquals(two, ScenarioFile.parse(ScenarioFile.text(two), "any", Set.of()).withInHand(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "\"month\": \"2027-00\"|column 24: actuals[0].month is \"2027-00\", but must be a month such as \"2027-01\".",
+            "\"month\": \"2027-01\", \"workload\": \"Docs\"|column 47: actuals[0].workload is \"Docs\", but must be one of Chat.",
+            "\"month\": \"2027-01\", \"mode\": \"blend\"|column 43: actuals[0].mode is \"blend\", but must be \"standard\" or \"batch\".",
+            "\"month\": \"2027-01\"|column 14: actuals[0].model is absent, but must be the id of a model where no invoiced amount is given.",
+            "\"month\": \"2027-01\", \"invoiced\": 5|column 47: actuals[0].invoiced is 5, but must be a decimal in quotes",
+            "\"month\": \"2027-01\", \"invoiced\": \"-5\"|column 47: actuals[0].invoiced is \"-5\", but must be a number of at least 0.",
+            "\"month\": \"2027-01\", \"model\": \"a\", \"requests\": 0.5|column 61: actuals[0].requests is 0.5, but must be a whole number from 0"})
+    void refusesActualsThatCannotBe(String fields, String sentence) {
+        String text = "{\"actuals\": [{" + fields + "}], \"name\": \"Chat\"}";
+        String message = assertThrows(BadFile.class, () -> ScenarioFile.parse(text, "any", Set.of())).getMessage();
+        assertTrue(message.startsWith("any, line 1, " + sentence), message);
+    }
+
+    private static BigDecimal count(Random random) {
+        return BigDecimal.valueOf(random.nextInt(9000));
     }
 
     private static Optional<YearMonth> month(Random random) {

@@ -135,7 +135,7 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
     public static MonthlyPlan plan(Scenario scenario, Catalogue catalogue) {
         Catalogue all = catalogue.carrying(carried(scenario));
         return Planner.price(scenario.workloads(), scenario.extras().portfolio().schedule(), scenario.plan(), all,
-                compared(scenario, all), scenario::shows);
+                compared(scenario, all), scenario::shows, scenario.extras().portfolio().actuals());
     }
 
     /// Makes sure that the changes of a scenario's calendar can be made with the cards at hand.

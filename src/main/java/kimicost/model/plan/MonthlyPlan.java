@@ -27,11 +27,23 @@ public record MonthlyPlan(List<PlannedMonth> months, Optional<BigDecimal> monthl
 
     /// A month of all workloads.
     ///
-    /// @param card  the card that prices it
-    /// @param cells one a workload, in their order
-    public record PlannedMonth(Month month, RateCard card, List<Cell> cells) {
+    /// @param card       the card that prices it
+    /// @param cells      one a workload, in their order
+    /// @param unassigned what the actuals that belong to none of several workloads cost, each; empty if its price is not known
+    public record PlannedMonth(Month month, RateCard card, List<Cell> cells, List<Optional<BigDecimal>> unassigned) {
         public PlannedMonth {
             cells = List.copyOf(cells);
+            unassigned = List.copyOf(unassigned);
+        }
+
+        /// What the month really cost; empty if no actuals of it are known, or the price of some is not.
+        public Optional<BigDecimal> actual() {
+            return actualOf(actuals());
+        }
+
+        private List<Optional<BigDecimal>> actuals() {
+            return Stream.concat(cells.stream().filter(cell -> cell.workload().counts()).flatMap(cell -> cell.actuals().stream()),
+                    unassigned.stream()).toList();
         }
 
         /// What the month costs, tax included; empty if a workload that counts cannot be priced.
@@ -56,9 +68,17 @@ public record MonthlyPlan(List<PlannedMonth> months, Optional<BigDecimal> monthl
     /// @param users    people who use it that month, unrounded
     /// @param perUser  the bill of one user; empty if no variant fits
     /// @param warnings what there is to note about it
-    public record Cell(PlannedWorkload workload, BigDecimal users, Optional<Estimate> perUser, List<Warning> warnings) {
+    /// @param actuals  what each of its actuals cost; empty if its price is not known
+    public record Cell(PlannedWorkload workload, BigDecimal users, Optional<Estimate> perUser, List<Warning> warnings,
+            List<Optional<BigDecimal>> actuals) {
         public Cell {
             warnings = List.copyOf(warnings);
+            actuals = List.copyOf(actuals);
+        }
+
+        /// What it really cost; empty if no actuals are known, or the price of some is not.
+        public Optional<BigDecimal> actual() {
+            return actualOf(actuals);
         }
 
         /// The first day on which its model is no longer offered, if that is before `month` or its first day; of a numbered month,
@@ -91,6 +111,11 @@ public record MonthlyPlan(List<PlannedMonth> months, Optional<BigDecimal> monthl
     /// What all months cost; empty if something that counts cannot be priced.
     public Optional<BigDecimal> total() {
         return sum(months.stream().map(PlannedMonth::total).toList());
+    }
+
+    /// What the months with actuals really cost; empty if there are none, or the price of some is not known.
+    public Optional<BigDecimal> actual() {
+        return actualOf(months.stream().flatMap(month -> month.actuals().stream()).toList());
     }
 
     /// What the months up to each cost together, in their order; empty from the first on that cannot be priced.
@@ -142,6 +167,10 @@ public record MonthlyPlan(List<PlannedMonth> months, Optional<BigDecimal> monthl
     private Optional<PlannedMonth> most(Function<PlannedMonth, Optional<BigDecimal>> amount) {
         return months.stream().filter(month -> amount.apply(month).isPresent())
                 .reduce((one, next) -> amount.apply(next).orElseThrow().compareTo(amount.apply(one).orElseThrow()) > 0 ? next : one);
+    }
+
+    private static Optional<BigDecimal> actualOf(List<Optional<BigDecimal>> costs) {
+        return costs.isEmpty() ? Optional.empty() : sum(costs);
     }
 
     static Optional<BigDecimal> sum(List<Optional<BigDecimal>> amounts) {

@@ -23,6 +23,7 @@ import kimicost.model.pricing.Estimator;
 import kimicost.model.pricing.Mode;
 import kimicost.model.pricing.Variant;
 import kimicost.model.pricing.Warning;
+import kimicost.model.ratecard.CacheTtl;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.RateCard;
@@ -39,6 +40,8 @@ public final class Planner {
     private final Catalogue catalogue;
     private final List<RateCard> cards;
     private final Predicate<Variant> shown;
+    private final List<Actual> actuals;
+    private final boolean single;
     /// The bills of one user, by workload and the cards compared.
     private final Map<Key, List<Estimate>> bills = new HashMap<>();
 
@@ -47,12 +50,15 @@ public final class Planner {
     /// A bill of one user, and whether its model is retired by the month it is for.
     private record Priced(Estimate bill, boolean retired) {}
 
-    private Planner(Schedule schedule, Plan plan, Catalogue catalogue, List<RateCard> cards, Predicate<Variant> shown) {
+    private Planner(Schedule schedule, Plan plan, Catalogue catalogue, List<RateCard> cards, Predicate<Variant> shown,
+            List<Actual> actuals, boolean single) {
         this.schedule = schedule;
         this.plan = plan;
         this.catalogue = catalogue;
         this.cards = cards;
         this.shown = shown;
+        this.actuals = actuals;
+        this.single = single;
     }
 
     /// What `workloads` cost from month to month.
@@ -62,14 +68,17 @@ public final class Planner {
     /// @param catalogue the cards at hand
     /// @param cards     price the months before the first change: the scenario's own, then those compared with it, in one currency
     /// @param shown     which variants may be the cheapest
+    /// @param actuals   what was really used and paid, in any months
     /// @throws InvalidValue as [#check]
     public static MonthlyPlan price(List<PlannedWorkload> workloads, Schedule schedule, Plan plan, Catalogue catalogue,
-            List<RateCard> cards, Predicate<Variant> shown) {
+            List<RateCard> cards, Predicate<Variant> shown, List<Actual> actuals) {
         check(schedule, catalogue, cards.getFirst());
-        Planner planner = new Planner(schedule, plan, catalogue, cards, shown);
+        Planner planner = new Planner(schedule, plan, catalogue, cards, shown, actuals, workloads.size() == 1);
         List<PlannedMonth> months = IntStream.rangeClosed(1, plan.horizonMonths().intValueExact()).mapToObj(schedule::month)
-                .map(month -> new PlannedMonth(month, planner.cardOf(month), IntStream.range(0, workloads.size())
-                        .mapToObj(place -> planner.cell(place, workloads.get(place), month)).toList()))
+                .map(month -> new PlannedMonth(month, planner.cardsOf(month).getFirst(), IntStream.range(0, workloads.size())
+                        .mapToObj(place -> planner.cell(place, workloads.get(place), month)).toList(),
+                        // Those of the only workload need not name it.
+                        planner.single ? List.of() : planner.actuals(month, Optional.empty())))
                 .toList();
         return new MonthlyPlan(months, plan.monthlyBudget(), schedule.yearlyBudget());
     }
@@ -104,7 +113,19 @@ public final class Planner {
         BigDecimal users = workload.demand().users(month, schedule.start(), workload.workload().users(), plan.monthlyUserGrowth());
         Optional<Priced> priced = workload.choice().flatMap(choice -> chosen(place, workload, choice, month))
                 .or(() -> cheapest(place, workload, month));
-        return new Cell(workload, users, priced.map(Priced::bill), priced.map(one -> warnings(one, month)).orElse(List.of()));
+        return new Cell(workload, users, priced.map(Priced::bill), priced.map(one -> warnings(one, month)).orElse(List.of()),
+                actuals(month, Optional.of(workload)));
+    }
+
+    /// What the actuals of a workload, or those of none, cost in a month.
+    private List<Optional<BigDecimal>> actuals(Month month, Optional<PlannedWorkload> workload) {
+        CacheTtl ttl = workload.map(one -> one.workload().cacheTtl()).orElse(CacheTtl.FIVE_MINUTES);
+        return actuals.stream().filter(one -> month.date().filter(one.month()::equals).isPresent() && belongs(one, workload))
+                .map(one -> one.cost(cardsOf(month).getFirst(), ttl)).toList();
+    }
+
+    private boolean belongs(Actual actual, Optional<PlannedWorkload> workload) {
+        return actual.workload().equals(workload.map(PlannedWorkload::name)) || single && actual.workload().isEmpty();
     }
 
     private static List<Warning> warnings(Priced priced, Month month) {

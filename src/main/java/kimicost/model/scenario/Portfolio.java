@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kimicost.model.InvalidValue;
+import kimicost.model.plan.Actual;
 import kimicost.model.plan.Demand;
 import kimicost.model.plan.PlannedWorkload;
 import kimicost.model.plan.Schedule;
@@ -14,9 +15,10 @@ import kimicost.model.plan.Schedule;
 /// @param own      what the plan knows of the one in hand
 /// @param after    the workloads after it
 /// @param schedule when the plan starts and what changes on the way
-public record Portfolio(List<PlannedWorkload> before, Own own, List<PlannedWorkload> after, Schedule schedule) {
+/// @param actuals  what was really used and paid
+public record Portfolio(List<PlannedWorkload> before, Own own, List<PlannedWorkload> after, Schedule schedule, List<Actual> actuals) {
     /// One workload in months without dates.
-    public static final Portfolio SINGLE = new Portfolio(List.of(), Own.NONE, List.of(), Schedule.NONE);
+    public static final Portfolio SINGLE = new Portfolio(List.of(), Own.NONE, List.of(), Schedule.NONE, List.of());
 
     /// What a plan knows of the workload in hand beside its inputs.
     ///
@@ -32,6 +34,7 @@ public record Portfolio(List<PlannedWorkload> before, Own own, List<PlannedWorkl
     public Portfolio {
         before = List.copyOf(before);
         after = List.copyOf(after);
+        actuals = List.copyOf(actuals);
         int count = before.size() + 1 + after.size();
         if (count > PlannedWorkload.MOST) {
             throw new InvalidValue("workloads", "a list of " + count, "a list of 1 to " + PlannedWorkload.MOST);
@@ -59,10 +62,15 @@ public record Portfolio(List<PlannedWorkload> before, Own own, List<PlannedWorkl
     }
 
     public Portfolio withOwn(Own value) {
-        return new Portfolio(before, value, after, schedule);
+        return new Portfolio(before, value, after, schedule, actuals);
     }
 
     public Portfolio withSchedule(Schedule value) {
-        return new Portfolio(before, own, after, value);
+        return new Portfolio(before, own, after, value, actuals);
+    }
+
+    /// @param value of no workloads but these
+    public Portfolio withActuals(List<Actual> value) {
+        return new Portfolio(before, own, after, schedule, value);
     }
 }

@@ -3,6 +3,7 @@ package kimicost.model.scenario;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kimicost.model.plan.Actual;
 import kimicost.model.plan.PlannedWorkload;
 import kimicost.model.pricing.Variant;
 import kimicost.model.scenario.Portfolio.Own;
@@ -28,7 +29,10 @@ public record Scenario(String name, String rateCard, Workload workload, Plan pla
     }
 
     public Scenario withName(String value) {
-        return new Scenario(value, rateCard, workload, plan, extras, notes);
+        Portfolio portfolio = extras.portfolio();
+        List<Actual> actuals = portfolio.own().name().isPresent() ? portfolio.actuals()
+                : Actual.following(portfolio.actuals(), List.of(name), List.of(value));
+        return new Scenario(value, rateCard, workload, plan, extras.withPortfolio(portfolio.withActuals(actuals)), notes);
     }
 
     public Scenario withRateCard(String value) {
@@ -81,7 +85,8 @@ public record Scenario(String name, String rateCard, Workload workload, Plan pla
         boolean unnamed = all.size() == 1 && one.name().equals(name);
         Own own = new Own(unnamed ? Optional.empty() : Optional.of(one.name()), one.team(), one.counts(), one.demand());
         Portfolio portfolio = new Portfolio(all.subList(0, inHand), own, all.subList(inHand + 1, all.size()),
-                extras.portfolio().schedule());
+                extras.portfolio().schedule(), Actual.following(extras.portfolio().actuals(),
+                        workloads().stream().map(PlannedWorkload::name).toList(), all.stream().map(PlannedWorkload::name).toList()));
         return withWorkload(one.workload())
                 .withExtras(extras.withChoice(one.choice()).withConversation(one.conversation())
                         .withUncertainty(extras.uncertainty().withRanges(one.uncertain())).withPortfolio(portfolio));

@@ -137,7 +137,7 @@ class PlannerTest {
         RateCard batches = card("next", "2027-03-01", model("c", rates("1", "0.1", "2"), rates("0.5", null, "1")));
         MonthlyPlan replaced = Planner.price(List.of(chat().withChoice(Optional.of("a:batch")), chat().withChoice(Optional.of("b"))),
                 from(JANUARY).withChanges(List.of(change(JANUARY, Map.of("a", "c:batch", "b", "c:batch")))), Plan.DEFAULT,
-                new Catalogue(List.of(CARD, batches), List.of()), List.of(CARD), variant -> true);
+                new Catalogue(List.of(CARD, batches), List.of()), List.of(CARD), variant -> true, List.of());
         assertEquals(List.of("c:batch", "c:batch"),
                 replaced.months().getFirst().cells().stream().map(cell -> cell.perUser().orElseThrow().variant().id()).toList());
     }
@@ -166,7 +166,7 @@ class PlannerTest {
         MonthlyPlan plan = Planner.price(
                 List.of(chat(), chat().withChoice(Optional.of("host/a")), chat().withChoice(Optional.of("next/a"))),
                 from(JANUARY).withChanges(List.of(change(JANUARY.plusMonths(1), Map.of()))), Plan.DEFAULT,
-                new Catalogue(List.of(CARD, NEXT, host), List.of()), List.of(CARD, host), variant -> true);
+                new Catalogue(List.of(CARD, NEXT, host), List.of()), List.of(CARD, host), variant -> true, List.of());
         assertEquals(List.of("host/a", "host/a", "host/a"), keys(plan, 0));
         assertEquals(List.of("next/a", "next/a", "next/a"), keys(plan, 1));
     }
@@ -229,7 +229,7 @@ class PlannerTest {
             Cell cell = Planner
                     .price(List.of(PlannedWorkload.of("Any", workload)), Schedule.NONE, around, TestCards.SHIPPED,
                             List.of(TestCards.OCTOBER),
-                            variant -> true)
+                            variant -> true, List.of())
                     .months().getLast().cells().getFirst();
             Estimate bill = Estimator.estimate(cell.perUser().orElseThrow().variant(), workload, around);
             assertAmount(bill.total().toPlainString(), cell.total());
@@ -282,7 +282,7 @@ class PlannerTest {
 
     private static MonthlyPlan price(RateCard card, Schedule schedule, Plan plan, PlannedWorkload... workloads) {
         return Planner.price(List.of(workloads), schedule, plan, new Catalogue(List.of(card, NEXT), List.of()), List.of(card),
-                variant -> true);
+                variant -> true, List.of());
     }
 
     private static Cell cell(MonthlyPlan plan, int month) {
