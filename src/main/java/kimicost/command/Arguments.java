@@ -5,11 +5,13 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kimicost.command.CardOptions.Cards;
 import kimicost.file.RateCardFile;
 import kimicost.file.ScenarioFile;
 import kimicost.file.disk.BadFile;
+import kimicost.model.InvalidValue;
 import kimicost.model.Nearest;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.RateCard;
@@ -44,9 +46,10 @@ final class Arguments {
     /// Reads a scenario from a file or, for `-`, from `in`.
     ///
     /// @param cards those it may name
-    static Scenario scenario(String file, InputStream in, Cards cards) throws BadFile {
-        return file.equals(STANDARD_INPUT) ? ScenarioFile.read(in, "standard input", cards.ids(), cards::check)
-                : ScenarioFile.read(path(file), cards.ids(), cards::check);
+    /// @param check throws an [InvalidValue] that names the field if it cannot be priced with them
+    static Scenario scenario(String file, InputStream in, Cards cards, Consumer<Scenario> check) throws BadFile {
+        return file.equals(STANDARD_INPUT) ? ScenarioFile.read(in, "standard input", cards.ids(), check)
+                : ScenarioFile.read(path(file), cards.ids(), check);
     }
 
     static Path path(String file) throws BadFile {

@@ -63,8 +63,15 @@ final class CardOptions {
                     .orElseGet(() -> Answer.ofEach(scenario, catalogue));
         }
 
-        /// Makes sure that the changes of a scenario's calendar can be made.
+        /// Makes sure that the changes of a scenario's calendar can be made, unless another card takes the place of its own.
         void check(Scenario scenario) {
+            if (forced.isEmpty()) {
+                checkPlan(scenario);
+            }
+        }
+
+        /// Makes sure that [#plan] can price `scenario`.
+        void checkPlan(Scenario scenario) {
             Answer.checkPlan(forced.map(card -> under(card, scenario)).orElse(scenario),
                     forced.map(card -> catalogue.carrying(List.of(card))).orElse(catalogue));
         }

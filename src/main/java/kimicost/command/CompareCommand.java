@@ -88,7 +88,7 @@ public final class CompareCommand implements Callable<Integer> {
 
     private Optional<Answer> read(String file, Cards known) {
         try {
-            return Optional.of(known.price(Arguments.scenario(file, in, known)));
+            return Optional.of(known.price(Arguments.scenario(file, in, known, known::check)));
         } catch (BadFile e) {
             err.println(e.getMessage());
             return Optional.empty();

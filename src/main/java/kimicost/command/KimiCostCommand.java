@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /// `kimicost`: opens the window. The subcommands work without one.
 @Command(name = "kimicost", description = "What the Kimi API costs.", versionProvider = VersionLine.class,
@@ -54,8 +57,17 @@ public final class KimiCostCommand implements Callable<Integer> {
         for (Object command : commands) {
             line.addSubcommand(command);
         }
-        return line.setExpandAtFiles(false).setParameterExceptionHandler(new UsageErrors())
+        return line.registerConverter(LocalDate.class, KimiCostCommand::date).setExpandAtFiles(false)
+                .setParameterExceptionHandler(new UsageErrors())
                 .setOut(new PrintWriter(out, true, out.charset())).setErr(new PrintWriter(err, true, err.charset()));
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("\"" + text + "\" is not a date such as 2026-07-01");
+        }
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class PlanCommand implements Callable<Integer> {
         int priced = 0;
         for (String file : files) {
             try {
-                Scenario scenario = scenarios.read(file, known);
+                Scenario scenario = scenarios.readPlan(file, known);
                 print(known.price(scenario), known.plan(scenario), priced == 0, files.size() == 1);
                 priced++;
             } catch (BadFile e) {

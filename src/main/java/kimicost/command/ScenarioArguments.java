@@ -63,6 +63,11 @@ final class ScenarioArguments {
     /// @param file  one of [#files]
     /// @param cards those it may name
     Scenario read(String file, Cards cards) throws BadFile {
-        return Arguments.scenario(file, in, cards);
+        return Arguments.scenario(file, in, cards, cards::check);
+    }
+
+    /// Reads one of the scenarios, to price it month by month.
+    Scenario readPlan(String file, Cards cards) throws BadFile {
+        return Arguments.scenario(file, in, cards, cards::checkPlan);
     }
 }

@@ -340,6 +340,36 @@ class PlanCommandTest {
                 + "\"moonshot-mainland-2026-10\", but must be a card in USD; this one is in CNY."), err::toString);
     }
 
+    /// The price of one month needs none of the changes.
+    @Test
+    void anotherCardMustFitTheChangesOfAPlanOnly() throws IOException {
+        Files.writeString(year, YEAR.replace("\"plan\": {",
+                "\"plan\": { \"changes\": [ { \"from\": \"2027-04\", \"rateCard\": \"moonshot-international-2026-11\" } ],"));
+        assertEquals(0, line("price", year.toString(), "--ratecard", "moonshot-mainland-2026-10"), err::toString);
+        out.reset();
+        assertEquals(2, run(year.toString(), "--ratecard", "moonshot-mainland-2026-10"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).strip().endsWith("must be a card in CNY; this one is in USD."), err::toString);
+        assertEquals("", out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void refusesADayThatIsNone() {
+        assertEquals(2, run(year.toString(), "--on", "2027-13-01"));
+        assertEquals("Invalid value for option '--on': \"2027-13-01\" is not a date such as 2026-07-01.",
+                err.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void severalFilesGiveALineEachAndABadOneIsReported() throws IOException {
+        Path bad = Files.writeString(folder.resolve("bad.kimicost"), "{\"plan\": {\"start\": \"2027-00\"}}");
+        assertEquals(2, run(year.toString(), bad.toString(), year.toString(), "--format", "json"));
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertEquals(2, lines.size());
+        assertEquals("Assistants 2027", JSON.readTree(lines.getLast()).get("scenario").stringValue());
+        assertEquals(bad + ", line 1, column 20: plan.start is \"2027-00\", but must be a month such as \"2027-01\".",
+                err.toString(StandardCharsets.UTF_8).strip());
+    }
+
     @Test
     void priceSaysWhatEachWorkloadAndAllTogetherCost() {
         assertEquals(0, line("price", year.toString(), "--format", "json"));
