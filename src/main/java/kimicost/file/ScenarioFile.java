@@ -39,6 +39,7 @@ import kimicost.model.scenario.SelfHosting;
 import kimicost.model.scenario.Uncertainty;
 import kimicost.model.scenario.Uncertainty.Spread;
 import kimicost.model.workload.Conversation;
+import kimicost.model.workload.Conversation.Added;
 import kimicost.model.workload.Plan;
 import kimicost.model.workload.Workload;
 import tools.jackson.core.StreamWriteFeature;
@@ -137,7 +138,10 @@ public final class ScenarioFile {
                         .intValueExact(),
                 object.flag("sharedSystem", fallback.sharedSystem()),
                 object.choice("cached", Conversation.Cached.values(), Conversation.Cached::id, fallback.cached()),
-                object.optionalNumber("conversationsPerUser", Conversation.PER_USER));
+                object.optionalNumber("conversationsPerUser", Conversation.PER_USER),
+                new Added(object.number("contextTokens", Workload.TOKENS, BigDecimal.ZERO), object.flag("contextKept", false),
+                        object.number("thinkingShare", Range.SHARE, BigDecimal.ZERO),
+                        object.number("thinkingTokens", Workload.TOKENS, BigDecimal.ZERO)));
     }
 
     private static Alternative alternative(JsonObject object, String rateCard, Plan plan, Set<String> rateCards) throws BadFile {
@@ -341,6 +345,11 @@ public final class ScenarioFile {
                 .put("answerTokens", conversation.answerTokens()).put("turns", conversation.turns())
                 .put("sharedSystem", conversation.sharedSystem()).put("cached", conversation.cached().id());
         conversation.perUser().ifPresent(count -> node.put("conversationsPerUser", count));
+        Added added = conversation.added();
+        if (!added.equals(Added.NOTHING)) {
+            node.put("contextTokens", added.contextTokens()).put("contextKept", added.contextKept())
+                    .put("thinkingShare", added.thinkingShare()).put("thinkingTokens", added.thinkingTokens());
+        }
     }
 
     static void put(Workload workload, ObjectNode node) {

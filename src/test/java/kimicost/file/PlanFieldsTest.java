@@ -153,6 +153,48 @@ class PlanFieldsTest {
         return planned.withExtras(planned.extras().withPortfolio(planned.extras().portfolio().withActuals(actuals)));
     }
 
+    /// A file that uses every field of a plan.
+    @Test
+    void readsEveryFieldOfAPlan() throws BadFile {
+        Scenario scenario = ScenarioFile.parse("""
+                { "format": "kimicost-scenario", "version": 2, "name": "Assistants 2027", "rateCard": "moonshot-international-2026-10",
+                  "workloads": [
+                    { "name": "Support chat", "team": "Care", "choice": "kimi-k2.6", "counts": true,
+                      "workload": { "users": 1000 },
+                      "demand": { "from": "2027-01", "until": null, "monthlyUserGrowth": 0.05, "factors": { "2027-12": 2 },
+                                  "users": { "2027-03": 5000 } },
+                      "conversation": { "systemTokens": 2500, "userTokens": 60, "answerTokens": 350, "turns": 6, "contextTokens": 3000,
+                                        "contextKept": false, "sharedSystem": true, "cached": "previous-request", "thinkingShare": 0,
+                                        "thinkingTokens": 0 } } ],
+                  "plan": { "start": "2027-01", "horizonMonths": 12, "monthlyBudget": 500, "yearlyBudget": 6000,
+                            "changes": [ { "from": "2027-04", "rateCard": "moonshot-international-2026-11",
+                                           "replace": { "kimi-k2.5": "kimi-k2.6" } } ] },
+                  "shown": [ "kimi-k2.6", "kimi-k2.6:batch" ],
+                  "steps": [ { "caption": "A stable prompt saves 12 %", "view": "models", "scenario": {} } ],
+                  "alternatives": [ { "name": "Without search", "workload": { "users": 1000 } } ],
+                  "actuals": [ { "month": "2027-01", "workload": "Support chat", "model": "kimi-k2.6", "mode": "standard",
+                                 "requests": 118402, "inputTokens": 173222126, "cachedInputTokens": 106011941, "cacheWriteTokens": 0,
+                                 "outputTokens": 28534882, "thinkingTokens": null, "searches": 3670, "invoiced": "231.86" } ],
+                  "savedUnder": { "rateCardAsOf": "2026-10-04", "rates": "sha256:00", "cards": [] } }""", "any", TestCards.SHIPPED.ids());
+        PlannedWorkload chat = scenario.workloads().getFirst();
+        assertEquals(new PlannedWorkload("Support chat", Optional.of("Care"), Optional.of("kimi-k2.6"), true, Workload.DEFAULT,
+                Demand.STEADY.withFrom(Optional.of(JANUARY)).withGrowth(Optional.of(new BigDecimal("0.05")))
+                        .withFactor(JANUARY.plusMonths(11), BigDecimal.TWO)
+                        .withUsers(JANUARY.plusMonths(2), Optional.of(new BigDecimal("5000"))),
+                Optional.of(new Conversation(new BigDecimal("2500"), new BigDecimal("60"), new BigDecimal("350"), 6, true,
+                        Conversation.Cached.PREVIOUS_REQUEST, Optional.empty(),
+                        new Conversation.Added(new BigDecimal("3000"), false, BigDecimal.ZERO, BigDecimal.ZERO)))),
+                chat);
+        assertEquals(new Schedule(Optional.of(JANUARY), Optional.of(new BigDecimal("6000")), List.of(new RateCardChange(
+                JANUARY.plusMonths(3), "moonshot-international-2026-11", Map.of("kimi-k2.5", "kimi-k2.6")))),
+                scenario.extras().portfolio().schedule());
+        assertEquals(List.of(new Actual(JANUARY, Optional.of("Support chat"), Optional.of("kimi-k2.6"), Actual.MODES.getFirst(),
+                new Counts(new BigDecimal("118402"), new BigDecimal("173222126"), new BigDecimal("106011941"), BigDecimal.ZERO,
+                        new BigDecimal("28534882"), Optional.empty(), new BigDecimal("3670")),
+                Optional.of(new BigDecimal("231.86")))), scenario.extras().portfolio().actuals());
+        assertEquals(scenario, ScenarioFile.parse(ScenarioFile.text(scenario), "any", TestCards.SHIPPED.ids()));
+    }
+
     @Test
     void actualsFollowTheNameOfTheirWorkload() throws BadFile {
         Scenario scenario = ScenarioFile.parse("""

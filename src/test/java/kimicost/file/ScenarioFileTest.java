@@ -36,6 +36,7 @@ import kimicost.model.scenario.Quote;
 import kimicost.model.scenario.SavedUnder;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.workload.Conversation;
+import kimicost.model.workload.Conversation.Added;
 import kimicost.model.workload.Plan;
 import kimicost.model.workload.Workload;
 import org.junit.jupiter.api.Test;
@@ -236,7 +237,8 @@ class ScenarioFileTest {
                 .withShown(Optional.of(List.of("kimi-k2.6", "kimi-k2.6:batch")))
                 .withConversation(
                         Optional.of(new Conversation(new BigDecimal("2500"), new BigDecimal("60"), new BigDecimal("350"), 6, false,
-                                Conversation.Cached.WHOLE_HISTORY, Optional.of(new BigDecimal("4.5")))))
+                                Conversation.Cached.WHOLE_HISTORY, Optional.of(new BigDecimal("4.5")),
+                                new Added(new BigDecimal("3000"), true, new BigDecimal("0.3"), new BigDecimal("1500")))))
                 .withAlternatives(List.of(new Alternative("Other", "moonshot-international-2026-10", Workload.of(1, 2, 3, 4),
                         Plan.DEFAULT.withTaxRate(new BigDecimal("0.1"))), Alternative.of(Scenario.DEFAULT)))
                 .withLevers(Levers.DEFAULT.withModel(Optional.of("kimi-k2.5")).withTarget(Lever.OUTPUT, new BigDecimal("0.9"))

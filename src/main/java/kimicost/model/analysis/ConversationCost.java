@@ -28,7 +28,8 @@ public final class ConversationCost {
     public static Estimate of(Turn turn, Conversation conversation, Variant variant, Scenario scenario) {
         BigDecimal hits = turn.input().signum() == 0 ? BigDecimal.ZERO : turn.hit().divide(turn.input(), MathContext.DECIMAL128);
         Workload message = scenario.workload().withUsers(BigDecimal.ONE).withMessagesPerUser(BigDecimal.ONE).withInputTokens(turn.input())
-                .withCacheHitShare(hits).withOutputTokens(conversation.answerTokens());
+                .withCacheHitShare(hits).withOutputTokens(conversation.answerTokens())
+                .withThinkingTokens(conversation.thinking().orElse(scenario.workload().thinkingTokens()));
         return Estimator.estimate(variant, message, scenario.plan());
     }
 }

@@ -12,6 +12,9 @@ import kimicost.model.Range;
 /// A conversation that resends its history. The input of turn k is S + (k−1)(u+a) + u tokens; the previous request's input,
 /// S + (k−2)(u+a) + u, is a repeated prefix. Only prefixes above 256 tokens hit the cache. Source: the provider's caching rules.
 ///
+/// Retrieved context stands before the message of its turn. Where later turns resend it, it counts like the message; where they do
+/// not, the prefix that turns have in common ends before the context of the previous one, at S + (k−2)(u+a).
+///
 /// @param systemTokens tokens of the system prompt, S, such as 500
 /// @param userTokens   tokens of a user message, u, such as 200
 /// @param answerTokens tokens of an answer, a, such as 300
@@ -19,8 +22,9 @@ import kimicost.model.Range;
 /// @param sharedSystem whether all conversations start with the same system prompt, so that the first turn hits it too
 /// @param cached       which part of the history hits the cache
 /// @param perUser      conversations per user and month, 0 to 1,000,000, such as 10; empty to keep the number of messages
+/// @param added        what turns have beside message and answer
 public record Conversation(BigDecimal systemTokens, BigDecimal userTokens, BigDecimal answerTokens, int turns,
-        boolean sharedSystem, Cached cached, Optional<BigDecimal> perUser) {
+        boolean sharedSystem, Cached cached, Optional<BigDecimal> perUser, Added added) {
     public static final Range TURNS = Range.whole("1", "1000");
     public static final Range PER_USER = Range.of("0", "1000000");
 
@@ -46,6 +50,28 @@ public record Conversation(BigDecimal systemTokens, BigDecimal userTokens, BigDe
         }
     }
 
+    /// What turns have beside message and answer.
+    ///
+    /// @param contextTokens  tokens of retrieved context added to a turn, such as 3,000
+    /// @param contextKept    whether later turns resend it
+    /// @param thinkingShare  the share of the turns that think, 0 to 1
+    /// @param thinkingTokens tokens of thinking of such a turn, such as 1,500; 0 to keep those of the workload
+    public record Added(BigDecimal contextTokens, boolean contextKept, BigDecimal thinkingShare, BigDecimal thinkingTokens) {
+        public static final Added NOTHING = new Added(BigDecimal.ZERO, false, BigDecimal.ZERO, BigDecimal.ZERO);
+
+        public Added {
+            contextTokens = Workload.TOKENS.canonical("contextTokens", contextTokens);
+            thinkingShare = Range.SHARE.canonical("thinkingShare", thinkingShare);
+            thinkingTokens = Workload.TOKENS.canonical("thinkingTokens", thinkingTokens);
+        }
+    }
+
+    /// Of messages and answers alone.
+    public Conversation(BigDecimal systemTokens, BigDecimal userTokens, BigDecimal answerTokens, int turns, boolean sharedSystem,
+            Cached cached, Optional<BigDecimal> perUser) {
+        this(systemTokens, userTokens, answerTokens, turns, sharedSystem, cached, perUser, Added.NOTHING);
+    }
+
     public Conversation {
         systemTokens = Workload.TOKENS.canonical("systemTokens", systemTokens);
         userTokens = Workload.TOKENS.canonical("userTokens", userTokens);
@@ -55,7 +81,17 @@ public record Conversation(BigDecimal systemTokens, BigDecimal userTokens, BigDe
     }
 
     public Conversation with(Cached other) {
-        return new Conversation(systemTokens, userTokens, answerTokens, turns, sharedSystem, other, perUser);
+        return new Conversation(systemTokens, userTokens, answerTokens, turns, sharedSystem, other, perUser, added);
+    }
+
+    public Conversation with(Added other) {
+        return new Conversation(systemTokens, userTokens, answerTokens, turns, sharedSystem, cached, perUser, other);
+    }
+
+    /// Tokens of thinking per turn on average; empty if it does not say.
+    public Optional<BigDecimal> thinking() {
+        return added.thinkingTokens().signum() == 0 ? Optional.empty()
+                : Optional.of(added.thinkingShare().multiply(added.thinkingTokens()));
     }
 
     /// Messages per user and month: turns × conversations; empty if [#perUser()] is.
@@ -100,32 +136,33 @@ public record Conversation(BigDecimal systemTokens, BigDecimal userTokens, BigDe
         return turnByTurn().stream().map(Turn::hit).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /// `workload` with this conversation's averages per message: input, output and share of cache hits, and the number of messages
-    /// if conversations are counted. Averages are rounded to 34 digits.
+    /// `workload` with this conversation's averages per message: input, output, thinking if it says so and share of cache hits,
+    /// and the number of messages if conversations are counted. Averages are rounded to 34 digits.
     public Workload appliedTo(Workload workload) {
         BigDecimal input = input();
         BigDecimal share = input.signum() == 0 ? BigDecimal.ZERO : quotient(hits(), input);
         return workload.withInputTokens(quotient(input, BigDecimal.valueOf(turns))).withCacheHitShare(share)
-                .withOutputTokens(answerTokens).withMessagesPerUser(messagesPerUser().orElse(workload.messagesPerUser()));
+                .withOutputTokens(answerTokens).withThinkingTokens(thinking().orElse(workload.thinkingTokens())).withMessagesPerUser(messagesPerUser().orElse(workload.messagesPerUser()));
     }
 
     private BigDecimal input(int turn) {
-        return systemTokens.add(history(turn - 1)).add(userTokens);
+        return systemTokens.add(history(turn - 1)).add(added.contextTokens()).add(userTokens);
     }
 
     private BigDecimal hit(int turn) {
         BigDecimal first = sharedSystem ? systemTokens : BigDecimal.ZERO;
-        BigDecimal prefix = switch (cached) {
-            case NOTHING -> BigDecimal.ZERO;
-            case PREVIOUS_REQUEST -> turn == 1 ? first : input(turn - 1);
-            case WHOLE_HISTORY -> turn == 1 ? first : systemTokens.add(history(turn - 1));
-        };
+        boolean replaced = added.contextTokens().signum() > 0 && !added.contextKept();
+        BigDecimal prefix = cached == Cached.NOTHING ? BigDecimal.ZERO
+                : turn == 1 ? first
+                        : replaced ? systemTokens.add(history(turn - 2))
+                                : cached == Cached.PREVIOUS_REQUEST ? input(turn - 1) : systemTokens.add(history(turn - 1));
         return prefix.compareTo(TOO_SHORT) > 0 ? prefix : BigDecimal.ZERO;
     }
 
-    /// Messages and answers of the first `turns` turns, in tokens.
+    /// Messages, answers and kept context of the first `turns` turns, in tokens.
     private BigDecimal history(int turns) {
-        return userTokens.add(answerTokens).multiply(BigDecimal.valueOf(turns));
+        BigDecimal kept = added.contextKept() ? added.contextTokens() : BigDecimal.ZERO;
+        return userTokens.add(answerTokens).add(kept).multiply(BigDecimal.valueOf(turns));
     }
 
     private static BigDecimal quotient(BigDecimal of, BigDecimal by) {

@@ -134,7 +134,7 @@ public final class ConversationView extends AnalysisView {
 
     private Conversation read() {
         return new Conversation(system.value().orElseThrow(), user.value().orElseThrow(), answer.value().orElseThrow(),
-                turns.value().orElseThrow().intValueExact(), shared.isSelected(), cached.getValue(), perUser.value());
+                turns.value().orElseThrow().intValueExact(), shared.isSelected(), cached.getValue(), perUser.value(), kept().added());
     }
 
     private void commit(Conversation typed) {

@@ -10,9 +10,11 @@ import static kimicost.model.analysis.Cases.total;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kimicost.model.workload.Conversation.Added;
 import kimicost.model.workload.Conversation.Cached;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,40 @@ class ConversationTest {
         Conversation conversation = new Conversation(ZERO, new BigDecimal("128"), new BigDecimal("0"), 4, false, Cached.PREVIOUS_REQUEST,
                 Optional.empty());
         assertEquals("1 128 0, 2 256 0, 3 384 0, 4 512 384", turns(conversation));
+    }
+
+    /// S 500, u 100, a 50 and 1,000 tokens of context: kept, a turn adds 1,150 to the history.
+    @Test
+    void contextThatLaterTurnsResendIsHistory() {
+        Conversation kept = chat(Cached.PREVIOUS_REQUEST).with(new Added(new BigDecimal("1000"), true, ZERO, ZERO));
+        assertEquals("1 1600 500, 2 2750 1600, 3 3900 2750", turns(kept));
+        assertEquals("1 1600 500, 2 2750 1650, 3 3900 2800", turns(kept.with(Cached.WHOLE_HISTORY)));
+    }
+
+    /// What a turn has in common with the one before ends where that one's context stood.
+    @Test
+    void contextThatIsReplacedEndsThePrefix() {
+        Conversation replaced = chat(Cached.PREVIOUS_REQUEST).with(new Added(new BigDecimal("1000"), false, ZERO, ZERO));
+        assertEquals("1 1600 500, 2 1750 500, 3 1900 650", turns(replaced));
+        assertEquals("1 1600 500, 2 1750 500, 3 1900 650", turns(replaced.with(Cached.WHOLE_HISTORY)));
+        assertEquals("1 1600 0, 2 1750 0, 3 1900 0", turns(replaced.with(Cached.NOTHING)));
+        Workload workload = replaced.appliedTo(Workload.DEFAULT);
+        assertAmount(new BigDecimal("1750"), workload.inputTokens());
+        assertEquals(0, new BigDecimal("1650").divide(new BigDecimal("5250"), new MathContext(34, RoundingMode.HALF_UP))
+                .compareTo(workload.cacheHitShare()));
+    }
+
+    @Test
+    void aShareOfTheTurnsThinks() {
+        Workload thinking = Workload.DEFAULT.withThinkingTokens(BigDecimal.TEN);
+        Conversation some = chat(Cached.NOTHING).with(new Added(ZERO, false, new BigDecimal("0.3"), new BigDecimal("1500")));
+        assertAmount(new BigDecimal("450"), some.appliedTo(thinking).thinkingTokens());
+        assertAmount(ZERO, some.with(new Added(ZERO, false, ZERO, new BigDecimal("1500"))).appliedTo(thinking).thinkingTokens());
+        assertAmount(BigDecimal.TEN, chat(Cached.NOTHING).appliedTo(thinking).thinkingTokens());
+    }
+
+    private static Conversation chat(Cached cached) {
+        return new Conversation(new BigDecimal("500"), new BigDecimal("100"), new BigDecimal("50"), 3, true, cached, Optional.empty());
     }
 
     private static String turns(Conversation conversation) {
