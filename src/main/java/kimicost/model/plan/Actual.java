@@ -53,7 +53,7 @@ public record Actual(YearMonth month, Optional<String> workload, Optional<String
             thinking = thinking.map(tokens -> COUNT.canonical("thinkingTokens", tokens));
             searches = COUNT.canonical("searches", searches);
             atMost(cachedInput, "cachedInputTokens", input, "inputTokens");
-            atMost(cacheWrite, "cacheWriteTokens", input.subtract(cachedInput), "inputTokens without cachedInputTokens");
+            atMost(cacheWrite, "cacheWriteTokens", input.subtract(cachedInput), "inputTokens");
             if (thinking.isPresent()) {
                 atMost(thinking.get(), "thinkingTokens", output, "outputTokens");
             }
@@ -61,7 +61,7 @@ public record Actual(YearMonth month, Optional<String> workload, Optional<String
 
         private static void atMost(BigDecimal part, String field, BigDecimal whole, String of) {
             if (part.compareTo(whole) > 0) {
-                throw new InvalidValue(field, part.toPlainString(), "at most " + whole.toPlainString() + ", that is " + of);
+                throw new InvalidValue(field, part.toPlainString(), "at most " + whole.toPlainString() + ", as part of " + of);
             }
         }
     }

@@ -63,8 +63,8 @@ class ActualTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "10|11|0|0|0|cachedInputTokens is 11, but must be at most 10, that is inputTokens.",
-            "10|4|7|0|0|cacheWriteTokens is 7, but must be at most 6, that is inputTokens without cachedInputTokens.",
+            "10|11|0|0|0|cachedInputTokens is 11, but must be at most 10, as part of inputTokens.",
+            "10|4|7|0|0|cacheWriteTokens is 7, but must be at most 6, as part of inputTokens.",
             "-1|0|0|0|0|inputTokens is -1, but must be a whole number from 0 to 1,000,000,000,000,000,000.",
             "10|0|0|0|-1|searches is -1, but must be a whole number from 0 to 1,000,000,000,000,000,000."})
     void refusesCountsThatCannotBe(long input, long cached, long written, long output, long searches, String sentence) {
