@@ -52,7 +52,8 @@ public final class PlanJson {
             ArrayNode workloads = node.putArray("workloads");
             month.cells().forEach(cell -> put(cell, month.month(), workloads.addObject()));
             node.put("total", money(month.total())).put("cumulative", money(cumulative.get(month.month().number() - 1)))
-                    .put("actual", money(month.actual())).put("budget", plan.monthlyBudget().map(ComparisonJson::plain).orElse(null));
+                    .put("budget", plan.monthlyBudget().map(ComparisonJson::plain).orElse(null));
+            month.actual().ifPresent(sum -> node.put("actual", ComparisonJson.money(sum)));
         }
         root.put("total", money(plan.total())).put("actual", money(plan.actual()));
         ObjectNode teams = root.putObject("byTeam");

@@ -183,7 +183,8 @@ class PlanFieldsTest {
                         .withUsers(JANUARY.plusMonths(2), Optional.of(new BigDecimal("5000"))),
                 Optional.of(new Conversation(new BigDecimal("2500"), new BigDecimal("60"), new BigDecimal("350"), 6, true,
                         Conversation.Cached.PREVIOUS_REQUEST, Optional.empty(),
-                        new Conversation.Added(new BigDecimal("3000"), false, BigDecimal.ZERO, BigDecimal.ZERO)))),
+                        new Conversation.Added(new BigDecimal("3000"), false, BigDecimal.ZERO, BigDecimal.ZERO))),
+                Map.of()),
                 chat);
         assertEquals(new Schedule(Optional.of(JANUARY), Optional.of(new BigDecimal("6000")), List.of(new RateCardChange(
                 JANUARY.plusMonths(3), "moonshot-international-2026-11", Map.of("kimi-k2.5", "kimi-k2.6")))),

@@ -158,8 +158,9 @@ class RateLimitFitTest {
     /// The tier that each month from January on needs, and the limit it uses most.
     private static List<String> needed(int months, PlannedWorkload... workloads) {
         Plan plan = Plan.DEFAULT.withHorizonMonths(BigDecimal.valueOf(months));
-        return Planner.price(List.of(workloads), Schedule.NONE.withStart(Optional.of(YearMonth.parse("2027-01"))), plan, SHIPPED, JUNE,
-                variant -> true).months().stream().map(month -> {
+        return Planner.price(List.of(workloads), Schedule.NONE.withStart(Optional.of(YearMonth.parse("2027-01"))), plan, SHIPPED,
+                List.of(JUNE, SHIPPED.card("openrouter-2026-07").orElseThrow()), variant -> true, List.of()).months().stream()
+                .map(month -> {
                     RateLimitFit fit = RateLimitFit.of(month, plan);
                     return fit.recommended().map(tier -> tier.tier().name() + " " + fit.binding(tier.tier()).orElseThrow()).orElse("none");
                 }).toList();

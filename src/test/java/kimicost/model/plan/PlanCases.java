@@ -48,8 +48,8 @@ final class PlanCases {
     }
 
     static MonthlyPlan price(RateCard card, Optional<YearMonth> start, Plan plan, List<PlannedWorkload> workloads) {
-        return Planner.price(workloads, Schedule.NONE.withStart(start), plan, new Catalogue(List.of(card), List.of()), card,
-                variant -> true);
+        return Planner.price(workloads, Schedule.NONE.withStart(start), plan, new Catalogue(List.of(card), List.of()), List.of(card),
+                variant -> true, List.of());
     }
 
     static List<PlannedWorkload> random(Random random) {
