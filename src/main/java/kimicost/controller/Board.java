@@ -14,6 +14,7 @@ import kimicost.model.analysis.Simulation.Outcome;
 import kimicost.model.pricing.Comparison;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Variant;
+import kimicost.model.ratecard.Catalogue;
 import kimicost.model.scenario.Scenario;
 
 /// Everything the window shows of a scenario's answer. Headline, chart, table and status line render the same board.
@@ -24,10 +25,11 @@ import kimicost.model.scenario.Scenario;
 /// @param simulation the simulation behind the outcomes; empty if nothing is uncertain
 /// @param baseline  what the bills are compared with; empty if nothing is pinned or the currency differs
 /// @param before    the board at the start of the current drag; empty if there is none
+/// @param year      what all its workloads cost from month to month
 public record Board(Answer answer, List<Estimate> cacheless, List<Outcome> outcomes, Optional<Simulation> simulation,
-        Optional<Baseline> baseline, Optional<Board> before) {
+        Optional<Baseline> baseline, Optional<Board> before, Year year) {
 
-    public static Board of(Answer answer, Optional<Baseline> baseline) {
+    public static Board of(Answer answer, Optional<Baseline> baseline, Catalogue catalogue) {
         List<Estimate> shown = answer.shown();
         List<Estimate> cacheless = List.of();
         if (answer.comparison().workload().cacheHitShare().signum() > 0) {
@@ -38,7 +40,7 @@ public record Board(Answer answer, List<Estimate> cacheless, List<Outcome> outco
         Optional<Simulation> simulation = Simulation.of(answer.scenario());
         List<Outcome> outcomes = simulation
                 .map(drawn -> (List<Outcome>) new WhenAsked<>(shown.size(), i -> drawn.outcome(shown.get(i)))).orElse(List.of());
-        return new Board(answer, cacheless, outcomes, simulation, baseline, Optional.empty());
+        return new Board(answer, cacheless, outcomes, simulation, baseline, Optional.empty(), new Year(answer.scenario(), catalogue));
     }
 
     public Board {
@@ -50,7 +52,7 @@ public record Board(Answer answer, List<Estimate> cacheless, List<Outcome> outco
     ///
     /// @param start the board at the start of the drag
     Board during(Optional<Board> start) {
-        return new Board(answer, cacheless, outcomes, simulation, baseline, start);
+        return new Board(answer, cacheless, outcomes, simulation, baseline, start, year);
     }
 
     public Scenario scenario() {
@@ -76,7 +78,7 @@ public record Board(Answer answer, List<Estimate> cacheless, List<Outcome> outco
         Answer few = new Answer(scenario(), comparison(), places.stream().map(shown()::get).toList(), answer.cheapest(), answer.chosen());
         return new Board(few, cacheless.isEmpty() ? cacheless : places.stream().map(cacheless::get).toList(),
                 outcomes.isEmpty() ? outcomes : new WhenAsked<>(places.size(), i -> outcomes.get(places.get(i))), simulation, baseline,
-                before);
+                before, year);
     }
 
     /// The total of a bill without cache hits; empty if the hit share is 0.

@@ -232,6 +232,11 @@ public final class Session {
         return Answer.of(other, catalogue);
     }
 
+    /// What all workloads of any scenario cost from month to month.
+    public Year year(Scenario other) {
+        return new Year(other, catalogue);
+    }
+
     /// Shows an error message to the user; nothing else changes.
     ///
     /// @param sentence the message; empty clears the last one
@@ -299,6 +304,7 @@ public final class Session {
     private Board boardOf(Scenario now) {
         Answer answer = priced(now);
         // Amounts in different currencies cannot be compared.
-        return Board.of(answer, held.filter(pinned -> pinned.comparison().card().currency().equals(answer.currency()))).during(start);
+        return Board.of(answer, held.filter(pinned -> pinned.comparison().card().currency().equals(answer.currency())), catalogue)
+                .during(start);
     }
 }

@@ -2,6 +2,7 @@ package kimicost.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +19,14 @@ public final class Days {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(Strings.of("day.moment"), Strings.language());
     private static final DateTimeFormatter TYPED = new DateTimeFormatterBuilder().parseCaseInsensitive()
             .appendPattern(Strings.of("day.typed")).toFormatter(Strings.language()).withResolverStyle(ResolverStyle.STRICT);
+
+    private static final DateTimeFormatter BRIEF = DateTimeFormatter.ofPattern(Strings.of("month.brief"), Strings.language());
+    private static final DateTimeFormatter BRIEF_WITH_YEAR = DateTimeFormatter.ofPattern(Strings.of("month.briefWithYear"),
+            Strings.language());
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern(Strings.of("month.name"), Strings.language());
+    private static final DateTimeFormatter BRIEFEST = DateTimeFormatter.ofPattern(Strings.of("month.briefest"), Strings.language());
+    private static final DateTimeFormatter TYPED_MONTH = new DateTimeFormatterBuilder().parseCaseInsensitive()
+            .appendPattern(Strings.of("month.typed")).toFormatter(Strings.language()).withResolverStyle(ResolverStyle.STRICT);
 
     private Days() {}
 
@@ -56,5 +65,43 @@ public final class Days {
         String id = moment.getZone().getId();
         boolean place = id.contains("/") && !id.startsWith("Etc/");
         return place ? id : "UTC" + (moment.getOffset().equals(ZoneOffset.UTC) ? "" : moment.getOffset());
+    }
+
+    /// A month such as `January 2027`.
+    public static String month(YearMonth month) {
+        return MONTH.format(month);
+    }
+
+    /// A month without its year, such as `January`.
+    public static String name(YearMonth month) {
+        return NAME.format(month);
+    }
+
+    /// A month with its year at the head of a narrow column, such as `Jan 27`.
+    public static String briefest(YearMonth month) {
+        return BRIEFEST.format(month);
+    }
+
+    /// A month without its year, such as `Jan`.
+    public static String brief(YearMonth month) {
+        return BRIEF.format(month);
+    }
+
+    /// A month where room is short, such as `Jan 2027`.
+    public static String briefWithYear(YearMonth month) {
+        return BRIEF_WITH_YEAR.format(month);
+    }
+
+    /// Parses a typed month: `January 2027`, `Jan 2027`, `2027-01` or `1/2027`.
+    ///
+    /// @throws DateTimeException if the text is in none of these formats
+    public static YearMonth typedMonth(String text) {
+        return YearMonth.parse(text.strip(), TYPED_MONTH);
+    }
+
+    /// Months in a row, such as `Jan – Dec 2027` or `Nov 2026 – Oct 2027`.
+    public static String span(YearMonth first, YearMonth last) {
+        return first.equals(last) ? briefWithYear(first)
+                : Strings.of("month.span", first.getYear() == last.getYear() ? brief(first) : briefWithYear(first), briefWithYear(last));
     }
 }

@@ -56,7 +56,7 @@ class BoardTest {
         Scenario scenario = Dimension.CACHE_HIT_SHARE.with(Scenario.DEFAULT, new BigDecimal("0.5"));
         Board board = Board.of(
                 Answer.of(scenario.withExtras(scenario.extras().withShown(Optional.of(List.of("kimi-k2.6")))), TestCards.SHIPPED),
-                Optional.empty());
+                Optional.empty(), TestCards.SHIPPED);
         assertEquals(1, board.cacheless().size());
         assertEquals(0, new BigDecimal("215").compareTo(board.totalWithoutHits(0).orElseThrow()));
     }
@@ -71,6 +71,6 @@ class BoardTest {
 
     private static Board board(Scenario scenario) {
         Catalogue cards = new Catalogue(List.of(TestCards.many(MODELS)), List.of());
-        return Board.of(Answer.of(scenario.withRateCard("test"), cards), Optional.empty());
+        return Board.of(Answer.of(scenario.withRateCard("test"), cards), Optional.empty(), cards);
     }
 }

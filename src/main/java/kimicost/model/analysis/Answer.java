@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kimicost.model.plan.ChangeEffect;
 import kimicost.model.plan.MonthlyPlan;
 import kimicost.model.plan.Planner;
 import kimicost.model.pricing.Comparison;
@@ -144,6 +145,15 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
     public static void checkPlan(Scenario scenario, Catalogue catalogue) {
         Catalogue all = catalogue.carrying(carried(scenario));
         all.pricing(scenario.rateCard()).ifPresent(card -> Planner.check(scenario.extras().portfolio().schedule(), all, card));
+    }
+
+    /// What each change of cards on the way does to the bill of its month.
+    ///
+    /// @throws kimicost.model.InvalidValue as [#plan]
+    public static List<ChangeEffect> changes(Scenario scenario, Catalogue catalogue) {
+        Catalogue all = catalogue.carrying(carried(scenario));
+        return Planner.effects(scenario.workloads(), scenario.extras().portfolio().schedule(), scenario.plan(), all,
+                all.pricing(scenario.rateCard()).orElseThrow(), scenario::shows);
     }
 
     /// Selects the shown, the cheapest and the chosen variant of a comparison.

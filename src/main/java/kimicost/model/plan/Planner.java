@@ -43,7 +43,7 @@ public final class Planner {
     private final List<Actual> actuals;
     private final boolean single;
     /// The bills of one user, by workload and the cards compared.
-    private final Map<Key, List<Estimate>> bills = new HashMap<>();
+    private final Map<Key, List<Estimate>> bills;
 
     private record Key(int workload, List<String> cards) {}
 
@@ -51,7 +51,7 @@ public final class Planner {
     private record Priced(Estimate bill, boolean retired) {}
 
     private Planner(Schedule schedule, Plan plan, Catalogue catalogue, List<RateCard> cards, Predicate<Variant> shown,
-            List<Actual> actuals, boolean single) {
+            List<Actual> actuals, boolean single, Map<Key, List<Estimate>> bills) {
         this.schedule = schedule;
         this.plan = plan;
         this.catalogue = catalogue;
@@ -59,6 +59,7 @@ public final class Planner {
         this.shown = shown;
         this.actuals = actuals;
         this.single = single;
+        this.bills = bills;
     }
 
     /// What `workloads` cost from month to month.
@@ -73,14 +74,46 @@ public final class Planner {
     public static MonthlyPlan price(List<PlannedWorkload> workloads, Schedule schedule, Plan plan, Catalogue catalogue,
             List<RateCard> cards, Predicate<Variant> shown, List<Actual> actuals) {
         check(schedule, catalogue, cards.getFirst());
-        Planner planner = new Planner(schedule, plan, catalogue, cards, shown, actuals, workloads.size() == 1);
-        List<PlannedMonth> months = IntStream.rangeClosed(1, plan.horizonMonths().intValueExact()).mapToObj(schedule::month)
-                .map(month -> new PlannedMonth(month, planner.cardsOf(month).getFirst(), IntStream.range(0, workloads.size())
-                        .mapToObj(place -> planner.cell(place, workloads.get(place), month)).toList(),
-                        // Those of the only workload need not name it.
-                        planner.single ? List.of() : planner.actuals(month, Optional.empty())))
-                .toList();
-        return new MonthlyPlan(months, plan.monthlyBudget(), schedule.yearlyBudget());
+        Planner planner = new Planner(schedule, plan, catalogue, cards, shown, actuals, workloads.size() == 1, new HashMap<>());
+        return new MonthlyPlan(planner.months().map(month -> planner.month(workloads, month)).toList(), plan.monthlyBudget(),
+                schedule.yearlyBudget());
+    }
+
+    /// What each change that falls into the plan does to the bill of its month, beside the changes before it.
+    ///
+    /// The parameters are those of [#price].
+    ///
+    /// @throws InvalidValue as [#check]
+    public static List<ChangeEffect> effects(List<PlannedWorkload> workloads, Schedule schedule, Plan plan, Catalogue catalogue,
+            List<RateCard> cards, Predicate<Variant> shown) {
+        check(schedule, catalogue, cards.getFirst());
+        boolean single = workloads.size() == 1;
+        Planner before = new Planner(schedule.withChanges(List.of()), plan, catalogue, cards, shown, List.of(), single, new HashMap<>());
+        List<ChangeEffect> effects = new ArrayList<>();
+        for (int i = 0; i < schedule.changes().size(); i++) {
+            RateCardChange change = schedule.changes().get(i);
+            Planner without = before;
+            Planner with = new Planner(schedule.withChanges(schedule.changes().subList(0, i + 1)), plan, catalogue, cards, shown,
+                    List.of(), single, before.bills);
+            with.months().filter(month -> month.date().filter(change.from()::equals).isPresent()).forEach(month -> {
+                Optional<BigDecimal> old = without.month(workloads, month).total();
+                effects.add(new ChangeEffect(month, change,
+                        with.month(workloads, month).total().flatMap(total -> old.map(total::subtract))));
+            });
+            before = with;
+        }
+        return effects;
+    }
+
+    private Stream<Month> months() {
+        return IntStream.rangeClosed(1, plan.horizonMonths().intValueExact()).mapToObj(schedule::month);
+    }
+
+    private PlannedMonth month(List<PlannedWorkload> workloads, Month month) {
+        return new PlannedMonth(month, cardsOf(month).getFirst(),
+                IntStream.range(0, workloads.size()).mapToObj(place -> cell(place, workloads.get(place), month)).toList(),
+                // Those of the only workload need not name it.
+                single ? List.of() : actuals(month, Optional.empty()));
     }
 
     /// @throws InvalidValue if a change names a card or a model that is not there, or a card in another currency

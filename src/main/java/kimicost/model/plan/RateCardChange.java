@@ -26,7 +26,7 @@ public record RateCardChange(YearMonth from, String rateCard, Map<String, String
     }
 
     /// The model of a variant: `kimi-k2.5` of `kimi-k2.5:batch`.
-    static String modelOf(String variant) {
+    public static String modelOf(String variant) {
         int colon = variant.indexOf(':');
         return colon < 0 ? variant : variant.substring(0, colon);
     }

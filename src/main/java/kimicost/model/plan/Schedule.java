@@ -56,7 +56,8 @@ public record Schedule(Optional<YearMonth> start, Optional<BigDecimal> yearlyBud
         }
     }
 
-    Month month(int number) {
+    /// The month of that number, from 1.
+    public Month month(int number) {
         return new Month(number, start.map(first -> first.plusMonths(number - 1L)));
     }
 

@@ -74,7 +74,7 @@ public abstract class AnalysisView extends VBox {
         }
 
         public Currency currency() {
-            return card().currency();
+            return board.answer().currency();
         }
     }
 

@@ -11,7 +11,7 @@ import kimicost.model.analysis.Forecast.Period;
 import kimicost.text.Figures;
 import kimicost.text.Strings;
 import kimicost.view.part.AnalysisView.Subject;
-import kimicost.view.plan.ForecastView.Course;
+import kimicost.view.plan.Months.Course;
 
 /// The exact figures of a forecast: a row a variant, a column for a few months. Months that all cost the same are one column.
 ///

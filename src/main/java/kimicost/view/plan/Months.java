@@ -13,7 +13,6 @@ import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import kimicost.view.chart.LineStyles;
 import kimicost.view.part.AnalysisView.Subject;
-import kimicost.view.plan.ForecastView.Course;
 
 /// The months that the forecast shows, and those it showed when the thumb went down.
 ///
@@ -76,6 +75,9 @@ record Months(Subject subject, Scenario shown, Optional<Scenario> held) {
                 .filter(grown -> grown.forecast.isWithin(BigDecimal.TWO, heldOwn())).toList();
         return near.subList(Math.max(0, near.size() - DRAWN_GROWTHS), near.size());
     }
+
+    /// A variant with its months.
+    record Course(Estimate estimate, Forecast forecast) {}
 
     /// The months at another growth.
     record Grown(BigDecimal growth, Forecast forecast) {}

@@ -47,8 +47,8 @@ import kimicost.view.optimise.LeversView;
 import kimicost.view.part.AppIcons;
 import kimicost.view.part.Hints;
 import kimicost.view.part.ScenarioDrops;
-import kimicost.view.plan.ForecastView;
 import kimicost.view.plan.LimitsView;
+import kimicost.view.plan.MonthsView;
 import kimicost.view.plan.RiskView;
 import kimicost.view.quote.PriceChangesView;
 import kimicost.view.quote.QuoteView;
@@ -90,7 +90,8 @@ public final class MainWindow {
                 new Tab(Question.COMPARE, "hardware", from -> new OwnHardwareView(from, figures, hints)),
                 new Tab(Question.COMPARE, "scale", from -> new ScaleView(from, figures, hints)),
                 new Tab(Question.COMPARE, "scenarios", from -> new SideBySideView(from, actions::another, figures, hints)),
-                new Tab(Question.PLAN, "forecast", from -> new ForecastView(from, figures, hints, today)),
+                new Tab(Question.PLAN, "month", from -> MonthsView.monthly(from, figures, hints, today)),
+                new Tab(Question.PLAN, "cumulative", from -> MonthsView.cumulative(from, figures, hints, today)),
                 new Tab(Question.PLAN, "limits", from -> new LimitsView(from, figures, hints)),
                 new Tab(Question.PLAN, "risk", from -> new RiskView(from, figures, hints)),
                 new Tab(Question.OPTIMISE, "levers", from -> new LeversView(from, figures, hints)),

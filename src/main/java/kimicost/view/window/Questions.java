@@ -100,12 +100,7 @@ final class Questions extends VBox {
 
     /// Opens the view with the given id.
     void open(ViewId view) {
-        if (tabs.containsKey(view.tab())) {
-            open(view.tab());
-        } else {
-            // Only the views of Plan can have other names.
-            strip.ask(Question.PLAN);
-        }
+        open(view.tab());
     }
 
     /// The view on screen, created anew for an image: complete, whatever is scrolled, and with its own session.

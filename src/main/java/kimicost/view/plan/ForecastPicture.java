@@ -1,7 +1,6 @@
 package kimicost.view.plan;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,14 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import kimicost.controller.Session;
 import kimicost.model.analysis.Forecast;
 import kimicost.model.analysis.Forecast.Crossing;
 import kimicost.model.analysis.Forecast.Month;
@@ -29,7 +20,6 @@ import kimicost.text.Figures;
 import kimicost.text.NiceAxis;
 import kimicost.text.Strings;
 import kimicost.view.chart.LineStyles;
-import kimicost.view.chart.LinesChart;
 import kimicost.view.chart.LinesChart.Guide;
 import kimicost.view.chart.LinesChart.Line;
 import kimicost.view.chart.LinesChart.Mark;
@@ -41,121 +31,24 @@ import kimicost.view.chart.MonthBars.Bar;
 import kimicost.view.chart.MonthBars.Part;
 import kimicost.view.chart.MonthBars.Range;
 import kimicost.view.part.AnalysisView;
-import kimicost.view.part.Example;
-import kimicost.view.part.FiguresTable;
-import kimicost.view.part.Hints;
-import kimicost.view.part.Segments;
+import kimicost.view.part.AnalysisView.Subject;
+import kimicost.view.plan.Months.Course;
 
-/// The bill month by month: bars of the variant that leads, the cheapest others as thin lines, the month in which the budget is
-/// crossed and the one in which a balance is used up. Where nothing grows it shows what growth would do.
-public final class ForecastView extends AnalysisView {
-    enum Sum {
-        MONTHLY(Month::total), CUMULATIVE(Month::cumulative);
+/// The months of one workload without dates: bars of the variant that leads, the cheapest others as thin lines, the month in which
+/// the budget is crossed and the one in which a balance is used up. Where nothing grows it shows what growth would do.
+record ForecastPicture(Subject subject, Figures figures, Months months, Sum sum) {
 
-        private final Function<Month, BigDecimal> amount;
-
-        Sum(Function<Month, BigDecimal> amount) {
-            this.amount = amount;
-        }
-    }
-
-    private static final BigDecimal TRIED = new BigDecimal("0.05");
-
-    private final Figures figures;
-    private final LocalDate today;
-    private final Segments<Sum> sum = new Segments<>("forecast-sum", value -> Strings.of("forecast." + value), value -> refresh(),
-            Sum.values());
-    private final Label note = new Label();
-    private final Button action = new Button();
-    private final LinesChart chart;
-    private final FiguresTable table = new FiguresTable(8, 1);
-    private Scenario offered;
-
-    /// A variant with its months.
-    record Course(Estimate estimate, Forecast forecast) {}
-
-    /// @param session takes over what is offered by a click
-    /// @param today   the day that lies in month 1
-    public ForecastView(Session session, Figures figures, Hints hints, LocalDate today) {
-        this.figures = figures;
-        this.today = today;
-        chart = new LinesChart(hints);
-        note.getStyleClass().add("note");
-        note.setWrapText(true);
-        note.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(note, Priority.ALWAYS);
-        action.setId("forecast-action");
-        action.setMinWidth(USE_PREF_SIZE);
-        action.managedProperty().bind(action.visibleProperty());
-        action.setOnAction(event -> session.commit(offered));
-        HBox controls = new HBox(sum, note, action);
-        controls.getStyleClass().add("controls");
-        controls.setAlignment(Pos.CENTER_LEFT);
-        table.setId("forecast-table");
-        VBox.setVgrow(chart, Priority.ALWAYS);
-        getChildren().addAll(controls, chart, table);
-    }
-
-    @Override
-    public Region picture() {
-        return chart;
-    }
-
-    @Override
-    public void like(AnalysisView other) {
-        sum.choose(((ForecastView) other).sum.value());
-    }
-
-    @Override
-    protected void render() {
-        Optional<Example> example = Example.of(subject.scenario(), subject.variant(), figures);
-        Scenario shown = example.map(Example::scenario).orElse(subject.scenario());
-        Months months = new Months(subject, shown, before(shown, example.isPresent()));
-        keepHeight(months.held().isPresent(), note, table);
-        offer(example, months);
-        chart.pseudoClassStateChanged(EXAMPLE, example.isPresent());
-        ForecastVerdict verdict = new ForecastVerdict(subject, figures, Forecast.of(subject.variant(), subject.scenario()));
-        conclude(verdict.summary(example));
-        chart.describe(verdict.sentence(example));
-        showBars(months);
-        showTable(months);
-    }
-
-    /// What the view is compared with while a thumb is down. The thumb of the months moves the axis itself.
-    private Optional<Scenario> before(Scenario shown, boolean example) {
-        return subject.board().before().map(start -> start.scenario())
-                .filter(start -> !example && start.plan().horizonMonths().compareTo(shown.plan().horizonMonths()) == 0
-                        && Example.of(start, subject.variant(), figures).isEmpty());
-    }
-
-    /// One click that brings what is missing: something to bill, or growth.
-    private void offer(Optional<Example> example, Months months) {
-        Scenario now = subject.scenario();
-        boolean flat = months.flat() && example.isEmpty();
-        offered = example.map(Example::scenario).orElse(Dimension.MONTHLY_USER_GROWTH.with(now, TRIED));
-        action.setVisible(flat || example.isPresent());
-        action.setText(example.map(Example::action).orElse(Strings.of("forecast.try", figures.percent(TRIED))));
-        BigDecimal ahead = now.plan().horizonMonths();
-        BigDecimal growth = now.plan().monthlyUserGrowth();
-        String said = example.map(Example::sentence).orElseGet(() -> growth.signum() == 0
-                ? Strings.of("forecast.flat", money(months.own().months().getFirst().total()))
-                : Strings.of("forecast.growth", figures.count(ahead), ahead, figures.percent(growth)));
-        note.setText(Stream
-                .of(Optional.of(said), bands(months).isEmpty() ? Optional.<String>empty() : Optional.of(Strings.of("forecast.band")),
-                        ForecastVerdict.retirement(subject, today))
-                .flatMap(Optional::stream).reduce((one, other) -> one + " " + other).orElse(""));
-    }
-
-    private void showBars(Months months) {
+    Picture picture() {
         LineStyles styles = new LineStyles(subject, figures);
-        Function<Month, BigDecimal> amount = sum.value().amount;
+        Function<Month, BigDecimal> amount = sum::of;
         List<Course> others = months.flat() ? List.of() : months.others(styles);
-        List<Band> bands = bands(months);
-        Optional<Forecast> baseline = baseline(months);
+        List<Band> bands = bands();
+        Optional<Forecast> baseline = baseline();
         List<Months.Grown> growths = months.flat() ? months.growths() : List.of();
         List<Line> lines = new ArrayList<>();
         others.forEach(
-                course -> lines.add(thin(styles.line(course.estimate, styles.distant(last(course.forecast)), points(course.forecast)))));
+                course -> lines
+                        .add(thin(styles.line(course.estimate(), styles.distant(last(course.forecast())), points(course.forecast())))));
         growths.forEach(grown -> lines.add(new Line(Strings.of("forecast.grown", figures.percent(grown.growth()),
                 styles.distant(last(grown.forecast()))), "growth-line", "", false, points(grown.forecast()))));
         baseline.ifPresent(before -> lines.add(new Line(
@@ -167,20 +60,20 @@ public final class ForecastView extends AnalysisView {
         Optional<BigDecimal> limit = limit(subject.scenario(), months.own());
         // The axis holds it as it was when the thumb went down.
         Optional<BigDecimal> heldLimit = months.held().map(start -> limit(start, months.heldOwn())).orElse(limit);
-        BigDecimal most = Stream.of(Stream.of(months.heldOwn()), others.stream().map(course -> months.held(course.estimate)),
+        BigDecimal most = Stream.of(Stream.of(months.heldOwn()), others.stream().map(course -> months.held(course.estimate())),
                 growths.stream().map(Months.Grown::forecast), baseline.stream()).flatMap(Function.identity())
                 .flatMap(forecast -> forecast.months().stream()).map(amount)
                 .reduce(bands.stream().map(Band::p90).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO), BigDecimal::max);
         BigDecimal reach = heldLimit.filter(money -> NiceAxis.isNear(money, most)).map(most::max).orElse(most);
-        chart.show(new Picture(axis(months), styles.money(reach), 2,
-                bars(months, bands, styles), lines, guides(months, limit), marks(months, bands, styles), "", List.of(),
-                IntStream.rangeClosed(1, months.count()).mapToObj(month -> (double) month).toList(), index -> hint(months, bands, index),
-                subject.more(MOST_LINES), months.held().isPresent()));
+        return new Picture(axis(), styles.money(reach), 2,
+                bars(bands, styles), lines, guides(limit), marks(bands, styles), "", List.of(),
+                IntStream.rangeClosed(1, months.count()).mapToObj(month -> (double) month).toList(), index -> hint(bands, index),
+                subject.more(AnalysisView.MOST_LINES), months.held().isPresent());
     }
 
     /// What the amounts shown are held against: a budget a month, a balance with the tax paid on it in all.
     private Optional<BigDecimal> limit(Scenario scenario, Forecast own) {
-        return sum.value() == Sum.MONTHLY ? scenario.plan().monthlyBudget() : scenario.extras().prepaidBalance().map(own::withTax);
+        return sum == Sum.MONTHLY ? scenario.plan().monthlyBudget() : scenario.extras().prepaidBalance().map(own::withTax);
     }
 
     private static Line thin(Line line) {
@@ -188,15 +81,15 @@ public final class ForecastView extends AnalysisView {
     }
 
     private BigDecimal last(Forecast forecast) {
-        return sum.value().amount.apply(forecast.months().getLast());
+        return sum.of(forecast.months().getLast());
     }
 
     private List<Point> points(Forecast forecast) {
-        return forecast.months().stream().map(month -> new Point(month.number(), sum.value().amount.apply(month).doubleValue())).toList();
+        return forecast.months().stream().map(month -> new Point(month.number(), sum.of(month).doubleValue())).toList();
     }
 
-    private List<Bar> bars(Months months, List<Band> bands, LineStyles styles) {
-        Function<Month, BigDecimal> amount = sum.value().amount;
+    private List<Bar> bars(List<Band> bands, LineStyles styles) {
+        Function<Month, BigDecimal> amount = sum::of;
         return IntStream.range(0, months.count()).mapToObj(i -> new Bar(i + 1,
                 List.of(new Part(amount.apply(months.own().months().get(i)).doubleValue(), styles.colour(subject.variant()))),
                 months.held().map(start -> amount.apply(months.heldOwn().months().get(i)).doubleValue()),
@@ -205,23 +98,23 @@ public final class ForecastView extends AnalysisView {
                 .toList();
     }
 
-    private Scale axis(Months months) {
+    private Scale axis() {
         int step = months.count() <= 24 ? 1 : months.count() <= 36 ? 3 : 6;
-        Optional<BigDecimal> budget = subject.scenario().plan().monthlyBudget().filter(limit -> sum.value() == Sum.MONTHLY);
+        Optional<BigDecimal> budget = subject.scenario().plan().monthlyBudget().filter(limit -> sum == Sum.MONTHLY);
         return new Scale(0.5, months.count() + 0.5, Strings.of("forecast.month"), months.own().months().stream()
                 .filter(month -> month.number() % step == 0).map(month -> new Tick(month.number(), Integer.toString(month.number()),
                         budget.filter(limit -> month.total().compareTo(limit) > 0).isPresent() ? "over-tick" : ""))
                 .toList());
     }
 
-    private List<Guide> guides(Months months, Optional<BigDecimal> limit) {
+    private List<Guide> guides(Optional<BigDecimal> limit) {
         List<Guide> guides = new ArrayList<>();
-        boolean monthly = sum.value() == Sum.MONTHLY;
+        boolean monthly = sum == Sum.MONTHLY;
         limit.ifPresent(money -> guides.add(new Guide(false, money.doubleValue(),
-                monthly ? Strings.of("chart.budget", figures.axis(money, subject.currency())) : balance(months),
+                monthly ? Strings.of("chart.budget", figures.axis(money, subject.currency())) : balance(),
                 monthly ? "over-guide" : "balance-guide")));
         if (monthly) {
-            limit.map(months.own()::crossing).flatMap(ForecastView::guide).ifPresent(guides::add);
+            limit.map(months.own()::crossing).flatMap(ForecastPicture::guide).ifPresent(guides::add);
         }
         subject.scenario().extras().prepaidBalance().ifPresent(balance -> months.own().lasts(balance).ifPresent(lasts -> guides.add(
                 new Guide(true, lasts.doubleValue() + 0.5, Strings.of("forecast.guide.usedUp",
@@ -241,9 +134,9 @@ public final class ForecastView extends AnalysisView {
     }
 
     /// What the first and the last month cost, and the first that is over budget.
-    private List<Mark> marks(Months months, List<Band> bands, LineStyles styles) {
+    private List<Mark> marks(List<Band> bands, LineStyles styles) {
         List<Integer> marked = new ArrayList<>(List.of(0, months.count() - 1));
-        if (sum.value() == Sum.MONTHLY) {
+        if (sum == Sum.MONTHLY) {
             subject.scenario().plan().monthlyBudget().map(months.own()::crossing).ifPresent(crossing -> {
                 if (crossing instanceof Crossing.Over(int month)) {
                     marked.add(month - 1);
@@ -251,7 +144,7 @@ public final class ForecastView extends AnalysisView {
             });
         }
         return marked.stream().distinct().map(i -> {
-            BigDecimal amount = sum.value().amount.apply(months.own().months().get(i));
+            BigDecimal amount = sum.of(months.own().months().get(i));
             boolean end = i == months.count() - 1;
             String changed = months.held().filter(start -> end)
                     .map(start -> Strings.of("forecast.changed", styles.distant(amount),
@@ -262,7 +155,7 @@ public final class ForecastView extends AnalysisView {
     }
 
     /// The balance and, where tax is added to prices, what it comes to with that: `balance $100, $119 with tax`.
-    private String balance(Months months) {
+    private String balance() {
         BigDecimal balance = subject.scenario().extras().prepaidBalance().orElseThrow();
         BigDecimal paid = months.own().withTax(balance);
         return Strings.of(paid.compareTo(balance) == 0 ? "forecast.balance" : "forecast.balance.taxed",
@@ -270,32 +163,26 @@ public final class ForecastView extends AnalysisView {
     }
 
     /// What each month may turn out to be; empty where nothing that is billed varies.
-    private List<Band> bands(Months months) {
+    List<Band> bands() {
         return subject.board().simulation().flatMap(simulation -> months.estimate().map(simulation::forecast))
                 .filter(all -> all.stream().anyMatch(band -> band.cumulative().p10().compareTo(band.cumulative().p90()) < 0))
-                .map(all -> all.stream().map(sum.value() == Sum.MONTHLY ? Simulation.MonthBand::total : Simulation.MonthBand::cumulative)
+                .map(all -> all.stream().map(sum == Sum.MONTHLY ? Simulation.MonthBand::total : Simulation.MonthBand::cumulative)
                         .toList())
                 .orElse(List.of());
     }
 
     /// The months of the variant under the baseline, as far as this horizon goes.
-    private Optional<Forecast> baseline(Months months) {
+    Optional<Forecast> baseline() {
         return subject.board().baseline().flatMap(held -> months.estimate().flatMap(held::of).filter(Estimate::billed)
                 .map(before -> Forecast.of(before.variant(),
                         Dimension.HORIZON_MONTHS.with(held.scenario(), subject.scenario().plan().horizonMonths()))));
     }
 
-    private String hint(Months months, List<Band> bands, int index) {
+    private String hint(List<Band> bands, int index) {
         Month month = months.own().months().get(index);
         return Strings.of(bands.isEmpty() ? "forecast.hint" : "forecast.hint.band", Integer.toString(month.number()),
-                Months.users(month.users(), figures), subject.name(), money(sum.value().amount.apply(month)), month.users(),
+                Months.users(month.users(), figures), subject.name(), money(sum.of(month)), month.users(),
                 bands.isEmpty() ? "" : money(bands.get(index).p10()), bands.isEmpty() ? "" : money(bands.get(index).p90()));
-    }
-
-    private void showTable(Months months) {
-        List<Course> courses = months.courses(new LineStyles(subject, figures), MOST_LINES);
-        ForecastTable rows = new ForecastTable(subject, figures, months, sum.value() == Sum.CUMULATIVE);
-        table.show(rows.headings(), rows.rows(courses, baseline(months)));
     }
 
     private String money(BigDecimal amount) {
