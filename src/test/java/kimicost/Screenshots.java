@@ -69,7 +69,7 @@ public final class Screenshots {
             new Shot("preset-pdfs", "models", Preset.ALL.get(2).on(CARDS), Theme.LIGHT, 1280, 800),
             new Shot("preset-content", "models", Preset.ALL.get(3).on(CARDS), Theme.DARK, 1280, 800),
             new Shot("older-card", "models", demo().withRateCard("moonshot-international-2026-06"), Theme.LIGHT, 1280, 800),
-            new Shot("forecast", "forecast", growing(), Theme.LIGHT, 1280, 800),
+            new Shot("forecast", "month", growing(), Theme.LIGHT, 1280, 800),
             new Shot("scale", "scale", hosted(), Theme.DARK, 1280, 800),
             new Shot("limits", "limits", demo(), Theme.LIGHT, 1280, 800),
             new Shot("risk", "risk", unsure(), Theme.DARK, 1280, 800),

@@ -293,7 +293,7 @@ public final class Session {
     }
 
     private Optional<Board> together(Scenario now) {
-        return Answer.ofAll(Answer.ofEach(now, catalogue)).map(answer -> Board.of(answer, Optional.empty()));
+        return Answer.ofAll(Answer.ofEach(now, catalogue)).map(answer -> Board.of(answer, Optional.empty(), catalogue));
     }
 
     /// What the workloads that count cost on the variants chosen for them; empty if nothing fits one of them.

@@ -6,6 +6,7 @@ import java.util.List;
 import kimicost.model.pricing.CostLine;
 import kimicost.model.pricing.Item;
 import kimicost.model.pricing.Mode;
+import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Preset;
 
@@ -41,6 +42,12 @@ public final class Names {
 
     private static String joined(String pattern, Collection<String> parts) {
         return parts.stream().reduce((before, next) -> Strings.of(pattern, before, next)).orElse("");
+    }
+
+    /// The name of a card beside another, without what both share: `November 2026` of `Moonshot international, November 2026`.
+    public static String beside(RateCard card, RateCard other) {
+        int comma = card.name().lastIndexOf(", ");
+        return comma > 0 && other.name().startsWith(card.name().substring(0, comma + 2)) ? card.name().substring(comma + 2) : card.name();
     }
 
     /// The name of a preset in the menu, such as `Daily content`.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,5 +42,24 @@ class DaysTest {
     @ValueSource(strings = {"", "3/4/2026", "31 February 2026", "2026-02-30", "4 September", "September 2026"})
     void whatMayBeTwoDaysOrNoneIsRefused(String typed) {
         assertThrows(DateTimeException.class, () -> Days.typed(typed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"September 2026", "Sep 2026", "2026-09", "9/2026", " september 2026 "})
+    void aMonthIsReadAsItIsWritten(String typed) {
+        assertEquals(YearMonth.parse("2026-09"), Days.typedMonth(typed));
+        assertEquals("September 2026", Days.month(Days.typedMonth(typed)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "September", "2026", "13/2026", "4 September 2026"})
+    void whatIsNoMonthIsRefused(String typed) {
+        assertThrows(DateTimeException.class, () -> Days.typedMonth(typed));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2027-01, 2027-12, Jan – Dec 2027", "2026-11, 2027-10, Nov 2026 – Oct 2027", "2027-03, 2027-03, Mar 2027"})
+    void aSpanSaysItsYearOnceIfItCan(YearMonth first, YearMonth last, String said) {
+        assertEquals(said, Days.span(first, last));
     }
 }

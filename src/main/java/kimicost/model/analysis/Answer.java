@@ -153,7 +153,7 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
     public static List<ChangeEffect> changes(Scenario scenario, Catalogue catalogue) {
         Catalogue all = catalogue.carrying(carried(scenario));
         return Planner.effects(scenario.workloads(), scenario.extras().portfolio().schedule(), scenario.plan(), all,
-                all.pricing(scenario.rateCard()).orElseThrow(), scenario::shows);
+                compared(scenario, all), scenario::shows);
     }
 
     /// Selects the shown, the cheapest and the chosen variant of a comparison.

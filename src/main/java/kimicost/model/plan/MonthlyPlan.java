@@ -1,6 +1,8 @@
 package kimicost.model.plan;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Item;
 import kimicost.model.pricing.Warning;
 import kimicost.model.ratecard.RateCard;
+import kimicost.model.workload.Workload;
 
 /// What the workloads of a plan cost from month to month.
 ///
@@ -21,6 +24,8 @@ import kimicost.model.ratecard.RateCard;
 /// @param monthlyBudget what a month may cost, tax included; empty for none
 /// @param yearlyBudget  what all months may cost together, tax included; empty for none
 public record MonthlyPlan(List<PlannedMonth> months, Optional<BigDecimal> monthlyBudget, Optional<BigDecimal> yearlyBudget) {
+    private static final MathContext AIMED = new MathContext(3, RoundingMode.HALF_UP);
+
     public MonthlyPlan {
         months = List.copyOf(months);
     }
@@ -61,6 +66,17 @@ public record MonthlyPlan(List<PlannedMonth> months, Optional<BigDecimal> monthl
             return counted().filter(cell -> cell.perUser()
                     .filter(bill -> !bill.variant().card().provider().equals(card.provider())).isEmpty()).toList();
         }
+
+        /// How many users of one workload that counts bring the month to `amount`, all others being what they are: three digits and
+        /// whole, since whoever draws the amount aims no better.
+        ///
+        /// @param place of the workload, from 0; its bill of one user is above 0
+        public BigDecimal usersFor(int place, BigDecimal amount) {
+            Cell own = cells.get(place);
+            BigDecimal others = total().orElseThrow().subtract(own.total().orElseThrow());
+            return amount.subtract(others).divide(own.perUser().orElseThrow().total(), AIMED).setScale(0, RoundingMode.HALF_UP)
+                    .max(BigDecimal.ZERO).min(Workload.USERS.max().orElseThrow());
+        }
     }
 
     /// A month of one workload.
@@ -98,6 +114,11 @@ public record MonthlyPlan(List<PlannedMonth> months, Optional<BigDecimal> monthl
             return times(Estimate::subtotal);
         }
 
+        /// The tax in it; empty if no variant fits.
+        public Optional<BigDecimal> tax() {
+            return times(Estimate::tax);
+        }
+
         /// What one item of it costs, before tax; empty if no variant fits.
         public Optional<BigDecimal> amount(Item item) {
             return times(bill -> bill.amount(item));
@@ -116,6 +137,11 @@ public record MonthlyPlan(List<PlannedMonth> months, Optional<BigDecimal> monthl
     /// What the months with actuals really cost; empty if there are none, or the price of some is not known.
     public Optional<BigDecimal> actual() {
         return actualOf(months.stream().flatMap(month -> month.actuals().stream()).toList());
+    }
+
+    /// Which part of the whole an amount is, 0 to 1; empty if the whole is 0 or cannot be priced.
+    public Optional<BigDecimal> shareOf(BigDecimal amount) {
+        return total().filter(total -> total.signum() != 0).map(total -> amount.divide(total, MathContext.DECIMAL64));
     }
 
     /// What the months up to each cost together, in their order; empty from the first on that cannot be priced.

@@ -2,9 +2,11 @@ package kimicost.view.chart;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javafx.collections.ObservableList;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -19,7 +21,7 @@ import kimicost.view.part.Hints;
 /// explanation of the stop under the pointer or chosen by arrow keys. Its nodes are created once and then moved, which costs half
 /// of what JavaFX's chart does at each tick of a drag.
 public final class LinesChart extends Region {
-    private static final double LEAST_PLOT = 170;
+    private static final double LEAST_PLOT = 130;
     private static final double MARGIN = 6;
 
     /// A point in the coordinates of the axes.
@@ -68,6 +70,20 @@ public final class LinesChart extends Region {
         }
     }
 
+    /// What happens when the top of a bar is dragged.
+    public interface Pull {
+        /// Whether the bar of that stop can be dragged.
+        boolean takes(int stop);
+
+        /// The top is at `amount` now.
+        void to(int stop, double amount);
+
+        void end();
+    }
+
+    /// How near the top of a bar the pointer must be, in pixels.
+    private static final double REACH = 6;
+
     private final Hints hints;
     private final Pane inside = new Pane();
     private final Rectangle frame = new Rectangle();
@@ -82,6 +98,8 @@ public final class LinesChart extends Region {
     private Picture picture;
     private Plot plot;
     private int pointed = -1;
+    private Optional<Pull> pull = Optional.empty();
+    private int pulled = -1;
 
     public LinesChart(Hints hints) {
         this.hints = hints;
@@ -110,6 +128,31 @@ public final class LinesChart extends Region {
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(-1));
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
         addEventHandler(KeyEvent.KEY_PRESSED, this::step);
+    }
+
+    /// Lets the tops of bars be dragged.
+    public void onPull(Pull taker) {
+        pull = Optional.of(taker);
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> setCursor(top(event) < 0 ? null : Cursor.V_RESIZE));
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> pulled = event.isPrimaryButtonDown() ? top(event) : -1);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
+            if (pulled >= 0) {
+                taker.to(pulled, plot.yValue(Math.clamp(event.getY(), plot.top(), plot.bottom())));
+            }
+        });
+        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
+            if (pulled >= 0) {
+                pulled = -1;
+                taker.end();
+            }
+        });
+    }
+
+    /// The bar whose top is under the pointer, if it can be dragged; else -1.
+    private int top(MouseEvent event) {
+        int stop = nearest(event.getX(), event.getY());
+        boolean there = stop >= 0 && stop < picture.bars.size() && Math.abs(plot.y(picture.bars.get(stop).top()) - event.getY()) <= REACH;
+        return there && pull.filter(one -> one.takes(stop)).isPresent() ? stop : -1;
     }
 
     private ObservableList<javafx.scene.Node> layer() {

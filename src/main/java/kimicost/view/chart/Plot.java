@@ -20,6 +20,11 @@ record Plot(double left, double top, double width, double height, Scale xs, Scal
         return xs.lower() + (place - left) / width * (xs.upper() - xs.lower());
     }
 
+    /// What stands at a height, the opposite of [#y(double)].
+    double yValue(double place) {
+        return ys.lower() + (bottom() - place) / height * (ys.upper() - ys.lower());
+    }
+
     double right() {
         return left + width;
     }

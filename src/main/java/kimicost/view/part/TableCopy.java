@@ -42,19 +42,22 @@ public final class TableCopy {
         copy.setAccelerator(KEYS);
         copy.setOnAction(event -> put(rows.get()));
         table.setContextMenu(new ContextMenu(copy));
-        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (KEYS.match(event)) {
-                put(rows.get());
-                event.consume();
-            }
-        });
+        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> copy(event, rows));
     }
 
-    /// Adds copying of the table behind an image to the image's context menu.
+    private static void copy(KeyEvent event, Supplier<List<List<String>>> rows) {
+        if (KEYS.match(event)) {
+            put(rows.get());
+            event.consume();
+        }
+    }
+
+    /// Adds copying of the table behind an image, or of one that is drawn, to its context menu and by keyboard shortcut.
     public static void offer(Node picture, Supplier<List<List<String>>> rows) {
         MenuItem copy = new MenuItem(Strings.of("table.copy"));
         copy.setOnAction(event -> put(rows.get()));
         ContextMenu menu = new ContextMenu(copy);
         picture.setOnContextMenuRequested(event -> menu.show(picture, event.getScreenX(), event.getScreenY()));
+        picture.addEventHandler(KeyEvent.KEY_PRESSED, event -> copy(event, rows));
     }
 }

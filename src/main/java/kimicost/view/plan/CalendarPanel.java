@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -52,7 +53,7 @@ final class CalendarPanel extends VBox {
         start = new MonthField(Strings.of("year.calendar.start"), month -> setStart(month));
         start.small("plan-start");
         start.orNone(Strings.of("year.calendar.none"));
-        start.suggest(YearMonth.from(today).plusMonths(1));
+        start.suggest(YearMonth.of(today.getYear() + 1, 1));
         undated.setId("plan-undated");
         undated.getStyleClass().add("apply");
         undated.setOnAction(event -> setStart(Optional.empty()));
@@ -66,6 +67,9 @@ final class CalendarPanel extends VBox {
                 number -> commit(schedule().withYearlyBudget(number)));
         yearly.small("plan-yearly");
         yearly.orNone(Strings.of("none"));
+        for (NumberField field : List.of(months, monthly, yearly)) {
+            field.setMaxWidth(USE_PREF_SIZE);
+        }
         GridPane fields = new GridPane();
         fields.getStyleClass().add("calendar-fields");
         HBox begins = new HBox(start, undated);
@@ -162,7 +166,7 @@ final class CalendarPanel extends VBox {
         List<RateCardChange> changes = new ArrayList<>(schedule().changes());
         YearMonth first = schedule().start().orElseThrow();
         YearMonth after = changes.isEmpty() ? first.plusMonths(1) : changes.getLast().from().plusMonths(1);
-        changes.add(new RateCardChange(after, nextCard(session.board().get()).orElseThrow().id(), java.util.Map.of()));
+        changes.add(new RateCardChange(after, nextCard(session.board().get()).orElseThrow().id(), Map.of()));
         setChanges(changes);
     }
 
@@ -179,11 +183,6 @@ final class CalendarPanel extends VBox {
     static String summary(PlanCalendar calendar, Schedule schedule) {
         int changes = schedule.changes().size();
         return changes == 0 ? calendar.span() : Names.row(List.of(calendar.span(), Strings.of("year.changes", changes)));
-    }
-
-    /// Where a plan starts that has no dates yet, such as the next January.
-    static YearMonth nextYear(LocalDate today) {
-        return YearMonth.of(today.getYear() + 1, 1);
     }
 
     /// A month as it is said of one that another change has.

@@ -58,7 +58,7 @@ final class ChangeRow extends VBox {
         from.small("change-from-" + index);
         card = Choices.box("change-card-" + index, RateCard::name);
         card.setMaxWidth(Double.MAX_VALUE);
-        card.setPrefWidth(250);
+        card.setPrefWidth(290);
         card.setAccessibleText(Strings.of("year.change.card"));
         card.valueProperty().subscribe((before, now) -> {
             if (!showing && now != null && !now.id().equals(change().rateCard())) {
@@ -75,7 +75,9 @@ final class ChangeRow extends VBox {
             others.remove(index);
             taker.accept(others);
         });
-        HBox line = new HBox(new Label(Strings.of("year.change.from")), from, card, remove);
+        Label name = new Label(Strings.of("year.change.from"));
+        name.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(name, from, card, remove);
         line.getStyleClass().add("demand-head");
         line.setAlignment(Pos.CENTER_LEFT);
         effect.getStyleClass().add("note");
@@ -161,7 +163,7 @@ final class ChangeRow extends VBox {
 
     private HBox gap(Gap gap) {
         Label said = new Label(Strings.of("year.change.instead", gap.name));
-        ComboBox<Optional<ModelRates>> by = Choices.box("change-by-" + index + "-" + gap.id,
+        ComboBox<Optional<ModelRates>> by = Choices.box("change-by-" + index + "-" + gap.id.replace('.', '-'),
                 model -> model.map(ModelRates::name).orElse(Strings.of("year.change.keeps")));
         by.getItems().setAll(gap.by);
         by.setValue(gap.chosen);

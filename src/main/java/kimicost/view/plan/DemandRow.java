@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Session;
 import kimicost.model.plan.Demand;
@@ -21,6 +23,7 @@ import kimicost.model.scenario.Scenario;
 import kimicost.model.workload.Plan;
 import kimicost.text.Days;
 import kimicost.text.Figures;
+import kimicost.text.GivenUsers;
 import kimicost.text.Strings;
 import kimicost.text.TypedNumber;
 import kimicost.text.TypedNumber.NotANumber;
@@ -47,7 +50,6 @@ final class DemandRow extends VBox {
             .map(first -> Strings.of("year.until.before", Days.month(first))), month -> commit(demand().withUntil(month)));
     private final Button back = new Button(null, Icons.of(Feather.CHEVRON_LEFT));
     private final Button on = new Button(null, Icons.of(Feather.CHEVRON_RIGHT));
-    private final Label years = new Label();
     private final HBox cells = new HBox();
     private List<YearMonth> months = List.of();
     private MonthlyPlan plan;
@@ -71,19 +73,24 @@ final class DemandRow extends VBox {
             turn.getStyleClass().addAll("icon-button", "reset");
             turn.managedProperty().bind(turn.visibleProperty());
         }
-        years.setMinWidth(USE_PREF_SIZE);
-        years.managedProperty().bind(years.visibleProperty());
         back.setAccessibleText(Strings.of("year.back"));
         on.setAccessibleText(Strings.of("year.on"));
         back.setOnAction(event -> turn(-1));
         on.setOnAction(event -> turn(1));
-        HBox head = new HBox(title, new Spacer(), AnalysisView.named("year.growth.brief", growth),
-                AnalysisView.named("year.from.brief", from),
-                AnalysisView.named("year.until.brief", until), back, years, on);
+        HBox head = new HBox(title, new Spacer(), named("year.growth.brief", growth),
+                named("year.from.brief", from),
+                named("year.until.brief", until), back, on);
         head.getStyleClass().add("demand-head");
         head.setAlignment(Pos.CENTER_LEFT);
         cells.getStyleClass().add("demand-cells");
         getChildren().addAll(head, cells);
+    }
+
+    /// A field with its label whole in front: of the row only the title may be cut off.
+    private static Node named(String key, Node field) {
+        Node named = AnalysisView.named(key, field);
+        ((Region) ((HBox) named).getChildren().getFirst()).setMinWidth(USE_PREF_SIZE);
+        return named;
     }
 
     /// @param shown the months, of which there is a first
@@ -120,18 +127,17 @@ final class DemandRow extends VBox {
 
     private void fill() {
         List<YearMonth> shown = shownMonths();
-        cells.getChildren().setAll(shown.stream().map(this::cell).toList());
         boolean several = months.size() > SHOWN;
+        cells.getChildren().setAll(shown.stream().map(this::cell).toList());
         back.setVisible(several);
         on.setVisible(several);
-        years.setVisible(several);
         back.setDisable(page == 0);
         on.setDisable((page + 1) * SHOWN >= months.size());
-        years.setText(Strings.of("month.span", Days.briefest(shown.getFirst()), Days.briefest(shown.getLast())));
     }
 
     private VBox cell(YearMonth month) {
-        Label name = new Label(Days.brief(month));
+        boolean year = month.getMonthValue() == 1 || month.equals(shownMonths().getFirst());
+        Label name = new Label(year ? Days.briefest(month) : Days.brief(month));
         UsersCell cell = new UsersCell(Days.month(month), figures, given -> commit(GivenUsers.put(demand(), month, given)),
                 pasted -> paste(month, pasted));
         cell.setMinWidth(0);
@@ -142,7 +148,7 @@ final class DemandRow extends VBox {
         HBox.setHgrow(box, Priority.ALWAYS);
         box.setMinWidth(0);
         box.setPrefWidth(60);
-        box.setMaxWidth(96);
+        box.setMaxWidth(140);
         Tips.on(cell, () -> told(month));
         return box;
     }

@@ -3,8 +3,10 @@ package kimicost.view.plan;
 import atlantafx.base.controls.Popover.ArrowLocation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -40,6 +42,9 @@ import org.kordamp.ikonli.feather.Feather;
 public final class MonthsView extends AnalysisView {
     private static final BigDecimal TRIED = new BigDecimal("0.05");
 
+    /// Below this height, in pixels, the names of many parts would leave the table no room.
+    private static final double LOW = 510;
+
     private final Session session;
     private final Figures figures;
     private final LocalDate today;
@@ -61,6 +66,9 @@ public final class MonthsView extends AnalysisView {
         this.today = today;
         this.sum = sum;
         chart = new LinesChart(hints);
+        if (sum == Sum.MONTHLY) {
+            chart.onPull(new UsersPull(session));
+        }
         table = new PlanGrid(place -> session.commit(session.scenario().get().withInHand(place)));
         demand = new DemandRow(session, figures);
         note.getStyleClass().add("note");
@@ -81,6 +89,7 @@ public final class MonthsView extends AnalysisView {
         variants.setId("forecast-table");
         Stream.of(stack, action, variants, table).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         VBox.setVgrow(chart, Priority.ALWAYS);
+        heightProperty().map(height -> height.doubleValue() < LOW).subscribe(low -> Platform.runLater(this::refresh));
         getChildren().addAll(controls, chart, demand, variants, table);
     }
 
@@ -201,7 +210,8 @@ public final class MonthsView extends AnalysisView {
         Optional<MonthlyPlan> held = subject.board().before().filter(start -> example.isEmpty()).flatMap(start -> start.year().plan())
                 .filter(start -> start.months().size() == plan.months().size());
         PlanPicture picture = new PlanPicture(subject, figures, plan, held.orElse(plan), held.isPresent(), stack.value(), sum,
-                example.isPresent() ? java.util.List.of() : subject.board().year().changes());
+                example.isPresent() ? List.of() : subject.board().year().changes(),
+                getHeight() > 0 && getHeight() < LOW ? PlanSeries.FEW : PlanSeries.MOST);
         offer(example, false);
         note.setText(example.map(Example::sentence).orElse(""));
         chart.pseudoClassStateChanged(EXAMPLE, example.isPresent());

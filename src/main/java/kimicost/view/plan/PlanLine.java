@@ -34,6 +34,9 @@ final class PlanLine extends Region {
         while (labels.size() < texts.size()) {
             Label made = new Label();
             made.setManaged(false);
+            // What is cut off is told whole.
+            Tips.soonOn(made, () -> made.getAccessibleHelp() != null ? made.getAccessibleHelp()
+                    : made.getWidth() < made.prefWidth(-1) ? made.getText() : "");
             labels.add(made);
             getChildren().add(made);
         }
@@ -75,9 +78,6 @@ final class PlanLine extends Region {
         label.setOnMouseClicked(event -> action.run());
         label.setCursor(Cursor.HAND);
         label.setAccessibleHelp(hint);
-        if (label.getProperties().putIfAbsent(PlanLine.class, hint) == null) {
-            Tips.on(label, () -> label.getAccessibleHelp() == null ? "" : label.getAccessibleHelp());
-        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package kimicost.view.plan;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,9 @@ import kimicost.model.plan.MonthlyPlan;
 import kimicost.model.plan.MonthlyPlan.PlannedMonth;
 import kimicost.model.plan.Schedule.Month;
 import kimicost.model.pricing.Warning;
+import kimicost.text.Days;
 import kimicost.text.Figures;
+import kimicost.text.Names;
 import kimicost.text.NiceAxis;
 import kimicost.text.Strings;
 import kimicost.view.chart.LineStyles;
@@ -34,8 +37,9 @@ import kimicost.view.part.AnalysisView.Subject;
 ///
 /// @param held    the plan when the thumb went down; the plan itself if none is down
 /// @param dragged whether one is
+/// @param most    how many parts a bar may have
 record PlanPicture(Subject subject, Figures figures, MonthlyPlan plan, MonthlyPlan held, boolean dragged, Stack stack, Sum sum,
-        List<ChangeEffect> changes) {
+        List<ChangeEffect> changes, int most) {
     /// Up to so many months each is named; of more, the first of each quarter.
     private static final int ALL_NAMED = 18;
     /// Half of what a bar takes of a month.
@@ -45,10 +49,11 @@ record PlanPicture(Subject subject, Figures figures, MonthlyPlan plan, MonthlyPl
         List<BigDecimal> totals = totals(plan);
         List<BigDecimal> before = totals(held);
         // From the axis up: the first one is on top, as in the table.
-        List<PlanSeries> series = PlanSeries.of(plan, held, stack).stream().map(one -> sum == Sum.MONTHLY ? one : one.summed()).toList()
+        List<PlanSeries> series = PlanSeries.of(plan, held, stack, most).stream().map(one -> sum == Sum.MONTHLY ? one : one.summed())
+                .toList()
                 .reversed();
-        BigDecimal most = before.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
-        BigDecimal reach = budget(held).filter(limit -> NiceAxis.isNear(limit, most)).map(most::max).orElse(most);
+        BigDecimal highest = before.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
+        BigDecimal reach = budget(held).filter(limit -> NiceAxis.isNear(limit, highest)).map(highest::max).orElse(highest);
         List<Bar> bars = IntStream.range(0, totals.size()).mapToObj(i -> new Bar(i + 1,
                 series.stream().map(one -> new Part(one.amounts().get(i).doubleValue(), one.style())).toList(),
                 dragged ? Optional.of(before.get(i).doubleValue()) : Optional.empty(), Optional.empty())).toList();
@@ -127,14 +132,16 @@ record PlanPicture(Subject subject, Figures figures, MonthlyPlan plan, MonthlyPl
         return guides;
     }
 
-    /// Rows for what is told above the bars: two changes close to one another need one each.
+    /// Rows above the bars: one for the figure of the highest, and one each for what is told of changes close to one another.
     private int rows() {
-        return 1 + Math.max(1, Math.min(3, changes.size() + retirements().size()));
+        int told = changes.size() + retirements().size() + (sum == Sum.CUMULATIVE && held.yearExceeded().isPresent() ? 1 : 0);
+        return 1 + Math.min(3, told);
     }
 
     /// `Apr: November 2026, −$12`.
     private String told(ChangeEffect effect) {
-        String card = CardNames.brief(subject.board(), effect.change().rateCard());
+        String id = effect.change().rateCard();
+        String card = subject.board().year().card(id).map(other -> Names.beside(other, subject.board().comparison().card())).orElse(id);
         String month = PlanCalendar.brief(effect.month());
         return effect.difference().map(apart -> Strings.of("year.guide.change", month, card,
                 (apart.signum() > 0 ? "+" : apart.signum() < 0 ? "−" : "±") + styles().distant(apart.abs())))
@@ -151,33 +158,37 @@ record PlanPicture(Subject subject, Figures figures, MonthlyPlan plan, MonthlyPl
         return retired;
     }
 
-    /// What the first, the last and the most expensive month cost; in a drag, how much that changed.
+    /// What the first, the last and the most expensive month cost; in a drag, how much the one that moved most did.
     private List<Mark> marks(List<BigDecimal> totals, List<BigDecimal> before) {
         int last = totals.size() - 1;
+        int moved = IntStream.range(0, totals.size()).boxed()
+                .max(Comparator.comparing(i -> totals.get(i).subtract(before.get(i)).abs())).orElse(last);
         int dearest = held.dearest().map(month -> month.month().number() - 1).orElse(last);
-        return Stream.of(dearest, last, 0).distinct().filter(i -> totals.get(i).signum() > 0).map(i -> {
-            String amount = styles().distant(totals.get(i));
-            String text = dragged && i == dearest
-                    ? Strings.of("forecast.changed", amount, figures.difference(totals.get(i), before.get(i), subject.currency())) : amount;
-            return new Mark(i + 1, totals.get(i).doubleValue(), text, "bar-value", false);
-        }).toList();
+        return (dragged ? Stream.of(moved, dearest, last, 0) : Stream.of(dearest, last, 0)).distinct()
+                .filter(i -> totals.get(i).signum() > 0).map(i -> {
+                    String amount = styles().distant(totals.get(i));
+                    String text = dragged && i == moved
+                            ? Strings.of("forecast.changed", amount, figures.difference(totals.get(i), before.get(i), subject.currency()))
+                            : amount;
+                    return new Mark(i + 1, totals.get(i).doubleValue(), text, "bar-value", false);
+                }).toList();
     }
 
     /// `December 2027: $919.00. Support chat 3,420 users, $700.00; Docs search 400 users, $158.00`
     private String hint(int index) {
         PlannedMonth month = plan.months().get(index);
-        String name = month.month().date().map(kimicost.text.Days::month)
+        String name = month.month().date().map(Days::month)
                 .orElseGet(() -> Strings.of("year.hint.month", month.month().toString()));
         List<String> parts = stack == Stack.WORKLOAD
                 ? month.cells().stream().filter(cell -> cell.workload().counts() && cell.users().signum() > 0).limit(4)
                         .map(cell -> Strings.of("year.hint.workload", cell.workload().name(), Months.users(cell.users(), figures),
                                 cell.users(), money(cell.total())))
                         .toList()
-                : PlanSeries.of(plan, held, stack).stream().limit(5)
+                : PlanSeries.of(plan, held, stack, most).stream().limit(5)
                         .map(one -> Strings.of("year.hint.part", one.name(), money(Optional.of(one.amounts().get(index))))).toList();
         Optional<BigDecimal> total = sum == Sum.MONTHLY ? month.total() : plan.cumulative().get(index);
         return Strings.of(sum == Sum.MONTHLY ? "year.hint" : "year.hint.cumulative", name, money(total),
-                kimicost.text.Names.clauses(parts));
+                Names.clauses(parts));
     }
 
     private String money(Optional<BigDecimal> amount) {

@@ -13,6 +13,7 @@ import kimicost.model.plan.MonthlyPlan;
 import kimicost.model.plan.MonthlyPlan.Cell;
 import kimicost.model.plan.MonthlyPlan.PlannedMonth;
 import kimicost.model.plan.PlannedWorkload;
+import kimicost.text.Days;
 import kimicost.text.Figures;
 import kimicost.text.Strings;
 import kimicost.view.plan.PlanColumns.Column;
@@ -61,7 +62,7 @@ record PlanRows(PlanPicture picture, Figures figures, boolean cumulative, boolea
     List<Row> rows() {
         List<Cell> cells = plan().months().getFirst().cells();
         if (picture.stack() != Stack.WORKLOAD) {
-            return PlanSeries.of(plan(), picture.held(), picture.stack()).stream().map(one -> new Row(List.of(one.name()),
+            return PlanSeries.of(plan(), picture.held(), picture.stack(), picture.most()).stream().map(one -> new Row(List.of(one.name()),
                     one.amounts().stream().map(Optional::of).toList(), true, Optional.empty())).toList();
         }
         return IntStream.range(0, cells.size()).mapToObj(place -> {
@@ -126,7 +127,7 @@ record PlanRows(PlanPicture picture, Figures figures, boolean cumulative, boolea
         PlanCalendar calendar = picture.calendar();
         List<List<String>> cells = new ArrayList<>();
         List<String> head = new ArrayList<>(nameHeadings());
-        calendar.months().forEach(month -> head.add(month.date().map(kimicost.text.Days::briefWithYear).orElse(month.toString())));
+        calendar.months().forEach(month -> head.add(month.date().map(Days::briefWithYear).orElse(month.toString())));
         head.add(Strings.of("year.column.year"));
         cells.add(head);
         Stream.concat(rows().stream(), Stream.of(total())).forEach(row -> {

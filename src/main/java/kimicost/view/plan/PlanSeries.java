@@ -22,16 +22,18 @@ import kimicost.text.Strings;
 /// @param amounts one a month; 0 where it cannot be priced
 record PlanSeries(String name, String style, List<BigDecimal> amounts) {
     private static final int COLOURS = 10;
-    /// The most parts of a bar; smaller ones are drawn together.
+    /// The most parts of a bar, and in a low window; smaller ones are drawn together.
     static final int MOST = 12;
+    static final int FEW = 7;
     private static final String REST = "load-rest";
 
     /// The parts of the months that count, in the order of the plan.
     ///
     /// @param held the plan when the thumb went down: which parts are drawn together stands still
-    static List<PlanSeries> of(MonthlyPlan plan, MonthlyPlan held, Stack stack) {
+    /// @param most how many parts a bar may have
+    static List<PlanSeries> of(MonthlyPlan plan, MonthlyPlan held, Stack stack, int most) {
         return switch (stack) {
-            case WORKLOAD -> workloads(plan, held);
+            case WORKLOAD -> workloads(plan, held, most);
             case TEAM -> teams(plan);
             case ITEM -> items(plan, held);
         };
@@ -57,11 +59,11 @@ record PlanSeries(String name, String style, List<BigDecimal> amounts) {
         return new PlanSeries(name, style, sums);
     }
 
-    private static List<PlanSeries> workloads(MonthlyPlan plan, MonthlyPlan held) {
+    private static List<PlanSeries> workloads(MonthlyPlan plan, MonthlyPlan held, int most) {
         List<PlannedWorkload> all = plan.months().getFirst().cells().stream().map(Cell::workload).toList();
         List<Integer> counting = IntStream.range(0, all.size()).filter(place -> all.get(place).counts()).boxed().toList();
-        List<Integer> drawn = counting.size() <= MOST ? counting
-                : counting.stream().sorted(Comparator.comparing((Integer place) -> totalOf(held, place)).reversed()).limit(MOST - 1L)
+        List<Integer> drawn = counting.size() <= most ? counting
+                : counting.stream().sorted(Comparator.comparing((Integer place) -> totalOf(held, place)).reversed()).limit(most - 1L)
                         .sorted().toList();
         List<PlanSeries> series = new ArrayList<>(
                 drawn.stream().map(place -> new PlanSeries(all.get(place).name(), colour(place), amounts(plan, place))).toList());
@@ -120,7 +122,7 @@ record PlanSeries(String name, String style, List<BigDecimal> amounts) {
 
     private static List<BigDecimal> taxes(MonthlyPlan plan) {
         return plan.months().stream().map(month -> counting(month.cells())
-                .map(cell -> cell.perUser().map(bill -> bill.tax().multiply(cell.users())).orElse(BigDecimal.ZERO))
+                .map(cell -> cell.tax().orElse(BigDecimal.ZERO))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)).toList();
     }
 

@@ -1,7 +1,6 @@
 package kimicost.view.plan;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -132,9 +131,9 @@ record PlanVerdict(PlanPicture picture, Figures figures) {
         if (cells.size() == 1 || total.signum() == 0) {
             return Strings.of("year.sentence.all", distant(total), calendar().when());
         }
-        List<PlanSeries> series = PlanSeries.of(plan(), plan(), Stack.WORKLOAD);
+        List<PlanSeries> series = PlanSeries.of(plan(), plan(), Stack.WORKLOAD, Integer.MAX_VALUE);
         PlanSeries most = series.stream().max(Comparator.comparing(PlanSeries::total)).orElseThrow();
-        return Strings.of("year.sentence.most", most.name(), figures.roundedPercent(most.total().divide(total, MathContext.DECIMAL64)),
+        return Strings.of("year.sentence.most", most.name(), figures.roundedPercent(plan().shareOf(most.total()).orElseThrow()),
                 distant(total), calendar().when());
     }
 

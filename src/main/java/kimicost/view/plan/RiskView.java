@@ -181,7 +181,7 @@ public final class RiskView extends AnalysisView {
         use.setText(sample.map(Example::action).orElse(Strings.of("risk.example.use")));
         picture.pseudoClassStateChanged(EXAMPLE, !real);
         showOutcomes(real ? subject.board()
-                : Board.of(session.priced(now.isEmpty() ? Doubt.USERS.on(base) : base), Optional.empty()), real);
+                : Board.of(session.priced(now.isEmpty() ? Doubt.USERS.on(base) : base), Optional.empty(), session.catalogue()), real);
     }
 
     private void showOutcomes(Board drawn, boolean real) {

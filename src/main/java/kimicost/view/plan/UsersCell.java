@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
 import kimicost.text.Figures;
+import kimicost.text.GivenUsers;
 import kimicost.text.TypedNumber.NotANumber;
 import kimicost.view.input.Notation;
 import kimicost.view.input.TypedField;
@@ -27,7 +28,7 @@ final class UsersCell extends TypedField<GivenUsers> {
     @Override
     public void paste() {
         String pasted = Clipboard.getSystemClipboard().getString();
-        if (pasted != null && pasted.strip().matches("(?s).*[\\t\\n\\r].*")) {
+        if (pasted != null && GivenUsers.isSeveral(pasted)) {
             pasteSeveral.accept(pasted);
         } else {
             super.paste();

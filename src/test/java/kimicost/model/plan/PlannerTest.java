@@ -105,6 +105,28 @@ class PlannerTest {
                 chat().withChoice(Optional.of("a"))).total());
     }
 
+    /// The first change halves $200, the second brings it back; one beyond the horizon does nothing.
+    @Test
+    void aChangeIsMeasuredInItsMonthBesideTheOnesBeforeIt() {
+        Schedule schedule = from(JANUARY).withChanges(List.of(change(JANUARY.plusMonths(3), Map.of()),
+                new RateCardChange(JANUARY.plusMonths(5), "first", Map.of()), change(JANUARY.plusMonths(40), Map.of())));
+        List<ChangeEffect> effects = Planner.effects(List.of(chat().withChoice(Optional.of("a"))), schedule, Plan.DEFAULT,
+                new Catalogue(List.of(List.of(CARD), NEXT), List.of()), CARD, variant -> true);
+        assertEquals(List.of("2027-04", "2027-06"), effects.stream().map(effect -> effect.month().toString()).toList());
+        assertAmount("-100", effects.getFirst().difference());
+        assertAmount("100", effects.getLast().difference());
+    }
+
+    /// $200 and $400 a month, at $2 and $4 a user.
+    @Test
+    void aDrawnAmountGivesAWorkloadTheUsersItTakes() {
+        MonthlyPlan.PlannedMonth month = plan(Schedule.NONE, Plan.DEFAULT, chat().withChoice(Optional.of("a")),
+                chat().withName("Docs").withChoice(Optional.of("b"))).months().getFirst();
+        assertAmount("300", Optional.of(month.usersFor(0, new BigDecimal("1000"))));
+        assertAmount("200", Optional.of(month.usersFor(1, new BigDecimal("1000"))));
+        assertAmount("0", Optional.of(month.usersFor(1, new BigDecimal("100"))));
+    }
+
     @Test
     void aModelThatTheNewCardDoesNotListIsReplacedAsAgreed() {
         PlannedWorkload onB = chat().withChoice(Optional.of("b"));

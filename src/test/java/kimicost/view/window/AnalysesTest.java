@@ -96,7 +96,7 @@ class AnalysesTest extends WindowTest {
 
     @Test
     void everyAnalysisStandsAnEmptyWorkloadAndTheExtremes(FxRobot robot) {
-        for (String tab : List.of("forecast", "scale", "limits", "risk", "hosts", "hardware", "levers",
+        for (String tab : List.of("month", "cumulative", "scale", "limits", "risk", "hosts", "hardware", "levers",
                 "batchOrCache",
                 "conversation", "scenarios", "priceChanges", "models")) {
             open(robot, tab);
@@ -114,12 +114,12 @@ class AnalysesTest extends WindowTest {
     void theForecastGrowsMonthByMonthAndSaysWhenTheBudgetIsCrossed(FxRobot robot) {
         robot.interact(() -> session.commit(Dimension.MONTHLY_BUDGET.with(Dimension.MONTHLY_USER_GROWTH.with(
                 session.scenario().get(), new BigDecimal("0.1")), new BigDecimal("240"))));
-        open(robot, "forecast");
+        open(robot, "month");
         assertEquals(List.of("Users, last month", "1,210", "1,611", "2,144", "2,853"), rows(robot, "forecast").getFirst());
         assertEquals(List.of("Kimi K2.5", "496.50", "660.84", "879.58", "1,170.72", "3,207.64", "from month 6"),
                 rows(robot, "forecast").get(1));
         assertTrue(texts(robot, ".guide-label").contains("over budget from month 6"), texts(robot, ".guide-label").toString());
-        robot.clickOn("#forecast-sum-CUMULATIVE");
+        open(robot, "cumulative");
         assertEquals(List.of("Kimi K2.5", "496.50", "1,157.34", "2,036.92", "3,207.64", "from month 6"), rows(robot, "forecast").get(1));
     }
 
@@ -385,7 +385,7 @@ class AnalysesTest extends WindowTest {
     void aQuestionAskedAgainComesBackToTheViewItHad(FxRobot robot) {
         open(robot, "hosts");
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
-        assertTrue(robot.lookup("#tab-forecast").queryAs(ToggleButton.class).isSelected());
+        assertTrue(robot.lookup("#tab-month").queryAs(ToggleButton.class).isSelected());
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
         assertTrue(robot.lookup("#tab-hosts").queryAs(ToggleButton.class).isSelected());
         robot.push(KeyCode.CONTROL, KeyCode.TAB);

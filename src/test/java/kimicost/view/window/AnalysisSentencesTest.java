@@ -53,9 +53,9 @@ class AnalysisSentencesTest extends WindowTest {
         String lasting = "$450 of credit lasts 3 months on Kimi K2.5. Credit is drawn at prices before tax";
         assertTrue(texts(robot, ".analysis .label").stream().anyMatch(text -> text.contains(lasting)),
                 texts(robot, ".analysis .label").toString());
-        open(robot, "forecast");
+        open(robot, "month");
         assertEquals("to month 3", rows(robot, "forecast").getFirst().getLast());
-        robot.clickOn("#forecast-sum-CUMULATIVE");
+        open(robot, "cumulative");
         assertTrue(texts(robot, ".line-name").contains("balance $450, $540 with tax"), texts(robot, ".line-name").toString());
     }
 
@@ -126,7 +126,7 @@ class AnalysisSentencesTest extends WindowTest {
         Scenario now = Dimension.USERS.with(session.scenario().get(), BigDecimal.ZERO);
         robot.interact(() -> session.commit(now.withExtras(now.extras().withUncertainty(Uncertainty.NONE.with(Dimension.OUTPUT_TOKENS,
                 new Spread(new BigDecimal("100"), new BigDecimal("900")))))));
-        open(robot, "forecast");
+        open(robot, "month");
         assertEquals(List.of("No users yet. This is what 1,000 users would cost."), texts(robot, ".controls .note"));
         robot.interact(() -> session.commit(Dimension.USERS.with(session.scenario().get(), BigDecimal.TEN)));
         assertTrue(texts(robot, ".controls .note").getFirst().endsWith("Whiskers: the 80 % range (P10–P90)."));

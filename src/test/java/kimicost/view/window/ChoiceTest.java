@@ -81,7 +81,7 @@ class ChoiceTest extends WindowTest {
     @Test
     void aForecastOfARetiredModelSaysSo(FxRobot robot) {
         choose(robot, "kimi-k2.5");
-        open(robot, "forecast");
+        open(robot, "month");
         assertTrue(said(robot).contains("Kimi K2.5 is no longer offered"), said(robot));
         choose(robot, "kimi-k2.6");
         assertTrue(!said(robot).contains("no longer offered"), said(robot));
@@ -90,7 +90,7 @@ class ChoiceTest extends WindowTest {
     @Test
     void aForecastBeyondTheEndOfAModelSaysFromWhichMonthOn(FxRobot robot) {
         robot.interact(() -> session.commit(session.scenario().get().withRateCard("test")));
-        open(robot, "forecast");
+        open(robot, "month");
         assertTrue(said(robot).contains("ENDING is no longer offered from month 4 "), said(robot));
         robot.interact(() -> session.commit(Dimension.HORIZON_MONTHS.with(session.scenario().get(), new BigDecimal("3"))));
         assertTrue(!said(robot).contains("no longer offered"), said(robot));

@@ -359,7 +359,7 @@ class FilesTest extends WindowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"models, LIGHT, 1", "models, DARK, 3", "forecast, DARK, 2", "batchOrCache, LIGHT, 1"})
+    @CsvSource({"models, LIGHT, 1", "models, DARK, 3", "month, DARK, 2", "batchOrCache, LIGHT, 1"})
     void aPictureIsAsManyTimesTheChart(String tab, String theme, int scale, FxRobot robot) throws IOException {
         open(robot, tab);
         Path png = folder.resolve("chart.png");

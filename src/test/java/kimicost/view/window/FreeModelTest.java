@@ -39,7 +39,7 @@ class FreeModelTest extends WindowTest {
 
     @Test
     void isALineOfTheForecast(FxRobot robot) {
-        open(robot, "forecast");
+        open(robot, "month");
         assertEquals(List.of("FREE  $0.00"), texts(robot, ".line-name").stream().filter(name -> name.startsWith("FREE")).toList());
         assertEquals(List.of(List.of("FREE", "0.00", "0.00", "never"), List.of("PAID", "160.00", "1,920.00", "every month")),
                 rows(robot, "forecast"));

@@ -54,7 +54,7 @@ class ManyModelsTest extends WindowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"models, 24", "forecast, 12", "scale, 12", "limits, 0", "risk, 24", "hosts, 0", "hardware, 24", "scenarios, 0",
+    @CsvSource({"models, 24", "month, 12", "scale, 12", "limits, 0", "risk, 24", "hosts, 0", "hardware, 24", "scenarios, 0",
             "quote, 0",
             "priceChanges, 0", "levers, 0", "batchOrCache, 0", "conversation, 0"})
     void everyViewIsBounded(String tab, int room, FxRobot robot) {

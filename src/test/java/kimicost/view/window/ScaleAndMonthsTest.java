@@ -50,8 +50,8 @@ class ScaleAndMonthsTest extends WindowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"scale, OUTPUT_TOKENS, 3000", "scale, USERS, 5000", "scale, MONTHLY_BUDGET, 900", "forecast, OUTPUT_TOKENS, 3000",
-            "forecast, USERS, 5000", "forecast, MONTHLY_BUDGET, 900", "forecast, MONTHLY_USER_GROWTH, 0.2"})
+    @CsvSource({"scale, OUTPUT_TOKENS, 3000", "scale, USERS, 5000", "scale, MONTHLY_BUDGET, 900", "month, OUTPUT_TOKENS, 3000",
+            "month, USERS, 5000", "month, MONTHLY_BUDGET, 900", "month, MONTHLY_USER_GROWTH, 0.2"})
     void axesAndColumnsStandStillWhileAThumbIsDown(String tab, Dimension dimension, String value, FxRobot robot) {
         commit(robot, Dimension.MONTHLY_USER_GROWTH, "0.05");
         open(robot, tab);
@@ -97,7 +97,7 @@ class ScaleAndMonthsTest extends WindowTest {
 
     @Test
     void aDragKeepsTheOutlinesOfTheMonths(FxRobot robot) {
-        open(robot, "forecast");
+        open(robot, "month");
         assertFalse(shown(robot, ".month-before"));
         drag(robot, Dimension.OUTPUT_TOKENS, "400");
         assertEquals(12, robot.lookup(".month-before").queryAll().stream().filter(Node::isVisible).count());
@@ -110,7 +110,7 @@ class ScaleAndMonthsTest extends WindowTest {
 
     @Test
     void growthIsOfferedWhereThereIsNone(FxRobot robot) {
-        open(robot, "forecast");
+        open(robot, "month");
         assertTrue(texts(robot, ".note").getFirst().startsWith("At 0% growth every month costs the same, $150.00."));
         robot.interact(() -> robot.lookup("#forecast-action").queryAs(Button.class).fire());
         assertEquals("0.05", session.scenario().get().plan().monthlyUserGrowth().toPlainString());
@@ -118,8 +118,8 @@ class ScaleAndMonthsTest extends WindowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"scale, USERS, #scale-example", "forecast, USERS, #forecast-action", "scale, MESSAGES_PER_USER, #scale-example",
-            "forecast, MESSAGES_PER_USER, #forecast-action"})
+    @CsvSource({"scale, USERS, #scale-example", "month, USERS, #forecast-action", "scale, MESSAGES_PER_USER, #scale-example",
+            "month, MESSAGES_PER_USER, #forecast-action"})
     void anExampleIsTakenOverByOneClickWhereNothingIsBilled(String tab, Dimension dimension, String button, FxRobot robot) {
         commit(robot, dimension, "0");
         open(robot, tab);
@@ -131,7 +131,7 @@ class ScaleAndMonthsTest extends WindowTest {
 
     @Test
     void arrowKeysReadTheMonthsOneByOne(FxRobot robot) {
-        open(robot, "forecast");
+        open(robot, "month");
         Node chart = robot.lookup(".lines-chart").query();
         robot.interact(chart::requestFocus);
         robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
@@ -152,7 +152,7 @@ class ScaleAndMonthsTest extends WindowTest {
             FxRobot robot) {
         commit(robot, Dimension.MONTHLY_USER_GROWTH, growth);
         commit(robot, Dimension.MONTHLY_BUDGET, budget);
-        open(robot, "forecast");
+        open(robot, "month");
         Optional<Summary> summary = ((AnalysisView) robot.lookup(".analysis").query()).summary().get();
         assertEquals(sentence, summary.orElseThrow().sentence());
         assertEquals(tone, summary.orElseThrow().tone());

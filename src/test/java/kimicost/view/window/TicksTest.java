@@ -69,7 +69,7 @@ class TicksTest extends WindowTest {
     void theComparisonIsNotDrawnWhileAnotherViewIsOnScreen(FxRobot robot) {
         Parent comparison = robot.lookup(".compare-chart").query();
         List<String> before = totals(comparison);
-        open(robot, "forecast");
+        open(robot, "month");
         robot.interact(() -> tick("5000"));
         assertEquals(before, totals(comparison));
         // Views waiting off screen must not be collected.
