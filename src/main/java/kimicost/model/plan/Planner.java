@@ -45,7 +45,8 @@ public final class Planner {
     /// The bills of one user, by workload and the cards compared.
     private final Map<Key, List<Estimate>> bills;
 
-    private record Key(int workload, List<String> cards) {}
+    /// @param cards their ids, parted by spaces
+    private record Key(int workload, String cards) {}
 
     /// A bill of one user, and whether its model is retired by the month it is for.
     private record Priced(Estimate bill, boolean retired) {}
@@ -214,7 +215,7 @@ public final class Planner {
     }
 
     private List<Estimate> bills(int place, PlannedWorkload workload, List<RateCard> on) {
-        return bills.computeIfAbsent(new Key(place, on.stream().map(RateCard::id).toList()), key -> Estimator
+        return bills.computeIfAbsent(new Key(place, String.join(" ", on.stream().map(RateCard::id).toList())), key -> Estimator
                 .compare(workload.workload().withUsers(BigDecimal.ONE), plan, on).estimates());
     }
 

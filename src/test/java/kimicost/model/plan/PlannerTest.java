@@ -111,7 +111,7 @@ class PlannerTest {
         Schedule schedule = from(JANUARY).withChanges(List.of(change(JANUARY.plusMonths(3), Map.of()),
                 new RateCardChange(JANUARY.plusMonths(5), "first", Map.of()), change(JANUARY.plusMonths(40), Map.of())));
         List<ChangeEffect> effects = Planner.effects(List.of(chat().withChoice(Optional.of("a"))), schedule, Plan.DEFAULT,
-                new Catalogue(List.of(List.of(CARD), NEXT), List.of()), CARD, variant -> true);
+                new Catalogue(List.of(CARD, NEXT), List.of()), List.of(CARD), variant -> true);
         assertEquals(List.of("2027-04", "2027-06"), effects.stream().map(effect -> effect.month().toString()).toList());
         assertAmount("-100", effects.getFirst().difference());
         assertAmount("100", effects.getLast().difference());
