@@ -7,8 +7,10 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,10 @@ import kimicost.controller.Settings;
 import kimicost.controller.Settings.Theme;
 import kimicost.controller.WindowPlacement;
 import kimicost.model.ratecard.Catalogue;
+import kimicost.model.plan.Demand;
+import kimicost.model.plan.PlannedWorkload;
+import kimicost.model.plan.RateCardChange;
+import kimicost.model.plan.Schedule;
 import kimicost.model.scenario.Alternative;
 import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Preset;
@@ -36,6 +42,7 @@ import kimicost.model.scenario.Scenario;
 import kimicost.model.scenario.SecondCurrency;
 import kimicost.model.scenario.Uncertainty;
 import kimicost.model.scenario.Uncertainty.Spread;
+import kimicost.model.workload.Workload;
 import kimicost.text.Figures;
 import kimicost.view.window.MainWindow;
 import kimicost.view.window.dialog.SystemDialogs;
@@ -69,12 +76,19 @@ public final class Screenshots {
             new Shot("preset-pdfs", "models", Preset.ALL.get(2).on(CARDS), Theme.LIGHT, 1280, 800),
             new Shot("preset-content", "models", Preset.ALL.get(3).on(CARDS), Theme.DARK, 1280, 800),
             new Shot("older-card", "models", demo().withRateCard("moonshot-international-2026-06"), Theme.LIGHT, 1280, 800),
-            new Shot("forecast", "month", growing(), Theme.LIGHT, 1280, 800),
+            new Shot("drag", "models", demo(), Theme.LIGHT, 1280, 800, session -> {
+                session.drag();
+                session.preview(Dimension.USERS.with(session.scenario().get(), new BigDecimal("1620")));
+            }),
+            new Shot("breakdown", "breakdown", demo(), Theme.LIGHT, 1280, 800),
+            new Shot("year", "month", year(), Theme.LIGHT, 1280, 800),
+            new Shot("cumulative", "cumulative", year(), Theme.DARK, 1280, 800),
+            new Shot("by-month", "month", growing(), Theme.LIGHT, 1280, 800),
             new Shot("scale", "scale", hosted(), Theme.DARK, 1280, 800),
             new Shot("limits", "limits", demo(), Theme.LIGHT, 1280, 800),
             new Shot("risk", "risk", unsure(), Theme.DARK, 1280, 800),
             new Shot("own-hardware", "hardware", hosted(), Theme.LIGHT, 1280, 800),
-            new Shot("hosts", "models", Dimension.SEARCHES_PER_MESSAGE.with(hosted(), BigDecimal.ZERO), Theme.LIGHT, 1280, 800),
+            new Shot("hosts", "hosts", Dimension.SEARCHES_PER_MESSAGE.with(hosted(), BigDecimal.ZERO), Theme.LIGHT, 1280, 800),
             new Shot("baseline", "models", unsure(), Theme.LIGHT, 1280, 800, session -> session.pin(Optional.of(START))),
             new Shot("side-by-side", "scenarios", beside(), Theme.LIGHT, 1280, 800),
             new Shot("quote", "quote", quoted(), Theme.DARK, 1280, 800),
@@ -116,6 +130,25 @@ public final class Screenshots {
 
     private static Scenario growing() {
         return Dimension.MONTHLY_USER_GROWTH.with(Dimension.PREPAID_BALANCE.with(unsure(), new BigDecimal("1500")), new BigDecimal("0.08"));
+    }
+
+    /// Three teams in 2027, with a campaign in December and another card from April on.
+    private static Scenario year() {
+        YearMonth start = YearMonth.parse("2027-01");
+        Scenario chat = demo();
+        Schedule schedule = new Schedule(Optional.of(start), Optional.of(new BigDecimal("6500")), List.of(new RateCardChange(
+                start.plusMonths(3), "moonshot-international-2026-11", Map.of())));
+        Scenario dated = chat.withPlan(chat.plan().withMonthlyBudget(Optional.of(new BigDecimal("550"))))
+                .withExtras(chat.extras().withPortfolio(chat.extras().portfolio().withSchedule(schedule))).withName("Assistants 2027");
+        return dated.withWorkloads(List.of(
+                PlannedWorkload.of("Support chat", chat.workload()).withTeam(Optional.of("Care"))
+                        .withDemand(Demand.STEADY.withGrowth(Optional.of(new BigDecimal("0.05"))).withFactor(start.plusMonths(11),
+                                BigDecimal.TWO)),
+                PlannedWorkload.of("Docs search", Workload.of(400, 100, 1200, 300)).withTeam(Optional.of("Product"))
+                        .withDemand(Demand.STEADY.withFrom(Optional.of(start.plusMonths(2)))),
+                PlannedWorkload.of("Nightly labels", Workload.of(300, 100, 900, 200).withBatchShare(BigDecimal.ONE))
+                        .withTeam(Optional.of("Data")).withDemand(Demand.STEADY.withUntil(Optional.of(start.plusMonths(8))))),
+                0);
     }
 
     private static Scenario unsure() {
