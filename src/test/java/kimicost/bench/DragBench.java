@@ -41,8 +41,8 @@ import kimicost.view.window.menu.Surroundings;
 public final class DragBench {
     private static final int TICKS = Integer.getInteger("kimicost.bench.ticks", 300);
     static final List<String> VIEWS = List
-            .of(System.getProperty("kimicost.bench.views", "compare,month,scale,limits,risk,hosts,hardware,"
-                    + "scenarios,quote,priceChanges,levers,batchOrCache,conversation").split(","));
+            .of(System.getProperty("kimicost.bench.views", "models,breakdown,month,cumulative,scale,limits,risk,hosts,"
+                    + "hardware,scenarios,quote,priceChanges,levers,batchOrCache,conversation").split(","));
     private static final int REACH_MS = 1500;
     private static final int MOVES = 10_000;
 
