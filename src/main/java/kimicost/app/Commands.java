@@ -11,6 +11,7 @@ import kimicost.command.ReportCommand;
 import kimicost.export.CsvDocument;
 import kimicost.export.Format;
 import kimicost.export.Markdown;
+import kimicost.export.PlanCsv;
 import kimicost.export.pdf.Pdf;
 import kimicost.export.pdf.PdfSlides;
 import kimicost.export.xlsx.Xlsx;
@@ -44,6 +45,8 @@ final class Commands {
                 new Format("quote.pdf", Pdf.quote(figures), Pdf::quotes,
                         Strings.of("report.noQuote")),
                 new Format("steps.pdf", new PdfSlides(figures), PdfSlides::applies, Strings.of("report.noSteps")),
-                new Format("xlsx", Xlsx::write), new Format("csv", new CsvDocument()), new Format("md", new Markdown(figures)));
+                new Format("xlsx", Xlsx::write), new Format("csv", new CsvDocument()),
+                new Format("plan.csv", PlanCsv::write, report -> report.plan().isPresent(), Strings.of("report.noPlan")),
+                new Format("md", new Markdown(figures)));
     }
 }

@@ -40,13 +40,14 @@ public final class Markdown implements Format.Writer {
                 headline(headline),
                 headline.price().map(Markdown::price).orElse(""),
                 report.shown().isEmpty() ? "" : table(Breakdown.of(report, figures)),
+                report.plan().map(plan -> plan(report, plan)).orElse(""),
                 heading(Strings.of("document.inputs")) + table(List.of(Strings.of("document.input"), Strings.of("document.value")),
                         Inputs.of(report, figures).stream()
                                 .map(fact -> List.of(fact.name(), fact.value())).toList()),
                 list(Derivations.heading(report), Derivations.of(report, figures)),
                 notes(report),
-                heading(Strings.of("document.cards", report.comparison().cards().size()))
-                        + report.comparison().cards().stream().map(card -> card(report, card)).collect(Collectors.joining("\n")),
+                heading(Strings.of("document.cards", report.cards().size()))
+                        + report.cards().stream().map(card -> card(report, card)).collect(Collectors.joining("\n")),
                 Strings.of("document.made", Days.moment(report.made()), escaped(report.version())))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n", "", "\n"));
     }
@@ -79,6 +80,35 @@ public final class Markdown implements Format.Writer {
                 breakdown.rows().stream().map(Markdown::cells).toList());
     }
 
+    private String plan(Report report, PlanReport plan) {
+        Fact total = PlanRemarks.total(report, plan, figures);
+        return heading(Strings.of("plan.title")) + Stream.of(
+                Stream.of(Strings.of("markdown.plan", escaped(total.name()), escaped(total.value())),
+                        sentences(PlanRemarks.budgets(plan, report.currency(), figures))),
+                YearTable.of(plan.plan()).stream().map(year -> table(report, year)),
+                Stream.of(sentences(PlanRemarks.events(report, plan))))
+                .flatMap(parts -> parts).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
+    }
+
+    private static String sentences(List<String> lines) {
+        return lines.stream().map(line -> "- " + escaped(line)).collect(Collectors.joining("\n"));
+    }
+
+    private String table(Report report, YearTable year) {
+        boolean teams = year.hasTeams();
+        List<String> columns = Stream.of(
+                Stream.of(Strings.of("plan.column", report.currency().getCurrencyCode())),
+                teams ? Stream.of(Strings.of("plan.teamColumn")) : Stream.<String>empty(), Stream.of(Strings.of("plan.runsOn")),
+                year.columns().stream().map(Span::name)).flatMap(some -> some).toList();
+        return table(columns, teams ? 3 : 2, year.rows().stream().map(row -> {
+            boolean all = row.kind() == YearTable.Kind.ALL;
+            return Stream.of(Stream.of(row.label()), teams ? Stream.of(row.kind() == YearTable.Kind.WORKLOAD ? row.team() : "")
+                    : Stream.<String>empty(), Stream.of(Names.list(row.runsOn())),
+                    row.amounts().stream().map(amount -> PlanRemarks.amount(amount, report.currency(), figures)))
+                    .flatMap(some -> some).map(Markdown::escaped).map(cell -> all && !cell.isEmpty() ? "**" + cell + "**" : cell).toList();
+        }).toList());
+    }
+
     private static List<String> cells(Row row) {
         String first = row.cells().getFirst();
         String name = row.unfit().map(why -> Strings.of("verdict.named", first, why)).orElse(first);
@@ -90,7 +120,12 @@ public final class Markdown implements Format.Writer {
     ///
     /// @param rows cells that are already escaped
     private static String table(List<String> columns, List<List<String>> rows) {
-        String rule = "| --- |" + " ---: |".repeat(columns.size() - 1);
+        return table(columns, 1, rows);
+    }
+
+    /// @param left how many columns are aligned left
+    private static String table(List<String> columns, int left, List<List<String>> rows) {
+        String rule = "|" + " --- |".repeat(left) + " ---: |".repeat(columns.size() - left);
         return Stream.concat(Stream.of(row(columns), rule), rows.stream().map(Markdown::row)).collect(Collectors.joining("\n"));
     }
 

@@ -1,6 +1,9 @@
 package kimicost.export;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,6 +21,13 @@ public final class PlanCsv {
                     "users", "item", "lineMode", "quantity", "unit", "rate", "per", "amount", "tax", "total", "actual"));
 
     private PlanCsv() {}
+
+    /// Writes what `kimicost plan --format csv` prints for the scenario of `report`, which must plan something, to `out` without closing
+    /// it.
+    public static void write(Report report, OutputStream out) throws IOException {
+        String rows = rows(report.scenario().name(), report.currency().getCurrencyCode(), report.plan().orElseThrow().plan());
+        out.write((HEADER + rows).getBytes(StandardCharsets.UTF_8));
+    }
 
     /// The rows of `plan`, without the header. `tax`, `total` and `actual` belong to the workload's month and repeat on each
     /// of its rows. A month

@@ -61,6 +61,9 @@ public final class Remarks {
                 .ifPresent(day -> general
                         .add(Strings.of(day.isBefore(report.made().toLocalDate()) ? "remark.expired" : "remark.valid", Days.day(day))));
         thirdParty(report).forEach(general::add);
+        if (report.planBroken()) {
+            general.add(Strings.of("plan.broken"));
+        }
         report.answer().notCompared().forEach(id -> general.add(Strings.of("remark.notCompared", id)));
         return general;
     }

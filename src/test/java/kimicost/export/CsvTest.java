@@ -124,7 +124,7 @@ class CsvTest {
     }
 
     /// The fields of each row, read as RFC 4180 says.
-    private static List<List<String>> read(String csv) {
+    static List<List<String>> read(String csv) {
         List<List<String>> rows = new ArrayList<>();
         List<String> row = new ArrayList<>();
         StringBuilder field = new StringBuilder();

@@ -12,6 +12,7 @@ import kimicost.TestCards;
 import kimicost.model.analysis.Answer;
 import kimicost.model.pricing.Comparison;
 import kimicost.model.pricing.Estimator;
+import kimicost.model.ratecard.Catalogue;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Quote;
 import kimicost.model.scenario.Scenario;
@@ -27,14 +28,19 @@ public final class Reports {
 
     /// `scenario` on its own card and those beside it, without legacy models.
     public static Report of(Scenario scenario) {
-        return Report.of(scenario, TestCards.SHIPPED.on(MADE.toLocalDate()), MADE, VERSION);
+        return of(scenario, TestCards.SHIPPED);
+    }
+
+    /// `scenario` on the cards of `catalogue`.
+    public static Report of(Scenario scenario, Catalogue catalogue) {
+        return Report.of(scenario, catalogue.on(MADE.toLocalDate()), MADE, VERSION);
     }
 
     /// `scenario` on `cards`, with every variant.
     public static Report all(Scenario scenario, RateCard... cards) {
         Comparison comparison = Estimator.compare(scenario.workload(), scenario.plan(), List.of(cards));
         return new Report(new Answer(scenario, comparison, comparison.estimates(), comparison.cheapest(estimate -> true), Optional.empty()),
-                List.of(), MADE, VERSION);
+                List.of(), Optional.empty(), MADE, VERSION);
     }
 
     /// A blend with cache hits, search, thinking, tax and a budget.

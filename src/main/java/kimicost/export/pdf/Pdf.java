@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,6 +47,13 @@ public final class Pdf implements Format.Writer {
         ///
         /// @param room row spacing from 0, just readable, to 1
         List<PdfStrip> strips(Report report, Figures figures, Fonts fonts, double room);
+
+        /// What begins on a page of its own after that; empty if there is nothing.
+        ///
+        /// @param room as for [#strips]
+        default List<PdfStrip> appendix(Report report, Figures figures, Fonts fonts, double room) {
+            return List.of();
+        }
     }
 
     private Pdf(Figures figures, Layout layout) {
@@ -79,7 +87,11 @@ public final class Pdf implements Format.Writer {
     public void write(Report report, OutputStream out) throws IOException {
         try (PDDocument document = new PDDocument()) {
             Fonts fonts = Fonts.load(document);
-            List<List<PdfStrip>> pages = pages(report, written(figures, report, fonts), fonts);
+            Figures written = written(figures, report, fonts);
+            List<List<PdfStrip>> pages = Stream.concat(
+                    pages(room -> layout.strips(report, written, fonts, room)).stream(),
+                    pages(room -> layout.appendix(report, written, fonts, room)).stream())
+                    .filter(page -> !page.isEmpty()).toList();
             for (int i = 0; i < pages.size(); i++) {
                 try (PdfSheet sheet = new PdfSheet(document)) {
                     double y = PdfSheet.TOP;
@@ -107,15 +119,15 @@ public final class Pdf implements Format.Writer {
         return fonts.regular().knows(sample) ? figures : new Figures(Locale.US);
     }
 
-    private List<List<PdfStrip>> pages(Report report, Figures figures, Fonts fonts) {
+    private static List<List<PdfStrip>> pages(DoubleFunction<List<PdfStrip>> strips) {
         double height = PdfSheet.BOTTOM - PdfSheet.TOP;
         for (int step = STEPS; step >= 0; step--) {
-            List<PdfStrip> strips = layout.strips(report, figures, fonts, (double) step / STEPS);
-            if (PdfStrip.height(strips) <= height) {
-                return List.of(strips);
+            List<PdfStrip> page = strips.apply((double) step / STEPS);
+            if (PdfStrip.height(page) <= height) {
+                return List.of(page);
             }
         }
-        return PdfStrip.pages(layout.strips(report, figures, fonts, MANY_PAGES), height);
+        return PdfStrip.pages(strips.apply(MANY_PAGES), height);
     }
 
     private void foot(Report report, PdfSheet sheet, Fonts fonts, int page, int pages) throws IOException {

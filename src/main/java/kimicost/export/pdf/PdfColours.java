@@ -18,7 +18,15 @@ final class PdfColours {
     static final int TAX = 0xaeb6bf;
     static final int ACCENT = 0x0969da;
 
+    /// The colours of workloads, in order.
+    private static final int[] LOADS = {0x0f5c5c, 0x6fb7a6, 0x7b2d5b, 0xd88fb0, 0x4a5a1f, 0xa9bd5a, 0x3d3a78, 0x9c99d8, 0x6e4a2f, 0xcfae86};
+
     private PdfColours() {}
+
+    /// The colour of the workload at a place from 0; the colours repeat after ten.
+    static int load(int place) {
+        return LOADS[place % LOADS.length];
+    }
 
     static int of(Item item) {
         return switch (item) {

@@ -62,8 +62,13 @@ final class PdfEstimate implements Pdf.Layout {
             strips.addAll(PdfNotes.paragraphs(general, fonts, small));
         }
         strips.add(gap);
-        strips.add(PdfNotes.heading(Strings.of("document.cards", report.comparison().cards().size()), fonts));
+        strips.add(PdfNotes.heading(Strings.of("document.cards", report.cards().size()), fonts));
         strips.addAll(PdfNotes.sources(report, fonts, small));
         return strips;
+    }
+
+    @Override
+    public List<PdfStrip> appendix(Report report, Figures figures, Fonts fonts, double room) {
+        return report.plan().map(plan -> PdfPlan.strips(report, plan, figures, fonts, room)).orElse(List.of());
     }
 }

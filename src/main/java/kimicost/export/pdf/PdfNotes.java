@@ -92,7 +92,7 @@ final class PdfNotes {
         PdfType name = fonts.strong(size);
         PdfType text = fonts.muted(size);
         List<PdfStrip> strips = new ArrayList<>();
-        for (RateCard card : report.comparison().cards()) {
+        for (RateCard card : report.cards()) {
             List<PdfStrip> own = new ArrayList<>();
             String about = Remarks.card(report, card);
             double indent = name.width(card.name() + "  ");

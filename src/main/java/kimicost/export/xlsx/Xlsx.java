@@ -10,7 +10,7 @@ import kimicost.export.Report;
 import org.dhatim.fastexcel.Workbook;
 
 /// A report as a live workbook: change an input or a rate and every amount follows. Its sheets are the inputs, the rates, the
-/// comparison and the forecast. Every amount is a formula over inputs and rates, stored with the app's own result for viewers
+/// comparison, the forecast and, if one is planned, the plan of all workloads. Every amount is a formula over inputs and rates, stored with the app's own result for viewers
 /// that do not calculate.
 public final class Xlsx {
     private Xlsx() {}
@@ -29,7 +29,9 @@ public final class Xlsx {
             XlsxRates rates = new XlsxRates(book, report, inputs);
             XlsxComparison comparison = new XlsxComparison(book, report, inputs, rates);
             XlsxForecast forecast = new XlsxForecast(book, report, inputs, comparison);
-            return Stream.of(inputs.sheet(), rates.sheet(), comparison.sheet(), forecast.sheet()).map(XlsxSheet::finish).toList();
+            Stream<XlsxSheet> plan = report.plan().map(year -> new XlsxPlan(book, report, year, inputs, rates).sheet()).stream();
+            return Stream.concat(Stream.of(inputs.sheet(), rates.sheet(), comparison.sheet(), forecast.sheet()), plan)
+                    .map(XlsxSheet::finish).toList();
         }
     }
 }

@@ -36,7 +36,7 @@ import org.dhatim.fastexcel.Workbook;
 
 /// The sheet of inputs: the cells that may be changed, the monthly volumes calculated from them, and where everything comes
 /// from. Other sheets get cell references from here.
-final class XlsxInputs {
+final class XlsxInputs implements XlsxRates.Load {
     private static final int HEADER_ROW = 3;
     /// Formats of cells follow the machine that shows them; sentences do not.
     private static final Figures FIGURES = new Figures(Strings.language());
@@ -78,12 +78,14 @@ final class XlsxInputs {
     }
 
     /// The cell reference of a field by its name in files, such as `markUp`.
-    String of(String field) {
+    @Override
+    public String of(String field) {
         return cells.get(field);
     }
 
     /// The cell reference of the monthly quantity of `item`, in tokens or calls.
-    String volume(Item item) {
+    @Override
+    public String volume(Item item) {
         return of(switch (item) {
             case INPUT_CACHE_MISS, INPUT_CACHE_WRITE -> "uncachedInput";
             case INPUT_CACHE_HIT -> "cachedInput";
@@ -92,6 +94,18 @@ final class XlsxInputs {
             case THINKING -> "thinking";
             case SEARCH_FEES -> "searches";
         });
+    }
+
+    /// The formula for what one user consumes of `item` in a month, in tokens or calls.
+    String perUser(Item item) {
+        return switch (item) {
+            case INPUT_CACHE_MISS, INPUT_CACHE_WRITE -> product("messagesPerUser", "inputTokens") + "*(1-" + of("cacheHitShare") + ")";
+            case INPUT_CACHE_HIT -> product("messagesPerUser", "inputTokens", "cacheHitShare");
+            case SEARCH_RESULTS -> product("messagesPerUser", "searchesPerMessage", "resultTokensPerSearch", "searchContinuedShare");
+            case OUTPUT -> product("messagesPerUser", "outputTokens");
+            case THINKING -> product("messagesPerUser", "thinkingTokens");
+            case SEARCH_FEES -> product("messagesPerUser", "searchesPerMessage");
+        };
     }
 
     private void header() {
@@ -120,7 +134,9 @@ final class XlsxInputs {
         input(scenario, Dimension.BATCH_SHARE, Strings.of("workbook.of.messages"), Strings.of("workbook.note.BATCH_SHARE"));
     }
 
-    private void plan(Scenario scenario) {
+    private void plan(Scenario whole) {
+        // Of several workloads none has the monthly budget to itself: it stands on the sheet of the plan.
+        Scenario scenario = whole.withPlan(whole.ownPlan());
         section(Strings.of("workbook.plan"));
         input(scenario, Dimension.TAX_RATE, Strings.of("workbook.of.subtotal"));
         input(scenario, Dimension.MONTHLY_BUDGET, currency, Strings.of("workbook.note.MONTHLY_BUDGET"));

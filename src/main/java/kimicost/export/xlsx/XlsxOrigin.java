@@ -28,7 +28,7 @@ final class XlsxOrigin {
         origin.line(Strings.of("workbook.notes"), report.scenario().notes());
         origin.line(Strings.of("workbook.made"), Days.moment(report.made()));
         origin.line(Strings.of("workbook.with"), Strings.of("about.name", report.version()));
-        report.comparison().cards().forEach(origin::card);
+        report.cards().forEach(origin::card);
     }
 
     private void card(RateCard card) {

@@ -33,7 +33,7 @@ import kimicost.text.Names;
 import kimicost.text.Strings;
 import org.dhatim.fastexcel.Workbook;
 
-/// The sheet of rates: one row per variant, two for a blend. A rate that bills nothing is an empty cell, which counts as 0.
+/// The sheet of rates: one row per variant shown or used by the plan, two for a blend. A rate that bills nothing is an empty cell, which counts as 0.
 /// Other sheets get cell references from here.
 final class XlsxRates {
     private static final int HEADER_ROW = 3;
@@ -56,8 +56,8 @@ final class XlsxRates {
     private final XlsxSheet sheet;
     private final XlsxInputs inputs;
     private final XlsxFormats formats;
-    /// The rows of each variant: one for its mode or, for a blend, those of standard and batch.
-    private final Map<Variant, List<Integer>> rows = new HashMap<>();
+    /// The rows of each variant by its key: one for its mode or, for a blend, those of standard and batch.
+    private final Map<String, List<Integer>> rows = new HashMap<>();
     private int row = HEADER_ROW + 1;
 
     XlsxRates(Workbook book, Report report, XlsxInputs inputs) {
@@ -69,6 +69,13 @@ final class XlsxRates {
         sheet.title(1, Strings.of("workbook.rates.about", code), REMARK);
         header();
         report.shown().forEach(estimate -> variant(report.comparison().nameOf(estimate.variant()), estimate));
+        report.plan().ifPresent(plan -> plan.plan().months().stream().flatMap(month -> month.cells().stream())
+                .flatMap(cell -> cell.perUser().stream())
+                .forEach(bill -> {
+                    if (!rows.containsKey(bill.variant().key())) {
+                        variant(bill.variant().name(), bill);
+                    }
+                }));
         sheet.width(REMARKS, 60);
         sheet.freeze(HEADER_ROW + 1, 1, HEADER_ROW);
     }
@@ -77,33 +84,47 @@ final class XlsxRates {
         return sheet;
     }
 
+    /// The cells of a workload that its bill depends on.
+    interface Load {
+        /// The cell reference of the quantity of `item`, in tokens or calls.
+        String volume(Item item);
+
+        /// The cell reference of `batchShare` or `cacheTtl`.
+        String of(String field);
+    }
+
     /// The formula for the monthly amount of `item` in `estimate`.
     String amount(Item item, Estimate estimate) {
+        return amount(item, estimate.variant(), inputs);
+    }
+
+    /// The formula for the amount of `item` that `load` costs on `variant`.
+    String amount(Item item, Variant variant, Load load) {
         String per = item.unit() == Item.Unit.TOKEN ? "/1000000" : "";
-        List<Integer> modes = rows.get(estimate.variant());
-        String share = inputs.of("batchShare");
-        String rate = modes.size() == 1 ? rate(item, modes.getFirst())
-                : "((1-%s)*%s+%s*%s)".formatted(share, rate(item, modes.getFirst()), share, rate(item, modes.getLast()));
-        return inputs.volume(item) + "*" + rate + per;
+        List<Integer> modes = rows.get(variant.key());
+        String rate = modes.size() == 1 ? rate(item, modes.getFirst(), load)
+                : "((1-%1$s)*%2$s+%1$s*%3$s)".formatted(load.of("batchShare"), rate(item, modes.getFirst(), load),
+                        rate(item, modes.getLast(), load));
+        return load.volume(item) + "*" + rate + per;
     }
 
     /// The condition that the prices of `variant` include tax.
     String taxIncluded(Variant variant) {
-        return sheet.ref(rows.get(variant).getFirst(), TAX_INCLUDED) + "=" + XlsxComparison.YES;
+        return sheet.ref(rows.get(variant.key()).getFirst(), TAX_INCLUDED) + "=" + XlsxComparison.YES;
     }
 
     /// The condition that `variant` can handle the workload, the same rule as [Estimate#fits()].
     String fits(Variant variant) {
-        int first = rows.get(variant).getFirst();
+        int first = rows.get(variant.key()).getFirst();
         String waits = variant.mode() == Mode.BATCH ? "," + inputs.of("batchShare") + "=1" : "";
         return "AND(%s<=%s,%s=%s,OR(%s=0,%s<>\"\")%s)".formatted(inputs.of("contextTokens"), sheet.ref(first, CONTEXT),
                 sheet.ref(first, OFFERED), XlsxComparison.YES, inputs.of("searchesPerMessage"), sheet.ref(first, FEE), waits);
     }
 
-    private String rate(Item item, int at) {
+    private String rate(Item item, int at, Load load) {
         return switch (item) {
             case INPUT_CACHE_MISS -> sheet.ref(at, MISS);
-            case INPUT_CACHE_WRITE -> "IF(%s=\"1h\",%s,%s)".formatted(inputs.of("cacheTtl"),
+            case INPUT_CACHE_WRITE -> "IF(%s=\"1h\",%s,%s)".formatted(load.of("cacheTtl"),
                     sheet.ref(at, WRITE_1H), sheet.ref(at, WRITE_5M));
             case INPUT_CACHE_HIT -> sheet.ref(at, HIT);
             case SEARCH_RESULTS -> sheet.ref(at, RESULTS);
@@ -135,7 +156,7 @@ final class XlsxRates {
         if (variant.mode() != Mode.STANDARD) {
             own.add(rates(name, variant, Mode.BATCH, variant.model().batch().orElseThrow(), offered));
         }
-        rows.put(variant, own);
+        rows.put(variant.key(), own);
     }
 
     private int rates(String name, Variant variant, Mode mode, Rates rates, boolean offered) {

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kimicost.TestCards;
 import kimicost.TestScenarios;
+import kimicost.export.Plans;
 import kimicost.export.Report;
 import kimicost.export.Reports;
 import kimicost.model.ratecard.RateCard;
@@ -212,7 +213,8 @@ class PdfTest {
     }
 
     static Stream<Report> reports() {
-        return Stream.concat(Reports.hard().values().stream(), TestScenarios.any().map(Reports::of));
+        return Stream.of(Reports.hard().values().stream(), TestScenarios.any().map(Reports::of), Plans.some().map(Reports::of))
+                .flatMap(some -> some);
     }
 
     /// Every letter between the margins, no two texts over each other.

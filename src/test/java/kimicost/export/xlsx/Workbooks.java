@@ -79,7 +79,7 @@ public final class Workbooks {
                 report.comparison().cards().stream().map(Workbooks::dearer).toList());
     }
 
-    private static RateCard dearer(RateCard card) {
+    static RateCard dearer(RateCard card) {
         return new RateCard(card.id(), card.name(), card.provider(), card.endpoint(), card.region(), card.currency(), card.taxIncluded(),
                 card.asOf(), card.sources(), card.models().stream().map(model -> new ModelRates(model.id(), model.name(),
                         model.contextTokens(), model.thinking(), dearer(model.standard()), model.batch().map(Workbooks::dearer),
@@ -104,7 +104,7 @@ public final class Workbooks {
 
     public static Report report(Scenario scenario, Comparison comparison, List<Estimate> shown) {
         return new Report(new Answer(scenario, comparison, shown, comparison.cheapest(shown::contains), Optional.empty()),
-                List.of(), ZonedDateTime.parse("2026-11-24T10:15:00+01:00[Europe/Berlin]"), "0.1.0");
+                List.of(), Optional.empty(), ZonedDateTime.parse("2026-11-24T10:15:00+01:00[Europe/Berlin]"), "0.1.0");
     }
 
     static byte[] bytes(Report report) {

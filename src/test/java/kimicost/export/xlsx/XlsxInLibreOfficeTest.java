@@ -16,12 +16,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import kimicost.TestCards;
+import kimicost.export.Plans;
 import kimicost.export.Report;
+import kimicost.export.Reports;
 import kimicost.export.xlsx.WorkbookReader.Cell;
 import kimicost.model.pricing.Estimate;
+import kimicost.model.ratecard.Catalogue;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.workload.Workload;
 import kimicost.text.Figures;
@@ -70,6 +75,23 @@ class XlsxInLibreOfficeTest {
             compared.add("workbook " + index, WorkbookReader.read(expected.get(index)), WorkbookReader.read(calculated.get(index)));
         }
         compared.check(100_000);
+    }
+
+    /// The plan, also after first users, growth, factors and single months, quantities, budgets and rates were changed in it.
+    @Test
+    void calculatesThePlansFigures() throws IOException {
+        List<Report> from = Plans.some().map(Reports::of).toList();
+        Catalogue dearer = new Catalogue(TestCards.SHIPPED.cards().stream().map(Workbooks::dearer).toList(), List.of());
+        List<Report> to = Plans.some().map(scenario -> Reports.of(Plans.changed(scenario), dearer)).toList();
+        List<byte[]> expected = Stream.concat(from.stream(), to.stream()).map(Workbooks::bytes).toList();
+        List<byte[]> asked = IntStream.range(0, expected.size()).mapToObj(index -> withWrongValues(index < from.size() ? expected.get(index)
+                : withCells(expected.get(index - from.size()), expected.get(index)))).toList();
+        List<byte[]> calculated = new LibreOffice(folder).calculated(asked);
+        Compared compared = new Compared();
+        for (int index = 0; index < expected.size(); index++) {
+            compared.add("plan " + index, WorkbookReader.read(expected.get(index)), WorkbookReader.read(calculated.get(index)));
+        }
+        compared.check(50_000);
     }
 
     @Test
@@ -156,15 +178,15 @@ class XlsxInLibreOfficeTest {
 
     /// Spoils every value beside a formula, so that only a program that calculates can be right.
     private static byte[] withWrongValues(byte[] book) {
-        return rewritten(book, "xl/worksheets/sheet[1-4].xml", (name, xml) -> VALUE.matcher(xml).replaceAll("</f><v>-7</v>"));
+        return rewritten(book, "xl/worksheets/sheet[1-5].xml", (name, xml) -> VALUE.matcher(xml).replaceAll("</f><v>-7</v>"));
     }
 
-    /// `from` as if someone had typed the inputs and rates of `to` into it.
+    /// `from` as if someone had typed the inputs, rates and plan of `to` into it.
     private static byte[] withCells(byte[] from, byte[] to) {
         Map<String, Map<String, Cell>> typed = WorkbookReader.read(to);
         Map<String, Map<String, Cell>> old = WorkbookReader.read(from);
-        return rewritten(from, "xl/worksheets/sheet[12].xml", (name, xml) -> {
-            String sheet = name.contains("sheet1") ? "Inputs" : "Rates";
+        return rewritten(from, "xl/worksheets/sheet[125].xml", (name, xml) -> {
+            String sheet = name.contains("sheet1") ? "Inputs" : name.contains("sheet2") ? "Rates" : "Plan";
             String changed = xml;
             for (Map.Entry<String, Cell> cell : old.get(sheet).entrySet()) {
                 Cell value = typed.get(sheet).get(cell.getKey());
