@@ -83,7 +83,7 @@ final class XlsxPlan {
         PlanRemarks.events(report, year).forEach(sentence -> sheet.title(row++, sentence, REMARK));
         sheet.width(0, 34);
         sheet.width(VALUE, 16);
-        sheet.width(UNIT, 18);
+        sheet.width(UNIT, 24);
         sheet.freeze(FIRST, MONTHS, HEADER_ROW);
     }
 

@@ -19,12 +19,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kimicost.TestCards;
 import kimicost.TestScenarios;
 import kimicost.export.Plans;
 import kimicost.export.Report;
 import kimicost.export.Reports;
+import kimicost.export.YearTable;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Quote;
 import kimicost.model.scenario.Scenario;
@@ -210,6 +212,44 @@ class PdfTest {
             }
         });
         assertFalse(closed[0]);
+    }
+
+    @Test
+    void thePlanHasAPageOfItsOwn() throws IOException {
+        List<String> lines = lines(Reports.of(Plans.teams()));
+        assertTrue(lines.containsAll(List.of("THE PLAN 24 November 2026", "$4,586.20 January – December 2027, before tax",
+                "Over the monthly budget of $500.00 in 1 month: December 2027.",
+                "The yearly budget of $4,000.00 is used up in November 2027.",
+                "Workload, amounts in USD Team Runs on Q1 Q2 Q3 Q4 2027",
+                "Support chat Care Kimi K2.6 645.00 645.00 645.00 860.00 2,795.00",
+                "Nightly labels Care Kimi K2.6 Batch 322.50 387.00 0.00 0.00 709.50",
+                "All workloads 1,053.50 1,316.67 974.54 1,241.49 4,586.20", "Team Product 86.00 284.67 329.54 381.49 1,081.70",
+                "From April 2027 on: prices of Moonshot international, November 2026, as of 10 November 2026.")), () -> lines.toString());
+        assertTrue(lines.stream().anyMatch(line -> line.contains("$563.41")), lines::toString);
+    }
+
+    static Stream<Report> plans() {
+        return Plans.some().map(Reports::of);
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void everyFigureOfThePlanIsPrinted(Report report) throws IOException {
+        Figures figures = new Figures(Locale.US);
+        List<String> lines = lines(report);
+        for (YearTable table : YearTable.of(report.plan().orElseThrow().plan())) {
+            for (YearTable.Row row : table.rows()) {
+                String amounts = row.amounts().stream()
+                        .map(amount -> amount.map(sum -> sum.compareTo(BigDecimal.valueOf(1_000_000)) < 0
+                                ? figures.amount(sum, report.currency())
+                                : "(?:" + Pattern.quote(figures.amount(sum, report.currency())) + "|"
+                                        + Pattern.quote(figures.brief(sum)) + ")")
+                                .orElse("–"))
+                        .collect(Collectors.joining(" "));
+                Pattern end = Pattern.compile(" " + amounts + "$");
+                assertTrue(lines.stream().anyMatch(line -> end.matcher(line).find()), () -> row + " in " + lines);
+            }
+        }
     }
 
     static Stream<Report> reports() {
