@@ -103,7 +103,7 @@ public final class Markdown implements Format.Writer {
         return table(columns, teams ? 3 : 2, year.rows().stream().map(row -> {
             boolean all = row.kind() == YearTable.Kind.ALL;
             return Stream.of(Stream.of(row.label()), teams ? Stream.of(row.kind() == YearTable.Kind.WORKLOAD ? row.team() : "")
-                    : Stream.<String>empty(), Stream.of(Names.list(row.runsOn())),
+                    : Stream.<String>empty(), Stream.of(String.join(" → ", row.runsOn())),
                     row.amounts().stream().map(amount -> PlanRemarks.amount(amount, report.currency(), figures)))
                     .flatMap(some -> some).map(Markdown::escaped).map(cell -> all && !cell.isEmpty() ? "**" + cell + "**" : cell).toList();
         }).toList());

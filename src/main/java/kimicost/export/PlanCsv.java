@@ -30,8 +30,7 @@ public final class PlanCsv {
     }
 
     /// The rows of `plan`, without the header. `tax`, `total` and `actual` belong to the workload's month and repeat on each
-    /// of its rows. A month
-    /// in which nothing is billed has one row without an item; one that cannot be priced has an empty total.
+    /// of its rows. A month in which nothing is billed has one row without an item; one that cannot be priced has an empty total.
     public static String rows(String scenario, String currency, MonthlyPlan plan) {
         return plan.months().stream().flatMap(month -> month.cells().stream().flatMap(cell -> {
             List<Object> start = List.of(scenario, currency, month.month(), cell.workload().name(), cell.workload().team(),
