@@ -23,7 +23,7 @@ public record Span(String name, int first, int last) {
         boolean alone = years(months).size() == 1;
         return by(months, month -> Math.floorDiv(count(month), 3), first -> first.date().map(date -> {
             int quarter = date.get(IsoFields.QUARTER_OF_YEAR);
-            return alone ? Strings.of("plan.quarter", quarter) : Strings.of("plan.quarterOf", quarter, Integer.toString(date.getYear()));
+            return alone ? Strings.of("year.quarter", quarter) : Strings.of("year.quarterOf", quarter, Integer.toString(date.getYear()));
         }));
     }
 
@@ -42,13 +42,13 @@ public record Span(String name, int first, int last) {
 
     /// When a month is, such as `April 2027` or `month 4`.
     public static String when(Month month) {
-        return month.date().map(Days::month).orElseGet(() -> Strings.of("plan.monthNumber", Integer.toString(month.number())));
+        return month.date().map(Days::month).orElseGet(() -> Strings.of("year.month", Integer.toString(month.number())));
     }
 
     /// From when to when a plan runs, such as `January – December 2027` or `12 months`.
     public static String extent(List<Month> months) {
         return months.getFirst().date().isPresent() ? between(months.getFirst(), months.getLast())
-                : Strings.of("plan.length", months.size());
+                : Strings.of("year.months", months.size());
     }
 
     /// The months in `some`, those in a row together, such as `January – March 2027` and `December 2027`.
@@ -69,14 +69,14 @@ public record Span(String name, int first, int last) {
             return when(from);
         }
         Optional<YearMonth> last = to.date();
-        return from.date().map(first -> Strings.of("plan.span",
+        return from.date().map(first -> Strings.of("month.span",
                 first.getYear() == last.orElseThrow().getYear() ? Days.name(first) : Days.month(first), Days.month(last.orElseThrow())))
                 .orElseGet(() -> Strings.of("plan.numbers", numbers(from, to)));
     }
 
     private static String numbers(Month from, Month to) {
         String first = Integer.toString(from.number());
-        return from.equals(to) ? first : Strings.of("plan.span.numbers", first, Integer.toString(to.number()));
+        return from.equals(to) ? first : Strings.of("year.numbers", first, Integer.toString(to.number()));
     }
 
     private static int count(Month month) {

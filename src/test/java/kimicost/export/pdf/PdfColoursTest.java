@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kimicost.model.pricing.Item;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,7 @@ class PdfColoursTest {
                 case SEARCH_FEES -> "fees";
             }, PdfColours.of(item));
         }
+        IntStream.range(0, 10).forEach(place -> page.put("load-" + place, PdfColours.load(place)));
         Map<String, Integer> window = window();
         assertTrue(window.keySet().containsAll(page.keySet()), () -> window.keySet() + " lacks one of " + page.keySet());
         page.forEach((token, colour) -> assertEquals("%06x".formatted(window.get(token)), "%06x".formatted(colour), token));
