@@ -181,7 +181,7 @@ public final class ModelsView extends AnalysisView {
         more.setVisible(!more.getText().isEmpty());
         retired.setText(Strings.of(retiredToo ? "chart.retired.hide" : "chart.retired.show", Integer.toString(gone), gone));
         retired.setVisible(gone > 0);
-        picker.say(board.shown().size() - folded, folded);
+        picker.say(board.shown().size() - folded);
         board.baseline().ifPresent(held -> overlays.get(Overlay.BASELINE).setText(Strings.of("baseline.key", held.scenario().name())));
         List<Node> keys = Stream.of(
                 items.entrySet().stream().filter(entry -> isPossible(entry.getKey(), board.shown())).map(Map.Entry::getValue),

@@ -51,10 +51,9 @@ final class VariantPicker extends Button {
         setOnAction(event -> open());
     }
 
-    /// @param shown  the number of rows
-    /// @param folded the number of hidden retired variants
-    void say(int shown, int folded) {
-        setText(Strings.of(folded == 0 ? "chart.sorted" : "chart.sorted.folded", Integer.toString(shown), Integer.toString(folded)));
+    /// @param shown how many rows there are
+    void say(int shown) {
+        setText(Strings.of("chart.sorted", Integer.toString(shown)));
     }
 
     private void open() {

@@ -229,7 +229,7 @@ class ModelsTest extends WindowTest {
     void retiredModelsAreOneClickAway(FxRobot robot) {
         Hyperlink retired = robot.lookup("#retired").query();
         assertEquals("2 retired variants are hidden · Show", retired.getText());
-        assertEquals("Sorted by price · 6 shown, 2 retired hidden", robot.lookup("#variants").<Button>query().getText());
+        assertEquals("Sorted by price · 6 shown", robot.lookup("#variants").<Button>query().getText());
         robot.interact(retired::fire);
         assertEquals("Kimi K2.5", names(robot).get(4));
         assertTrue(texts(robot, ".mark").contains("retired 31 August 2026"));
