@@ -43,6 +43,7 @@ import kimicost.view.part.AnalysisView;
 import kimicost.view.part.Example;
 import kimicost.view.part.FiguresTable;
 import kimicost.view.part.Hints;
+import kimicost.view.part.Scroller;
 import kimicost.view.part.Segments;
 
 /// The bill over the number of users: the cost of two and ten times as many, how many the budget allows, where the next
@@ -123,7 +124,12 @@ public final class ScaleView extends AnalysisView {
         controls.setAlignment(Pos.CENTER_LEFT);
         table.setId("scale-table");
         VBox.setVgrow(chart, Priority.ALWAYS);
-        getChildren().addAll(answer, controls, chart, table);
+        VBox content = new VBox(answer, controls, chart, table);
+        content.getStyleClass().add("analysis-content");
+        Scroller scroller = new Scroller(content, "chart-scroller");
+        scroller.setFitToHeight(true);
+        VBox.setVgrow(scroller, Priority.ALWAYS);
+        getChildren().add(scroller);
     }
 
     @Override
