@@ -82,7 +82,8 @@ final class OutcomePicture extends Region {
         drawn.setText(outcomes.texts.get(1));
         result.setText(outcomes.texts.get(2));
         chance.setText(outcomes.texts.get(3));
-        getChildren().setAll(Stream.of(grid.stream(), bins.stream(), markers.stream().flatMap(Marker::nodes), ticks.stream(),
+        getChildren().setAll(Stream.of(grid.stream(), bins.stream(), markers.stream().flatMap(Marker::lines),
+                markers.stream().flatMap(Marker::names), ticks.stream(),
                 rows.stream().flatMap(RowNodes::nodes), Stream.of(name, drawn, result, chance)).flatMap(nodes -> nodes).toList());
         requestLayout();
     }
@@ -207,8 +208,13 @@ final class OutcomePicture extends Region {
             text.setText(present.map(Mark::text).orElse(""));
         }
 
-        Stream<Node> nodes() {
-            return mark.isEmpty() ? Stream.empty() : Stream.of(line, text);
+        Stream<Node> lines() {
+            return mark.stream().map(at -> line);
+        }
+
+        /// Names stand before the lines, none of which runs through them.
+        Stream<Node> names() {
+            return mark.stream().map(at -> text);
         }
 
         /// @param before the share of the label that is left of its line, 0 to 1

@@ -248,11 +248,16 @@ public final class RiskView extends AnalysisView {
         String name = subject.named(estimate);
         Band band = outcome.total();
         String over = unpriced(estimate) ? Strings.of("risk.unpriced")
-                : outcome.overBudget().map(share -> Strings.of("risk.over.short", percent(share))).orElse("");
+                : outcome.overBudget().map(this::over).orElse("");
         return new Other(name, band, over.isEmpty() ? range(band) : Strings.of("risk.result", range(band), over),
                 band.p10().compareTo(band.p90()) == 0 ? Strings.of("risk.hint.same", name, rounded(band.p50()))
                         : Strings.of("risk.hint", name, rounded(band.p10()), rounded(band.p50()), rounded(band.p90()),
                                 money(estimate.total())));
+    }
+
+    private String over(BigDecimal share) {
+        return share.signum() == 0 ? Strings.of("risk.over.never")
+                : share.compareTo(BigDecimal.ONE) == 0 ? Strings.of("risk.over.always") : Strings.of("risk.over.short", percent(share));
     }
 
     private Summary ofExample(Estimate estimate, Outcome outcome) {
