@@ -193,7 +193,7 @@ public final class LimitsView extends AnalysisView {
         for (Limit limit : List.of(Limit.REQUESTS_PER_MINUTE, Limit.TOKENS_PER_MINUTE, Limit.CONCURRENCY)) {
             String most = tier.flatMap(limit::of).map(figures::brief).orElse("");
             boolean missed = tier.filter(known -> fit.use(limit, known).compareTo(BigDecimal.ONE) > 0).isPresent();
-            facts.add(new Fact(Strings.of("limit." + limit),
+            facts.add(new Fact(Strings.of("limit." + limit + ".said"),
                     most.isEmpty() ? asked(limit) : Strings.of("limits.fact", asked(limit), most), missed ? Tone.OVER : Tone.PLAIN));
         }
         if (fit.tiers().isEmpty()) {

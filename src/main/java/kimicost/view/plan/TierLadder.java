@@ -221,7 +221,8 @@ final class TierLadder extends Region {
             detail.setText(rung.detail);
             reach.setText(rung.reach);
             needed.setVisible(rung.fit == Fit.NEEDED);
-            name.setAccessibleText(Strings.of("limits.rung", rung.name, rung.topUp, rung.reach, rung.detail));
+            name.setAccessibleText(Strings.of(rung.detail.isEmpty() ? "limits.rung" : "limits.rung.detail", rung.name, rung.topUp,
+                    rung.reach, rung.detail));
             for (Region part : List.of(name, track, detail, reach)) {
                 part.pseudoClassStateChanged(NEEDED, rung.fit == Fit.NEEDED);
                 part.pseudoClassStateChanged(SMALL, rung.fit == Fit.TOO_SMALL);

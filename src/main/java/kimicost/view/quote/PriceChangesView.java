@@ -340,7 +340,7 @@ public final class PriceChangesView extends AnalysisView {
         String percent = before.filter(then -> then.signum() > 0).flatMap(then -> now.map(amount -> figures.more(amount, then)))
                 .orElse("").replaceFirst("^(<?)[+-]|^>-", "$1");
         List<Fact> facts = List.of(new Fact(pair.earlierName(), before.map(this::amount).orElse(empty), Tone.PLAIN),
-                new Fact(Strings.of("priceChanges.difference"), apart.map(more -> figures.roundDifference(more, currency)).orElse(empty),
+                new Fact(Strings.of("priceChanges.apart"), apart.map(more -> figures.roundDifference(more, currency)).orElse(empty),
                         apart.map(more -> more.signum() < 0 ? Tone.GOOD : more.signum() > 0 ? Tone.OVER : Tone.PLAIN).orElse(Tone.PLAIN)),
                 new Fact(Strings.of("priceChanges.fact.rates"), figures.count(BigDecimal.valueOf(changed)), Tone.PLAIN));
         return new Summary(Strings.of("priceChanges.verdict." + key, pair.laterName(), percent, subject.variant().name(),
