@@ -64,6 +64,7 @@ final class LeverRow {
         Label label = new Label(input.label());
         label.getStyleClass().add("lever-name");
         label.setMinWidth(0);
+        label.setWrapText(true);
         Tips.soonOn(label, input::label);
         name.getChildren().add(label);
         name.setAlignment(Pos.CENTER_LEFT);

@@ -36,9 +36,9 @@ import kimicost.view.part.Tips;
 /// that saves.
 final class LeversTable extends GridPane {
     /// The minimum and preferred widths of the columns, in pixels. The column of bars takes the remaining space.
-    private static final double[][] WIDTHS = {{96, 178}, {84, 84}, {98, 104}, {126, 126}, {60, 84}, {42, 54}, {72, 90}};
+    private static final double[][] WIDTHS = {{96, 178}, {84, 100}, {98, 104}, {126, 126}, {60, 84}, {42, 54}, {72, 90}};
     private static final int BARS = 2;
-    private static final double LEAST = 25;
+    private static final double LEAST = 27;
     private static final double MOST = 72;
 
     private final Session session;

@@ -257,6 +257,6 @@ public final class LeversView extends AnalysisView {
     }
 
     private String money(BigDecimal amount) {
-        return figures.briefMoney(amount, subject.currency());
+        return LeverSentences.brief(amount, subject.currency(), figures);
     }
 }
