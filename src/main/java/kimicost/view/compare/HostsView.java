@@ -179,15 +179,20 @@ public final class HostsView extends AnalysisView {
                             offer -> rows.add(row(offer, were.stream().filter(was -> was.card().id().equals(offer.card().id())).findFirst(),
                                     cheapest.filter(least -> least.estimate().total().compareTo(offer.estimate().total()) == 0
                                             && offer.estimate().fits()).isPresent(),
+                                    model.offers().stream().anyMatch(other -> other.estimate().total()
+                                            .compareTo(offer.estimate().total()) < 0),
                                     now.workload.isPresent() || now.example.contains(offer.card()))));
         }
         return rows;
     }
 
-    private Row row(Offer offer, Optional<Offer> was, boolean cheapest, boolean example) {
+    /// @param cheapest whether it is the cheapest that fits
+    /// @param undercut whether one that does not fit would be cheaper
+    private Row row(Offer offer, Optional<Offer> was, boolean cheapest, boolean undercut, boolean example) {
         BigDecimal total = offer.estimate().total();
         Optional<Cell> mark = example ? Optional.of(new Cell(Strings.of("hosts.mark.example"), ""))
-                : cheapest ? Optional.of(new Cell(Strings.of("chart.cheapest"), "good")) : Optional.empty();
+                : cheapest ? Optional.of(new Cell(Strings.of(undercut ? "hosts.mark.cheapest" : "chart.cheapest"), "good"))
+                        : Optional.empty();
         String apart = offer.difference().map(difference -> figures.roundDifference(difference, currency)).orElse("");
         String share = offer.share().map(more -> figures.more(total, total.subtract(offer.difference().orElseThrow())).replace('-', '−'))
                 .orElse("");
