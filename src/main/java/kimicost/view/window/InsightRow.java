@@ -89,7 +89,7 @@ final class InsightRow extends HBox {
         String money = figures.axis(limit.get(), currency(now));
         Optional<String> users = bound(now, Dimension.USERS).map(most -> figures.count(most.value()));
         if (now.bill().total().compareTo(limit.get()) <= 0) {
-            return users.map(most -> Said.of(Strings.of("insight.budget.room", money), Strings.of("insight.users", most)))
+            return users.map(most -> Said.of(Strings.of("insight.budget.always", money), Strings.of("insight.users.room", most)))
                     .orElse(Said.of(Strings.of("insight.budget.always", money), Strings.of("insight.budget.any")));
         }
         Optional<String> hits = bound(now, Dimension.CACHE_HIT_SHARE).map(least -> figures.percent(least.value()));
@@ -123,6 +123,9 @@ final class InsightRow extends HBox {
 
     private Said changed(String name, BigDecimal total, Insights now) {
         BigDecimal bill = now.bill().total();
+        if (!now.bill().billed()) {
+            return Said.of(name, Strings.of("insight.empty"));
+        }
         int apart = total.compareTo(bill);
         return new Said(name,
                 Strings.of("insight.change", figures.briefMoney(total, currency(now)), figures.more(total, bill).replace('-', '−')),
