@@ -51,7 +51,8 @@ final class Headline extends VBox {
         HBox.setHgrow(winner, Priority.ALWAYS);
         SubjectMenu subject = new SubjectMenu(session);
         HBox sentence = new HBox(winner, subject);
-        sentence.setAlignment(Pos.TOP_LEFT);
+        // A second line goes up into room that is kept for it: nothing below moves.
+        sentence.setAlignment(Pos.BOTTOM_LEFT);
         sentence.getStyleClass().add("sentence-row");
         getChildren().addAll(sentence, row);
         summary.subscribe(said -> {

@@ -20,6 +20,7 @@ final class HeadlineFigures extends Region {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
     private static final double GAP = 16;
+    private static final double APART = 14;
 
     private final Label figure = new Label();
     private final Label beside = new Label();
@@ -87,7 +88,8 @@ final class HeadlineFigures extends Region {
         double least = Math.ceil(figure.prefWidth(-1));
         for (int i = columns.size() - 1; i >= 0; i--) {
             Column column = columns.get(i);
-            double width = Math.ceil(Math.max(column.prefWidth(-1), Math.max(column.name.prefWidth(-1), column.value.prefWidth(-1))));
+            double width = Math.ceil(Math.max(column.prefWidth(-1),
+                    Math.max(column.name.prefWidth(-1), column.value.prefWidth(-1)) + APART));
             right -= width;
             column.setVisible(right >= least + GAP);
             double high = column.prefHeight(-1);

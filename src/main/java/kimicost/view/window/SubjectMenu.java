@@ -16,13 +16,14 @@ import kimicost.view.part.Tips;
 
 /// Chooses the variant that every view and document is about. Unless one is chosen, it is the cheapest that fits.
 final class SubjectMenu extends MenuButton {
+    private static final double LEAST_EM = 17;
+
     private final Session session;
 
     SubjectMenu(Session session) {
         this.session = session;
         setId("subject");
         getStyleClass().addAll("quiet", Styles.SMALL);
-        setMinWidth(0);
         Tips.on(this, () -> Strings.of("subject.tip"));
         session.board().subscribe(board -> {
             String name = board.answer().lead().map(Estimate::variant).map(board.comparison()::nameOf)
@@ -36,6 +37,12 @@ final class SubjectMenu extends MenuButton {
         getItems().add(new RadioMenuItem());
         setOnShowing(event -> list(session.board().get()));
         list(session.board().get());
+    }
+
+    /// Names of models are never cut, those with the name of their card may be: the sentence beside it wraps first.
+    @Override
+    protected double computeMinWidth(double height) {
+        return Math.min(computePrefWidth(height), LEAST_EM * getFont().getSize());
     }
 
     private void list(Board board) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -248,5 +249,34 @@ class MainWindowTest extends WindowTest {
         String[] copied = new String[1];
         robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
         assertTrue(copied[0].lines().findFirst().orElseThrow().contains("Month, EUR"), copied[0]);
+    }
+
+    @Test
+    void insightsOfAnEmptyWorkloadPromiseNothing(FxRobot robot) {
+        robot.interact(() -> session.commit(Dimension.USERS.with(Dimension.MONTHLY_BUDGET.with(session.scenario().get(),
+                new BigDecimal("200")), BigDecimal.ZERO)));
+        List<String> said = texts(robot, ".insight .sentence");
+        assertTrue(said.getFirst().startsWith("up to "), said.toString());
+        assertEquals(List.of("–", "–"), said.subList(1, 3));
+    }
+
+    @Test
+    void aVerdictOfTwoLinesMovesNothingBelowIt(FxRobot robot) {
+        robot.interact(() -> robot.lookup(".window").query().getScene().getWindow().setWidth(1024));
+        open(robot, "levers");
+        double line = winnerHeight(robot);
+        double top = top(robot);
+        open(robot, "risk");
+        assertTrue(winnerHeight(robot) > line * 1.5, "the sentence has two lines");
+        assertEquals(top, top(robot));
+    }
+
+    private static double winnerHeight(FxRobot robot) {
+        return robot.lookup(".winner").queryAs(Label.class).getHeight();
+    }
+
+    private static double top(FxRobot robot) {
+        Node tab = robot.lookup("#question-PLAN").query();
+        return tab.localToScene(tab.getBoundsInLocal()).getMinY();
     }
 }
