@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kimicost.controller.Board;
+import kimicost.model.analysis.Ranking;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.pricing.Variant;
 import kimicost.text.Figures;
@@ -48,12 +49,13 @@ public final class LineStyles {
         return "line-" + models.indexOf(model(variant)) % COLOURS;
     }
 
-    /// The bills to draw as lines; during a drag, those of the variants drawn at its start.
+    /// The bills to draw as lines, without those of retired models; during a drag, those of the variants drawn at its start.
     ///
     /// @param most the maximum number of lines
     public List<Estimate> drawn(int most) {
         Board start = subject.board().before().orElse(subject.board());
-        List<String> keys = start.around(Optional.of(subject.variant()), most).shown().stream()
+        List<Estimate> current = Ranking.current(start.answer());
+        List<String> keys = start.around(Optional.of(subject.variant()), most).shown().stream().filter(current::contains)
                 .map(estimate -> estimate.variant().key()).toList();
         return subject.board().shown().stream().filter(estimate -> keys.contains(estimate.variant().key())).toList();
     }

@@ -22,6 +22,7 @@ import kimicost.controller.Board;
 import kimicost.controller.Session;
 import kimicost.model.analysis.OwnNodes;
 import kimicost.model.analysis.OwnNodes.Standing;
+import kimicost.model.analysis.Ranking;
 import kimicost.model.pricing.Estimate;
 import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.RateCard;
@@ -206,7 +207,8 @@ public final class OwnHardwareView extends AnalysisView {
             rows.add(Row.heading(Strings.of("hardware.heading.api")));
         });
         // By price, as it was when the thumb went down.
-        start.around(Optional.of(subject.variant()), MOST_ROWS).shown().stream()
+        List<Estimate> current = Ranking.current(start.answer());
+        start.around(Optional.of(subject.variant()), MOST_ROWS).shown().stream().filter(current::contains)
                 .sorted(Comparator.comparing((Estimate bill) -> !bill.fits()).thenComparing(Estimate::total))
                 .map(bill -> subject.board().shown().stream().filter(now -> now.variant().key().equals(bill.variant().key())).findFirst())
                 .flatMap(Optional::stream)

@@ -58,6 +58,14 @@ class RetirementTest extends WindowTest {
         assertEquals("Kimi K2.6 is the cheapest that answers at once", winner(robot));
     }
 
+    @Test
+    void theCurvesLeaveThemOutAsTheBarsDo(FxRobot robot) {
+        open(robot, "scale");
+        List<String> names = rows(robot, "scale").stream().map(List::getFirst).toList();
+        assertTrue(names.contains("Kimi K2.6"), names.toString());
+        assertTrue(names.stream().noneMatch(name -> name.startsWith("Kimi K2.5")), names.toString());
+    }
+
     private static String winner(FxRobot robot) {
         return ((Label) robot.lookup(".winner").query()).getText();
     }
