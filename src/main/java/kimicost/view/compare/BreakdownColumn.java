@@ -20,6 +20,7 @@ import kimicost.text.Days;
 import kimicost.text.Figures;
 import kimicost.text.Names;
 import kimicost.text.Strings;
+import kimicost.text.Verdict;
 
 /// A column of the breakdown.
 ///
@@ -27,10 +28,16 @@ import kimicost.text.Strings;
 /// @param title       its heading on a board
 /// @param value       what it is sorted by
 /// @param text        what a cell shows
+/// @param detail      the second line of a cell where there is room: how the figure was calculated, in brief
 /// @param explanation how the figure of a cell was calculated
 /// @param present     whether a board has anything to show in it
 record BreakdownColumn(Kind kind, Function<Board, String> title, Function<Bill, BigDecimal> value, Function<Bill, String> text,
-        Function<Bill, String> explanation, Predicate<Board> present) {
+        Function<Bill, String> detail, Function<Bill, String> explanation, Predicate<Board> present) {
+
+    private BreakdownColumn(Kind kind, Function<Board, String> title, Function<Bill, BigDecimal> value, Function<Bill, String> text,
+            Function<Bill, String> explanation, Predicate<Board> present) {
+        this(kind, title, value, text, bill -> "", explanation, present);
+    }
 
     /// The kind of column. Items of nearly every bill are kept apart from the others.
     enum Kind {
@@ -89,10 +96,11 @@ record BreakdownColumn(Kind kind, Function<Board, String> title, Function<Bill, 
     static List<BreakdownColumn> all(Figures figures) {
         List<BreakdownColumn> columns = new ArrayList<>();
         columns.add(new BreakdownColumn(Kind.VARIANT, board -> Strings.of("table.variant"), bill -> BigDecimal.valueOf(bill.index()),
-                Bill::name, bill -> total(bill, figures), board -> true));
+                Bill::name, bill -> Verdict.reason(bill.estimate()).orElse(""), bill -> total(bill, figures), board -> true));
         for (Item item : Item.values()) {
             columns.add(new BreakdownColumn(Kind.of(item), board -> Names.column(item), bill -> bill.estimate().amount(item),
-                    bill -> amount(bill.estimate().billed(item), bill, figures), bill -> derivation(bill, item, figures),
+                    bill -> amount(bill.estimate().billed(item), bill, figures), bill -> quantities(bill, item, figures),
+                    bill -> derivation(bill, item, figures),
                     board -> Estimate.isBorne(item, board.shown())));
         }
         columns.add(new BreakdownColumn(Kind.TAX, board -> Strings.of("table.tax"), bill -> bill.estimate().tax(),
@@ -136,6 +144,12 @@ record BreakdownColumn(Kind kind, Function<Board, String> title, Function<Bill, 
 
     private static String amount(Optional<BigDecimal> amount, Bill bill, Figures figures) {
         return amount.map(known -> figures.amount(known, bill.currency())).orElse("–");
+    }
+
+    private static String quantities(Bill bill, Item item, Figures figures) {
+        return bill.estimate().lines().stream().filter(line -> line.item() == item)
+                .map(line -> Strings.of("bill.quantity", figures.brief(line.quantity()), figures.rateAlone(line.rate(), bill.currency())))
+                .collect(Collectors.joining(" + "));
     }
 
     private static String derivation(Bill bill, Item item, Figures figures) {

@@ -11,16 +11,22 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
 import kimicost.controller.Board;
 import kimicost.text.Figures;
 import kimicost.text.Strings;
@@ -34,11 +40,18 @@ import kimicost.view.part.Tips;
 final class BreakdownTable extends TableView<BreakdownTable.Row> {
     private static final PseudoClass CHEAPEST = PseudoClass.getPseudoClass("cheapest");
     private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
+    private static final PseudoClass ROOMY = PseudoClass.getPseudoClass("roomy");
+    private static final PseudoClass DETAILED = PseudoClass.getPseudoClass("detailed");
+    private static final double ROOMY_ROW = 36;
+    private static final double DETAILED_ROW = 48;
 
     private final Map<TableColumn<Row, Figure>, BreakdownColumn> columns;
     private final Hints hints;
     private final Map<TableColumn<Row, ?>, Double> needs = new HashMap<>();
+    private final Map<TableColumn<Row, ?>, Double> detailedNeeds = new HashMap<>();
+    private final BooleanProperty detailed = new SimpleBooleanProperty();
     private boolean cramped;
+    private boolean tall;
 
     /// A row of the table. Its bill changes, but the row stays.
     static final class Row {
@@ -50,7 +63,7 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
     }
 
     /// What a cell shows and is sorted by.
-    record Figure(BigDecimal value, String text) {}
+    record Figure(BigDecimal value, String text, String detail) {}
 
     BreakdownTable(Figures figures, Hints hints) {
         this.hints = hints;
@@ -102,11 +115,12 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
                 + (cramped ? CellWidth.SCROLL_BAR : 0));
     }
 
-    private static TableColumn<Row, Figure> tableColumn(BreakdownColumn column, Hints hints) {
+    private TableColumn<Row, Figure> tableColumn(BreakdownColumn column, Hints hints) {
         TableColumn<Row, Figure> made = new TableColumn<>();
         made.getStyleClass().add(column.kind().style());
-        made.setCellValueFactory(row -> row.getValue().bill.map(bill -> new Figure(column.value().apply(bill), column.text().apply(bill))));
-        made.setCellFactory(unused -> new FigureCell(column, hints));
+        made.setCellValueFactory(row -> row.getValue().bill.map(bill -> new Figure(column.value().apply(bill),
+                column.text().apply(bill), column.detail().apply(bill))));
+        made.setCellFactory(unused -> new FigureCell(column, hints, detailed));
         made.setComparator(Comparator.comparing(Figure::value));
         made.setReorderable(false);
         made.setResizable(false);
@@ -114,8 +128,20 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
         return made;
     }
 
+    /// Chooses the height of the rows: with quantity and rate under each amount if there is room, else roomy or close.
+    ///
+    /// @param height the height of the view
+    void fit(double height) {
+        double row = height / (getItems().size() + 2);
+        tall = row > DETAILED_ROW;
+        pseudoClassStateChanged(ROOMY, row > ROOMY_ROW);
+        fitColumns();
+    }
+
     /// During a drag, rows and columns stay in place; a column only grows if its figures do not fit.
-    void show(Board board) {
+    ///
+    /// @param height the height of the view
+    void show(Board board, double height) {
         boolean still = board.before().isPresent();
         List<Bill> bills = IntStream.range(0, board.shown().size()).mapToObj(i -> new Bill(board, i)).toList();
         Map<String, Bill> byId = bills.stream().collect(Collectors.toMap(BreakdownTable::id, Function.identity()));
@@ -133,10 +159,16 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
             }
             made.setText(column.title().apply(board));
             // Whole pixels, because the table rounds each column up and eight of them would not fit.
-            needs.put(made, Math.ceil(bills.stream().mapToDouble(bill -> CellWidth.of(column.text().apply(bill)))
-                    .reduce(CellWidth.of(made.getText()), Math::max)));
+            double need = Math.ceil(bills.stream().mapToDouble(bill -> CellWidth.of(column.text().apply(bill)))
+                    .reduce(CellWidth.of(made.getText()), Math::max));
+            needs.put(made, need);
+            detailedNeeds.put(made, Math.ceil(bills.stream().mapToDouble(bill -> CellWidth.small(column.detail().apply(bill)))
+                    .reduce(need, Math::max)));
         });
-        if (!still || getVisibleLeafColumns().stream().anyMatch(column -> needs.getOrDefault(column, 0.0) > column.getWidth())) {
+        Map<TableColumn<Row, ?>, Double> now = detailed.get() ? detailedNeeds : needs;
+        if (!still) {
+            fit(height);
+        } else if (getVisibleLeafColumns().stream().anyMatch(column -> now.getOrDefault(column, 0.0) > column.getWidth())) {
             fitColumns();
         }
         if (!still && !getSortOrder().isEmpty()) {
@@ -150,7 +182,11 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
     private void fitColumns() {
         List<TableColumn<Row, ?>> visible = getVisibleLeafColumns();
         double width = getWidth() - snappedLeftInset() - snappedRightInset() - CellWidth.SCROLL_BAR;
-        double needed = visible.stream().mapToDouble(column -> needs.getOrDefault(column, 0.0)).sum();
+        double inDetail = visible.stream().mapToDouble(column -> detailedNeeds.getOrDefault(column, 0.0)).sum();
+        detailed.set(tall && inDetail <= width);
+        pseudoClassStateChanged(DETAILED, detailed.get());
+        Map<TableColumn<Row, ?>, Double> wanted = detailed.get() ? detailedNeeds : needs;
+        double needed = visible.stream().mapToDouble(column -> wanted.getOrDefault(column, 0.0)).sum();
         boolean tooWide = width > 0 && needed > width;
         if (tooWide != cramped) {
             cramped = tooWide;
@@ -163,7 +199,7 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
         }
         double spare = cramped ? 0 : Math.max(0, Math.floor((width - needed) / Math.max(1, visible.size())));
         visible.forEach(column -> {
-            double wide = needs.getOrDefault(column, 0.0) + spare;
+            double wide = wanted.getOrDefault(column, 0.0) + spare;
             column.setMinWidth(wide);
             column.setMaxWidth(wide);
             column.setPrefWidth(wide);
@@ -192,9 +228,19 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
 
     private static final class FigureCell extends TableCell<Row, Figure> {
         private final BreakdownColumn column;
+        private final Label amount = new Label();
+        private final Label detail = new Label();
 
-        FigureCell(BreakdownColumn column, Hints hints) {
+        FigureCell(BreakdownColumn column, Hints hints, ObservableValue<Boolean> detailed) {
             this.column = column;
+            amount.getStyleClass().add("amount");
+            amount.textProperty().bind(textProperty());
+            detail.getStyleClass().add("detail");
+            VBox both = new VBox(amount, detail);
+            both.setAlignment(column.kind() == BreakdownColumn.Kind.VARIANT ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
+            setGraphic(both);
+            contentDisplayProperty().bind(detailed.map(wide -> wide ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY));
+            detail.managedProperty().bind(detail.textProperty().isNotEmpty());
             hints.explainWhile(hoverProperty(), this::explanation);
             Tips.on(this, this::explanation);
         }
@@ -203,6 +249,7 @@ final class BreakdownTable extends TableView<BreakdownTable.Row> {
         protected void updateItem(Figure figure, boolean empty) {
             super.updateItem(figure, empty);
             setText(empty || figure == null ? "" : figure.text());
+            detail.setText(empty || figure == null ? "" : figure.detail());
         }
 
         private String explanation() {

@@ -1,6 +1,5 @@
 package kimicost.view.compare;
 
-import javafx.css.PseudoClass;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Session;
@@ -10,9 +9,6 @@ import kimicost.view.part.Hints;
 
 /// The bills on screen as a table, to the cent.
 public final class BreakdownView extends AnalysisView {
-    private static final PseudoClass ROOMY = PseudoClass.getPseudoClass("roomy");
-    private static final double ROOMY_ROW = 36;
-
     private final BreakdownTable table;
     private final NoneShown none;
 
@@ -21,7 +17,7 @@ public final class BreakdownView extends AnalysisView {
         none = new NoneShown(session);
         VBox.setVgrow(table, Priority.ALWAYS);
         table.managedProperty().bind(table.visibleProperty());
-        heightProperty().subscribe(this::fitRows);
+        heightProperty().subscribe(() -> table.fit(getHeight()));
         getChildren().addAll(table, none);
     }
 
@@ -35,11 +31,6 @@ public final class BreakdownView extends AnalysisView {
         boolean some = !subject.board().shown().isEmpty();
         table.setVisible(some);
         none.setVisible(!some);
-        table.show(subject.board());
-        fitRows();
-    }
-
-    private void fitRows() {
-        table.pseudoClassStateChanged(ROOMY, getHeight() > (table.getItems().size() + 2) * ROOMY_ROW);
+        table.show(subject.board(), getHeight());
     }
 }

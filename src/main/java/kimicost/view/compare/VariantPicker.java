@@ -51,7 +51,7 @@ final class VariantPicker extends Button {
         setOnAction(event -> open());
     }
 
-    /// @param shown how many rows there are
+    /// @param shown the number of rows
     void say(int shown) {
         setText(Strings.of("chart.sorted", Integer.toString(shown)));
     }

@@ -13,6 +13,11 @@ public final class CellWidth {
         return PADDING + text.chars().mapToDouble(CellWidth::advance).sum();
     }
 
+    /// The width that `text` needs under a figure, in smaller characters.
+    public static double small(String text) {
+        return 12 + (of(text) - PADDING) * 0.81;
+    }
+
     /// The width of a Roboto character at cell size, rounded up.
     private static double advance(int character) {
         return switch (character) {

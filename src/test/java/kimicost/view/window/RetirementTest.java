@@ -19,8 +19,11 @@ import org.testfx.framework.junit5.Start;
 
 /// What the window says about models that were retired after the card on screen was made.
 class RetirementTest extends WindowTest {
+    private Stage stage;
+
     @Start
     void show(Stage stage) {
+        this.stage = stage;
         showOn(stage);
     }
 
@@ -64,6 +67,16 @@ class RetirementTest extends WindowTest {
         List<String> names = rows(robot, "scale").stream().map(List::getFirst).toList();
         assertTrue(names.contains("Kimi K2.6"), names.toString());
         assertTrue(names.stream().noneMatch(name -> name.startsWith("Kimi K2.5")), names.toString());
+    }
+
+    @Test
+    void theBreakdownSaysWhyUnderTheNameWhereThereIsRoom(FxRobot robot) {
+        robot.interact(() -> stage.setWidth(1600));
+        robot.interact(() -> stage.setHeight(1000));
+        open(robot, "breakdown");
+        List<String> details = texts(robot, "#breakdown .detail");
+        assertTrue(details.contains("retired 31 August 2026"), details.toString());
+        assertTrue(details.contains("100 M × 0.95"), details.toString());
     }
 
     private static String winner(FxRobot robot) {
