@@ -127,7 +127,7 @@ final class OutcomePicture extends Region {
             results = Math.max(results, row.result.prefWidth(-1));
         }
         // Names are cut off before the picture becomes too small.
-        double left = Math.floor(Math.min(names, getWidth() * 0.28)) + GAP;
+        double left = Math.floor(Math.min(names, getWidth() * 0.32)) + GAP;
         double right = Math.floor(getWidth() - results - GAP);
         double row = Math.clamp((getHeight() - HEAD - FOOT - MIN_HISTOGRAM * 2) / Math.max(1, rows.size()), ROW, 40);
         double bottom = Math.round(getHeight() - FOOT - rows.size() * row);
