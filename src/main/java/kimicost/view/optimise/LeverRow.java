@@ -73,6 +73,7 @@ final class LeverRow {
             Label demand = new Label(Strings.of("levers.demand"));
             demand.getStyleClass().add("mark");
             demand.setMinWidth(Region.USE_PREF_SIZE);
+            demand.managedProperty().bind(demand.visibleProperty());
             name.getChildren().add(demand);
         }
         line.getStyleClass().add("lever-line");
