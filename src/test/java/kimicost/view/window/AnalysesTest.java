@@ -144,7 +144,7 @@ class AnalysesTest extends WindowTest {
         assertEquals(List.of("Tier1"), needed(robot));
         assertEquals("too small: 4.33 M tokens per day, allows 1.5 M", text(robot, 0, ".tier-detail"));
         robot.interact(() -> session.preview(Dimension.USERS.with(session.scenario().get(), new BigDecimal("1000000000"))));
-        assertEquals("No tier carries this: it needs 771,605 requests at once, and Tier5 allows 1,000", winner(robot));
+        assertEquals("No tier is large enough: this needs 771,605 requests at once, but Tier5 allows only 1,000", winner(robot));
         assertEquals(List.of(), needed(robot));
     }
 
@@ -289,7 +289,8 @@ class AnalysesTest extends WindowTest {
         robot.clickOn("#hardware-nodes");
         assertEquals("kimi-k2.7-code", session.scenario().get().extras().choice().orElseThrow());
         // 14,600 / 0.00215 = 6.79 M; 274 × 2,592,000 / 300 = 2.37 M
-        assertEquals("Own nodes never get cheaper than Kimi K2.7 Code: that takes 6.79 M messages a month, 1 node carries 2.37 M",
+        assertEquals(
+                "Own nodes are never cheaper than Kimi K2.7 Code: break-even is 6.79 M messages a month, but 1 node can handle only 2.37 M",
                 verdict(robot));
         assertTrue(texts(robot, ".bar-cell").contains("never: takes 6.79 M messages"), texts(robot, ".bar-cell").toString());
         robot.interact(() -> session.commit(Dimension.NODE_TOKENS_PER_SECOND.with(session.scenario().get(), new BigDecimal("9000"))));

@@ -129,7 +129,7 @@ class AnalysisSentencesTest extends WindowTest {
         open(robot, "month");
         assertEquals(List.of("No users yet. This is what 1,000 users would cost."), texts(robot, ".controls .note"));
         robot.interact(() -> session.commit(Dimension.USERS.with(session.scenario().get(), BigDecimal.TEN)));
-        assertTrue(texts(robot, ".controls .note").getFirst().endsWith("Whiskers: the 80 % range (P10–P90)."));
+        assertTrue(texts(robot, ".controls .note").getFirst().endsWith("Whiskers: the 80% range (P10–P90)."));
     }
 
     private void choose(FxRobot robot, String variant) {
