@@ -2,20 +2,16 @@ package kimicost.command;
 
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import kimicost.command.CardOptions.Cards;
 import kimicost.export.PlanCsv;
 import kimicost.file.PlanJson;
-import kimicost.file.disk.BadFile;
 import kimicost.model.analysis.Answer;
 import kimicost.model.plan.MonthlyPlan;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -55,30 +51,10 @@ public final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> files;
-        Cards known;
-        try {
-            files = scenarios.files();
-            known = cards.read();
-        } catch (BadFile e) {
-            err.println(e.getMessage());
-            return ExitCode.USAGE;
-        }
-        int priced = 0;
-        for (String file : files) {
-            try {
-                Scenario scenario = scenarios.readPlan(file, known);
-                print(known.price(scenario), known.plan(scenario), priced == 0, files.size() == 1);
-                priced++;
-            } catch (BadFile e) {
-                err.println(e.getMessage());
-            }
-        }
-        if (out.checkError()) {
-            err.println("Not all plans could be written to standard output.");
-            return ExitCode.SOFTWARE;
-        }
-        return priced == files.size() ? ExitCode.OK : ExitCode.USAGE;
+        return EachScenario.print(scenarios, cards, out, err, "plans", (file, known, first, only) -> {
+            Scenario scenario = scenarios.readPlan(file, known);
+            print(known.price(scenario), known.plan(scenario), first, only);
+        });
     }
 
     private void print(Answer answer, MonthlyPlan plan, boolean first, boolean only) {

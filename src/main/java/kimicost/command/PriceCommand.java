@@ -6,17 +6,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import kimicost.command.CardOptions.Cards;
 import kimicost.export.Csv;
 import kimicost.file.ComparisonJson;
-import kimicost.file.disk.BadFile;
 import kimicost.model.analysis.Answer;
 import kimicost.model.ratecard.Catalogue;
 import kimicost.model.scenario.Scenario;
 import kimicost.text.Figures;
 import kimicost.text.Strings;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -57,29 +54,8 @@ public final class PriceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> files;
-        Cards known;
-        try {
-            files = scenarios.files();
-            known = cards.read();
-        } catch (BadFile e) {
-            err.println(e.getMessage());
-            return ExitCode.USAGE;
-        }
-        int priced = 0;
-        for (String file : files) {
-            try {
-                print(known.priceEach(scenarios.read(file, known)), priced == 0, files.size() == 1);
-                priced++;
-            } catch (BadFile e) {
-                err.println(e.getMessage());
-            }
-        }
-        if (out.checkError()) {
-            err.println("Not all prices could be written to standard output.");
-            return ExitCode.SOFTWARE;
-        }
-        return priced == files.size() ? ExitCode.OK : ExitCode.USAGE;
+        return EachScenario.print(scenarios, cards, out, err, "prices",
+                (file, known, first, only) -> print(known.priceEach(scenarios.read(file, known)), first, only));
     }
 
     private void print(List<Answer> each, boolean first, boolean only) {
