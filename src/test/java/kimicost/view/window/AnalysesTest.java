@@ -294,7 +294,7 @@ class AnalysesTest extends WindowTest {
                 verdict(robot));
         assertTrue(texts(robot, ".bar-cell").contains("never: takes 6.79 M messages"), texts(robot, ".bar-cell").toString());
         robot.interact(() -> session.commit(Dimension.NODE_TOKENS_PER_SECOND.with(session.scenario().get(), new BigDecimal("9000"))));
-        assertEquals("Own nodes are cheaper than Kimi K2.7 Code from 6.79 M messages a month; 1 node carries 77.8 M", verdict(robot));
+        assertEquals("Own nodes are cheaper than Kimi K2.7 Code from 6.79 M messages a month; 1 node can handle 77.8 M", verdict(robot));
         assertTrue(texts(robot, ".bar-cell").contains("from 6.79 M messages"), texts(robot, ".bar-cell").toString());
     }
 
