@@ -86,7 +86,7 @@ final class PlanTable {
         outlook.overYear(risk).ifPresent(line -> text.append(line).append('\n'));
     }
 
-    /// The card of the scenario, then each that prices something from a later month on.
+    /// The scenario's card, then each later card that prices something.
     private List<String> cards() {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put(answer.comparison().card().id(), line(answer.comparison().card()));
@@ -112,7 +112,7 @@ final class PlanTable {
                 cumulative.orElse(""));
     }
 
-    /// The cells of a row; the last one only where anything is known of what was really used.
+    /// The cells of a row; the last one is left out if there are no actuals.
     private List<String> cells(String actual, String... cells) {
         return recorded ? Stream.concat(Stream.of(cells), Stream.of(actual)).toList() : List.of(cells);
     }
@@ -132,7 +132,7 @@ final class PlanTable {
         return lines;
     }
 
-    /// What there is to note, each once, with the first month it holds for.
+    /// The notes, each once, with the first month it applies to.
     private Map<String, String> notes() {
         Map<String, String> notes = new LinkedHashMap<>();
         for (PlannedMonth month : plan.months()) {

@@ -9,7 +9,7 @@ import kimicost.model.plan.PlannedWorkload;
 import kimicost.model.scenario.Scenario;
 import kimicost.model.workload.Workload;
 
-/// Edits the list of workloads of a session's scenario. Each change is one step of the history.
+/// Edits the workloads of a session's scenario. Each change is one undo step.
 public final class Workloads {
     private final Session session;
 
@@ -21,37 +21,37 @@ public final class Workloads {
         return session.scenario().get().workloads();
     }
 
-    /// The place of the one whose inputs are on screen, from 0.
+    /// The index of the current workload.
     public int inHand() {
         return session.scenario().get().inHand();
     }
 
-    /// Whether there may be no more.
+    /// Whether the list is full.
     public boolean isFull() {
         return list().size() >= PlannedWorkload.MOST;
     }
 
-    /// Puts the inputs of another workload on screen.
+    /// Makes another workload the current one.
     public void take(int place) {
         if (place != inHand()) {
             session.commit(session.scenario().get().withInHand(place));
         }
     }
 
-    /// Takes the workload `by` places on, around the end to the beginning.
+    /// Makes the workload `by` places on the current one, wrapping around at the ends.
     public void go(int by) {
         take(Math.floorMod(inHand() + by, list().size()));
     }
 
-    /// Adds a workload at the end and takes it. Its name gets a number if another has it.
+    /// Adds a workload at the end and makes it current. If its name is taken, a number is added.
     public void add(String name, Workload workload) {
         List<PlannedWorkload> all = new ArrayList<>(list());
         all.add(PlannedWorkload.of(unique(name, all), workload));
         commit(all, all.size() - 1);
     }
 
-    /// Adds the workloads of `other` at the end, as many as there is room for, and takes the first of them. Months of their demand
-    /// are left out if the plan has none.
+    /// Adds the workloads of `other` at the end, as many as fit, and makes the first of them current. Their demand loses its months
+    /// if the plan has no dates.
     public void addAll(Scenario other) {
         boolean dated = session.scenario().get().extras().portfolio().schedule().start().isPresent();
         List<PlannedWorkload> all = new ArrayList<>(list());
@@ -64,7 +64,7 @@ public final class Workloads {
         }
     }
 
-    /// Puts a copy of a workload after it and takes the copy.
+    /// Adds a copy after the workload and makes it current.
     public void duplicate(int place) {
         List<PlannedWorkload> all = new ArrayList<>(list());
         all.add(place + 1, all.get(place).withName(unique(all.get(place).name(), all)));
@@ -79,7 +79,7 @@ public final class Workloads {
         commit(all, all.indexOf(inHand));
     }
 
-    /// Takes a workload out; the last one stays.
+    /// Removes a workload, unless it is the last one.
     public void delete(int place) {
         List<PlannedWorkload> all = new ArrayList<>(list());
         if (all.size() > 1) {
@@ -89,7 +89,7 @@ public final class Workloads {
         }
     }
 
-    /// Whether a workload may be called `name`: a line that no other workload has.
+    /// Whether a workload may be called `name`: a single line that no other workload uses.
     public boolean mayBeCalled(int place, String name) {
         List<PlannedWorkload> all = list();
         return !name.isBlank() && name.chars().noneMatch(Character::isISOControl)
@@ -100,17 +100,17 @@ public final class Workloads {
         change(place, list().get(place).withName(name));
     }
 
-    /// @param team who pays for it; blank for nobody in particular
+    /// @param team who pays for it; blank if it has no team
     public void assign(int place, String team) {
         change(place, list().get(place).withTeam(Optional.of(team.strip())));
     }
 
-    /// Adds a workload to the totals or leaves it out of them.
+    /// Includes a workload in the totals or excludes it.
     public void count(int place, boolean counts) {
         change(place, list().get(place).withCounts(counts));
     }
 
-    /// Lets every workload that counts run on one variant or, with none, each on the cheapest that fits.
+    /// Runs every workload that counts on one variant or, if that is empty, each on its cheapest that fits.
     public void choose(Optional<String> variant) {
         commit(list().stream().map(workload -> workload.counts() ? workload.withChoice(variant) : workload).toList(), inHand());
     }

@@ -22,8 +22,7 @@ public final class PlanCsv {
 
     private PlanCsv() {}
 
-    /// Writes what `kimicost plan --format csv` prints for the scenario of `report`, which must plan something, to `out` without closing
-    /// it.
+    /// Writes what `kimicost plan --format csv` prints for the scenario of `report`, whose plan must not be empty. Does not close `out`.
     public static void write(Report report, OutputStream out) throws IOException {
         String rows = rows(report.scenario().name(), report.currency().getCurrencyCode(), report.plan().orElseThrow().plan());
         out.write((HEADER + rows).getBytes(StandardCharsets.UTF_8));

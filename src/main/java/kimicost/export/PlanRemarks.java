@@ -21,18 +21,18 @@ import kimicost.text.Figures;
 import kimicost.text.Names;
 import kimicost.text.Strings;
 
-/// A plan in words: what it comes to, how it stands to its budgets, and what happens on the way.
+/// A plan in words: its cost, its budgets, and what changes during it.
 public final class PlanRemarks {
     private PlanRemarks() {}
 
-    /// What all months cost and what that means, such as `$5,837.00` and `January – December 2027, before tax`.
+    /// The cost of all months and what it covers, such as `$5,837.00` and `January – December 2027, before tax`.
     public static Fact total(Report report, PlanReport plan, Figures figures) {
         String amount = plan.plan().total().map(sum -> figures.money(sum, report.currency())).orElse(Headline.NONE);
         return new Fact(amount, Strings.of("plan.when." + report.answer().tax(), Span.extent(plan.months()),
                 figures.percent(report.scenario().plan().taxRate())));
     }
 
-    /// The most expensive month and the budgets, sentence by sentence.
+    /// The most expensive month and the budgets, one sentence each.
     public static List<String> budgets(PlanReport report, Currency currency, Figures figures) {
         MonthlyPlan plan = report.plan();
         List<String> sentences = new ArrayList<>();
@@ -54,8 +54,8 @@ public final class PlanRemarks {
                 .map(cell -> Strings.of("plan.unpriced", cell.workload().name(), Span.when(month.month())))).findFirst();
     }
 
-    /// What happens on the way: other rate cards, other models, warnings from the first month they hold for, and which workload the
-    /// bill of the document is of.
+    /// What changes during the plan: other rate cards, other models, warnings with their first month, and the workload whose bill
+    /// the document shows.
     public static List<String> events(Report report, PlanReport plan) {
         List<String> sentences = new ArrayList<>();
         plan.changes().forEach(change -> sentences
@@ -86,7 +86,7 @@ public final class PlanRemarks {
         return moves;
     }
 
-    /// Each once, with the first month it holds for.
+    /// The warnings, each once, with the first month it applies to.
     private static Map<String, Month> warnings(MonthlyPlan plan) {
         Map<String, Month> notes = new LinkedHashMap<>();
         for (PlannedMonth month : plan.months()) {

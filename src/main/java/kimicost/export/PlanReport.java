@@ -19,7 +19,7 @@ import kimicost.model.scenario.Scenario;
 /// What all workloads of a scenario cost from month to month, for its documents.
 ///
 /// @param plan    the months
-/// @param changes the rate cards that take over on the way, in order
+/// @param changes the rate cards that take over during the plan, in order
 public record PlanReport(MonthlyPlan plan, List<Change> changes) {
     public PlanReport {
         changes = List.copyOf(changes);
@@ -28,7 +28,7 @@ public record PlanReport(MonthlyPlan plan, List<Change> changes) {
     /// A rate card that prices everything from a month on.
     public record Change(Month month, RateCard card) {}
 
-    /// Whether more is planned than a single workload that stays as it is.
+    /// Whether the plan is more than one workload that stays the same.
     public static boolean isPlanned(Scenario scenario) {
         List<PlannedWorkload> workloads = scenario.workloads();
         return workloads.size() > 1 || !workloads.getFirst().demand().equals(Demand.STEADY)
@@ -50,7 +50,7 @@ public record PlanReport(MonthlyPlan plan, List<Change> changes) {
         }
     }
 
-    /// Where the plan begins after the change, its first month; none if it ends before.
+    /// The change with the first month it applies to; none if the plan ends before it.
     private static Stream<Change> change(RateCardChange change, MonthlyPlan plan, Catalogue catalogue) {
         return plan.months().stream().map(MonthlyPlan.PlannedMonth::month)
                 .filter(month -> !month.date().orElseThrow().isBefore(change.from())).findFirst().stream()

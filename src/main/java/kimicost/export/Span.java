@@ -11,11 +11,11 @@ import kimicost.model.plan.Schedule.Month;
 import kimicost.text.Days;
 import kimicost.text.Strings;
 
-/// Months of a plan in a row, such as a quarter. Months without dates are counted by threes and twelves.
+/// Consecutive months of a plan, such as a quarter. Months without dates are grouped by 3 and 12.
 ///
 /// @param name  such as `Q1`, `Q1 2027`, `2027` or, without dates, `1–3`
-/// @param first the place of its first month, from 0
-/// @param last  the place of its last month, included
+/// @param first the index of its first month
+/// @param last  the index of its last month, included
 public record Span(String name, int first, int last) {
 
     /// The calendar quarters that `months` touch.
@@ -40,18 +40,18 @@ public record Span(String name, int first, int last) {
         return new Span(years.size() == 1 && dated ? years.getFirst().name() : Strings.of("plan.total"), 0, months.size() - 1);
     }
 
-    /// When a month is, such as `April 2027` or `month 4`.
+    /// The name of a month, such as `April 2027` or `month 4`.
     public static String when(Month month) {
         return month.date().map(Days::month).orElseGet(() -> Strings.of("year.month", Integer.toString(month.number())));
     }
 
-    /// From when to when a plan runs, such as `January – December 2027` or `12 months`.
+    /// The period of a plan, such as `January – December 2027` or `12 months`.
     public static String extent(List<Month> months) {
         return months.getFirst().date().isPresent() ? between(months.getFirst(), months.getLast())
                 : Strings.of("year.months", months.size());
     }
 
-    /// The months in `some`, those in a row together, such as `January – March 2027` and `December 2027`.
+    /// The months in `some`, grouped if consecutive, such as `January – March 2027` and `December 2027`.
     static List<String> runs(List<Month> some) {
         List<String> runs = new ArrayList<>();
         int from = 0;

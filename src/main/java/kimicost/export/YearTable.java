@@ -13,11 +13,11 @@ import kimicost.model.plan.PlannedWorkload;
 import kimicost.model.plan.Schedule.Month;
 import kimicost.text.Strings;
 
-/// What the workloads of a plan cost by quarter and year: a row per workload, then all that count, then the teams.
+/// What the workloads of a plan cost by quarter and year: a row per workload, then one for all that count, then the teams.
 ///
 /// @param columns quarters, years if there are several, and all months
 public record YearTable(List<Span> columns, List<Row> rows) {
-    /// So many columns fit beside each other; a longer plan has one table of its years, and one per year.
+    /// The most columns that fit side by side; a longer plan has one table of its years, and one per year.
     private static final int MOST = 7;
 
     public YearTable {
@@ -31,9 +31,9 @@ public record YearTable(List<Span> columns, List<Row> rows) {
     /// A row.
     ///
     /// @param name    of the workload or team; empty for all workloads
-    /// @param place   of the workload, from 0; -1 for others
-    /// @param team    who pays for it; empty for nobody in particular
-    /// @param runsOn  the variants of a workload, the first one first
+    /// @param place   index of the workload; -1 for other rows
+    /// @param team    who pays for it; empty for no team
+    /// @param runsOn  the variants of a workload, in order
     /// @param counts  whether it is part of the total
     /// @param amounts one per column; empty where something cannot be priced
     public record Row(Kind kind, String name, int place, String team, List<String> runsOn, boolean counts,
@@ -43,7 +43,7 @@ public record YearTable(List<Span> columns, List<Row> rows) {
             amounts = List.copyOf(amounts);
         }
 
-        /// What stands before its figures, such as `Support chat`, `All workloads` or `Team Care`.
+        /// The label of the row, such as `Support chat`, `All workloads` or `Team Care`.
         public String label() {
             return switch (kind) {
                 case WORKLOAD -> counts ? name : Strings.of("plan.notCounted", name);
@@ -98,7 +98,7 @@ public record YearTable(List<Span> columns, List<Row> rows) {
         return plan.months().getFirst().cells().stream().map(Cell::workload).toList();
     }
 
-    /// What the workloads of a team that count cost in a month.
+    /// What a team's workloads that count cost in a month.
     public static Optional<BigDecimal> ofTeam(PlannedMonth month, String team) {
         return sum(month.cells().stream()
                 .filter(cell -> cell.workload().counts() && cell.workload().team().filter(team::equals).isPresent()).map(Cell::total)
@@ -114,7 +114,7 @@ public record YearTable(List<Span> columns, List<Row> rows) {
         return columns.stream().map(span -> sum(months.subList(span.first(), span.last() + 1))).toList();
     }
 
-    /// What several amounts come to; empty if one is missing.
+    /// The sum of several amounts; empty if one is missing.
     public static Optional<BigDecimal> sum(List<Optional<BigDecimal>> amounts) {
         return amounts.stream().reduce(Optional.of(BigDecimal.ZERO), (sum, next) -> sum.flatMap(so -> next.map(so::add)));
     }

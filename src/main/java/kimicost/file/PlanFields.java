@@ -26,7 +26,7 @@ import kimicost.model.workload.Workload;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The plan in a scenario file of version 2: the workloads with their demand, and the calendar among the fields of `plan`.
+/// The plan in a scenario file of version 2: the workloads with their demand, and the calendar fields of `plan`.
 final class PlanFields {
     /// The fields of `plan` that belong to the calendar.
     static final Set<String> CALENDAR = Set.of("start", "yearlyBudget", "changes");
@@ -55,7 +55,7 @@ final class PlanFields {
                 object.optionalObject("conversation", ScenarioFile::conversation), uncertain(object, before.isEmpty()));
     }
 
-    /// The first workload has the ranges of the file's own `uncertainty`, in both versions.
+    /// The ranges of a workload. In both versions, those of the first are in the file's top-level `uncertainty`.
     private static Map<String, Range> uncertain(JsonObject object, boolean first) throws BadFile {
         if (first && object.has("uncertainty")) {
             throw new InvalidValue("uncertainty", "an object", "absent in the first workload, whose ranges are those of the file's own");

@@ -28,12 +28,12 @@ import kimicost.text.Names;
 import kimicost.text.NiceAxis;
 import kimicost.text.Strings;
 
-/// The months of a plan as stacked bars, one colour per workload, with the monthly budget and the months in which other prices
-/// begin. The table below names the colours.
+/// The months of a plan as stacked bars, one colour per workload, with the monthly budget and price changes. The table below names
+/// the colours.
 final class PdfMonths {
-    /// So many workloads have a part of a bar each; of more, the smallest are drawn as one.
+    /// The most workloads drawn separately; if there are more, the smallest share one part.
     private static final int MOST = 12;
-    /// Up to so many months each is named; of more, the first of each quarter.
+    /// The most months that are all labelled; if there are more, only the first of each quarter is.
     private static final int ALL_NAMED = 18;
     private static final double ROW = 12;
     /// Room above the bars for the amounts.
@@ -76,7 +76,7 @@ final class PdfMonths {
         return List.of(PdfStrip.of(months.head() + ABOVE + height + (years ? 25 : 14), (sheet, y) -> months.draw(sheet, y, years)));
     }
 
-    /// The colour of each workload of a plan, in their order: grey for those that do not count and those drawn as one.
+    /// The colours of a plan's workloads, in order: grey for those that do not count or share one part.
     static List<Integer> colours(MonthlyPlan plan) {
         List<PlannedWorkload> all = YearTable.workloads(plan);
         List<Integer> counting = IntStream.range(0, all.size()).filter(place -> all.get(place).counts()).boxed().toList();
@@ -95,7 +95,7 @@ final class PdfMonths {
         return months().getFirst().date().isPresent();
     }
 
-    /// What is drawn of a month: what can be priced of the workloads that count.
+    /// The parts of a month's bar: the workloads that count and have a price.
     private static BigDecimal drawn(PlannedMonth month) {
         return month.cells().stream().filter(cell -> cell.workload().counts()).map(cell -> cell.total().orElse(BigDecimal.ZERO))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -143,7 +143,7 @@ final class PdfMonths {
         List<MonthlyPlan.Cell> cells = plan.plan().months().get(month).cells();
         double edge = slot() * 0.16;
         double y = bottom;
-        // From the axis up: the first one is on top, as in the table. What is drawn as one lies at the bottom.
+        // From the axis up: the first one is on top, as in the table. The shared part is at the bottom.
         for (boolean rest : new boolean[]{true, false}) {
             for (int place = cells.size() - 1; place >= 0; place--) {
                 BigDecimal amount = cells.get(place).total().orElse(BigDecimal.ZERO);
@@ -158,7 +158,7 @@ final class PdfMonths {
         }
     }
 
-    /// The totals above the bars: all if they fit beside each other, else that of the most expensive month.
+    /// The totals above the bars: all if they fit side by side, otherwise only the most expensive month's.
     private void amounts(PdfSheet sheet, double bottom) throws IOException {
         List<PlannedMonth> all = plan.plan().months();
         List<String> texts = all.stream().map(month -> month.total().map(this::amount).orElse("–")).toList();
@@ -180,7 +180,7 @@ final class PdfMonths {
         return figures.roundMoney(sum, report.currency());
     }
 
-    /// What the lines mean: the budget in the first row, where other prices begin in the second.
+    /// The legend of the lines: the budget in the first row, price changes in the second.
     private void head(PdfSheet sheet, double top, double bottom) throws IOException {
         if (budget.isPresent()) {
             PdfType red = label.in(PdfColours.OVER);
@@ -212,7 +212,7 @@ final class PdfMonths {
         return (plan.plan().monthlyBudget().isPresent() ? ROW : 0) + (marks.isEmpty() ? 0 : ROW);
     }
 
-    /// What begins in which month: other prices, and the end of a model that nothing replaces.
+    /// What starts in which month: new prices, or the retirement of a model without a replacement.
     private static Map<Month, String> marks(PlanReport plan) {
         Map<Month, List<String>> marks = new TreeMap<>(Comparator.comparing(Month::number));
         plan.changes().forEach(change -> marks.computeIfAbsent(change.month(), month -> new ArrayList<>()).add(change.card().name()));

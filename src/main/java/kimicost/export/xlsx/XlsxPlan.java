@@ -32,10 +32,10 @@ import kimicost.text.Days;
 import kimicost.text.Strings;
 import org.dhatim.fastexcel.Workbook;
 
-/// The sheet of the plan, months across: at the top what each workload, all of them and each team cost, with quarters, years and
-/// budgets; below it a block per workload, from which every cost follows.
+/// The sheet of the plan, with months across. The top has the cost of each workload, their total and each team, with quarters, years
+/// and budgets; below is a block per workload, which all costs are calculated from.
 final class XlsxPlan {
-    /// The column of what holds for all months, and that of its unit.
+    /// The columns of values for all months, and of their unit.
     static final int VALUE = 1;
     static final int UNIT = 2;
     /// The column of the first month.
@@ -70,7 +70,7 @@ final class XlsxPlan {
         header();
         int teams = plan.byTeam().size();
         int events = PlanRemarks.events(report, year).size();
-        // Workloads, all of them, teams, running sum, two budgets with their marks, what happens on the way.
+        // Workloads, their total, teams, running sum, two budgets with their marks, changes during the plan.
         row = FIRST + workloads.size() + 1 + teams + 5 + 1 + events + 2;
         for (int place = 0; place < workloads.size(); place++) {
             XlsxPlanBlock block = new XlsxPlanBlock(sheet, report, plan, place, inputs, rates, row);
@@ -107,7 +107,7 @@ final class XlsxPlan {
         return FIGURE.format(formats.money());
     }
 
-    /// What each workload costs, then all that count, then the teams.
+    /// What each workload costs, then the total of those that count, then the teams.
     private void costs() {
         row = FIRST;
         for (int place = 0; place < workloads.size(); place++) {
@@ -137,22 +137,22 @@ final class XlsxPlan {
     private interface Monthly {
         /// The formula of a month.
         ///
-        /// @param month its place, from 0
+        /// @param month its index
         String of(int month);
     }
 
-    /// The formula for what the workloads at `places` that count cost in a month; a dash if one of them has no price.
+    /// The formula of a month's total of the workloads at `places` that count; a dash if one of them has no price.
     private String sum(List<Integer> places, int month) {
         return ifNumber(places.stream().map(place -> "IF(%s=%s,%s,0)".formatted(XlsxSheet.at(FIRST + place, UNIT), XlsxComparison.YES,
                 XlsxSheet.at(FIRST + place, MONTHS + month))).collect(Collectors.joining("+")));
     }
 
-    /// Adding a dash is an error, which stays a dash.
+    /// Adding a dash is an error, which is shown as a dash.
     static String ifNumber(String formula) {
         return "IFERROR(%s,%s)".formatted(formula, NONE);
     }
 
-    /// Writes a row of months and what they come to by quarter, year and in all, and moves to the next row.
+    /// Writes a row of months with sums by quarter, year and in all, and moves to the next row.
     private void row(Monthly formula, List<Optional<BigDecimal>> amounts, XlsxStyle style) {
         for (int month = 0; month < months.size(); month++) {
             cell(sheet, row, MONTHS + month, formula.of(month), amounts.get(month), style);
@@ -168,7 +168,7 @@ final class XlsxPlan {
         row++;
     }
 
-    /// Writes a formula with an amount or, if that is missing, a dash.
+    /// Writes a formula with an amount or, if there is none, a dash.
     static void cell(XlsxSheet sheet, int row, int column, String formula, Optional<BigDecimal> value, XlsxStyle style) {
         value.ifPresentOrElse(amount -> sheet.formula(row, column, formula, amount, style),
                 () -> sheet.formula(row, column, formula, Headline.NONE, style));
@@ -200,9 +200,9 @@ final class XlsxPlan {
 
     /// A budget, and a mark under each month that is over it.
     ///
-    /// @param live whether it stands on the sheet of inputs
-    /// @param held the row that is held against it
-    /// @param over the numbers of the months over it
+    /// @param live whether the budget is a cell on the sheet of inputs
+    /// @param held the row that is compared with the budget
+    /// @param over the numbers of the months over budget
     private void budget(String name, Optional<BigDecimal> budget, boolean live, int held, List<Integer> over, String mark) {
         String cell = XlsxSheet.at(row, VALUE);
         sheet.text(row, 0, name, PLAIN);

@@ -36,8 +36,8 @@ import kimicost.model.workload.Workload;
 import kimicost.text.Names;
 import kimicost.text.Strings;
 
-/// A workload on the sheet of the plan: its users from month to month, what one of them consumes, and the price of that by the
-/// sheet of rates. The workload of the sheet of inputs takes its figures from there, the others have them in cells of their own.
+/// A workload on the sheet of the plan: its monthly users, what one of them uses, and the price of that by the sheet of rates. The
+/// workload on the sheet of inputs refers to its figures there; the others have cells of their own.
 final class XlsxPlanBlock implements XlsxRates.Load {
     private final XlsxSheet sheet;
     private final MonthlyPlan plan;
@@ -53,11 +53,11 @@ final class XlsxPlanBlock implements XlsxRates.Load {
     private final Map<String, String> fields = new HashMap<>();
     private final Map<Item, String> volumes = new HashMap<>();
     private int row;
-    /// The rows of the users and of what a month costs.
+    /// The rows of the monthly users and costs.
     private int people;
     private int cost;
 
-    /// @param place of the workload, from 0
+    /// @param place index of the workload
     /// @param row   the first row to write
     XlsxPlanBlock(XlsxSheet sheet, Report report, MonthlyPlan plan, int place, XlsxInputs inputs, XlsxRates rates, int row) {
         this.sheet = sheet;
@@ -85,7 +85,7 @@ final class XlsxPlanBlock implements XlsxRates.Load {
         return row;
     }
 
-    /// The cell reference of what a month costs.
+    /// The cell reference of a month's cost.
     String cost(int month) {
         return XlsxSheet.at(cost, MONTHS + month);
     }
@@ -130,7 +130,7 @@ final class XlsxPlanBlock implements XlsxRates.Load {
         people = row++;
     }
 
-    /// How often the users of a month have grown; empty before its first month and after its last.
+    /// How many times a month's users have grown; empty before the first month and after the last.
     private Optional<BigDecimal> after(PlannedMonth month) {
         Optional<YearMonth> date = month.month().date();
         if (date.isEmpty()) {
@@ -141,7 +141,7 @@ final class XlsxPlanBlock implements XlsxRates.Load {
         return used ? Optional.of(BigDecimal.valueOf(first.until(date.get(), ChronoUnit.MONTHS))) : Optional.empty();
     }
 
-    /// What one user consumes in a month.
+    /// What one user uses in a month.
     private void consumption(boolean writes) {
         Workload load = workload.workload();
         if (cells().stream().flatMap(cell -> cell.perUser().stream()).anyMatch(bill -> bill.variant().mode() == Mode.BLEND)) {
@@ -162,7 +162,7 @@ final class XlsxPlanBlock implements XlsxRates.Load {
         }
     }
 
-    /// What one user costs and, times the users, what the month costs.
+    /// The cost of one user and, times the users, the cost of the month.
     private void prices() {
         sheet.text(row, 0, Strings.of("plan.runsOn"), PLAIN);
         for (int i = 0; i < plan.months().size(); i++) {
@@ -206,7 +206,7 @@ final class XlsxPlanBlock implements XlsxRates.Load {
         return cells().get(month).perUser().map(Estimate::variant);
     }
 
-    /// Writes amounts of one user into a row; a dash where no variant fits.
+    /// Writes amounts per user into a row; a dash if no variant fits.
     private void amounts(int at, Function<Integer, String> formula, Function<Estimate, BigDecimal> amount, XlsxStyle style) {
         for (int i = 0; i < plan.months().size(); i++) {
             Optional<Estimate> bill = cells().get(i).perUser();
@@ -218,7 +218,7 @@ final class XlsxPlanBlock implements XlsxRates.Load {
         }
     }
 
-    /// Writes what holds for all months, shaded unless a formula gives it, and moves to the next row. Returns its cell reference.
+    /// Writes a value for all months, shaded unless it is a formula, and moves to the next row. Returns its cell reference.
     private String value(String name, String unit, BigDecimal value, String format, Optional<String> formula) {
         formula.ifPresentOrElse(expression -> sheet.formula(row, VALUE, expression, value, FIGURE.format(format)),
                 () -> sheet.number(row, VALUE, value, INPUT.format(format)));
@@ -233,7 +233,7 @@ final class XlsxPlanBlock implements XlsxRates.Load {
         row++;
     }
 
-    /// Writes a row of cells that may be changed, and moves to the next row.
+    /// Writes a row of editable cells and moves to the next row.
     private void monthly(String name, String unit, Function<PlannedMonth, Optional<BigDecimal>> value, XlsxStyle style) {
         for (int i = 0; i < plan.months().size(); i++) {
             int column = MONTHS + i;

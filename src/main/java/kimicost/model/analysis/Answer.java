@@ -51,10 +51,10 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
         return IntStream.range(0, scenario.workloads().size()).mapToObj(place -> of(scenario.withInHand(place), catalogue)).toList();
     }
 
-    /// What all workloads that count would cost if every one ran on the same variant.
+    /// What all workloads that count would cost on the same variant.
     ///
-    /// @param variant that variant, as the first of them has it
-    /// @param bills   one a workload
+    /// @param variant that variant, taken from the first workload
+    /// @param bills   one per workload
     /// @param fits    whether it fits all of them
     public record Together(Variant variant, List<Estimate> bills, boolean fits) {
         public Together {
@@ -75,11 +75,11 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
         }
     }
 
-    /// The same as an answer of its own: as if all workloads that count were one, compared on every variant with the budget for all.
-    /// Its averages are those of all messages.
+    /// Prices all workloads that count as if they were one, on every variant and with the whole budget. The averages are those of
+    /// all messages.
     ///
-    /// @param each one a workload of one scenario
-    /// @return empty if none counts
+    /// @param each one answer per workload of a scenario
+    /// @return empty if no workload counts
     public static Optional<Answer> ofAll(List<Answer> each) {
         List<Together> together = together(each);
         if (together.isEmpty()) {
@@ -93,9 +93,9 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
                 .withExtras(scenario.extras().withChoice(Optional.empty()).withPortfolio(Portfolio.SINGLE)), comparison));
     }
 
-    /// What the workloads that count cost on the variants that lead them; empty if one of them has none.
+    /// The cost of the workloads that count, each on its leading variant; empty if one has none.
     ///
-    /// @param each one a workload of one scenario
+    /// @param each one answer per workload of a scenario
     public static Optional<BigDecimal> asChosen(List<Answer> each) {
         BigDecimal sum = BigDecimal.ZERO;
         for (int place = 0; place < each.size(); place++) {
@@ -110,9 +110,9 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
         return Optional.of(sum);
     }
 
-    /// What the workloads that count would cost together on each variant that every one of them can be priced on.
+    /// The total of the workloads that count on each variant that can price all of them.
     ///
-    /// @param each one a workload of one scenario
+    /// @param each one answer per workload of a scenario
     public static List<Together> together(List<Answer> each) {
         List<Answer> counted = IntStream.range(0, each.size())
                 .filter(place -> each.get(place).scenario().workloads().get(place).counts()).mapToObj(each::get).toList();
@@ -127,11 +127,9 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
         }).toList();
     }
 
-    /// What all workloads of `scenario` cost from month to month, under its card and those beside it, until a change
-    /// puts another in their place.
+    /// What all workloads of `scenario` cost from month to month, under its own and compared cards until a change replaces them.
     ///
-    /// @throws kimicost.model.InvalidValue if a change of its calendar names a card or a model that is not there, or a card in another
-    ///                                     currency
+    /// @throws kimicost.model.InvalidValue if a change of its calendar names an unknown card or model, or a card in another currency
     /// @throws java.util.NoSuchElementException if there is no card to price it by
     public static MonthlyPlan plan(Scenario scenario, Catalogue catalogue) {
         Catalogue all = catalogue.carrying(carried(scenario));
@@ -139,7 +137,7 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
                 compared(scenario, all), scenario::shows, scenario.extras().portfolio().actuals());
     }
 
-    /// Makes sure that the changes of a scenario's calendar can be made with the cards at hand.
+    /// Checks that the changes of a scenario's calendar can be made with the available cards.
     ///
     /// @throws kimicost.model.InvalidValue as [#plan]
     public static void checkPlan(Scenario scenario, Catalogue catalogue) {
@@ -147,7 +145,7 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
         all.pricing(scenario.rateCard()).ifPresent(card -> Planner.check(scenario.extras().portfolio().schedule(), all, card));
     }
 
-    /// What each change of cards on the way does to the bill of its month.
+    /// How much each change of rate cards changes the bill of its month.
     ///
     /// @throws kimicost.model.InvalidValue as [#plan]
     public static List<ChangeEffect> changes(Scenario scenario, Catalogue catalogue) {
@@ -174,7 +172,7 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
         shown = List.copyOf(shown);
     }
 
-    /// The leading bill, which headline and documents are about: the chosen one or else the cheapest that fits.
+    /// The leading bill, which headline and documents are about: the chosen one or, if there is none, the cheapest that fits.
     public Optional<Estimate> lead() {
         return chosen.or(() -> cheapest);
     }
@@ -221,7 +219,7 @@ public record Answer(Scenario scenario, Comparison comparison, List<Estimate> sh
         return Estimate.taxed(shown);
     }
 
-    /// Whether at least two variants are shown and all have `warning` with the same particulars.
+    /// Whether at least two variants are shown and all have `warning` with the same details.
     public boolean isCommon(Warning warning) {
         return shown.size() > 1 && shown.stream().allMatch(estimate -> estimate.warnings().contains(warning))
                 && shown.stream().map(warning::particulars).distinct().count() == 1;

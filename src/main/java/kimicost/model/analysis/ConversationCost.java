@@ -10,12 +10,11 @@ import kimicost.model.workload.Conversation;
 import kimicost.model.workload.Conversation.Turn;
 import kimicost.model.workload.Workload;
 
-/// What one conversation costs. What the scenario says of a message beside its tokens holds here too: thinking, searches, the share
-/// sent in batches, tax.
+/// What one conversation costs. The scenario's thinking, searches, share sent in batches and tax apply to it too.
 public final class ConversationCost {
     private ConversationCost() {}
 
-    /// The bill of one conversation on `variant`. It is that of its averages, since every line of a bill grows in step with its tokens.
+    /// The bill of one conversation on `variant`. It is priced by its averages, since every line of a bill is proportional to its tokens.
     ///
     /// @param conversation one that a workload can have
     public static Estimate of(Conversation conversation, Variant variant, Scenario scenario) {

@@ -19,35 +19,35 @@ import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.scenario.Scenario;
 
-/// The same models on several hosts: the scenario's own card, and the cards that stand beside it.
+/// The same models on several hosts: the scenario's own card and the cards compared with it.
 ///
-/// @param models each with its offers: the model that leads first, the others in the order of the cards
+/// @param models each with its offers: the leading model first, the others in the order of the cards
 public record Hosts(List<Model> models) {
     public Hosts {
         models = List.copyOf(models);
     }
 
-    /// A model with the offers of it.
+    /// A model and its offers.
     ///
-    /// @param own    the offer of the scenario's own card; empty if that does not sell the model
-    /// @param offers one a card, `own` among them: those that fit by rising total, then the others
+    /// @param own    the offer of the scenario's own card; empty if that does not offer the model
+    /// @param offers one per card, including `own`: those that fit by rising total, then the others
     public record Model(String id, String name, Optional<Offer> own, List<Offer> offers) {
         public Model {
             offers = List.copyOf(offers);
         }
 
-        /// The cheapest offer that fits, the first of equals; empty if none fits.
+        /// The cheapest offer that fits, the first if several cost the same; empty if none fits.
         public Optional<Offer> cheapest() {
             return offers.stream().filter(offer -> offer.estimate().fits()).findFirst();
         }
     }
 
-    /// What a host asks for a model: its cheapest bill that fits, else that of its standard rates.
+    /// What a host charges for a model: its cheapest bill that fits or, if none does, the bill at standard rates.
     ///
-    /// @param difference what it costs more than on the scenario's own card, negative for less; empty without an offer there, and
-    ///                   for that one itself
-    /// @param share      the difference as a share of that bill, to 34 significant digits; empty where that is 0
-    /// @param lacks      what the scenario's own card has for this model, or for all, and this host does not
+    /// @param difference how much more it costs than on the scenario's own card, negative if less; empty if that has no offer, and
+    ///                   for that offer itself
+    /// @param share      the difference as a share of that bill, to 34 significant digits; empty if the bill is 0
+    /// @param lacks      what this host lacks, though the scenario's own card has it
     public record Offer(Estimate estimate, Optional<BigDecimal> difference, Optional<BigDecimal> share, Set<Lack> lacks) {
         public Offer {
             lacks = Set.copyOf(lacks);
@@ -58,10 +58,10 @@ public record Hosts(List<Model> models) {
         }
     }
 
-    /// What a host may do without.
+    /// What a host may lack.
     public enum Lack { CACHE_HITS, SEARCH, BATCH }
 
-    /// @param lead the model that comes first
+    /// @param lead the leading model, which comes first
     public static Hosts of(Scenario scenario, Comparison comparison, ModelRates lead) {
         List<String> ids = Stream.concat(Stream.of(lead.id()), comparison.estimates().stream().map(Estimate::variant)
                 .filter(variant -> variant.mode() == Mode.STANDARD && scenario.shows(variant)).map(Variant::id)).distinct().toList();
@@ -113,7 +113,7 @@ public record Hosts(List<Model> models) {
                 .or(() -> bills.stream().filter(bill -> bill.variant().mode() == Mode.STANDARD).findFirst());
     }
 
-    /// The cards that may stand beside `own`: in its currency, the newest of every other provider, the maker's first.
+    /// The cards that `own` can be compared with: in its currency, the newest of every other provider, the maker's first.
     public static List<RateCard> candidates(Catalogue catalogue, RateCard own) {
         return catalogue.cards().stream()
                 .filter(card -> card.currency().equals(own.currency()) && !card.provider().equals(own.provider()))
@@ -121,9 +121,9 @@ public record Hosts(List<Model> models) {
                 .sorted(Comparator.comparing((RateCard card) -> !card.isMakers())).toList();
     }
 
-    /// Those of `candidates` on which `model` costs least, the cheapest first; those that do not fit come last.
+    /// The `candidates` on which `model` costs least, cheapest first; those that do not fit come last.
     ///
-    /// @param most how many at most
+    /// @param most the maximum number
     public static List<RateCard> cheapest(List<RateCard> candidates, Scenario scenario, ModelRates model, int most) {
         return candidates.stream().flatMap(card -> bill(Estimator.compare(scenario.workload(), scenario.plan(), card), card, model.id())
                 .stream()).sorted(Comparator.comparing((Estimate bill) -> !bill.fits()).thenComparing(Estimate::total)).limit(most)

@@ -62,37 +62,37 @@ public record OwnNodes(Optional<BigDecimal> perMonth, BigDecimal peakTokens, Opt
         return nodes.map(needed -> needed.compareTo(hosting.nodes()) <= 0);
     }
 
-    /// What a message costs on nodes that are as busy as their peak lets them be, to 34 significant digits: the least these nodes can
-    /// come to. Empty while their price or speed is unknown, and where messages have no output.
+    /// The cost of a message on nodes as busy as the peak allows, to 34 significant digits: the lowest possible on these nodes.
+    /// Empty if their price or speed is unknown, or if messages have no output.
     public Optional<BigDecimal> perMessageAtFullLoad() {
         return perMonth.flatMap(cost -> capacity.filter(most -> most.signum() > 0)
                 .map(most -> cost.divide(most, MathContext.DECIMAL128)));
     }
 
-    /// What as many nodes as the busiest time needs cost a month; empty while their price or speed is unknown.
+    /// The monthly cost of as many nodes as the peak needs; empty if their price or speed is unknown.
     public Optional<BigDecimal> perMonthAsNeeded(SelfHosting hosting) {
         return hosting.nodePricePerHour()
                 .flatMap(price -> nodes.map(needed -> price.multiply(hosting.hoursPerMonth()).multiply(needed)));
     }
 
-    /// How many times the bill `cost` is, to 34 significant digits; empty where the bill is 0.
+    /// `cost` as a multiple of `bill`, to 34 significant digits; empty if the bill is 0.
     public static Optional<BigDecimal> times(BigDecimal cost, Estimate bill) {
         return Optional.of(bill.total()).filter(total -> total.signum() > 0).map(total -> cost.divide(total, MathContext.DECIMAL128));
     }
 
-    /// How these nodes stand to the bill of a variant.
+    /// How these nodes compare with the bill of a variant.
     public enum Standing {
-        /// They cost no more, and carry the workload.
+        /// They cost no more and can handle the workload.
         CHEAPER,
-        /// They would from [#breakEven] on, which they carry.
+        /// They cost no more from [#breakEven] on, and can handle that many messages.
         LATER,
-        /// They would only beyond what they carry.
+        /// The break-even is more than they can handle.
         NEVER,
         /// Their price or speed is unknown, or there is nothing to compare.
         UNKNOWN
     }
 
-    /// How these nodes stand to `estimate`.
+    /// Compares these nodes with `estimate`.
     public Standing against(Estimate estimate) {
         Optional<BigDecimal> from = estimate.fits() ? breakEven(estimate) : Optional.empty();
         if (from.isEmpty() || capacity.isEmpty()) {

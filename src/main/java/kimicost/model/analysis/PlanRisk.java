@@ -22,8 +22,8 @@ import kimicost.model.scenario.Dimension;
 import kimicost.model.scenario.Scenario;
 
 /// What a plan may cost if inputs of its workloads are uncertain: 10,000 plans, drawn as in [Simulation]. Each workload has its own
-/// spreads, drawn independently of the others and once for all its months; its months stay on the variants they run on. Users given
-/// for a single month are certain.
+/// ranges, drawn once for all its months and independently of other workloads; its months stay on their variants. Users given for a
+/// single month are certain.
 ///
 /// @param months each month, with the share over the monthly budget; empty if the month cannot be priced
 /// @param total  all months together, with the share over the yearly budget; empty if a month cannot be priced
@@ -34,7 +34,7 @@ public record PlanRisk(List<Optional<Outcome>> months, Optional<Outcome> total) 
 
     /// What `plan` may cost; empty if nothing is uncertain in a workload that counts.
     ///
-    /// @param plan what `scenario` plans
+    /// @param plan the plan of `scenario`
     public static Optional<PlanRisk> of(Scenario scenario, MonthlyPlan plan) {
         List<PlannedWorkload> workloads = scenario.workloads();
         List<Optional<Samples>> samples = IntStream.range(0, workloads.size()).mapToObj(place -> Optional.of(workloads.get(place))
@@ -73,7 +73,7 @@ public record PlanRisk(List<Optional<Outcome>> months, Optional<Outcome> total) 
         }
     }
 
-    /// Empty where doubles overflow, as after a century of growth.
+    /// The outcome; empty if doubles overflow, as after a century of growth.
     private static Optional<Outcome> outcome(double[] samples, BigDecimal exact, Optional<BigDecimal> budget) {
         if (!Arrays.stream(samples).allMatch(Double::isFinite)) {
             return Optional.empty();
@@ -87,7 +87,7 @@ public record PlanRisk(List<Optional<Outcome>> months, Optional<Outcome> total) 
         private final Demand demand;
         private final BigDecimal growth;
         private final boolean growthCertain;
-        /// What is sent by one user.
+        /// The drawn usage of one user.
         private final Simulation ofOneUser;
         private final double[] users;
         private final double[] growths;
@@ -98,14 +98,14 @@ public record PlanRisk(List<Optional<Outcome>> months, Optional<Outcome> total) 
         /// The drawn bills of all users of the workload's first month.
         private final Map<Estimate, double[]> first = new IdentityHashMap<>();
 
-        /// @param scenario with the workload in hand
-        /// @param place    of it, from 0
+        /// @param scenario with this workload as the current one
+        /// @param place    index of the workload
         Samples(Scenario scenario, int place) {
             demand = scenario.workloads().get(place).demand();
             growth = demand.growth(scenario.plan().monthlyUserGrowth());
             growthCertain = !scenario.extras().uncertainty().spreads().containsKey(Dimension.MONTHLY_USER_GROWTH);
             Scenario own = Dimension.MONTHLY_USER_GROWTH.with(scenario, growth);
-            // The first workload is drawn as it is by itself. The factor spreads the others over all seeds.
+            // The first workload is drawn as if it were alone. The factor spreads the others over all seeds.
             long salt = place * 0x9E3779B97F4A7C15L;
             ofOneUser = new Simulation(Dimension.USERS.with(own, BigDecimal.ONE)
                     .withExtras(own.extras().withUncertainty(own.extras().uncertainty().without(Dimension.USERS))), salt);
@@ -155,7 +155,7 @@ public record PlanRisk(List<Optional<Outcome>> months, Optional<Outcome> total) 
             return drawn;
         }
 
-        /// Months come in order, so that each multiplies what the one before it had.
+        /// Multiplies the growth month by month, which works because months are priced in order.
         private void growTo(int months) {
             for (; grownFor < months; grownFor++) {
                 for (int i = 0; i < grown.length; i++) {

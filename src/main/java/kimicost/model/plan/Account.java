@@ -14,13 +14,13 @@ import kimicost.model.ratecard.RateCard;
 import kimicost.model.ratecard.RateCard.Tier;
 import kimicost.model.ratecard.RateCard.Voucher;
 
-/// What becomes of a prepaid balance over a plan. A month is spent evenly over its days, at the card's prices: tax added to prices is
+/// How a prepaid balance develops over a plan. A month is spent evenly over its days, at the card's prices: tax added to prices is
 /// paid when topping up, not from the balance. All amounts are exact.
 ///
-/// The balance at the start counts as topped up; what was topped up and spent before is not known. Vouchers that come with a later
-/// top-up are added to the balance, those before are taken to be in it.
+/// The balance at the start counts as topped up; earlier top-ups and spending are unknown. Vouchers from later top-ups are added to
+/// the balance; earlier ones are assumed to be included.
 ///
-/// @param months  after each month; ends before the first that cannot be priced
+/// @param months  the account after each month; ends before the first that cannot be priced
 /// @param topUps  the days on which the rule tops up, in order
 /// @param usedUp  when the balance is used up; empty if it lasts or is topped up
 public record Account(List<AfterMonth> months, List<Recharge> topUps, Optional<Day> usedUp) {
@@ -33,7 +33,7 @@ public record Account(List<AfterMonth> months, List<Recharge> topUps, Optional<D
     ///
     /// @param date empty if months are only numbered
     public record Day(Month month, Optional<LocalDate> date) {
-        /// Such as `2027-06-14`, or the number of the month.
+        /// The date, such as `2027-06-14`, or the number of the month.
         @Override
         public String toString() {
             return date.map(LocalDate::toString).orElse(month.toString());
@@ -42,7 +42,7 @@ public record Account(List<AfterMonth> months, List<Recharge> topUps, Optional<D
 
     /// The top-ups of a day or, if months are only numbered, of a month.
     ///
-    /// @param amount of all of them
+    /// @param amount their sum
     public record Recharge(Day day, BigDecimal amount) {}
 
     /// The account at the end of a month.
@@ -51,16 +51,16 @@ public record Account(List<AfterMonth> months, List<Recharge> topUps, Optional<D
     /// @param balance   what is left, at least 0
     /// @param toppedUp  the balance at the start and all top-ups so far
     /// @param vouchers  the vouchers added so far
-    /// @param tier      the tier that the total top-up has unlocked; empty if none
+    /// @param tier      the tier that the total top-up unlocks; empty if none
     public record AfterMonth(Month month, BigDecimal spent, BigDecimal balance, BigDecimal toppedUp, BigDecimal vouchers,
             Optional<Tier> tier) {}
 
-    /// What becomes of `prepaid` over `plan`.
+    /// The account of `prepaid` over `plan`.
     public static Account of(MonthlyPlan plan, Prepaid prepaid) {
         return new Ledger(prepaid).through(plan);
     }
 
-    /// The account on its way through the months.
+    /// The account while it goes through the months.
     private static final class Ledger {
         private final Prepaid prepaid;
         private final List<AfterMonth> months = new ArrayList<>();
@@ -101,7 +101,7 @@ public record Account(List<AfterMonth> months, List<Recharge> topUps, Optional<D
             return toppedUp.add(vouchers).subtract(spent);
         }
 
-        /// The first day by whose end the balance is spent.
+        /// The day on which the balance is used up.
         private Day usedUpIn(Month month, BigDecimal before, BigDecimal cost) {
             BigDecimal left = toppedUp.subtract(before);
             int day = cost.signum() == 0 ? 1 : left.multiply(days(month)).divide(cost, 0, RoundingMode.CEILING).intValueExact();
@@ -116,12 +116,12 @@ public record Account(List<AfterMonth> months, List<Recharge> topUps, Optional<D
             return BigDecimal.valueOf(month.date().map(date -> date.lengthOfMonth()).orElse(1));
         }
 
-        /// Looks at the balance at the end of each day or, if months are only numbered, of the month.
+        /// Checks the balance at the end of each day or, if months are only numbered, of the month.
         private void topUp(PlannedMonth month, BigDecimal before, BigDecimal cost, Prepaid.TopUp rule) {
             BigDecimal days = days(month.month());
-            // The balance falls all month, so that a month which ends high enough needs no look at its days.
+            // The balance only falls during a month: if it is high enough at the end, no day needs a check.
             for (int day = 1; balance().compareTo(rule.whenBelow()) < 0; day++) {
-                // Multiplied by the days, so that nothing is divided.
+                // Multiplied by the days to avoid a division.
                 BigDecimal spentByThen = before.multiply(days).add(cost.multiply(BigDecimal.valueOf(day)));
                 BigDecimal had = toppedUp;
                 fill(month.card(), spentByThen, days, rule);
@@ -131,7 +131,7 @@ public record Account(List<AfterMonth> months, List<Recharge> topUps, Optional<D
             }
         }
 
-        /// Tops up until the rule is kept, from one voucher to the next at a time.
+        /// Tops up until the rule is met, one voucher at a time.
         private void fill(RateCard card, BigDecimal spentByThen, BigDecimal days, Prepaid.TopUp rule) {
             while (true) {
                 BigDecimal missing = rule.whenBelow().subtract(toppedUp).subtract(vouchers).multiply(days).add(spentByThen);

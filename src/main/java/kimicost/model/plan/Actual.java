@@ -19,12 +19,12 @@ import kimicost.model.ratecard.Rates;
 
 /// What a workload really used in a month on one model, or what was invoiced for it.
 ///
-/// @param month    when
-/// @param workload the name of the workload; empty if it is not known, or if there is only one
-/// @param model    the id of the model; may be empty only if an invoice says the amount
+/// @param month    the month
+/// @param workload the name of the workload; empty if it is unknown, or if there is only one
+/// @param model    the id of the model; may be empty only if there is an invoiced amount
 /// @param mode     standard or batch
 /// @param counts   what was used
-/// @param invoiced the amount of the invoice, in the currency of the card; empty if none is known
+/// @param invoiced the invoiced amount, in the card's currency; empty if unknown
 public record Actual(YearMonth month, Optional<String> workload, Optional<String> model, Mode mode, Counts counts,
         Optional<BigDecimal> invoiced) {
     public static final Range INVOICED = Range.atLeast("0");
@@ -77,8 +77,7 @@ public record Actual(YearMonth month, Optional<String> workload, Optional<String
         invoiced = invoiced.map(amount -> INVOICED.canonical("invoiced", amount));
     }
 
-    /// What was invoiced or, if that is not known, what `card` makes of the counts, before tax. Empty if the card lacks a price that
-    /// they need.
+    /// The invoiced amount or, if unknown, the price of the counts on `card`, before tax. Empty if the card lacks a price they need.
     ///
     /// @param ttl how long the workload's cache entries live
     public Optional<BigDecimal> cost(RateCard card, CacheTtl ttl) {
@@ -102,10 +101,10 @@ public record Actual(YearMonth month, Optional<String> workload, Optional<String
                 .add(counts.output.multiply(rates.output())).movePointLeft(6);
     }
 
-    /// The same for workloads of other names: one that is renamed keeps its actuals, one that is gone takes them with it.
+    /// The actuals after workloads are renamed or removed: a renamed workload keeps its actuals, those of a removed one are dropped.
     ///
-    /// @param before the names of the workloads so far
-    /// @param after  their names from now on
+    /// @param before the names of the workloads before the change
+    /// @param after  their names after it
     public static List<Actual> following(List<Actual> actuals, List<String> before, List<String> after) {
         Map<String, String> renamed = before.size() != after.size() ? Map.of()
                 : IntStream.range(0, before.size()).filter(i -> !after.contains(before.get(i)) && !before.contains(after.get(i))).boxed()

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import kimicost.model.plan.Schedule.Month;
 
-/// What another rate card changes in the first month it holds for.
+/// How another rate card changes the cost of the first month it applies to.
 ///
-/// @param difference what the month costs more; negative if less, empty if either cannot be priced
+/// @param difference how much more the month costs; negative if less, empty if either cannot be priced
 public record ChangeEffect(Month month, RateCardChange change, Optional<BigDecimal> difference) {}

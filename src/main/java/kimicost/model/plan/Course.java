@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// A cost as one input changes, exact: a sum of its powers, c0 + c1·x + c2·x² …
+/// A cost as a function of one input, exact: the polynomial c0 + c1·x + c2·x² …
 ///
 /// @param coefficients c0 first
 record Course(List<BigDecimal> coefficients) {
@@ -14,7 +14,7 @@ record Course(List<BigDecimal> coefficients) {
         coefficients = List.copyOf(coefficients);
     }
 
-    /// One power alone.
+    /// A single power.
     static Course of(int power, BigDecimal coefficient) {
         return new Course(IntStream.rangeClosed(0, power).mapToObj(i -> i == power ? coefficient : BigDecimal.ZERO).toList());
     }

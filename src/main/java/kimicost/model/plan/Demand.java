@@ -16,15 +16,15 @@ import kimicost.model.workload.Workload;
 
 /// How many people use a workload from month to month.
 ///
-/// @param from    its first month; empty for that of the plan
-/// @param until   its last month, included; empty for that of the plan
-/// @param growth  growth of the users a month, −0.5 to 1; empty for that of the plan
-/// @param factors what the users of single months are multiplied by, such as 2 in December; 0 to 1,000
-/// @param users   the users of single months, whatever growth and factors say
+/// @param from    its first month; empty for the plan's
+/// @param until   its last month, included; empty for the plan's
+/// @param growth  monthly growth of the users, −0.5 to 1; empty for the plan's
+/// @param factors multiply the users of single months, such as by 2 in December; 0 to 1,000
+/// @param users   the users of single months, which replace growth and factors
 public record Demand(Optional<YearMonth> from, Optional<YearMonth> until, Optional<BigDecimal> growth,
         SortedMap<YearMonth, BigDecimal> factors, SortedMap<YearMonth, BigDecimal> users) {
     public static final Range FACTOR = Range.of("0", "1000");
-    /// The same users in every month of the plan, but for its growth.
+    /// The same users in every month, except for the plan's growth.
     public static final Demand STEADY = new Demand(Optional.empty(), Optional.empty(), Optional.empty(),
             Collections.emptySortedMap(), Collections.emptySortedMap());
 
@@ -45,14 +45,14 @@ public record Demand(Optional<YearMonth> from, Optional<YearMonth> until, Option
         return Collections.unmodifiableSortedMap(canonical);
     }
 
-    /// Whether it names any month: only a plan with a first month can tell when that is.
+    /// Whether it names a month, which only makes sense in a plan with dates.
     public boolean isDated() {
         return from.isPresent() || until.isPresent() || !factors.isEmpty() || !users.isEmpty();
     }
 
-    /// Makes the users of a month from those of the workload's first: base × (1 + growth)^months × factor.
+    /// Calculates the users of a month from those of the workload's first: base × (1 + growth)^months × factor.
     ///
-    /// @param months since the workload's first
+    /// @param months since the workload's first month
     /// @param factor of this month, such as 2 in December
     public record Growing(int months, BigDecimal factor) {
         BigDecimal users(BigDecimal base, BigDecimal growth) {
@@ -60,8 +60,8 @@ public record Demand(Optional<YearMonth> from, Optional<YearMonth> until, Option
         }
     }
 
-    /// How the users of a month follow from those of the first; empty if they do not: before that, after the last, and where a month
-    /// has users of its own.
+    /// How the users of a month follow from those of the first. Empty before the first month, after the last, and for a month with
+    /// its own number of users.
     ///
     /// @param start the plan's first month; empty if months are only numbered
     public Optional<Growing> growing(Month month, Optional<YearMonth> start) {
@@ -73,7 +73,7 @@ public record Demand(Optional<YearMonth> from, Optional<YearMonth> until, Option
         }).orElseGet(() -> Optional.of(new Growing(month.number() - 1, BigDecimal.ONE)));
     }
 
-    /// The users of a month, unrounded, such as 1,102.5: those given for it, else those that follow from `base` and growth. 0 before
+    /// The users of a month, unrounded, such as 1,102.5: those given for it or, if none, calculated from `base` and growth. 0 before
     /// the workload's first month and after its last.
     ///
     /// @param start  the plan's first month; empty if months are only numbered
@@ -88,9 +88,9 @@ public record Demand(Optional<YearMonth> from, Optional<YearMonth> until, Option
         return from.filter(month::isBefore).isEmpty() && until.filter(month::isAfter).isEmpty();
     }
 
-    /// The growth of the users a month.
+    /// The monthly growth of the users.
     ///
-    /// @param ofPlan that of the plan, for a workload without one of its own
+    /// @param ofPlan the plan's growth, for a workload without its own
     public BigDecimal growth(BigDecimal ofPlan) {
         return growth.orElse(ofPlan);
     }
@@ -107,13 +107,13 @@ public record Demand(Optional<YearMonth> from, Optional<YearMonth> until, Option
         return new Demand(from, until, value, factors, users);
     }
 
-    /// With another factor for one month; 1 is none.
+    /// Returns it with another factor for one month; 1 removes the factor.
     public Demand withFactor(YearMonth month, BigDecimal value) {
         return new Demand(from, until, growth, with(factors, month, Optional.of(value).filter(one -> one.compareTo(BigDecimal.ONE) != 0)),
                 users);
     }
 
-    /// With so many users in one month, or with none given the number that growth makes.
+    /// Returns it with the given users in one month; empty for the number that follows from growth.
     public Demand withUsers(YearMonth month, Optional<BigDecimal> value) {
         return new Demand(from, until, growth, factors, with(users, month, value));
     }

@@ -20,9 +20,9 @@ import kimicost.model.workload.Workload;
 
 /// What the workloads of a plan cost from month to month.
 ///
-/// @param months        the first one first
-/// @param monthlyBudget what a month may cost, tax included; empty for none
-/// @param yearlyBudget  what all months may cost together, tax included; empty for none
+/// @param months        in order
+/// @param monthlyBudget for a month, tax included; empty for none
+/// @param yearlyBudget  for all months together, tax included; empty for none
 public record MonthlyPlan(List<PlannedMonth> months, Optional<BigDecimal> monthlyBudget, Optional<BigDecimal> yearlyBudget) {
     private static final MathContext AIMED = new MathContext(3, RoundingMode.HALF_UP);
 
@@ -33,15 +33,15 @@ public record MonthlyPlan(List<PlannedMonth> months, Optional<BigDecimal> monthl
     /// A month of all workloads.
     ///
     /// @param card       the card that prices it
-    /// @param cells      one a workload, in their order
-    /// @param unassigned what the actuals that belong to none of several workloads cost, each; empty if its price is not known
+    /// @param cells      one per workload, in order
+    /// @param unassigned the cost of each actual that belongs to none of several workloads; empty if its price is unknown
     public record PlannedMonth(Month month, RateCard card, List<Cell> cells, List<Optional<BigDecimal>> unassigned) {
         public PlannedMonth {
             cells = List.copyOf(cells);
             unassigned = List.copyOf(unassigned);
         }
 
-        /// What the month really cost; empty if no actuals of it are known, or the price of some is not.
+        /// What the month really cost; empty if there are no actuals, or if the price of one is unknown.
         public Optional<BigDecimal> actual() {
             return actualOf(actuals());
         }
@@ -61,16 +61,16 @@ public record MonthlyPlan(List<PlannedMonth> months, Optional<BigDecimal> monthl
             return cells.stream().filter(cell -> cell.workload().counts());
         }
 
-        /// The cells that count and run at the provider of the month's card. They share a balance and its rate limits.
+        /// The cells that count and run at the provider of the month's card. They share its balance and rate limits.
         public List<Cell> account() {
             return counted().filter(cell -> cell.perUser()
                     .filter(bill -> !bill.variant().card().provider().equals(card.provider())).isEmpty()).toList();
         }
 
-        /// How many users of one workload that counts bring the month to `amount`, all others being what they are: three digits and
-        /// whole, since whoever draws the amount aims no better.
+        /// How many users of a workload that counts bring the month to `amount`, with all others unchanged. Rounded to three digits
+        /// and to a whole number, since a drag is no more precise.
         ///
-        /// @param place of the workload, from 0; its bill of one user is above 0
+        /// @param place index of the workload; its bill of one user is above 0
         public BigDecimal usersFor(int place, BigDecimal amount) {
             Cell own = cells.get(place);
             BigDecimal others = total().orElseThrow().subtract(own.total().orElseThrow());
@@ -81,10 +81,10 @@ public record MonthlyPlan(List<PlannedMonth> months, Optional<BigDecimal> monthl
 
     /// A month of one workload.
     ///
-    /// @param users    people who use it that month, unrounded
+    /// @param users    the number of users in that month, unrounded
     /// @param perUser  the bill of one user; empty if no variant fits
-    /// @param warnings what there is to note about it
-    /// @param actuals  what each of its actuals cost; empty if its price is not known
+    /// @param warnings the warnings about it
+    /// @param actuals  the cost of each of its actuals; empty if its price is unknown
     public record Cell(PlannedWorkload workload, BigDecimal users, Optional<Estimate> perUser, List<Warning> warnings,
             List<Optional<BigDecimal>> actuals) {
         public Cell {
@@ -92,19 +92,19 @@ public record MonthlyPlan(List<PlannedMonth> months, Optional<BigDecimal> monthl
             actuals = List.copyOf(actuals);
         }
 
-        /// What it really cost; empty if no actuals are known, or the price of some is not.
+        /// What it really cost; empty if there are no actuals, or if the price of one is unknown.
         public Optional<BigDecimal> actual() {
             return actualOf(actuals);
         }
 
-        /// The first day on which its model is no longer offered, if that is before `month` or its first day; of a numbered month,
-        /// whenever that is. Empty also if there is no variant.
+        /// The first day on which its model is no longer offered, if that is no later than the first day of `month`; any such day if
+        /// months are only numbered. Empty also if there is no variant.
         public Optional<LocalDate> retiredBy(Month month) {
             return perUser.map(Estimate::variant).flatMap(variant -> variant.card().endOf(variant.model()))
                     .filter(end -> month.date().filter(date -> end.isAfter(date.atDay(1))).isEmpty());
         }
 
-        /// What it costs, tax included: every line of a bill is so much a user. Empty if no variant fits.
+        /// What it costs, tax included: every line of a bill is proportional to the users. Empty if no variant fits.
         public Optional<BigDecimal> total() {
             return times(Estimate::total);
         }
@@ -119,7 +119,7 @@ public record MonthlyPlan(List<PlannedMonth> months, Optional<BigDecimal> monthl
             return times(Estimate::tax);
         }
 
-        /// What one item of it costs, before tax; empty if no variant fits.
+        /// What one of its items costs, before tax; empty if no variant fits.
         public Optional<BigDecimal> amount(Item item) {
             return times(bill -> bill.amount(item));
         }
@@ -134,17 +134,17 @@ public record MonthlyPlan(List<PlannedMonth> months, Optional<BigDecimal> monthl
         return sum(months.stream().map(PlannedMonth::total).toList());
     }
 
-    /// What the months with actuals really cost; empty if there are none, or the price of some is not known.
+    /// What the months with actuals really cost; empty if there are none, or if the price of one is unknown.
     public Optional<BigDecimal> actual() {
         return actualOf(months.stream().flatMap(month -> month.actuals().stream()).toList());
     }
 
-    /// Which part of the whole an amount is, 0 to 1; empty if the whole is 0 or cannot be priced.
+    /// An amount as a share of the total, 0 to 1; empty if the total is 0 or cannot be priced.
     public Optional<BigDecimal> shareOf(BigDecimal amount) {
         return total().filter(total -> total.signum() != 0).map(total -> amount.divide(total, MathContext.DECIMAL64));
     }
 
-    /// What the months up to each cost together, in their order; empty from the first on that cannot be priced.
+    /// The running sum after each month; empty from the first month that cannot be priced.
     public List<Optional<BigDecimal>> cumulative() {
         List<Optional<BigDecimal>> sums = new ArrayList<>();
         Optional<BigDecimal> sum = Optional.of(BigDecimal.ZERO);
@@ -157,12 +157,12 @@ public record MonthlyPlan(List<PlannedMonth> months, Optional<BigDecimal> monthl
 
     /// What all months of a workload cost.
     ///
-    /// @param place of the workload, from 0
+    /// @param place index of the workload
     public Optional<BigDecimal> totalOf(int place) {
         return sum(months.stream().map(month -> month.cells().get(place).total()).toList());
     }
 
-    /// What each team pays for its workloads that count, in the order in which they first stand in the plan.
+    /// What each team pays for its workloads that count, in order of first appearance in the plan.
     public Map<String, Optional<BigDecimal>> byTeam() {
         Map<String, List<Optional<BigDecimal>>> teams = new LinkedHashMap<>();
         months.forEach(month -> month.cells().stream().filter(cell -> cell.workload().counts()).forEach(cell -> cell.workload().team()
@@ -178,14 +178,14 @@ public record MonthlyPlan(List<PlannedMonth> months, Optional<BigDecimal> monthl
                 .filter(month -> month.total().filter(total -> total.compareTo(most) > 0).isPresent()).toList()).orElse(List.of());
     }
 
-    /// The first month by the end of which the yearly budget is exceeded.
+    /// The first month in which the running sum exceeds the yearly budget.
     public Optional<PlannedMonth> yearExceeded() {
         List<Optional<BigDecimal>> sums = cumulative();
         return yearlyBudget.flatMap(most -> months.stream()
                 .filter(month -> sums.get(month.month().number() - 1).filter(sum -> sum.compareTo(most) > 0).isPresent()).findFirst());
     }
 
-    /// The most expensive month, the first of equals.
+    /// The most expensive month, the first if several cost the same.
     public Optional<PlannedMonth> dearest() {
         return most(PlannedMonth::total);
     }

@@ -11,8 +11,8 @@ import kimicost.model.plan.MonthlyPlan.Cell;
 import kimicost.model.plan.MonthlyPlan.PlannedMonth;
 import kimicost.model.workload.Plan;
 
-/// How far one input of a plan can go, with all others fixed, before a budget is crossed. Straight lines are solved in closed form
-/// and rounded to the safe side in steps that a person would type; growth is found by bisection over the same steps. Every cost is
+/// How far one input of a plan can go, with all others fixed, before a budget is exceeded. Straight lines are solved in closed form
+/// and rounded to the safe side, in steps as a person would type; growth is found by bisection over the same steps. Every cost is
 /// exact.
 public sealed interface PlanBound {
     /// The input.
@@ -42,14 +42,14 @@ public sealed interface PlanBound {
     /// A workload that counts cannot be priced.
     record Unpriced(PlanInput input) implements PlanBound {}
 
-    /// What has to stay within the budget.
+    /// The months that must stay within the budget.
     sealed interface Span {
         /// One month.
         ///
         /// @param number from 1
         record OneMonth(int number) implements Span {}
 
-        /// Each month by itself. Its cost is that of the most expensive.
+        /// Each month by itself. The cost is that of the most expensive.
         record EveryMonth() implements Span {}
 
         /// All months together.
@@ -61,7 +61,7 @@ public sealed interface PlanBound {
     /// @param plan   the plan as it is
     /// @param start  its first month; empty if months are only numbered
     /// @param around growth and tax
-    /// @param budget of a month or of all, tax included
+    /// @param budget of the month or of all months, tax included
     static PlanBound of(MonthlyPlan plan, Optional<YearMonth> start, Plan around, PlanInput input, Span span, BigDecimal budget) {
         List<Course> months = new ArrayList<>();
         for (PlannedMonth month : plan.months()) {
@@ -85,7 +85,7 @@ public sealed interface PlanBound {
         }, budget).bound();
     }
 
-    /// Finds the bound of the most expensive of some courses, all of which rise or all of which fall with the input.
+    /// Finds the bound of the most expensive of some courses, which all rise or all fall with the input.
     record Search(PlanInput input, List<Course> courses, BigDecimal budget) {
         public Search {
             courses = List.copyOf(courses);
@@ -113,7 +113,7 @@ public sealed interface PlanBound {
             return courses.stream().map(course -> course.at(x)).max(Comparator.naturalOrder()).orElseThrow();
         }
 
-        /// The tightest of the lines, each rounded to whole steps towards its cheaper side: down if it rises, up if it falls.
+        /// The tightest bound of the lines, each rounded to whole steps towards its cheaper side: down if it rises, up if it falls.
         private BigDecimal solved(boolean rising) {
             BigDecimal shift = input.variable(BigDecimal.ZERO);
             return courses.stream().filter(line -> line.coefficient(1).signum() == (rising ? 1 : -1))

@@ -14,7 +14,7 @@ import kimicost.model.pricing.Estimator;
 import kimicost.model.workload.Plan;
 import kimicost.model.workload.Workload;
 
-/// An input of a plan that can be moved to stay within a budget.
+/// An input of a plan that can be changed to stay within a budget.
 public sealed interface PlanInput {
     /// The allowed values.
     Range range();
@@ -22,15 +22,15 @@ public sealed interface PlanInput {
     /// The step in which a person would type it.
     BigDecimal step();
 
-    /// What a cell that counts costs as this input moves; empty if no variant fits.
+    /// The cost of a cell that counts as a function of this input; empty if no variant fits.
     ///
-    /// @param place of its workload, from 0
+    /// @param place index of its workload
     /// @param start the plan's first month
     /// @param plan  growth and tax
     Optional<Course> course(Cell cell, int place, PlannedMonth month, Optional<YearMonth> start, Plan plan);
 
     /// The users of all workloads that count, scaled together: 1.2 is 20 % more of each. 0 to 1,000, in steps of 0.001. Users given
-    /// for a single month stay as they are.
+    /// for a single month do not change.
     record AllUsers() implements PlanInput {
         @Override
         public Range range() {
@@ -49,9 +49,9 @@ public sealed interface PlanInput {
         }
     }
 
-    /// The users of one workload in its first month. Users given for a single month stay as they are.
+    /// The users of one workload in its first month. Users given for a single month do not change.
     ///
-    /// @param place of the workload, from 0
+    /// @param place index of the workload
     record Users(int place) implements PlanInput {
         @Override
         public Range range() {
@@ -74,7 +74,7 @@ public sealed interface PlanInput {
 
     /// The monthly growth of the users, −0.5 to 1, in steps of a tenth of a per cent.
     ///
-    /// @param place of the workload, from 0; empty for the growth of the plan, which moves all workloads without one of their own
+    /// @param place index of the workload; empty for the plan's growth, which applies to all workloads without their own
     record Growth(OptionalInt place) implements PlanInput {
         @Override
         public Range range() {
@@ -97,7 +97,7 @@ public sealed interface PlanInput {
                             .multiply(cell.workload().workload().users()).multiply(growing.get().factor())));
         }
 
-        /// The users are powers of what they grow to in a month.
+        /// The cost is a polynomial in the growth factor, 1 + growth.
         @Override
         public BigDecimal variable(BigDecimal value) {
             return value.add(BigDecimal.ONE);
@@ -106,7 +106,7 @@ public sealed interface PlanInput {
 
     /// The cache-hit share of one workload, 0 to 1, in steps of a tenth of a per cent. Each month stays on the variant it runs on now.
     ///
-    /// @param place of the workload, from 0
+    /// @param place index of the workload
     record HitShare(int place) implements PlanInput {
         @Override
         public Range range() {
@@ -137,7 +137,7 @@ public sealed interface PlanInput {
 
     BigDecimal THOUSANDTH = new BigDecimal("0.001");
 
-    /// What the cost is a sum of powers of.
+    /// The variable of the cost's polynomial.
     default BigDecimal variable(BigDecimal value) {
         return value;
     }

@@ -11,16 +11,16 @@ import kimicost.model.workload.Workload;
 /// One of the workloads of a plan.
 ///
 /// @param name         unique within its plan, such as `Support chat`
-/// @param team         who pays for it, such as `Care`; empty for nobody in particular
+/// @param team         who pays for it, such as `Care`; empty for no team
 /// @param choice       the variant it runs on, such as `kimi-k2.6:batch`; empty for the cheapest that fits
 /// @param counts       whether it is added to the totals
-/// @param workload     what is sent in a month, by the users of its first month
+/// @param workload     what is sent in a month, with the users of its first month
 /// @param demand       how many people use it from month to month
-/// @param conversation the chat its averages were built from
-/// @param uncertain    the inputs that are not known exactly, such as `users`, with what they may be
+/// @param conversation the conversation its averages were calculated from
+/// @param uncertain    the ranges of inputs that are not known exactly, such as `users`
 public record PlannedWorkload(String name, Optional<String> team, Optional<String> choice, boolean counts, Workload workload, Demand demand,
         Optional<Conversation> conversation, Map<String, Range> uncertain) {
-    /// How many a plan may have.
+    /// The most workloads a plan may have.
     public static final int MOST = 40;
 
     public PlannedWorkload {
@@ -28,7 +28,7 @@ public record PlannedWorkload(String name, Optional<String> team, Optional<Strin
         uncertain = Collections.unmodifiableMap(new TreeMap<>(uncertain));
     }
 
-    /// A workload that counts, belongs to nobody and is used steadily.
+    /// A workload that counts, has no team, and keeps its users every month.
     public static PlannedWorkload of(String name, Workload workload) {
         return new PlannedWorkload(name, Optional.empty(), Optional.empty(), true, workload, Demand.STEADY, Optional.empty(), Map.of());
     }

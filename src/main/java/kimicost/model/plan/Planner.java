@@ -29,10 +29,10 @@ import kimicost.model.ratecard.ModelRates;
 import kimicost.model.ratecard.RateCard;
 import kimicost.model.workload.Plan;
 
-/// Prices a plan. A month of a workload is the bill of one user times the users of that month, exactly, since every line of a
-/// bill is a product in which the users stand once.
+/// Prices a plan. A month of a workload is the bill of one user times the users of that month. This is exact, since every line of a
+/// bill is proportional to the users.
 public final class Planner {
-    /// Whether these hold depends on the month.
+    /// The warnings that depend on the month.
     private static final Set<Warning> BY_DATE = Set.of(Warning.MODEL_RETIRED, Warning.RETIRED_SINCE, Warning.SEARCH_RETIRED);
 
     private final Schedule schedule;
@@ -42,13 +42,13 @@ public final class Planner {
     private final Predicate<Variant> shown;
     private final List<Actual> actuals;
     private final boolean single;
-    /// The bills of one user, by workload and the cards compared.
+    /// The bills of one user, by workload and compared cards.
     private final Map<Key, List<Estimate>> bills;
 
-    /// @param cards their ids, parted by spaces
+    /// @param cards their ids, separated by spaces
     private record Key(int workload, String cards) {}
 
-    /// A bill of one user, and whether its model is retired by the month it is for.
+    /// A bill of one user, and whether its model is retired in its month.
     private record Priced(Estimate bill, boolean retired) {}
 
     private Planner(Schedule schedule, Plan plan, Catalogue catalogue, List<RateCard> cards, Predicate<Variant> shown,
@@ -65,10 +65,10 @@ public final class Planner {
 
     /// What `workloads` cost from month to month.
     ///
-    /// @param schedule  which card prices which month
+    /// @param schedule  when the plan starts, and its changes of rate card
     /// @param plan      tax, budget, horizon and growth
-    /// @param catalogue the cards at hand
-    /// @param cards     price the months before the first change: the scenario's own, then those compared with it, in one currency
+    /// @param catalogue the available cards
+    /// @param cards     price the months before the first change: the scenario's own, then the compared ones, in one currency
     /// @param shown     which variants may be the cheapest
     /// @param actuals   what was really used and paid, in any months
     /// @throws InvalidValue as [#check]
@@ -80,7 +80,7 @@ public final class Planner {
                 schedule.yearlyBudget());
     }
 
-    /// What each change that falls into the plan does to the bill of its month, beside the changes before it.
+    /// How each change during the plan changes the bill of its month, given the changes before it.
     ///
     /// The parameters are those of [#price].
     ///
@@ -113,11 +113,11 @@ public final class Planner {
     private PlannedMonth month(List<PlannedWorkload> workloads, Month month) {
         return new PlannedMonth(month, cardsOf(month).getFirst(),
                 IntStream.range(0, workloads.size()).mapToObj(place -> cell(place, workloads.get(place), month)).toList(),
-                // Those of the only workload need not name it.
+                // With a single workload, actuals need not name it.
                 single ? List.of() : actuals(month, Optional.empty()));
     }
 
-    /// @throws InvalidValue if a change names a card or a model that is not there, or a card in another currency
+    /// @throws InvalidValue if a change names an unknown card or model, or a card in another currency
     public static void check(Schedule schedule, Catalogue catalogue, RateCard card) {
         for (int i = 0; i < schedule.changes().size(); i++) {
             RateCardChange change = schedule.changes().get(i);
@@ -137,7 +137,7 @@ public final class Planner {
         }
     }
 
-    /// Whether a model can be billed as `id` says: in the modes besides standard only with batch rates.
+    /// Whether `id` is a variant of the model: modes other than standard need batch rates.
     private static boolean isVariant(String id, ModelRates model) {
         return Stream.of(Mode.values()).filter(mode -> mode == Mode.STANDARD || model.batch().isPresent())
                 .anyMatch(mode -> id.equals(mode == Mode.STANDARD ? model.id() : model.id() + ":" + mode.id()));
@@ -151,7 +151,7 @@ public final class Planner {
                 actuals(month, Optional.of(workload)));
     }
 
-    /// What the actuals of a workload, or those of none, cost in a month.
+    /// What the actuals of a workload, or those without a workload, cost in a month.
     private List<Optional<BigDecimal>> actuals(Month month, Optional<PlannedWorkload> workload) {
         CacheTtl ttl = workload.map(one -> one.workload().cacheTtl()).orElse(CacheTtl.FIVE_MINUTES);
         return actuals.stream().filter(one -> month.date().filter(one.month()::equals).isPresent() && belongs(one, workload))
@@ -175,7 +175,7 @@ public final class Planner {
         return warnings;
     }
 
-    /// The cheapest that fits and is still offered in `month`.
+    /// The cheapest variant that fits and is still offered in `month`.
     private Optional<Priced> cheapest(int place, PlannedWorkload workload, Month month) {
         return bills(place, workload, cardsOf(month)).stream()
                 .filter(bill -> shown.test(bill.variant()) && !retired(bill, month)
@@ -183,10 +183,9 @@ public final class Planner {
                 .min(Comparator.comparing(Estimate::total)).map(bill -> new Priced(bill, false));
     }
 
-    /// The chosen variant, or what replaces it; if nothing does, as it was on the last card that lists it. Empty if no card so far
-    /// lists it.
+    /// The chosen variant or its replacement; without one, priced as on the last card that lists it. Empty if no card lists it.
     private Optional<Priced> chosen(int place, PlannedWorkload workload, String choice, Month month) {
-        // A variant of a card beside the first is chosen with the id of its card.
+        // A variant of a compared card is chosen with the id of its card.
         int slash = choice.indexOf('/');
         String wanted = choice.substring(slash + 1);
         String own = wanted;
@@ -196,20 +195,20 @@ public final class Planner {
             RateCard next = catalogue.card(change.rateCard()).orElseThrow();
             Optional<Estimate> bill = find(place, workload, next, wanted);
             if (bill.filter(same -> !retired(same, month)).isEmpty()) {
-                // A model without batch rates takes the place of one in batches at standard rates.
+                // A replacement without batch rates is billed at standard rates.
                 Optional<String> other = change.replacing(wanted).stream().flatMap(by -> Stream.of(by, RateCardChange.modelOf(by)))
                         .filter(by -> find(place, workload, next, by).isPresent()).findFirst();
                 wanted = other.orElse(wanted);
                 bill = other.isPresent() ? find(place, workload, next, wanted) : bill;
             }
-            // Where the card does not list it any more, the price stays what it was.
+            // If the card no longer lists it, the last price stays.
             Optional<Priced> before = last;
             last = bill.map(same -> new Priced(same, retired(same, month))).or(() -> before.map(kept -> new Priced(kept.bill, true)));
         }
         return last;
     }
 
-    /// The bill of a variant; where nothing or everything is sent in batches, its blend is the one or the other.
+    /// The bill of a variant. If nothing or everything is sent in batches, a blend is billed in standard or batch mode.
     private Optional<Estimate> find(int place, PlannedWorkload workload, RateCard on, String variant) {
         return new Comparison(workload.workload(), plan, List.of(on), bills(place, workload, List.of(on))).choice(variant);
     }
@@ -224,7 +223,7 @@ public final class Planner {
         return changes.isEmpty() ? cards : List.of(catalogue.card(changes.getLast().rateCard()).orElseThrow());
     }
 
-    /// Whether the model is no longer offered on the first day of the month; of a numbered month, whether its bill says so.
+    /// Whether the model is no longer offered on the first day of the month; if months are only numbered, whether its bill says so.
     private static boolean retired(Estimate bill, Month month) {
         return ended(bill.variant().card().endOf(bill.variant().model()), month, bill, Warning.MODEL_RETIRED, Warning.RETIRED_SINCE);
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import kimicost.model.InvalidValue;
 import kimicost.model.Range;
 
-/// A prepaid account: what is on it when the plan starts, and the rule for topping it up.
+/// A prepaid account: its balance at the start of the plan, and its rule for topping up.
 ///
 /// @param balance in the card's currency, 0 or more
 /// @param topUp   empty if it is never topped up
@@ -19,9 +19,9 @@ public record Prepaid(BigDecimal balance, Optional<TopUp> topUp) {
     /// A rule for topping up.
     ///
     /// @param amount    of each top-up, before tax, 1 or more
-    /// @param whenBelow topped up as soon as the balance falls below this, 0 or more
+    /// @param whenBelow the balance below which it is topped up at once, 0 or more
     public record TopUp(BigDecimal amount, BigDecimal whenBelow) {
-        /// The provider takes no less than 1.
+        /// The smallest top-up that the provider accepts.
         public static final Range AMOUNT = Range.atLeast("1");
         public static final Range WHEN_BELOW = Range.atLeast("0");
 

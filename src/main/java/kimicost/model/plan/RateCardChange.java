@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// From a month on another card prices everything.
+/// A change to another rate card, which prices everything from a month on.
 ///
-/// @param from     the first month it holds for
+/// @param from     the first month it applies to
 /// @param rateCard the id of the card
-/// @param replace  by the id of a model that the card does not list or lists as retired, the id of the model that takes its place;
-///                 either may be a variant, such as `kimi-k2.5:batch`
+/// @param replace  replacements, by the id of a model that the card does not list or lists as retired; either id may be a variant,
+///                 such as `kimi-k2.5:batch`
 public record RateCardChange(YearMonth from, String rateCard, Map<String, String> replace) {
     public RateCardChange {
         replace = Collections.unmodifiableMap(new TreeMap<>(replace));
     }
 
-    /// What takes the place of a variant such as `kimi-k2.5:batch`: what is named for it or, in the same mode if it names none, for
-    /// its model. Empty if nothing is named.
+    /// The replacement of a variant such as `kimi-k2.5:batch`: its own or, if it has none, its model's in the same mode. Empty if
+    /// there is none.
     Optional<String> replacing(String variant) {
         String model = modelOf(variant);
         return Optional.ofNullable(replace.get(variant)).or(() -> Optional.ofNullable(replace.get(model))

@@ -8,11 +8,11 @@ import kimicost.model.InvalidValue;
 import kimicost.model.Range;
 import kimicost.model.workload.Plan;
 
-/// The calendar of a plan: when it starts, what a year may cost, and what changes on the way.
+/// The calendar of a plan: its start, its yearly budget, and its changes of rate card.
 ///
 /// @param start        the first month; empty if months are only numbered
-/// @param yearlyBudget what the months of the plan may cost in all, tax included; empty for none
-/// @param changes      in the order of their months
+/// @param yearlyBudget for all months of the plan, tax included; empty for none
+/// @param changes      in order of their months
 public record Schedule(Optional<YearMonth> start, Optional<BigDecimal> yearlyBudget, List<RateCardChange> changes) {
     public static final Range YEARLY_BUDGET = Plan.MONTHLY_BUDGET;
     public static final Schedule NONE = new Schedule(Optional.empty(), Optional.empty(), List.of());
@@ -49,19 +49,19 @@ public record Schedule(Optional<YearMonth> start, Optional<BigDecimal> yearlyBud
     /// @param number from 1
     /// @param date   empty if months are only numbered
     public record Month(int number, Optional<YearMonth> date) {
-        /// Such as `2027-01`, or `1`.
+        /// The date, such as `2027-01`, or the number, such as `1`.
         @Override
         public String toString() {
             return date.map(YearMonth::toString).orElse(Integer.toString(number));
         }
     }
 
-    /// The month of that number, from 1.
+    /// The month with that number, from 1.
     public Month month(int number) {
         return new Month(number, start.map(first -> first.plusMonths(number - 1L)));
     }
 
-    /// The changes in force in a month, the first one first.
+    /// The changes in force in a month, in order.
     List<RateCardChange> until(Month month) {
         return month.date().map(date -> changes.stream().filter(change -> !change.from().isAfter(date)).toList()).orElse(List.of());
     }

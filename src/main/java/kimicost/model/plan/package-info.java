@@ -1,2 +1,2 @@
-/// A plan over months: who uses it when, which card prices a month, and what all of it costs.
+/// A plan over months: the demand of its workloads, the rate card of each month, and the resulting cost.
 package kimicost.model.plan;

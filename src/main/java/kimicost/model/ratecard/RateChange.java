@@ -8,14 +8,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import kimicost.model.ratecard.Rates.CacheWrite;
 
-/// A price as two cards print it.
+/// A price on two rate cards.
 ///
-/// @param model  whose it is; empty for the fee of a web search
-/// @param price  which of its prices
-/// @param before on the earlier card, per 1,000,000 tokens or per search; empty if that prints none
-/// @param after  on the later card
+/// @param model  the model; empty for the web search fee
+/// @param price  which price of the model
+/// @param before on the earlier card, per 1,000,000 tokens or per search; empty if not listed
+/// @param after  on the later card; empty if not listed
 public record RateChange(Optional<ModelRates> model, Price price, Optional<BigDecimal> before, Optional<BigDecimal> after) {
-    /// The prices of a card, in the order of their lines on a bill.
+    /// The prices of a card, in the order of the lines of a bill.
     public enum Price {
         CACHE_MISS(Price.of(ModelRates::standard, Rates::inputCacheMiss)),
         CACHE_WRITE_FIVE_MINUTES(model -> model.standard().cacheWrite().map(CacheWrite::fiveMinutes)),
@@ -25,7 +25,7 @@ public record RateChange(Optional<ModelRates> model, Price price, Optional<BigDe
         BATCH_CACHE_MISS(model -> model.batch().map(Rates::inputCacheMiss)),
         BATCH_CACHE_HIT(model -> model.batch().flatMap(Rates::inputCacheHit)),
         BATCH_OUTPUT(model -> model.batch().map(Rates::output)),
-        /// The fee of a call, which belongs to no model.
+        /// The web search fee, which belongs to no model.
         SEARCH(model -> Optional.empty());
 
         private final Function<ModelRates, Optional<BigDecimal>> getter;
@@ -34,7 +34,7 @@ public record RateChange(Optional<ModelRates> model, Price price, Optional<BigDe
             this.getter = getter;
         }
 
-        /// What a model costs; empty if its card prints no such price.
+        /// The price of a model; empty if its card does not list it.
         public Optional<BigDecimal> of(ModelRates model) {
             return getter.apply(model);
         }
@@ -44,7 +44,7 @@ public record RateChange(Optional<ModelRates> model, Price price, Optional<BigDe
         }
     }
 
-    /// The prices of `earlier` and `later`, model after model, then the search fee: of the models that both cards offer.
+    /// The prices of the models that both `earlier` and `later` offer, model by model, then the search fee.
     public static List<RateChange> all(RateCard earlier, RateCard later) {
         List<RateChange> changes = new ArrayList<>();
         for (ModelRates model : earlier.models()) {
@@ -65,7 +65,7 @@ public record RateChange(Optional<ModelRates> model, Price price, Optional<BigDe
         }
     }
 
-    /// The prices of a model that one card alone offers.
+    /// The prices of a model that only one card offers.
     public static List<RateChange> of(ModelRates model, boolean launched) {
         return Stream.of(Price.values()).flatMap(price -> price.getter.apply(model).map(rate -> new RateChange(Optional.of(model), price,
                 launched ? Optional.empty() : Optional.of(rate), launched ? Optional.of(rate) : Optional.empty())).stream()).toList();
@@ -75,7 +75,7 @@ public record RateChange(Optional<ModelRates> model, Price price, Optional<BigDe
         return card.model(id).filter(model -> !model.retiredBy(card.asOf()));
     }
 
-    /// Whether the two cards print different prices, or one of them none.
+    /// Whether the prices differ, or only one card lists it.
     public boolean changed() {
         return before.isPresent() != after.isPresent()
                 || before.isPresent() && before.orElseThrow().compareTo(after.orElseThrow()) != 0;

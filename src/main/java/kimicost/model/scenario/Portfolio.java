@@ -9,28 +9,28 @@ import kimicost.model.plan.Demand;
 import kimicost.model.plan.PlannedWorkload;
 import kimicost.model.plan.Schedule;
 
-/// The workloads of a scenario beside the one in hand, which the scenario itself holds, and the calendar of its plan.
+/// The scenario's other workloads, and the calendar of its plan. The current workload's inputs are in the scenario itself.
 ///
-/// @param before   the workloads before the one in hand
-/// @param own      what the plan knows of the one in hand
-/// @param after    the workloads after it
-/// @param schedule when the plan starts and what changes on the way
+/// @param before   the workloads before the current one
+/// @param own      the current workload's other properties
+/// @param after    the workloads after the current one
+/// @param schedule the calendar of the plan
 /// @param actuals  what was really used and paid
 public record Portfolio(List<PlannedWorkload> before, Own own, List<PlannedWorkload> after, Schedule schedule, List<Actual> actuals) {
     /// One workload in months without dates.
     public static final Portfolio SINGLE = new Portfolio(List.of(), Own.NONE, List.of(), Schedule.NONE, List.of());
 
-    /// What a plan knows of the workload in hand beside its inputs.
+    /// What a plan knows of the current workload besides its inputs.
     ///
-    /// @param name   empty for that of the scenario
-    /// @param team   who pays for it; empty for nobody in particular
+    /// @param name   empty for the scenario's name
+    /// @param team   who pays for it; empty for no team
     /// @param counts whether it is added to the totals
     /// @param demand how many people use it from month to month
     public record Own(Optional<String> name, Optional<String> team, boolean counts, Demand demand) {
         public static final Own NONE = new Own(Optional.empty(), Optional.empty(), true, Demand.STEADY);
     }
 
-    /// @throws InvalidValue if there are too many workloads, or two of one name
+    /// @throws InvalidValue if there are too many workloads, or two with the same name
     public Portfolio {
         before = List.copyOf(before);
         after = List.copyOf(after);
@@ -56,7 +56,7 @@ public record Portfolio(List<PlannedWorkload> before, Own own, List<PlannedWorkl
         }
     }
 
-    /// Whether there is one workload, of which nothing is planned but its inputs.
+    /// Whether there is only one workload, with nothing planned besides its inputs.
     public boolean isSingle() {
         return before.isEmpty() && after.isEmpty() && own.equals(Own.NONE);
     }
@@ -69,7 +69,7 @@ public record Portfolio(List<PlannedWorkload> before, Own own, List<PlannedWorkl
         return new Portfolio(before, own, after, value, actuals);
     }
 
-    /// @param value of no workloads but these
+    /// @param value only about these workloads
     public Portfolio withActuals(List<Actual> value) {
         return new Portfolio(before, own, after, schedule, value);
     }

@@ -55,8 +55,8 @@ public record Scenario(String name, String rateCard, Workload workload, Plan pla
         return new Scenario(name, rateCard, workload, plan, extras, value);
     }
 
-    /// All its workloads in the order of the plan, the one in hand among them; a scenario that was never given several has one, of
-    /// its own name.
+    /// All its workloads in the order of the plan, including the current one. A scenario with no others has one, with the scenario's
+    /// name.
     public List<PlannedWorkload> workloads() {
         Portfolio portfolio = extras.portfolio();
         Own own = portfolio.own();
@@ -65,21 +65,21 @@ public record Scenario(String name, String rateCard, Workload workload, Plan pla
         return Stream.of(portfolio.before().stream(), Stream.of(inHand), portfolio.after().stream()).flatMap(some -> some).toList();
     }
 
-    /// The plan as far as it concerns the workload in hand: of several none has the monthly budget to itself.
+    /// The plan for the current workload. If there are several workloads, it has no monthly budget, because they share it.
     public Plan ownPlan() {
         return workloads().size() == 1 ? plan : plan.withMonthlyBudget(Optional.empty());
     }
 
-    /// The place of the workload in hand among all, from 0.
+    /// The index of the current workload.
     public int inHand() {
         return extras.portfolio().before().size();
     }
 
-    /// With other workloads.
+    /// Returns it with other workloads.
     ///
     /// @param all    at least one, with unique names
-    /// @param inHand the place of the one to have in hand
-    /// @throws kimicost.model.InvalidValue if there are too many, or two of one name
+    /// @param inHand index of the workload that becomes current
+    /// @throws kimicost.model.InvalidValue if there are too many, or two with the same name
     public Scenario withWorkloads(List<PlannedWorkload> all, int inHand) {
         PlannedWorkload one = all.get(inHand);
         boolean unnamed = all.size() == 1 && one.name().equals(name);
@@ -92,7 +92,7 @@ public record Scenario(String name, String rateCard, Workload workload, Plan pla
                         .withUncertainty(extras.uncertainty().withRanges(one.uncertain())).withPortfolio(portfolio));
     }
 
-    /// With another of its workloads in hand.
+    /// Returns it with another workload as the current one.
     public Scenario withInHand(int place) {
         return place == inHand() ? this : withWorkloads(workloads(), place);
     }
