@@ -149,7 +149,7 @@ public final class BarTable extends Region {
         double barLeft = widths[0] + GAP;
         double barRight = getWidth() - columnsWidth;
         double[] fitted = widths.clone();
-        // If there is little room, texts are cut off before figures are.
+        // If there is little room, texts are cut off before figures.
         for (int i = columns.size() - 1; i >= 0 && barRight - barLeft < LEAST_BAR; i--) {
             if (!columns.get(i).figures) {
                 double cut = Math.min(fitted[i + 1] - 40, LEAST_BAR - (barRight - barLeft));

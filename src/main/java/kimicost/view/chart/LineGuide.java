@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 import kimicost.view.chart.LinesChart.Guide;
 import kimicost.view.chart.LinesChart.Picture;
 
-/// The guides across a plot. The label of a vertical guide is above the plot, that of a horizontal one among the lines' names.
+/// The guides across a plot. The label of a vertical guide is above the plot, that of a horizontal one is with the lines' names.
 final class LineGuide {
     private static final double GAP = 4;
 
@@ -37,7 +37,7 @@ final class LineGuide {
         }
     }
 
-    /// Places guides from left to right; each label takes the highest row in which the previous one leaves room.
+    /// Places guides from left to right; each label takes the highest row in which the previous labels leave room.
     void place(Plot plot) {
         double[] taken = new double[Math.max(1, rows)];
         for (int i = 0; i < guides.size(); i++) {

@@ -17,9 +17,9 @@ import javafx.scene.shape.Rectangle;
 import kimicost.view.chart.MonthBars.Bar;
 import kimicost.view.part.Hints;
 
-/// Lines and upright bars over an axis, with names at the lines' ends, guides, marked points, zones along the axis, and an
-/// explanation of the stop under the pointer or chosen by arrow keys. Its nodes are created once and then moved, which costs half
-/// of what JavaFX's chart does at each tick of a drag.
+/// Lines and vertical bars over an axis, with names at the lines' ends, guides, marked points, zones along the axis, and an
+/// explanation of the stop under the pointer or chosen by arrow keys. Its nodes are created once and then moved, which takes half
+/// the time of JavaFX's chart at each tick of a drag.
 public final class LinesChart extends Region {
     private static final double LEAST_PLOT = 130;
     private static final double MARGIN = 6;
@@ -70,18 +70,18 @@ public final class LinesChart extends Region {
         }
     }
 
-    /// What happens when the top of a bar is dragged.
+    /// Handles a drag of a bar's top.
     public interface Pull {
-        /// Whether the bar of that stop can be dragged.
+        /// Whether the bar at that stop can be dragged.
         boolean takes(int stop);
 
-        /// The top is at `amount` now.
+        /// Called while the top is at `amount`.
         void to(int stop, double amount);
 
         void end();
     }
 
-    /// How near the top of a bar the pointer must be, in pixels.
+    /// The maximum distance of the pointer from a bar's top, in pixels.
     private static final double REACH = 6;
 
     private final Hints hints;
@@ -130,7 +130,7 @@ public final class LinesChart extends Region {
         addEventHandler(KeyEvent.KEY_PRESSED, this::step);
     }
 
-    /// Lets the tops of bars be dragged.
+    /// Makes the tops of bars draggable.
     public void onPull(Pull taker) {
         pull = Optional.of(taker);
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> setCursor(top(event) < 0 ? null : Cursor.V_RESIZE));
@@ -148,7 +148,7 @@ public final class LinesChart extends Region {
         });
     }
 
-    /// The bar whose top is under the pointer, if it can be dragged; else -1.
+    /// The index of the draggable bar whose top is under the pointer; -1 if there is none.
     private int top(MouseEvent event) {
         int stop = nearest(event.getX(), event.getY());
         boolean there = stop >= 0 && stop < picture.bars.size() && Math.abs(plot.y(picture.bars.get(stop).top()) - event.getY()) <= REACH;
@@ -188,7 +188,7 @@ public final class LinesChart extends Region {
         setAccessibleText(sentence);
     }
 
-    /// Moves to another stop by a key.
+    /// Moves to another stop with a key.
     private void step(KeyEvent event) {
         if (picture == null || picture.stops.isEmpty()) {
             return;
@@ -225,7 +225,7 @@ public final class LinesChart extends Region {
         }
     }
 
-    /// High enough for the names.
+    /// At least as high as the names need.
     @Override
     protected double computeMinHeight(double width) {
         return picture == null ? LEAST_PLOT

@@ -6,7 +6,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
-/// Upright bars, one a month, each a stack of parts: a layer of a [LinesChart]. The bars stand a unit of the axis apart.
+/// Vertical bars, one per month, each a stack of parts: a layer of a [LinesChart]. Their distance is one unit of the axis.
 public final class MonthBars {
     private static final double SHARE = 0.68;
     private static final double WIDEST = 72;
@@ -19,10 +19,10 @@ public final class MonthBars {
 
     /// A bar.
     ///
-    /// @param at     its middle on the axis
-    /// @param stack  its parts from the axis up
-    /// @param before how high it was when the thumb went down; empty if no thumb is down
-    /// @param range  what it may turn out to be; empty if it is certain
+    /// @param at     the position of its middle on the axis
+    /// @param stack  its parts from bottom to top
+    /// @param before its height at the start of the drag; empty if there is no drag
+    /// @param range  the range of its amount; empty if that is certain
     public record Bar(double at, List<Part> stack, Optional<Double> before, Optional<Range> range) {
         public Bar {
             stack = List.copyOf(stack);
@@ -33,7 +33,7 @@ public final class MonthBars {
         }
     }
 
-    /// @param style a class that gives its colour
+    /// @param style the style class of its colour
     public record Part(double amount, String style) {}
 
     public record Range(double low, double high) {}
@@ -67,7 +67,7 @@ public final class MonthBars {
                 double from = Math.round(plot.y(sum));
                 sum += one.amount;
                 double to = Math.round(plot.y(sum));
-                // Parts of a stack are told apart by a gap.
+                // A gap separates the parts of a stack.
                 double gap = sum > one.amount && from - to > 2 ? 1 : 0;
                 parts.shown().get(part++).resizeRelocate(left, to, width, Math.max(0, from - gap - to));
             }

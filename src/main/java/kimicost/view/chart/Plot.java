@@ -2,7 +2,7 @@ package kimicost.view.chart;
 
 import kimicost.view.chart.LinesChart.Scale;
 
-/// The rectangle that lines are drawn in, in pixels, and the scales along it.
+/// The rectangle in which lines are drawn, in pixels, and its scales.
 record Plot(double left, double top, double width, double height, Scale xs, Scale ys) {
     /// Beyond this, a line's angle does not visibly change, but drawing loses precision.
     private static final double FAR = 1e6;
@@ -20,7 +20,7 @@ record Plot(double left, double top, double width, double height, Scale xs, Scal
         return xs.lower() + (place - left) / width * (xs.upper() - xs.lower());
     }
 
-    /// What stands at a height, the opposite of [#y(double)].
+    /// The value at a height, the inverse of [#y(double)].
     double yValue(double place) {
         return ys.lower() + (bottom() - place) / height * (ys.upper() - ys.lower());
     }

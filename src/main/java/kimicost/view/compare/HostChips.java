@@ -14,8 +14,7 @@ import kimicost.model.scenario.Scenario;
 import kimicost.text.Strings;
 import kimicost.view.part.Tips;
 
-/// Switches for the hosts to compare the scenario's own card with: the newest card of each provider, and all cards already
-/// chosen.
+/// Switches for the hosts to compare the scenario's own card with: the newest card of each provider, and all cards already chosen.
 final class HostChips extends FlowPane {
     private final Session session;
     private List<RateCard> offered = List.of();

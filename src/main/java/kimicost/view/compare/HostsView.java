@@ -39,9 +39,9 @@ import kimicost.view.part.Summary;
 import kimicost.view.part.Summary.Fact;
 import kimicost.view.part.Summary.Tone;
 
-/// The same models on other hosts, each with its own card, beside the scenario's own; and users who pay for themselves.
+/// The same models on other hosts, compared with the scenario's own card; and users who pay for themselves.
 public final class HostsView extends AnalysisView {
-    /// How many hosts an example puts beside.
+    /// The number of hosts that an example compares.
     private static final int FEW = 2;
     private static final int MOST_OFFERS = 60;
 
@@ -74,10 +74,10 @@ public final class HostsView extends AnalysisView {
         getChildren().addAll(chips, invitation, scroller);
     }
 
-    /// What is shown: the scenario as it is or, where nothing is billed or nothing stands beside it, as it could be.
+    /// What is shown: the scenario or, if it bills nothing or has no compared cards, an example.
     ///
-    /// @param example  the cards that it would put beside; empty where some stand there
-    /// @param workload what would be billed; empty where something is
+    /// @param example  the cards that the example compares; empty if the scenario has its own
+    /// @param workload the workload of the example; empty if the scenario bills something
     private record Shown(Scenario scenario, Answer answer, List<RateCard> example, Optional<Example> workload) {}
 
     @Override
@@ -103,7 +103,7 @@ public final class HostsView extends AnalysisView {
         conclude(summary(hosts, now.workload.isPresent() || !now.example.isEmpty()));
     }
 
-    /// Where no card of its currency has the model, the example is in dollars.
+    /// What is shown for `board`. If no card in its currency has the model, the example is in dollars.
     private Shown shown(Board board) {
         Optional<Example> workload = Example.of(board.scenario(), subject.variant(), figures);
         Scenario scenario = workload.map(Example::scenario).orElse(board.scenario());
@@ -147,7 +147,7 @@ public final class HostsView extends AnalysisView {
                 false);
     }
 
-    /// As many models as there is room for, the one that leads among them.
+    /// As many models as fit, including the leading one.
     private static List<Model> shown(Hosts hosts) {
         List<Model> some = new ArrayList<>();
         int offers = 0;
@@ -173,7 +173,7 @@ public final class HostsView extends AnalysisView {
             List<Offer> were = before.stream().flatMap(all -> all.models().stream()).filter(one -> one.id().equals(model.id()))
                     .flatMap(one -> one.offers().stream()).toList();
             List<String> order = were.stream().map(offer -> offer.card().id()).toList();
-            // While a thumb is down no row changes its place.
+            // During a drag, rows keep their order.
             model.offers().stream().sorted(Comparator.comparing(offer -> order.indexOf(offer.card().id())))
                     .forEach(
                             offer -> rows.add(row(offer, were.stream().filter(was -> was.card().id().equals(offer.card().id())).findFirst(),
@@ -207,7 +207,7 @@ public final class HostsView extends AnalysisView {
                 cheapest && !example, example || !offer.estimate().fits());
     }
 
-    /// What a host does without; a reason why it does not fit says the search already.
+    /// What a host lacks, except what already explains why it does not fit.
     private static Stream<String> lacks(Offer offer) {
         Set<Lack> said = offer.estimate().fits() ? offer.lacks()
                 : offer.lacks().stream().filter(lack -> lack != Lack.SEARCH || !offer.estimate().workload().searches())
@@ -215,7 +215,7 @@ public final class HostsView extends AnalysisView {
         return Stream.of(Lack.values()).filter(said::contains).map(lack -> Strings.of("hosts.lack." + lack));
     }
 
-    /// A card by its provider; by its name where several of one provider stand side by side.
+    /// A card's provider or, if several cards are from that provider, its name.
     private String host(RateCard card) {
         return cards.stream().filter(other -> other.provider().equals(card.provider())).count() > 1
                 ? card.name() : card.provider();

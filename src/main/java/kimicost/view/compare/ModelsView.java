@@ -58,7 +58,7 @@ public final class ModelsView extends AnalysisView {
     private Board fitted;
     private boolean retiredToo;
 
-    /// Whose bills are compared: those of the workload in hand, or of all that count together.
+    /// The scope of the comparison: the current workload, or all that count together.
     private enum Scope { ONE, ALL }
 
     public ModelsView(Session session, Figures figures, Hints hints) {
@@ -130,7 +130,7 @@ public final class ModelsView extends AnalysisView {
         Optional<Board> all = several && scope.value() == Scope.ALL ? session.together() : Optional.empty();
         Board board = all.orElse(subject.board());
         all.ifPresentOrElse(this::conclude, this::concludeNothing);
-        // What stands still in a drag is fitted to the bills that it began with.
+        // The layout is fixed during a drag, so it is fitted to the bills at the start.
         Board base = subject.board().before().orElse(subject.board());
         if (base != fitted) {
             fitted = base;
@@ -142,7 +142,7 @@ public final class ModelsView extends AnalysisView {
         }
     }
 
-    /// All workloads on one variant, beside each on its own.
+    /// Compares all workloads on one variant with each on its own.
     private void conclude(Board all) {
         Answer answer = all.answer();
         String none = Strings.of("insight.empty");
@@ -157,7 +157,7 @@ public final class ModelsView extends AnalysisView {
                                 lead.map(bill -> figures.briefMoney(bill.perYear(), answer.currency())).orElse(none), Tone.PLAIN))));
     }
 
-    /// A second click on a name goes back to the cheapest that fits.
+    /// Chooses a variant; a second click on its name returns to the cheapest that fits.
     private void choose(Variant variant) {
         if (scope.isVisible() && scope.value() == Scope.ALL) {
             new Workloads(session).choose(Optional.of(session.board().get().comparison().nameOfChoice(variant)));
@@ -167,7 +167,7 @@ public final class ModelsView extends AnalysisView {
         session.choose(chosen ? Optional.empty() : Optional.of(variant));
     }
 
-    /// What stands around the bars, and still while a thumb is down.
+    /// Shows what surrounds the bars, which is fixed during a drag.
     private void fit(Board board) {
         boolean some = !board.shown().isEmpty();
         int folded = retiredToo ? 0 : board.shown().size() - Ranking.current(board.answer()).size();
@@ -192,8 +192,7 @@ public final class ModelsView extends AnalysisView {
         }
     }
 
-    /// Whether these models can be billed for `item`. If so, its place in the legend is reserved, so that the first search moves
-    /// nothing.
+    /// Whether these models can be billed for `item`. If so, its place in the legend is reserved, so that the first search moves nothing.
     private static boolean isPossible(Item item, List<Estimate> estimates) {
         return item != Item.INPUT_CACHE_WRITE || Estimate.isBorne(item, estimates)
                 || estimates.stream().anyMatch(estimate -> estimate.variant().model().standard().cacheWrite().isPresent());

@@ -48,7 +48,7 @@ import kimicost.view.part.Summary;
 import kimicost.view.part.Summary.Fact;
 import kimicost.view.part.Summary.Tone;
 
-/// What your own nodes cost beside each variant, whether they carry the peak, and from how many messages on they are cheaper.
+/// What your own nodes cost compared with each variant, whether they can handle the peak, and the break-even in messages.
 public final class OwnHardwareView extends AnalysisView {
     private static final double WIDE = 1000;
     private static final String MEASURED = "kimi-k2.7-code";
@@ -92,7 +92,7 @@ public final class OwnHardwareView extends AnalysisView {
         getChildren().add(scroller);
     }
 
-    /// Side by side in as many columns, all as wide.
+    /// The fields side by side, in columns of equal width.
     private void arrange(List<InputRowView> rows, int wanted) {
         if (inputs.getColumnCount() == wanted) {
             return;
@@ -118,7 +118,7 @@ public final class OwnHardwareView extends AnalysisView {
                 new BigDecimal(price));
     }
 
-    /// The guide's figures for the model that was measured, which then leads: in dollars, as they are.
+    /// Sets the guide's figures for the measured model, which becomes the chosen one. They are in dollars.
     private Optional<Runnable> example() {
         RateCard own = subject.board().comparison().card();
         Optional<RateCard> card = own.currency().getCurrencyCode().equals("USD") && own.model(MEASURED).isPresent() ? Optional.of(own)
@@ -146,7 +146,7 @@ public final class OwnHardwareView extends AnalysisView {
         conclude(summary(own, hosting, tooFew));
     }
 
-    /// What is wrong or missing, the most urgent first.
+    /// What is wrong or missing, most urgent first.
     private void invite(OwnNodes own, SelfHosting hosting, boolean tooFew) {
         Optional<Example> workload = Example.of(subject.scenario(), subject.variant(), figures);
         boolean unknown = own.perMonth().isEmpty() || own.nodes().isEmpty();
@@ -169,13 +169,13 @@ public final class OwnHardwareView extends AnalysisView {
 
     private void showGuide(OwnNodes own) {
         ModelRates model = subject.variant().model();
-        // The guide's figures are in dollars, and of the one model that was measured.
+        // The guide's figures are in dollars, and only for the measured model.
         boolean measured = OwnNodes.measured(model) && subject.currency().getCurrencyCode().equals("USD");
         guide.setVisible(measured && (own.perMonth().isEmpty() || own.nodes().isEmpty()));
         source.setText(Strings.of("hardware.guide", model.name()));
     }
 
-    /// What costs far more than the variant that leads is torn off, so that the others can be read.
+    /// The longest bar: any much longer than the leading variant's is cut off, so that the others stay readable.
     private BigDecimal most(Board board, OwnNodes own) {
         Stream<BigDecimal> bills = board.around(Optional.of(subject.variant()), MOST_ROWS).shown().stream().map(Estimate::total);
         Stream<BigDecimal> nodes = Stream.of(own.perMonth(), asNeeded(own, board.scenario())).flatMap(Optional::stream);
@@ -197,7 +197,7 @@ public final class OwnHardwareView extends AnalysisView {
             Optional<Cell> mark = tooFew ? Optional.of(new Cell(Strings.of("hardware.mark.tooFew"), "warned")) : Optional.empty();
             rows.add(nodes(Strings.of("hardware.set", figures.count(set), set), mark, cost, dragged ? was.perMonth() : Optional.empty(),
                     carried(own), tooFew));
-            // While a thumb is down no row comes or goes.
+            // During a drag, no row appears or disappears.
             if (was.carries(start.scenario().extras().selfHosting()).filter(enough -> !enough).isPresent()) {
                 BigDecimal needed = own.nodes().orElse(BigDecimal.ONE);
                 asNeeded(own, subject.scenario()).ifPresent(all -> rows.add(nodes(
@@ -206,7 +206,7 @@ public final class OwnHardwareView extends AnalysisView {
             }
             rows.add(Row.heading(Strings.of("hardware.heading.api")));
         });
-        // By price, as it was when the thumb went down.
+        // By price at the start of the drag.
         List<Estimate> current = Ranking.current(start.answer());
         start.around(Optional.of(subject.variant()), MOST_ROWS).shown().stream().filter(current::contains)
                 .sorted(Comparator.comparing((Estimate bill) -> !bill.fits()).thenComparing(Estimate::total))
@@ -222,7 +222,7 @@ public final class OwnHardwareView extends AnalysisView {
                 Strings.of(tooFew ? "hardware.nodes.hint.tooFew" : "hardware.nodes.hint", name, money(cost)), !tooFew, tooFew);
     }
 
-    /// How many times what the variant that leads costs.
+    /// A cost as a multiple of the leading variant's.
     private String times(BigDecimal cost) {
         return subject.board().answer().lead().flatMap(bill -> OwnNodes.times(cost, bill))
                 .map(times -> Strings.of("hardware.times", figures.brief(times.round(new MathContext(3))))).orElse("");
@@ -243,7 +243,7 @@ public final class OwnHardwareView extends AnalysisView {
                 !estimate.fits());
     }
 
-    /// How the nodes stand to a bill; of what cannot do the work nothing is said.
+    /// How the nodes compare with a bill; empty if the variant does not fit.
     private String remark(Estimate estimate, OwnNodes own) {
         if (!estimate.fits() || own.perMonth().isEmpty()) {
             return "";
@@ -259,7 +259,7 @@ public final class OwnHardwareView extends AnalysisView {
         };
     }
 
-    /// What the peak asks for, and what a message comes to on busy nodes.
+    /// The load at the peak, and the cost of a message on busy nodes.
     private String load(OwnNodes own, SelfHosting hosting) {
         String peak = Strings.of("hardware.peak", figures.brief(own.peakTokens().round(new MathContext(3))));
         if (own.nodes().isEmpty()) {

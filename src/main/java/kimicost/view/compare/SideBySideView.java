@@ -46,9 +46,9 @@ import kimicost.view.part.Summary;
 import kimicost.view.part.Summary.Fact;
 import kimicost.view.part.Summary.Tone;
 
-/// Up to four scenarios side by side: what each costs and of what, in what they differ, and a table of it.
+/// Up to four scenarios side by side: their costs, what these consist of, their differences, and a table.
 public final class SideBySideView extends AnalysisView {
-    /// Scenarios that stand beside the present one at the most, unless a file has more.
+    /// The most scenarios compared with the present one, unless a file has more.
     private static final int MOST = 3;
     private static final double GAP = 16;
     private static final int FACT = 18;
@@ -68,7 +68,7 @@ public final class SideBySideView extends AnalysisView {
             Rows.values());
     private final FiguresTable table = new FiguresTable(16, 1);
 
-    /// What the table holds.
+    /// The contents of the table.
     private enum Rows { DIFFERENT, INPUTS, VARIANTS }
 
     public SideBySideView(Session session, Consumer<Consumer<Scenario>> opener, Figures figures, Hints hints) {
@@ -87,7 +87,7 @@ public final class SideBySideView extends AnalysisView {
         controls.setAlignment(Pos.CENTER_LEFT);
         note.getStyleClass().add("note");
         legend.getStyleClass().add("legend");
-        // A flow pane asks for 400 pixels unless it is told.
+        // A flow pane assumes a width of 400 pixels unless it is told otherwise.
         legend.prefWrapLengthProperty().bind(cards.widthProperty().subtract(rows.widthProperty()).subtract(GAP));
         legend.setMinWidth(0);
         HBox.setHgrow(legend, Priority.ALWAYS);
@@ -149,14 +149,14 @@ public final class SideBySideView extends AnalysisView {
         conclude(summary(all, example.isPresent()));
     }
 
-    /// Of the scenario as it is now, which a drag changes under the example.
+    /// An example derived from the current scenario, so that a drag changes it too.
     private Alternative example() {
         Alternative.Trial trial = Alternative.Trial.of(session.scenario().get());
         return trial.on(session.scenario().get(),
                 Strings.of("scenarios.example." + trial.dimension(), value(trial.dimension(), trial.value(), subject.board().answer())));
     }
 
-    /// With the choice of the present scenario and what it shows: so that all bars are of one variant, where one was chosen.
+    /// Prices a scenario with the choice and shown variants of the present one, so that all bars show the chosen variant.
     private Answer priced(Alternative other) {
         Extras own = subject.scenario().extras();
         Scenario scenario = other.scenario();
@@ -170,7 +170,7 @@ public final class SideBySideView extends AnalysisView {
             IntStream.range(0, all.size()).forEach(i -> made.add(card(i)));
             cards.getChildren().clear();
             cards.addRow(0, made.toArray(ScenarioCard[]::new));
-            // All are as wide, whatever they say: the columns stand under them.
+            // Equal widths whatever the texts, because the columns are aligned with the cards.
             ColumnConstraints share = new ColumnConstraints();
             share.setPercentWidth(100.0 / made.size());
             cards.getColumnConstraints().setAll(Collections.nCopies(made.size(), share));
@@ -188,7 +188,7 @@ public final class SideBySideView extends AnalysisView {
                         Optional.of(() -> session.commit(Alternative.swapped(session.scenario().get(), place - 1))));
     }
 
-    /// @param name a new one; empty to take the scenario away
+    /// @param name a new one; empty to remove the scenario
     private void replace(int place, Optional<String> name) {
         List<Alternative> others = new ArrayList<>(alternatives());
         if (place < others.size()) {
@@ -227,7 +227,7 @@ public final class SideBySideView extends AnalysisView {
                 : one.lead().map(bill -> Verdict.named(one.comparison(), bill)).orElse(Strings.of("scenarios.noFit"));
     }
 
-    /// Such as `Cache hits 80%, Output tokens 210`.
+    /// The differences, such as `Cache hits 80%, Output tokens 210`.
     private String differs(Answer first, Answer other) {
         List<String> parts = new ArrayList<>(Difference.inputs(first.scenario(), other.scenario()).stream()
                 .map(dimension -> Strings.of("scenarios.differs", Names.input(dimension),
@@ -298,7 +298,7 @@ public final class SideBySideView extends AnalysisView {
         return lines.isEmpty() ? List.of(List.of(Strings.of("scenarios.same"))) : lines;
     }
 
-    /// A variant of a scenario's own card is the same on another card of it; one of a card beside is that card's alone.
+    /// A row per variant: one of a scenario's own card matches it on another own card, one of a compared card only on that card.
     private List<List<String>> variants(List<Answer> all) {
         return all.stream().flatMap(one -> one.shown().stream().map(bill -> one.comparison().nameOfChoice(bill.variant()))).distinct()
                 .map(choice -> Stream.concat(
@@ -314,7 +314,7 @@ public final class SideBySideView extends AnalysisView {
                 .filter(estimate -> one.comparison().nameOfChoice(estimate.variant()).equals(choice)).findFirst();
     }
 
-    /// A name as a fact above the view has room for it.
+    /// A name cut off to the length of a fact above the view.
     private static String inShort(String name) {
         return name.length() > FACT ? name.substring(0, FACT - 1).strip() + "…" : name;
     }

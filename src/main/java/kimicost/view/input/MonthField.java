@@ -22,7 +22,7 @@ import kimicost.view.part.Icons;
 import kimicost.view.part.Popovers;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A field for a month of a year, which is typed or chosen among the months of a year. A button, F4 and Alt+Down open the choice.
+/// A field for a month, typed or chosen from a year's months. A button, F4 and Alt+Down open the choice.
 public final class MonthField extends TypedField<YearMonth> {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2999;
@@ -31,12 +31,12 @@ public final class MonthField extends TypedField<YearMonth> {
     private final Button open = new Button(null, Icons.of(Feather.CALENDAR));
     private YearMonth suggested = YearMonth.of(FIRST_YEAR, 1);
 
-    /// @param name what the month is, for messages about it
+    /// @param name the month's name in messages
     public MonthField(String name, Consumer<Optional<YearMonth>> taker) {
         this(name, month -> Optional.empty(), taker);
     }
 
-    /// @param refusal why a month cannot be taken, in a sentence; empty if it can
+    /// @param refusal why a month cannot be used, as a sentence; empty if it can
     public MonthField(String name, Function<YearMonth, Optional<String>> refusal, Consumer<Optional<YearMonth>> taker) {
         super(name, new Typed(refusal), taker);
         getStyleClass().add("month-field");
@@ -53,7 +53,7 @@ public final class MonthField extends TypedField<YearMonth> {
         });
     }
 
-    /// The month whose year is offered first where the field is empty.
+    /// Sets the month whose year is offered first if the field is empty.
     public void suggest(YearMonth month) {
         suggested = month;
     }

@@ -26,7 +26,7 @@ public final class WorkloadSwitcher extends Button {
     private final Label name = new Label();
     private final Label place = new Label();
 
-    /// What it shows, so that most ticks of a drag leave it unchanged.
+    /// What it shows, kept so that most ticks of a drag leave it unchanged.
     private record Shown(String name, int place, int count) {
         static Shown of(Scenario scenario) {
             return new Shown(scenario.workloads().get(scenario.inHand()).name(), scenario.inHand() + 1, scenario.workloads().size());
@@ -60,7 +60,7 @@ public final class WorkloadSwitcher extends Button {
         setAccessibleText(Strings.of("workloads.accessible", shown.name, shown.place, shown.count));
     }
 
-    /// As wide as the inputs below it, whatever the name.
+    /// The width of the inputs below, whatever the name.
     @Override
     protected double computePrefWidth(double height) {
         return 100;

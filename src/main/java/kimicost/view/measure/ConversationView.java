@@ -52,7 +52,7 @@ import kimicost.view.part.Summary;
 import kimicost.view.part.Summary.Fact;
 import kimicost.view.part.Summary.Tone;
 
-/// What a conversation costs, turn by turn, and the averages per message that it makes, which the sliders may take over.
+/// What a conversation costs, turn by turn, and its averages per message, which can replace those of the inputs.
 public final class ConversationView extends AnalysisView {
     private static final int MOST_COLUMNS = 24;
 
@@ -77,7 +77,7 @@ public final class ConversationView extends AnalysisView {
     private final BooleanProperty usable = new SimpleBooleanProperty();
     private Conversation conversation = Conversation.DEFAULT;
 
-    /// What the columns are made of.
+    /// What the columns show.
     private enum Shown { TOKENS, COST }
 
     public ConversationView(Session session, Figures figures, Hints hints) {
@@ -97,7 +97,7 @@ public final class ConversationView extends AnalysisView {
         apply.setId("conversation-apply");
         apply.getStyleClass().add("primary");
         apply.setMinWidth(USE_PREF_SIZE);
-        // A number that was refused is not yet part of the conversation.
+        // A rejected number is not yet part of the conversation.
         List<ReadOnlyStringProperty> refusals = Stream.of(system, user, answer, turns, perUser).map(NumberField::refusal).toList();
         apply.disableProperty().bind(Bindings.createBooleanBinding(
                 () -> !usable.get() || refusals.stream().anyMatch(why -> !why.get().isEmpty()),
@@ -180,10 +180,10 @@ public final class ConversationView extends AnalysisView {
                 : new Summary(Strings.of("conversation.tooLong"), Tone.OVER, Strings.of("insight.empty"), "", List.of()));
     }
 
-    /// A turn and what it costs.
+    /// A turn and its bill.
     private record Bill(Turn turn, Estimate estimate) {}
 
-    /// Every turn of a short conversation, evenly spread turns of a long one, first and last among them.
+    /// Every turn of a short conversation; evenly spaced turns of a long one, including the first and the last.
     private static Stream<Turn> sample(List<Turn> all) {
         int count = Math.min(all.size(), MOST_COLUMNS);
         return IntStream.range(0, count).mapToObj(i -> all.get(count == 1 ? 0 : i * (all.size() - 1) / (count - 1)));
@@ -211,7 +211,7 @@ public final class ConversationView extends AnalysisView {
 
     private Column column(Bill bill, Optional<BigDecimal> before, int count) {
         BigDecimal sum = sum(bill.estimate);
-        // Where columns are narrow only some have room for a figure.
+        // If columns are narrow, only some have room for a figure.
         boolean room = count <= 12 || bill.turn.number() == 1 || bill.turn.number() == conversation.turns();
         String figure = shown.value() == Shown.TOKENS ? figures.brief(sum) : figures.unitMoney(sum, subject.currency());
         return new Column(count <= 12 ? Strings.of("conversation.turn", Integer.toString(bill.turn.number()))
@@ -226,7 +226,7 @@ public final class ConversationView extends AnalysisView {
         return Stream.of(Item.values()).map(item -> part(estimate, item)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /// Tokens or money of an item; the fee of a search has no tokens.
+    /// Tokens or money of an item; the search fee has no tokens.
     private BigDecimal part(Estimate estimate, Item item) {
         return shown.value() == Shown.COST ? estimate.amount(item)
                 : estimate.lines().stream().filter(line -> line.item() == item && item.unit() == Item.Unit.TOKEN).map(CostLine::quantity)
@@ -253,7 +253,7 @@ public final class ConversationView extends AnalysisView {
                 : Strings.of("conversation.points", (points.signum() > 0 ? "+" : "−") + figures.brief(points.abs()));
     }
 
-    /// Where a conversation no longer fits the model, else what the cache does to its cost.
+    /// Why its averages cannot be used, or from which turn it no longer fits the model, or else how the cache affects its cost.
     private String note(boolean allowed) {
         if (!allowed) {
             return Strings.of("conversation.tooLong.why", figures.count(Workload.TOKENS.max().orElseThrow()),

@@ -31,7 +31,7 @@ import kimicost.view.input.MonthField;
 import kimicost.view.input.NumberField;
 import kimicost.view.part.Presence;
 
-/// When the plan starts, how long it runs, what it may cost, and which rate cards follow one another on the way.
+/// A plan's start, length, budgets, and changes of rate card.
 final class CalendarPanel extends VBox {
     private final Session session;
     private final Figures figures;
@@ -156,12 +156,12 @@ final class CalendarPanel extends VBox {
         commit(schedule().withStart(month));
     }
 
-    /// In the order of their months.
+    /// Saves the changes in order of their months.
     private void setChanges(List<RateCardChange> changes) {
         commit(schedule().withChanges(changes.stream().sorted(Comparator.comparing(RateCardChange::from)).toList()));
     }
 
-    /// The next card, from the month after the last change on.
+    /// Adds a change to the next card, one month after the last change.
     private void add() {
         List<RateCardChange> changes = new ArrayList<>(schedule().changes());
         YearMonth first = schedule().start().orElseThrow();
@@ -170,7 +170,7 @@ final class CalendarPanel extends VBox {
         setChanges(changes);
     }
 
-    /// The one that follows the card in use by then or, if none does, another of the same currency.
+    /// The card that succeeds the last one in use or, if none does, another in the same currency.
     private static Optional<RateCard> nextCard(Board board) {
         List<RateCardChange> changes = board.scenario().extras().portfolio().schedule().changes();
         RateCard own = board.comparison().card();
@@ -179,13 +179,13 @@ final class CalendarPanel extends VBox {
         return others.stream().filter(last::isSucceededBy).max(Comparator.comparing(RateCard::asOf)).or(() -> others.stream().findFirst());
     }
 
-    /// What the button that opens it says: `Jan – Dec 2027 · 1 change`.
+    /// The text of the button that opens it: `Jan – Dec 2027 · 1 change`.
     static String summary(PlanCalendar calendar, Schedule schedule) {
         int changes = schedule.changes().size();
         return changes == 0 ? calendar.span() : Names.row(List.of(calendar.span(), Strings.of("year.changes", changes)));
     }
 
-    /// A month as it is said of one that another change has.
+    /// The message for a month that another change already uses.
     static String taken(YearMonth month) {
         return Strings.of("year.change.taken", Days.month(month));
     }

@@ -30,8 +30,7 @@ import kimicost.view.part.Icons;
 import kimicost.view.part.Tips;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A change on the way: from which month on which card, what takes the place of the models that it does not offer, and what that
-/// changes in money.
+/// A change of rate card: its month, its card, replacements for models that the card does not offer, and its effect on the cost.
 final class ChangeRow extends VBox {
     private final int index;
     private final Session session;
@@ -43,10 +42,10 @@ final class ChangeRow extends VBox {
     private final VBox replacements = new VBox();
     private boolean showing;
 
-    /// A model that a card does not offer, and those that may take its place; the first one is none.
+    /// A model that a card does not offer, and its possible replacements; the first is none.
     private record Gap(String id, String name, List<Optional<ModelRates>> by, Optional<ModelRates> chosen) {}
 
-    /// @param taker takes all changes, in any order
+    /// @param taker receives all changes, in any order
     ChangeRow(int index, Session session, Figures figures, Consumer<List<RateCardChange>> taker) {
         this.index = index;
         this.session = session;
@@ -126,12 +125,12 @@ final class ChangeRow extends VBox {
                 .orElseGet(() -> Strings.of("year.change.unpriced"));
     }
 
-    /// Those that may price a plan of this currency.
+    /// The cards in the plan's currency.
     static List<RateCard> cards(Board board) {
         return board.year().cards().stream().filter(card -> card.currency().equals(board.answer().currency())).toList();
     }
 
-    /// The models in use before the change that the card does not list, or lists as retired.
+    /// The models in use before the change that the card does not offer.
     private static List<Gap> gaps(Board board, RateCardChange change, RateCard next) {
         List<ModelRates> offered = next.models().stream().filter(model -> offers(next, model, change.from())).toList();
         List<Optional<ModelRates>> by = Stream.concat(Stream.of(Optional.<ModelRates>empty()), offered.stream().map(Optional::of)).toList();
@@ -145,7 +144,7 @@ final class ChangeRow extends VBox {
         return card.endOf(model).filter(end -> !end.isAfter(month.atDay(1))).isEmpty();
     }
 
-    /// The chosen models that price the month before.
+    /// The ids of the models chosen in the month before.
     private static Stream<String> used(Board board, YearMonth from) {
         Optional<MonthlyPlan> plan = board.year().plan();
         List<String> before = plan.stream().flatMap(one -> one.months().stream())

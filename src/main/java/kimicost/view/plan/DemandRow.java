@@ -35,8 +35,8 @@ import kimicost.view.part.Icons;
 import kimicost.view.part.Tips;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The users of the workload in hand from month to month: its growth, its first and last month, and a field for each month. Of a
-/// longer plan it shows twelve months at a time.
+/// The monthly users of the current workload: growth, first and last month, and a field per month. Shows twelve months of a longer
+/// plan at a time.
 final class DemandRow extends VBox {
     private static final int SHOWN = 12;
 
@@ -86,14 +86,14 @@ final class DemandRow extends VBox {
         getChildren().addAll(head, cells);
     }
 
-    /// A field with its label whole in front: of the row only the title may be cut off.
+    /// A field with its full label in front: only the row's title may be cut off.
     private static Node named(String key, Node field) {
         Node named = AnalysisView.named(key, field);
         ((Region) ((HBox) named).getChildren().getFirst()).setMinWidth(USE_PREF_SIZE);
         return named;
     }
 
-    /// @param shown the months, of which there is a first
+    /// @param shown the plan, which must have dates
     void show(Scenario now, MonthlyPlan shown) {
         plan = shown;
         List<YearMonth> all = shown.months().stream().flatMap(month -> month.month().date().stream()).toList();
@@ -189,7 +189,7 @@ final class DemandRow extends VBox {
         session.commit(with(session.scenario().get(), own -> changed));
     }
 
-    /// The scenario with another demand of the workload in hand.
+    /// The scenario with a new demand of the current workload.
     static Scenario with(Scenario now, UnaryOperator<Demand> change) {
         Portfolio portfolio = now.extras().portfolio();
         Portfolio.Own own = portfolio.own();
@@ -197,7 +197,7 @@ final class DemandRow extends VBox {
                 portfolio.withOwn(new Portfolio.Own(own.name(), own.team(), own.counts(), change.apply(own.demand())))));
     }
 
-    /// A share, typed as a percentage.
+    /// A share, entered in per cent.
     private static final class Share implements Notation<BigDecimal> {
         private final Figures figures;
 

@@ -34,8 +34,8 @@ import kimicost.view.part.AnalysisView;
 import kimicost.view.part.AnalysisView.Subject;
 import kimicost.view.plan.Months.Course;
 
-/// The months of one workload without dates: bars of the variant that leads, the cheapest others as thin lines, the month in which
-/// the budget is crossed and the one in which a balance is used up. Where nothing grows it shows what growth would do.
+/// The months of one workload without dates: bars of the leading variant, thin lines for the cheapest others, and the months in
+/// which the budget is exceeded and the balance used up. Without growth, it shows what growth would do.
 record ForecastPicture(Subject subject, Figures figures, Months months, Sum sum) {
 
     Picture picture() {
@@ -54,11 +54,11 @@ record ForecastPicture(Subject subject, Figures figures, Months months, Sum sum)
         baseline.ifPresent(before -> lines.add(new Line(
                 Strings.of("baseline.line", figures.difference(last(months.own()), last(before), subject.currency())),
                 "line-ghost", "dash-ghost", false, points(before))));
-        // The bars have their name as lines have: a line of one point has but that.
+        // The bars' name is the name of a line with a single point.
         lines.add(new Line(subject.name() + "  " + styles.distant(last(months.own())), styles.colour(subject.variant()), "bars-key", true,
                 points(months.own()).subList(months.count() - 1, months.count())));
         Optional<BigDecimal> limit = limit(subject.scenario(), months.own());
-        // The axis holds it as it was when the thumb went down.
+        // The axis includes the limit at the start of the drag.
         Optional<BigDecimal> heldLimit = months.held().map(start -> limit(start, months.heldOwn())).orElse(limit);
         BigDecimal most = Stream.of(Stream.of(months.heldOwn()), others.stream().map(course -> months.held(course.estimate())),
                 growths.stream().map(Months.Grown::forecast), baseline.stream()).flatMap(Function.identity())
@@ -71,7 +71,7 @@ record ForecastPicture(Subject subject, Figures figures, Months months, Sum sum)
                 subject.more(AnalysisView.MOST_LINES), months.held().isPresent());
     }
 
-    /// What the amounts shown are held against: a budget a month, a balance with the tax paid on it in all.
+    /// The limit of the amounts: the monthly budget or, for running sums, the balance with tax.
     private Optional<BigDecimal> limit(Scenario scenario, Forecast own) {
         return sum == Sum.MONTHLY ? scenario.plan().monthlyBudget() : scenario.extras().prepaidBalance().map(own::withTax);
     }
@@ -133,7 +133,7 @@ record ForecastPicture(Subject subject, Figures figures, Months months, Sum sum)
         };
     }
 
-    /// What the first and the last month cost, and the first that is over budget.
+    /// The cost of the first and the last month, and the first month over budget.
     private List<Mark> marks(List<Band> bands, LineStyles styles) {
         List<Integer> marked = new ArrayList<>(List.of(0, months.count() - 1));
         if (sum == Sum.MONTHLY) {
@@ -154,7 +154,7 @@ record ForecastPicture(Subject subject, Figures figures, Months months, Sum sum)
         }).toList();
     }
 
-    /// The balance and, where tax is added to prices, what it comes to with that: `balance $100, $119 with tax`.
+    /// The balance and, if tax is added to prices, what it covers with tax: `balance $100, $119 with tax`.
     private String balance() {
         BigDecimal balance = subject.scenario().extras().prepaidBalance().orElseThrow();
         BigDecimal paid = months.own().withTax(balance);
@@ -162,7 +162,7 @@ record ForecastPicture(Subject subject, Figures figures, Months months, Sum sum)
                 figures.axis(balance, subject.currency()), figures.axis(paid, subject.currency()));
     }
 
-    /// What each month may turn out to be; empty where nothing that is billed varies.
+    /// The range of each month; empty if no billed input is uncertain.
     List<Band> bands() {
         return subject.board().simulation().flatMap(simulation -> months.estimate().map(simulation::forecast))
                 .filter(all -> all.stream().anyMatch(band -> band.cumulative().p10().compareTo(band.cumulative().p90()) < 0))
@@ -171,7 +171,7 @@ record ForecastPicture(Subject subject, Figures figures, Months months, Sum sum)
                 .orElse(List.of());
     }
 
-    /// The months of the variant under the baseline, as far as this horizon goes.
+    /// The months of the variant under the baseline, up to this horizon.
     Optional<Forecast> baseline() {
         return subject.board().baseline().flatMap(held -> months.estimate().flatMap(held::of).filter(Estimate::billed)
                 .map(before -> Forecast.of(before.variant(),

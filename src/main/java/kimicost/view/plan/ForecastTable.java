@@ -13,9 +13,9 @@ import kimicost.text.Strings;
 import kimicost.view.part.AnalysisView.Subject;
 import kimicost.view.plan.Months.Course;
 
-/// The exact figures of a forecast: a row a variant, a column for a few months. Months that all cost the same are one column.
+/// The exact figures of a forecast: a row per variant, and columns of one or more months. If all months cost the same, there is one.
 ///
-/// @param cumulative whether a column holds what all months up to its last one cost
+/// @param cumulative whether a column shows the running sum at its end
 record ForecastTable(Subject subject, Figures figures, Months months, boolean cumulative) {
 
     List<String> headings() {
@@ -40,7 +40,7 @@ record ForecastTable(Subject subject, Figures figures, Months months, boolean cu
                 : Strings.of("forecast.span", Integer.toString(period.first().number()), last);
     }
 
-    /// @param baseline the months of the variant that leads, under the baseline
+    /// @param baseline the months of the leading variant under the baseline
     List<List<String>> rows(List<Course> courses, Optional<Forecast> baseline) {
         List<List<String>> rows = new ArrayList<>();
         if (!folded()) {
@@ -85,7 +85,7 @@ record ForecastTable(Subject subject, Figures figures, Months months, boolean cu
         return amounts;
     }
 
-    /// Whether one column stands for all months: by the growth when the thumb went down.
+    /// Whether one column is enough for all months, judged by the growth at the start of the drag.
     private boolean folded() {
         return months.flat() && !cumulative;
     }

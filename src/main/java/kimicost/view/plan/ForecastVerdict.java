@@ -19,12 +19,12 @@ import kimicost.view.part.Summary;
 import kimicost.view.part.Summary.Fact;
 import kimicost.view.part.Summary.Tone;
 
-/// What the coming months come to, in a sentence and a few figures.
+/// The cost of the coming months, as a sentence and a few figures.
 ///
-/// @param forecast of the variant that leads
+/// @param forecast of the leading variant
 record ForecastVerdict(Subject subject, Figures figures, Forecast forecast) {
 
-    /// @param example what the view shows where nothing is billed
+    /// @param example what the view shows if nothing is billed
     Summary summary(Optional<Example> example) {
         Month most = forecast.mostExpensive();
         Month last = forecast.months().getLast();
@@ -85,7 +85,7 @@ record ForecastVerdict(Subject subject, Figures figures, Forecast forecast) {
         return new LineStyles(subject, figures).distant(amount);
     }
 
-    /// That the variant shown is retired, or in which month it will be: month 1 is this one.
+    /// That the variant is retired, or in which month it will be: month 1 is the present one.
     static Optional<String> retirement(Subject subject, LocalDate today) {
         ModelRates model = subject.variant().model();
         return subject.card().endOf(model).flatMap(end -> {

@@ -39,7 +39,7 @@ import kimicost.view.plan.TierLadder.Fit;
 import kimicost.view.plan.TierLadder.Mark;
 import kimicost.view.plan.TierLadder.Rung;
 
-/// Which recharge tier the peak load needs, and when it is outgrown.
+/// Which recharge tier the peak needs, and when it will be too small.
 public final class LimitsView extends AnalysisView {
     private static final BigDecimal DAYS = BigDecimal.valueOf(30);
     private static final double WIDE = 1000;

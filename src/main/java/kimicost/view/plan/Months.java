@@ -14,12 +14,12 @@ import kimicost.text.Figures;
 import kimicost.view.chart.LineStyles;
 import kimicost.view.part.AnalysisView.Subject;
 
-/// The months that the forecast shows, and those it showed when the thumb went down.
+/// The months of the forecast, now and at the start of the drag.
 ///
-/// @param shown the scenario, or an example where it bills nothing
-/// @param held  the scenario when the thumb went down; empty if none is down
+/// @param shown the scenario, or an example if it bills nothing
+/// @param held  the scenario at the start of the drag; empty if there is none
 record Months(Subject subject, Scenario shown, Optional<Scenario> held) {
-    /// How many other variants are drawn, and up to how many times the price: more expensive ones would flatten the bars.
+    /// How many other variants are drawn, and their highest price as a multiple: more expensive ones would flatten the bars.
     private static final int OTHERS = 3;
     private static final BigDecimal COMPARABLE = new BigDecimal("1.5");
     private static final List<BigDecimal> GROWTHS = List.of(new BigDecimal("0.01"), new BigDecimal("0.02"), new BigDecimal("0.05"));
@@ -29,12 +29,12 @@ record Months(Subject subject, Scenario shown, Optional<Scenario> held) {
         return shown.plan().horizonMonths().intValueExact();
     }
 
-    /// Whether the months cost the same, by the growth when the thumb went down.
+    /// Whether all months cost the same, judged by the growth at the start of the drag.
     boolean flat() {
         return held.orElse(shown).plan().monthlyUserGrowth().signum() == 0;
     }
 
-    /// Of the variant that leads.
+    /// The forecast of the leading variant.
     Forecast own() {
         return Forecast.of(subject.variant(), shown);
     }
@@ -47,12 +47,12 @@ record Months(Subject subject, Scenario shown, Optional<Scenario> held) {
         return Forecast.of(estimate.variant(), held.orElse(shown));
     }
 
-    /// The bill of the variant that leads.
+    /// The bill of the leading variant.
     Optional<Estimate> estimate() {
         return subject.board().shown().stream().filter(estimate -> estimate.variant().equals(subject.variant())).findFirst();
     }
 
-    /// The variants on screen that fit, the one that leads first, then by what they cost when the thumb went down.
+    /// The variants on screen that fit: the leading one first, then by their cost at the start of the drag.
     List<Course> courses(LineStyles styles, int most) {
         return styles.drawn(most).stream().filter(estimate -> estimate.fits() || estimate.variant().equals(subject.variant()))
                 .sorted(Comparator.comparing((Estimate estimate) -> !estimate.variant().equals(subject.variant()))
@@ -60,7 +60,7 @@ record Months(Subject subject, Scenario shown, Optional<Scenario> held) {
                 .map(estimate -> new Course(estimate, Forecast.of(estimate.variant(), shown))).toList();
     }
 
-    /// The cheapest others, as far as they cost about as much.
+    /// The cheapest others with a similar cost.
     List<Course> others(LineStyles styles) {
         return courses(styles, Integer.MAX_VALUE).stream()
                 .filter(course -> !course.estimate().variant().equals(subject.variant())
@@ -68,7 +68,7 @@ record Months(Subject subject, Scenario shown, Optional<Scenario> held) {
                 .limit(OTHERS).toList();
     }
 
-    /// What some growth would do, as far as it leaves the bars a height.
+    /// What higher growth would do, unless it flattens the bars.
     List<Grown> growths() {
         List<Grown> near = GROWTHS.stream()
                 .map(growth -> new Grown(growth, Forecast.of(subject.variant(), Dimension.MONTHLY_USER_GROWTH.with(shown, growth))))
@@ -76,7 +76,7 @@ record Months(Subject subject, Scenario shown, Optional<Scenario> held) {
         return near.subList(Math.max(0, near.size() - DRAWN_GROWTHS), near.size());
     }
 
-    /// A variant with its months.
+    /// A variant and its months.
     record Course(Estimate estimate, Forecast forecast) {}
 
     /// The months at another growth.
@@ -87,7 +87,7 @@ record Months(Subject subject, Scenario shown, Optional<Scenario> held) {
         return Stream.of(1, 3, 6, 12).filter(size -> count() <= size * 7).findFirst().orElse(12);
     }
 
-    /// Users of later months are an average: a few of them show their fraction.
+    /// An average number of users, shown with decimals below 10.
     static String users(BigDecimal average, Figures figures) {
         return figures.brief(average.compareTo(BigDecimal.TEN) < 0 ? average : average.setScale(0, RoundingMode.HALF_UP));
     }

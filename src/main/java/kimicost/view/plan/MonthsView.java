@@ -37,12 +37,12 @@ import kimicost.view.part.Popovers;
 import kimicost.view.part.Segments;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The bill month by month, or what the months up to each come to. One workload without dates is shown beside the cheapest other
-/// variants; a plan of several, or with dates, as stacked bars with its table and the users of the workload in hand.
+/// The bill month by month, or its running sum. One workload without dates is shown with the cheapest other variants; otherwise the
+/// plan is shown as stacked bars with a table and the users of the current workload.
 public final class MonthsView extends AnalysisView {
     private static final BigDecimal TRIED = new BigDecimal("0.05");
 
-    /// Below this height, in pixels, the names of many parts would leave the table no room.
+    /// Below this height, in pixels, the names of many parts leave no room for the table.
     private static final double LOW = 510;
 
     private final Session session;
@@ -93,18 +93,18 @@ public final class MonthsView extends AnalysisView {
         getChildren().addAll(controls, chart, demand, variants, table);
     }
 
-    /// Each month's own bill.
+    /// The view of each month's own bill.
     ///
-    /// @param session takes over what is offered by a click
-    /// @param today   the day that lies in month 1 of a plan without dates
+    /// @param session receives what a click changes
+    /// @param today   a day in month 1 of a plan without dates
     public static MonthsView monthly(Session session, Figures figures, Hints hints, LocalDate today) {
         return new MonthsView(session, figures, hints, today, Sum.MONTHLY);
     }
 
-    /// What the months up to each come to.
+    /// The view of the running sum.
     ///
-    /// @param session takes over what is offered by a click
-    /// @param today   the day that lies in month 1 of a plan without dates
+    /// @param session receives what a click changes
+    /// @param today   a day in month 1 of a plan without dates
     public static MonthsView cumulative(Session session, Figures figures, Hints hints, LocalDate today) {
         return new MonthsView(session, figures, hints, today, Sum.CUMULATIVE);
     }
@@ -120,13 +120,13 @@ public final class MonthsView extends AnalysisView {
         table.like(((MonthsView) other).table);
     }
 
-    /// A plan has months whether or not a variant fits the workload in hand.
+    /// Renders a plan even if no variant fits the current workload.
     @Override
     protected boolean rendersNone() {
         return isPlanned(subject.scenario());
     }
 
-    /// Whether there is more to plan than one workload in months without dates.
+    /// Whether there is more to plan than one workload without dates.
     private static boolean isPlanned(Scenario scenario) {
         Portfolio portfolio = scenario.extras().portfolio();
         return !portfolio.isSingle() || !portfolio.schedule().equals(Schedule.NONE);
@@ -171,14 +171,14 @@ public final class MonthsView extends AnalysisView {
         variants.show(rows.headings(), rows.rows(months.courses(new LineStyles(subject, figures), MOST_LINES), picture.baseline()));
     }
 
-    /// What the view is compared with while a thumb is down. The thumb of the months moves the axis itself.
+    /// The scenario at the start of a drag, for comparison. Empty if the drag changes the number of months, since it moves the axis.
     private Optional<Scenario> before(Scenario shown, boolean example) {
         return subject.board().before().map(start -> start.scenario())
                 .filter(start -> !example && start.plan().horizonMonths().compareTo(shown.plan().horizonMonths()) == 0
                         && Example.of(start, subject.variant(), figures).isEmpty());
     }
 
-    /// One click that brings what is missing: something to bill, or growth.
+    /// Offers to add what is missing with one click: something to bill, or growth.
     private void offerGrowth(Optional<Example> example, Months months, boolean bands) {
         Scenario now = subject.scenario();
         boolean flat = months.flat() && example.isEmpty();
@@ -201,7 +201,7 @@ public final class MonthsView extends AnalysisView {
     }
 
     private void renderPlan(MonthlyPlan now) {
-        // Where nothing at all is billed an example stands in.
+        // If nothing is billed, an example is shown.
         boolean nothing = now.total().filter(total -> total.signum() == 0).isPresent() && now.months().stream()
                 .allMatch(month -> month.cells().stream().allMatch(cell -> cell.users().signum() == 0));
         Optional<Example> example = subject.about().filter(variant -> nothing)
@@ -224,7 +224,7 @@ public final class MonthsView extends AnalysisView {
         table.show(PlanRows.of(picture, figures), subject.scenario().inHand(), held.isPresent());
     }
 
-    /// A change on the way cannot be priced, as after a switch to a card in another currency: the picture stays, and the note says why.
+    /// Explains that a change cannot be priced, as after a switch to a card in another currency. The picture stays.
     private void renderBroken() {
         action.setVisible(false);
         note.setText(Strings.of("year.broken", subject.currency().getCurrencyCode()));

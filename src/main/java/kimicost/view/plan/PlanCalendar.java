@@ -8,7 +8,7 @@ import kimicost.model.plan.Schedule.Month;
 import kimicost.text.Days;
 import kimicost.text.Strings;
 
-/// How the months of a plan are called: by their names if it has a start, else by their numbers.
+/// The names of a plan's months: dates if it has a start, otherwise numbers.
 ///
 /// @param months at least one
 record PlanCalendar(List<Month> months) {
@@ -34,13 +34,13 @@ record PlanCalendar(List<Month> months) {
         return month.date().map(Days::brief).orElse(Integer.toString(month.number()));
     }
 
-    /// `Apr`, `Apr ’28` where the plan runs over several years, or `month 4`.
+    /// `Apr`, `Apr ’28` if the plan covers several years, or `month 4`.
     String fact(Month month) {
         return month.date().map(date -> withinOneYear() ? Days.brief(date) : Days.briefest(date))
                 .orElseGet(() -> Strings.of("year.month", Integer.toString(month.number())));
     }
 
-    /// `April`, `April 2028` where the plan runs over several years, or `month 4`.
+    /// `April`, `April 2028` if the plan covers several years, or `month 4`.
     String said(Month month) {
         return month.date().map(date -> withinOneYear() ? Days.name(date) : Days.month(date))
                 .orElseGet(() -> Strings.of("year.month", Integer.toString(month.number())));
@@ -51,7 +51,7 @@ record PlanCalendar(List<Month> months) {
         return first().map(month -> Days.span(month, last())).orElseGet(() -> Strings.of("year.months", months.size()));
     }
 
-    /// When the money is spent: `in 2027`, `from Mar 2027 to Feb 2028`, `in 12 months`.
+    /// The period in a sentence: `in 2027`, `from Mar 2027 to Feb 2028`, `in 12 months`.
     String when() {
         return isCalendarYear() ? Strings.of("year.in.year", Integer.toString(last().getYear()))
                 : first().map(month -> month.equals(last()) ? Strings.of("year.in.year", Days.month(month))
@@ -59,7 +59,7 @@ record PlanCalendar(List<Month> months) {
                         .orElseGet(() -> Strings.of("year.in.months", months.size()));
     }
 
-    /// What several months in a row are called at the head of a column: `Q1`, `Q1 27`, `2027`, `1–3`.
+    /// The heading of a column of several months: `Q1`, `Q1 27`, `2027`, `1–3`.
     String heading(PlanColumns.Column column) {
         Month from = months.get(column.first());
         Month to = months.get(column.last());

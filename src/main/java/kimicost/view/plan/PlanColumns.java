@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import kimicost.model.plan.Schedule.Month;
 
-/// Which columns a table of months has: months as long as they fit, else quarters, else years, each of which can be unfolded as far
-/// as there is room. Months without dates fold by threes and twelves.
+/// The columns of a table of months: months if they fit, otherwise quarters, otherwise years; each can be expanded if there is room.
+/// Months without dates are grouped by 3 and 12.
 final class PlanColumns {
     /// From fine to coarse.
     enum Level { MONTH, QUARTER, YEAR }
 
-    /// Months in a row, by their indices.
+    /// Consecutive months, by index.
     ///
     /// @param last included
     record Column(int first, int last, Level level) {
@@ -23,8 +23,7 @@ final class PlanColumns {
     private PlanColumns() {}
 
     /// @param room    how many columns fit, at least 1
-    /// @param touched what the person folded or unfolded, the last one last: a column that is there is unfolded, one that covers
-    ///                several is folded
+    /// @param touched what the user expanded or collapsed, in order: an existing column is expanded, columns that it covers are collapsed
     static List<Column> of(List<Month> months, int room, List<Column> touched) {
         List<Column> columns = columns(months, Level.YEAR);
         for (Level level : List.of(Level.QUARTER, Level.MONTH)) {
@@ -51,7 +50,7 @@ final class PlanColumns {
         return columns;
     }
 
-    /// The column a level coarser that `column` folds into; years fold no further.
+    /// The next coarser column that `column` collapses into; years do not collapse.
     static Column folded(List<Month> months, Column column) {
         return columns(months, column.level == Level.MONTH ? Level.QUARTER : Level.YEAR).stream().filter(one -> one.covers(column))
                 .findFirst().orElseThrow();

@@ -19,12 +19,12 @@ import kimicost.view.part.TableCopy;
 import kimicost.view.plan.PlanColumns.Column;
 import kimicost.view.plan.PlanRows.Row;
 
-/// Workloads × months × year. It never scrolls sideways: months fold into quarters and years, and a click on a heading unfolds or
-/// folds. The last row says what all cost together and stays in sight.
+/// A table of workloads by month, with their total. It never scrolls sideways: months collapse into quarters and years, and a click
+/// on a heading expands or collapses them. The last row is the total and is always visible.
 final class PlanGrid extends VBox {
     private static final double GAP = 10;
     private static final double EDGE = 14;
-    /// What a figure of the table needs less than a cell of a usual one.
+    /// How much narrower a figure is than a usual cell.
     private static final double TIGHT = 8;
     private static final double[] WIDEST = {230, 120, 190};
     private static final double[] NARROWEST = {96, 52, 84};
@@ -41,7 +41,7 @@ final class PlanGrid extends VBox {
     private List<Column> columns = List.of();
     private double[] widths = {};
 
-    /// @param take takes the workload at a place in hand
+    /// @param take receives the index of the workload to make current
     PlanGrid(IntConsumer take) {
         this.take = take;
         setId("plan-table");
@@ -58,7 +58,7 @@ final class PlanGrid extends VBox {
         widthProperty().subscribe(width -> fill());
     }
 
-    /// @param shownHeld whether a thumb is down: columns stay as they are
+    /// @param shownHeld whether a drag is going on, so that columns stay as they are
     void show(PlanRows shown, int shownInHand, boolean shownHeld) {
         boolean other = rows == null || rows.picture().plan().months().size() != shown.picture().plan().months().size()
                 || rows.picture().stack() != shown.picture().stack();
@@ -71,7 +71,7 @@ final class PlanGrid extends VBox {
         fill();
     }
 
-    /// Takes over what is folded in another table.
+    /// Expands and collapses the same columns as another table.
     void like(PlanGrid other) {
         touched.clear();
         touched.addAll(other.touched);
@@ -140,7 +140,7 @@ final class PlanGrid extends VBox {
     private void touch(Column column) {
         List<Month> months = rows.picture().calendar().months();
         Column change = column.level() == PlanColumns.Level.MONTH ? PlanColumns.folded(months, column) : column;
-        // Folding what was unfolded, or the reverse, takes that back.
+        // Collapsing what was expanded, or the reverse, undoes it.
         if (!touched.remove(change)) {
             touched.add(change);
         }
@@ -169,14 +169,14 @@ final class PlanGrid extends VBox {
             widths[i] = NARROWEST[kind(i, names)] + GAP + more;
             spare -= more;
         }
-        // A first column as wide as its room keeps figures near one another.
+        // The first column takes the remaining space, so that figures stay close together.
         double share = Math.min(spare / columns.size(), 46);
         Arrays.fill(widths, names, names + columns.size(), Math.floor(each + share));
         widths[0] += spare - share * columns.size();
         widths[names + columns.size()] = last;
     }
 
-    /// Which of name, team and models a column of names is.
+    /// Whether a column of names is the name, the team or the models.
     private static int kind(int place, int names) {
         return names == 2 && place == 1 ? 2 : place;
     }

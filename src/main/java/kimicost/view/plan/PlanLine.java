@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import kimicost.view.part.Tips;
 
-/// A line of the table of a plan: labels that are made once and then set, each at its place.
+/// A row of a plan's table: labels that are created once and then set and placed.
 final class PlanLine extends Region {
     static final double HEIGHT = 26;
     private static final double EDGE = 14;
@@ -29,12 +29,12 @@ final class PlanLine extends Region {
     }
 
     /// @param shownNames  how many of the texts, from the left, are names
-    /// @param shownWidths one a text
+    /// @param shownWidths one per text
     void show(List<String> texts, int shownNames, double[] shownWidths) {
         while (labels.size() < texts.size()) {
             Label made = new Label();
             made.setManaged(false);
-            // What is cut off is told whole.
+            // A text that is cut off is shown in full as a tooltip.
             Tips.soonOn(made, () -> made.getAccessibleHelp() != null ? made.getAccessibleHelp()
                     : made.getWidth() < made.prefWidth(-1) ? made.getText() : "");
             labels.add(made);
@@ -72,7 +72,7 @@ final class PlanLine extends Region {
         }
     }
 
-    /// Makes a label a button.
+    /// Turns a label into a button.
     void press(int place, Runnable action, String hint) {
         Label label = labels.get(place);
         label.setOnMouseClicked(event -> action.run());
@@ -86,7 +86,7 @@ final class PlanLine extends Region {
         for (int i = 0; i < labels.size() && i < widths.length; i++) {
             Label label = labels.get(i);
             boolean name = i < names;
-            // A figure that grew in a drag reaches into the gap at its left.
+            // A figure that gets longer during a drag uses the gap at its left.
             double wide = name ? widths[i] - 10 : Math.max(widths[i], Math.ceil(label.prefWidth(-1)));
             label.resizeRelocate(Math.round(name ? left : left + widths[i] - wide), 0, Math.round(wide), HEIGHT);
             left += widths[i];

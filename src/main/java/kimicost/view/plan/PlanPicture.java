@@ -32,23 +32,22 @@ import kimicost.view.chart.MonthBars.Bar;
 import kimicost.view.chart.MonthBars.Part;
 import kimicost.view.part.AnalysisView.Subject;
 
-/// The months of a plan as stacked bars, with the budget, what changes on the way, and the months as they were when the thumb went
-/// down.
+/// The months of a plan as stacked bars, with the budget, the changes of rate card, and the months at the start of the drag.
 ///
-/// @param held    the plan when the thumb went down; the plan itself if none is down
-/// @param dragged whether one is
-/// @param most    how many parts a bar may have
+/// @param held    the plan at the start of the drag; the plan itself if there is no drag
+/// @param dragged whether a drag is going on
+/// @param most    the maximum number of parts of a bar
 record PlanPicture(Subject subject, Figures figures, MonthlyPlan plan, MonthlyPlan held, boolean dragged, Stack stack, Sum sum,
         List<ChangeEffect> changes, int most) {
-    /// Up to so many months each is named; of more, the first of each quarter.
+    /// The most months that are all labelled; if there are more, only the first of each quarter is.
     private static final int ALL_NAMED = 18;
-    /// Half of what a bar takes of a month.
+    /// Half the width of a bar, in months.
     private static final double EDGE = 0.34;
 
     Picture picture() {
         List<BigDecimal> totals = totals(plan);
         List<BigDecimal> before = totals(held);
-        // From the axis up: the first one is on top, as in the table.
+        // From bottom to top: the first one is on top, as in the table.
         List<PlanSeries> series = PlanSeries.of(plan, held, stack, most).stream().map(one -> sum == Sum.MONTHLY ? one : one.summed())
                 .toList()
                 .reversed();
@@ -76,7 +75,7 @@ record PlanPicture(Subject subject, Figures figures, MonthlyPlan plan, MonthlyPl
                 .map(total -> total.orElse(BigDecimal.ZERO)).toList();
     }
 
-    /// What the bars are held against.
+    /// The limit of the bars.
     private Optional<BigDecimal> budget(MonthlyPlan of) {
         return sum == Sum.MONTHLY ? of.monthlyBudget() : of.yearlyBudget();
     }
@@ -97,14 +96,14 @@ record PlanPicture(Subject subject, Figures figures, MonthlyPlan plan, MonthlyPl
                 || month.date().map(date -> date.getMonthValue() % 3 == 1).orElse(month.number() % 3 == 0);
     }
 
-    /// The years below the months, where there are several.
+    /// The years below the months, if there are several.
     private static List<Zone> years(PlanCalendar calendar) {
         return calendar.first().isEmpty() || calendar.withinOneYear() ? List.of()
                 : PlanColumns.columns(calendar.months(), PlanColumns.Level.YEAR).stream()
                         .map(year -> new Zone(year.first() + 0.5, year.last() + 1.5, calendar.heading(year), "", "year-zone")).toList();
     }
 
-    /// Names beside the last bar, as lines have them: a line of one point has but its name.
+    /// The parts' names beside the last bar, as the names of lines with a single point.
     private List<Line> names(List<PlanSeries> series) {
         List<Line> names = new ArrayList<>();
         int last = plan.months().size() - 1;
@@ -132,13 +131,13 @@ record PlanPicture(Subject subject, Figures figures, MonthlyPlan plan, MonthlyPl
         return guides;
     }
 
-    /// Rows above the bars: one for the figure of the highest, and one each for what is told of changes close to one another.
+    /// The number of rows above the bars: one for the highest bar's figure, and up to three for changes.
     private int rows() {
         int told = changes.size() + retirements().size() + (sum == Sum.CUMULATIVE && held.yearExceeded().isPresent() ? 1 : 0);
         return 1 + Math.min(3, told);
     }
 
-    /// `Apr: November 2026, −$12`.
+    /// A label such as `Apr: November 2026, −$12`.
     private String told(ChangeEffect effect) {
         String id = effect.change().rateCard();
         String card = subject.board().year().card(id).map(other -> Names.beside(other, subject.board().comparison().card())).orElse(id);
@@ -148,7 +147,7 @@ record PlanPicture(Subject subject, Figures figures, MonthlyPlan plan, MonthlyPl
                 .orElseGet(() -> Strings.of("year.guide.changeUnpriced", month, card));
     }
 
-    /// The models that are retired by a month of the plan with nothing in their place, and the first such month.
+    /// The models that are retired during the plan without a replacement, and the first such month.
     Map<String, Month> retirements() {
         Map<String, Month> retired = new LinkedHashMap<>();
         plan.months().forEach(month -> month.cells().stream()
@@ -158,7 +157,7 @@ record PlanPicture(Subject subject, Figures figures, MonthlyPlan plan, MonthlyPl
         return retired;
     }
 
-    /// What the first, the last and the most expensive month cost; in a drag, how much the one that moved most did.
+    /// The cost of the first, the last and the most expensive month; during a drag, also the largest change.
     private List<Mark> marks(List<BigDecimal> totals, List<BigDecimal> before) {
         int last = totals.size() - 1;
         int moved = IntStream.range(0, totals.size()).boxed()
@@ -174,7 +173,7 @@ record PlanPicture(Subject subject, Figures figures, MonthlyPlan plan, MonthlyPl
                 }).toList();
     }
 
-    /// `December 2027: $919.00. Support chat 3,420 users, $700.00; Docs search 400 users, $158.00`
+    /// A month in words, such as `December 2027: $919.00. Support chat 3,420 users, $700.00; Docs search 400 users, $158.00`
     private String hint(int index) {
         PlannedMonth month = plan.months().get(index);
         String name = month.month().date().map(Days::month)

@@ -18,11 +18,11 @@ import kimicost.text.Figures;
 import kimicost.text.Strings;
 import kimicost.view.plan.PlanColumns.Column;
 
-/// The rows of the table of a plan: one a workload, a team or an item, then what all of them cost together.
+/// The rows of a plan's table: one per workload, team or item, then their total.
 ///
-/// @param cumulative whether a cell holds what all months up to it cost
-/// @param whole      whether the figures are large enough to stand without cents
-/// @param over       the indices of the months over budget; of running sums, of those by whose end the yearly one is exceeded
+/// @param cumulative whether a cell shows the running sum
+/// @param whole      whether figures are large enough to be shown without cents
+/// @param over       the indices of the months over budget; for running sums, of those over the yearly budget
 record PlanRows(PlanPicture picture, Figures figures, boolean cumulative, boolean whole, Set<Integer> over) {
     private static final BigDecimal LARGE = BigDecimal.valueOf(100);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
@@ -39,10 +39,10 @@ record PlanRows(PlanPicture picture, Figures figures, boolean cumulative, boolea
 
     /// A row.
     ///
-    /// @param names   what stands before its figures: the name and, of workloads, the team and the models
-    /// @param amounts one a month; empty where it cannot be priced
+    /// @param names   the texts before its figures: the name and, for workloads, the team and the models
+    /// @param amounts one per month; empty if it cannot be priced
     /// @param counts  whether it is added to the total
-    /// @param place   of the workload it is, from 0; empty for others
+    /// @param place   index of its workload, from 0; empty for other rows
     record Row(List<String> names, List<Optional<BigDecimal>> amounts, boolean counts, Optional<Integer> place) {}
 
     List<String> nameHeadings() {
@@ -88,7 +88,7 @@ record PlanRows(PlanPicture picture, Figures figures, boolean cumulative, boolea
                 plan().months().stream().map(PlannedMonth::total).toList(), true, Optional.empty());
     }
 
-    /// What stands in a column: what its months cost together or, of running sums, what all up to its last one do.
+    /// The amount of a column: the total of its months or, for running sums, the sum at its end.
     Optional<BigDecimal> amount(Row row, Column column) {
         return sum(row.amounts().subList(cumulative ? 0 : column.first(), column.last() + 1));
     }
@@ -97,7 +97,7 @@ record PlanRows(PlanPicture picture, Figures figures, boolean cumulative, boolea
         return sum(row.amounts());
     }
 
-    /// Whether a month of the column is over its budget or, of running sums, whether the year is by then.
+    /// Whether a month of the column is over the monthly budget or, for running sums, the column's end over the yearly one.
     boolean over(Column column) {
         return IntStream.rangeClosed(column.first(), column.last()).anyMatch(over::contains);
     }
@@ -110,7 +110,7 @@ record PlanRows(PlanPicture picture, Figures figures, boolean cumulative, boolea
         return amounts.stream().reduce(Optional.of(BigDecimal.ZERO), (sum, next) -> sum.flatMap(so -> next.map(so::add)));
     }
 
-    /// A figure as the table shows it: `204`, `0.87`, `<1`, `1.25 M`.
+    /// A figure in the table, such as `204`, `0.87`, `<1`, `1.25 M`.
     String written(Optional<BigDecimal> amount) {
         return amount.map(sure -> {
             if (!whole) {
@@ -122,7 +122,7 @@ record PlanRows(PlanPicture picture, Figures figures, boolean cumulative, boolea
         }).orElse(Strings.of("insight.empty"));
     }
 
-    /// All months unfolded and to the cent, for a spreadsheet.
+    /// The table for a spreadsheet, with all months and cents.
     List<List<String>> cells() {
         PlanCalendar calendar = picture.calendar();
         List<List<String>> cells = new ArrayList<>();

@@ -16,21 +16,21 @@ import kimicost.model.pricing.Item;
 import kimicost.text.Names;
 import kimicost.text.Strings;
 
-/// What one part of the bars costs from month to month: a workload, a team, or an item of the bill.
+/// The monthly cost of one part of the bars: a workload, a team, or an item of the bill.
 ///
-/// @param style   the class of its colour
-/// @param amounts one a month; 0 where it cannot be priced
+/// @param style   the style class of its colour
+/// @param amounts one per month; 0 if it cannot be priced
 record PlanSeries(String name, String style, List<BigDecimal> amounts) {
     private static final int COLOURS = 10;
-    /// The most parts of a bar, and in a low window; smaller ones are drawn together.
+    /// The most parts of a bar, and in a low window; the smallest others share a part.
     static final int MOST = 12;
     static final int FEW = 7;
     private static final String REST = "load-rest";
 
-    /// The parts of the months that count, in the order of the plan.
+    /// The parts of the months, for what counts, in the order of the plan.
     ///
-    /// @param held the plan when the thumb went down: which parts are drawn together stands still
-    /// @param most how many parts a bar may have
+    /// @param held the plan at the start of the drag, which decides what shares a part
+    /// @param most the maximum number of parts of a bar
     static List<PlanSeries> of(MonthlyPlan plan, MonthlyPlan held, Stack stack, int most) {
         return switch (stack) {
             case WORKLOAD -> workloads(plan, held, most);
@@ -39,7 +39,7 @@ record PlanSeries(String name, String style, List<BigDecimal> amounts) {
         };
     }
 
-    /// The colour of the workload at a place.
+    /// The style class of a workload's colour.
     static String colour(int place) {
         return "load-" + place % COLOURS;
     }
@@ -48,7 +48,7 @@ record PlanSeries(String name, String style, List<BigDecimal> amounts) {
         return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /// With what all months up to each come to.
+    /// Returns it with running sums.
     PlanSeries summed() {
         List<BigDecimal> sums = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
@@ -86,7 +86,7 @@ record PlanSeries(String name, String style, List<BigDecimal> amounts) {
                 .computeIfAbsent(cells.get(place).workload().team(), key -> new ArrayList<>()).add(amounts(plan, place)));
         List<PlanSeries> series = new ArrayList<>();
         teams.forEach((team, parts) -> team.ifPresent(name -> series.add(new PlanSeries(name, colour(series.size()), sum(plan, parts)))));
-        // Those of nobody in particular come last.
+        // Workloads without a team come last.
         Optional.ofNullable(teams.get(Optional.<String>empty()))
                 .ifPresent(parts -> series.add(new PlanSeries(Strings.of("year.noTeam"), REST, sum(plan, parts))));
         return series;

@@ -19,9 +19,9 @@ import kimicost.view.part.Summary;
 import kimicost.view.part.Summary.Fact;
 import kimicost.view.part.Summary.Tone;
 
-/// What a plan comes to, in a sentence and a few figures.
+/// The cost of a plan, as a sentence and a few figures.
 record PlanVerdict(PlanPicture picture, Figures figures) {
-    /// Up to so many months over budget are named.
+    /// The most months over budget that are named.
     private static final int NAMED = 3;
 
     Summary summary(Optional<Example> example) {
@@ -59,7 +59,7 @@ record PlanVerdict(PlanPicture picture, Figures figures) {
         return plan().monthlyBudget().or(plan()::yearlyBudget).isPresent() ? Tone.GOOD : Tone.PLAIN;
     }
 
-    /// What matters most: what has no price, then the budgets, then what changes, then who spends the most.
+    /// What matters most: first missing prices, then the budgets, then changes, then the largest share of the cost.
     String sentence() {
         return unpriced().or(this::budgets).or(this::retirement).or(this::change).orElseGet(this::most);
     }
@@ -124,7 +124,7 @@ record PlanVerdict(PlanPicture picture, Figures figures) {
                 });
     }
 
-    /// Who spends the most.
+    /// Which workload or team costs the most.
     private String most() {
         List<Cell> cells = plan().months().getFirst().cells();
         BigDecimal total = plan().total().orElseThrow();

@@ -1,4 +1,4 @@
 package kimicost.view.plan;
 
-/// What the bars of a plan are divided into, and what the rows of its table are.
+/// The parts of a plan's bars, and the rows of its table.
 enum Stack { WORKLOAD, TEAM, ITEM }

@@ -3,7 +3,7 @@ package kimicost.view.plan;
 import java.math.BigDecimal;
 import kimicost.model.analysis.Forecast.Month;
 
-/// What the bars of months hold: each its own bill, or the bills up to it.
+/// What the bars of months show: each month's own bill, or the running sum.
 enum Sum {
     MONTHLY, CUMULATIVE;
 

@@ -9,13 +9,13 @@ import kimicost.text.TypedNumber.NotANumber;
 import kimicost.view.input.Notation;
 import kimicost.view.input.TypedField;
 
-/// The field for the users of one month. Empty, it shows in grey what growth makes. Several pasted cells fill the months from it on.
+/// The field for the users of a month. If empty, it shows the calculated number in grey. Several pasted cells fill the following months.
 final class UsersCell extends TypedField<GivenUsers> {
     private final Consumer<String> pasteSeveral;
 
-    /// @param month        its name, for messages
-    /// @param taker        takes what was typed, or nothing
-    /// @param pasteSeveral takes pasted cells
+    /// @param month        the month's name, for messages
+    /// @param taker        receives the number typed; empty if the field was cleared
+    /// @param pasteSeveral receives the pasted cells
     UsersCell(String month, Figures figures, Consumer<Optional<GivenUsers>> taker, Consumer<String> pasteSeveral) {
         super(month, new Typed(figures), taker);
         this.pasteSeveral = pasteSeveral;

@@ -8,7 +8,7 @@ import kimicost.model.plan.MonthlyPlan.PlannedMonth;
 import kimicost.text.GivenUsers;
 import kimicost.view.chart.LinesChart.Pull;
 
-/// Dragging the top of a month sets how many people use the workload in hand in that month. The drag is one undo step.
+/// Sets the current workload's users in a month by dragging the top of its bar. The drag is one undo step.
 final class UsersPull implements Pull {
     private final Session session;
 

@@ -46,7 +46,7 @@ import kimicost.view.part.Summary;
 import kimicost.view.part.Summary.Fact;
 import kimicost.view.part.Summary.Tone;
 
-/// Which prices differ between the card of the variant that leads and another card of its series, and what that does to the scenario.
+/// Which prices differ between the leading variant's card and another card of its series, and the effect on the scenario.
 public final class PriceChangesView extends AnalysisView {
     private final Catalogue catalogue;
     private final Figures figures;
@@ -61,15 +61,15 @@ public final class PriceChangesView extends AnalysisView {
     private final BarTable bills;
     private final Label same = new Label();
     private final FiguresTable quote = new FiguresTable(6, 1);
-    /// A series to show where that of the card in use has one card only.
+    /// Two cards of another series, shown if the card in use is the only one of its series.
     private Optional<Pair> example = Optional.empty();
     private Optional<RateCard> chosen = Optional.empty();
-    /// That of the cards shown.
+    /// The currency of the cards shown.
     private Currency currency = Currency.getInstance("USD");
 
     /// Two cards of a series.
     private record Pair(RateCard earlier, RateCard later) {
-        /// A card that the scenario carries comes before the one of that name at hand.
+        /// Pairs two cards by date; if the dates are equal, `own` comes first.
         static Pair of(RateCard own, RateCard other) {
             return other.asOf().isBefore(own.asOf()) ? new Pair(other, own) : new Pair(own, other);
         }
@@ -86,7 +86,7 @@ public final class PriceChangesView extends AnalysisView {
             return sameName() ? Strings.of("priceChanges.today") : name(later, earlier);
         }
 
-        /// By its month, where that tells it from the other.
+        /// The card's month or, if both cards have the same, its day.
         private static String name(RateCard card, RateCard other) {
             boolean told = !Days.month(card.asOf()).equals(Days.month(other.asOf()));
             return told ? Days.month(card.asOf()) : Days.day(card.asOf());
@@ -165,7 +165,7 @@ public final class PriceChangesView extends AnalysisView {
         }
     }
 
-    /// The other cards of its provider, region and currency, the latest first; and a card of its own name with other prices.
+    /// The other cards with its provider, region and currency, newest first; also a card with the same id but other prices.
     private List<RateCard> series(RateCard own) {
         return catalogue.cards().stream()
                 .filter(card -> own.isSucceededBy(card) || card.isSucceededBy(own)
@@ -173,12 +173,12 @@ public final class PriceChangesView extends AnalysisView {
                 .sorted(Comparator.comparing(RateCard::asOf).reversed()).toList();
     }
 
-    /// The newest that succeeds it, else the last before it.
+    /// The newest card that succeeds it or, if none does, the last one before it.
     private static Optional<RateCard> usual(RateCard own, List<RateCard> series) {
         return series.stream().filter(card -> !card.asOf().isBefore(own.asOf())).findFirst().or(() -> series.stream().findFirst());
     }
 
-    /// The last step of the series in which new scenarios are priced.
+    /// The first and the newest card of the series that new scenarios are priced with.
     private Optional<Pair> worked() {
         return catalogue.newestInternational().flatMap(newest -> series(newest).stream().reduce((one, earlier) -> earlier)
                 .map(first -> new Pair(first, newest)));
@@ -189,7 +189,7 @@ public final class PriceChangesView extends AnalysisView {
         List<RateChange> all = RateChange.all(pair.earlier, pair.later);
         PriceChanges clocks = PriceChanges.of(subject.scenario(), pair.earlier, pair.later);
         boolean none = pair.earlier == pair.later;
-        // What only got another price before what is new.
+        // Changed prices come before new ones.
         List<RateChange> changed = all.stream().filter(RateChange::changed)
                 .sorted(Comparator.comparing(change -> change.before().isEmpty() || change.after().isEmpty())).toList();
         List<RateChange> launched = clocks.added().stream().flatMap(model -> RateChange.of(model, true).stream()).toList();
@@ -215,7 +215,7 @@ public final class PriceChangesView extends AnalysisView {
         if (priced) {
             showBills(clocks, pair);
             showQuote(clocks, pair);
-            // A quote has amounts of its own, in the currency of the card in use.
+            // A quote has its own amounts, in the currency of the card in use.
             quote.setVisible(quote.isVisible() && !foreign);
         }
         conclude(summary(clocks, pair, (int) all.stream().filter(RateChange::changed).count(), none));
@@ -243,7 +243,7 @@ public final class PriceChangesView extends AnalysisView {
         return Names.several(models.stream().map(ModelRates::name).toList());
     }
 
-    /// The months of the variants on screen, the one that leads first.
+    /// The monthly costs of the variants on screen, the leading one first.
     private List<Change> months(PriceChanges clocks) {
         return clocks.changes().stream().filter(change -> change.item().isEmpty())
                 .filter(change -> subject.scenario().shows(change.variant()) || leads(change))
@@ -251,14 +251,14 @@ public final class PriceChangesView extends AnalysisView {
                 .sorted(Comparator.comparing(change -> !leads(change))).toList();
     }
 
-    /// A row for each variant whose month changed, the others in one line; which they are stands still while a thumb is down.
+    /// Shows a row per variant whose cost changed, and the others in one line. During a drag, both groups stay the same.
     private void showBills(PriceChanges clocks, Pair pair) {
         List<Change> months = months(clocks);
         List<Change> start = subject.board().before()
                 .map(board -> months(PriceChanges.of(board.scenario(), pair.earlier, pair.later))).orElse(months);
         Set<String> changed = start.stream().filter(change -> change.difference().filter(apart -> apart.signum() == 0).isEmpty())
                 .map(change -> change.variant().id()).collect(Collectors.toSet());
-        // Where nothing changed there is nothing to fold away.
+        // If nothing changed, every variant has a row.
         List<Change> moved = changed.isEmpty() ? months
                 : months.stream().filter(change -> leads(change) || changed.contains(change.variant().id())).toList();
         BigDecimal most = start.stream().filter(change -> changed.isEmpty() || leads(change) || changed.contains(change.variant().id()))
@@ -290,7 +290,7 @@ public final class PriceChangesView extends AnalysisView {
                 Strings.of("priceChanges.said", change.variant().name(), before, now), leads(change), false);
     }
 
-    /// What the customer pays for the variant that leads, and what is left of it, then and now.
+    /// Shows what the customer pays for the leading variant, and the margin, on both cards.
     private void showQuote(PriceChanges clocks, Pair pair) {
         Optional<Estimate> before = PriceChanges.sold(clocks.quoted(), subject.variant().id());
         Optional<Estimate> now = PriceChanges.sold(clocks.newest(), subject.variant().id());
@@ -301,7 +301,7 @@ public final class PriceChangesView extends AnalysisView {
             Optional<CustomerPrice> today = now.flatMap(answer::price);
             lines.add(row("priceChanges.customer", then.map(CustomerPrice::gross), today.map(CustomerPrice::gross), currency));
             lines.add(row("priceChanges.margin", then.map(CustomerPrice::margin), today.map(CustomerPrice::margin), currency));
-            // A price that was promised stays, whatever the API costs by now.
+            // A quoted price stays, whatever the API costs now.
             lines.add(row("priceChanges.marginAsQuoted", then.map(CustomerPrice::margin),
                     then.flatMap(price -> now.map(estimate -> price.net().subtract(estimate.subtotal()))), currency));
         }
@@ -332,7 +332,7 @@ public final class PriceChangesView extends AnalysisView {
                     Strings.of("priceChanges.beside", subject.variant().name(), Days.month(subject.card().asOf())), List.of());
         }
         Optional<BigDecimal> apart = before.flatMap(then -> now.map(amount -> amount.subtract(then)));
-        // The later card came as news, or is in use.
+        // The sentence depends on whether the later card has the same id or is in use.
         String when = pair.sameName() ? ".today"
                 : pair.later.id().equals(subject.card().id()) && apart.filter(more -> more.signum() != 0).isPresent() ? ".past" : "";
         String key = apart.map(more -> more.signum() < 0 ? "cheaper" : more.signum() > 0 ? "dearer" : "same")

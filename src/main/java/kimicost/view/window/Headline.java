@@ -25,7 +25,7 @@ import kimicost.view.part.Summary;
 import kimicost.view.part.Summary.Fact;
 import kimicost.view.part.Summary.Tone;
 
-/// The verdict in large figures: that of the view on screen or, if it has none, the leading variant and what it costs.
+/// The verdict in large figures: from the view on screen or, if it has none, the leading variant and its cost.
 final class Headline extends VBox {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
@@ -51,7 +51,7 @@ final class Headline extends VBox {
         HBox.setHgrow(winner, Priority.ALWAYS);
         SubjectMenu subject = new SubjectMenu(session);
         HBox sentence = new HBox(winner, subject);
-        // A second line goes up into room that is kept for it: nothing below moves.
+        // A second line grows upwards into reserved space, so that nothing below moves.
         sentence.setAlignment(Pos.BOTTOM_LEFT);
         sentence.getStyleClass().add("sentence-row");
         getChildren().addAll(sentence, row);

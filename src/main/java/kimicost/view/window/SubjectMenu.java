@@ -14,7 +14,7 @@ import kimicost.model.pricing.Variant;
 import kimicost.text.Strings;
 import kimicost.view.part.Tips;
 
-/// Chooses the variant that every view and document is about. Unless one is chosen, it is the cheapest that fits.
+/// Chooses the variant that every view and document is about. If none is chosen, it is the cheapest that fits.
 final class SubjectMenu extends MenuButton {
     private static final double LEAST_EM = 17;
 
@@ -39,7 +39,7 @@ final class SubjectMenu extends MenuButton {
         list(session.board().get());
     }
 
-    /// Names of models are never cut, those with the name of their card may be: the sentence beside it wraps first.
+    /// Only names that include a card may be cut off; for others the sentence beside the menu wraps first.
     @Override
     protected double computeMinWidth(double height) {
         return Math.min(computePrefWidth(height), LEAST_EM * getFont().getSize());
