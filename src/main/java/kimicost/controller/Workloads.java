@@ -50,8 +50,8 @@ public final class Workloads {
         commit(all, all.size() - 1);
     }
 
-    /// Adds the workloads of `other` at the end, as many as fit, and makes the first of them current. Their demand loses its months
-    /// if the plan has no dates.
+    /// Adds the workloads of `other` at the end, as many as fit, and makes the first of them current. If the plan
+    /// has no dates, only the growth of their demand is kept.
     public void addAll(Scenario other) {
         boolean dated = session.scenario().get().extras().portfolio().schedule().start().isPresent();
         List<PlannedWorkload> all = new ArrayList<>(list());
@@ -79,7 +79,7 @@ public final class Workloads {
         commit(all, all.indexOf(inHand));
     }
 
-    /// Removes a workload, unless it is the last one.
+    /// Removes a workload, unless it is the only one.
     public void delete(int place) {
         List<PlannedWorkload> all = new ArrayList<>(list());
         if (all.size() > 1) {

@@ -35,7 +35,7 @@ public record YearTable(List<Span> columns, List<Row> rows) {
     /// @param team    who pays for it; empty for no team
     /// @param runsOn  the variants of a workload, in order
     /// @param counts  whether it is part of the total
-    /// @param amounts one per column; empty where something cannot be priced
+    /// @param amounts one per column; empty if something cannot be priced
     public record Row(Kind kind, String name, int place, String team, List<String> runsOn, boolean counts,
             List<Optional<BigDecimal>> amounts) {
         public Row {

@@ -36,7 +36,7 @@ import kimicost.model.workload.Workload;
 import kimicost.text.Names;
 import kimicost.text.Strings;
 
-/// A workload on the sheet of the plan: its monthly users, what one of them uses, and the price of that by the sheet of rates. The
+/// A workload on the sheet of the plan: its monthly users, what one of them uses, and its price from the sheet of rates. The
 /// workload on the sheet of inputs refers to its figures there; the others have cells of their own.
 final class XlsxPlanBlock implements XlsxRates.Load {
     private final XlsxSheet sheet;

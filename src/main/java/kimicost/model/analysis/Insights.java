@@ -51,7 +51,7 @@ public record Insights(Estimate bill, List<WithinBudget.Bound> bounds, Optional<
                 RateLimitFit.of(scenario, variant.mode(), variant.card()));
     }
 
-    /// The same model in the other mode, or else the cheapest variant shown in that mode.
+    /// The same model in the other mode or, if there is none, the cheapest variant shown in that mode.
     private static Optional<Estimate> other(Answer answer, Variant variant) {
         Mode mode = variant.mode() == Mode.BATCH ? Mode.STANDARD : Mode.BATCH;
         Predicate<Estimate> offered = estimate -> estimate.variant().mode() == mode

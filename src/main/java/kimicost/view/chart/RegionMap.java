@@ -49,7 +49,7 @@ public final class RegionMap extends Region {
     /// @param from where it starts, from 0 to 1 along the line
     public record Band(int area, double from, double to) {}
 
-    /// The areas and where they are.
+    /// The areas and their positions.
     ///
     /// @param column the bands of a column from bottom to top; its position is 0 (left) to 1 (right)
     /// @param row    the bands of a row from left to right; its position is 0 (bottom) to 1 (top)

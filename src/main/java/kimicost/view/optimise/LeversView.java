@@ -242,7 +242,7 @@ public final class LeversView extends AnalysisView {
         return new Row(label, "", List.of(span), result, "", strong, hint, Optional.empty());
     }
 
-    /// The scenario with the targets as inputs. If another variant would lead then, it chooses the one that the levers apply to.
+    /// The scenario with the targets as inputs. If that makes another variant the leading one, it chooses the one that the levers apply to.
     private Scenario applied() {
         Scenario applied = savings.applied();
         Answer answer = session.priced(applied);

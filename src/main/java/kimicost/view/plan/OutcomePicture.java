@@ -158,7 +158,7 @@ final class OutcomePicture extends Region {
         place(chance, getWidth() - Math.ceil(chance.prefWidth(-1)), bottom - 24, getWidth());
     }
 
-    /// The budget's label is above the others. P10 and P90 lose their labels where these would overlap the median's.
+    /// The budget's label is above the others. The labels of P10 and P90 are hidden if they would overlap the median's.
     private void layoutMarkers(double left, double right, double bottom, double end) {
         double line = name.prefHeight(-1);
         Marker median = markers.get(1);
@@ -212,7 +212,7 @@ final class OutcomePicture extends Region {
             return mark.stream().map(at -> line);
         }
 
-        /// Names stand before the lines, none of which runs through them.
+        /// Names are left of the lines, so that no line crosses one.
         Stream<Node> names() {
             return mark.stream().map(at -> text);
         }

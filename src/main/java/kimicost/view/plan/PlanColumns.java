@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import kimicost.model.plan.Schedule.Month;
 
-/// The columns of a table of months: months if they fit, otherwise quarters, otherwise years; each can be expanded if there is room.
+/// The columns of a table of months: months if they fit, otherwise quarters, otherwise years; each can be unfolded if there is room.
 /// Months without dates are grouped by 3 and 12.
 final class PlanColumns {
     /// From fine to coarse.
@@ -23,7 +23,7 @@ final class PlanColumns {
     private PlanColumns() {}
 
     /// @param room    how many columns fit, at least 1
-    /// @param touched what the user expanded or collapsed, in order: an existing column is expanded, columns that it covers are collapsed
+    /// @param touched what the user unfolded or folded, in order: an existing column is unfolded, columns that it covers are folded
     static List<Column> of(List<Month> months, int room, List<Column> touched) {
         List<Column> columns = columns(months, Level.YEAR);
         for (Level level : List.of(Level.QUARTER, Level.MONTH)) {
@@ -50,7 +50,7 @@ final class PlanColumns {
         return columns;
     }
 
-    /// The next coarser column that `column` collapses into; years do not collapse.
+    /// The next coarser column that `column` folds into; years do not fold.
     static Column folded(List<Month> months, Column column) {
         return columns(months, column.level == Level.MONTH ? Level.QUARTER : Level.YEAR).stream().filter(one -> one.covers(column))
                 .findFirst().orElseThrow();

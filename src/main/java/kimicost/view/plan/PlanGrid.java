@@ -19,8 +19,8 @@ import kimicost.view.part.TableCopy;
 import kimicost.view.plan.PlanColumns.Column;
 import kimicost.view.plan.PlanRows.Row;
 
-/// A table of workloads by month, with their total. It never scrolls sideways: months collapse into quarters and years, and a click
-/// on a heading expands or collapses them. The last row is the total and is always visible.
+/// A table of workloads by month, with their total. It never scrolls sideways: months fold into quarters and years, and a click
+/// on a heading unfolds or folds them. The last row is the total and is always visible.
 final class PlanGrid extends VBox {
     private static final double GAP = 10;
     private static final double EDGE = 14;
@@ -71,7 +71,7 @@ final class PlanGrid extends VBox {
         fill();
     }
 
-    /// Expands and collapses the same columns as another table.
+    /// Unfolds and folds the same columns as another table.
     void like(PlanGrid other) {
         touched.clear();
         touched.addAll(other.touched);
@@ -140,7 +140,7 @@ final class PlanGrid extends VBox {
     private void touch(Column column) {
         List<Month> months = rows.picture().calendar().months();
         Column change = column.level() == PlanColumns.Level.MONTH ? PlanColumns.folded(months, column) : column;
-        // Collapsing what was expanded, or the reverse, undoes it.
+        // Folding what was unfolded, or the reverse, undoes it.
         if (!touched.remove(change)) {
             touched.add(change);
         }

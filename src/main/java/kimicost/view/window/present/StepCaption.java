@@ -16,7 +16,7 @@ import kimicost.text.Strings;
 import kimicost.text.Verdict;
 import kimicost.view.input.InputRow;
 
-/// The caption of a state that nobody wrote one for. It says only what stays true if the steps before it change.
+/// The caption of a state without a written one. It says only what stays true if the steps before it change.
 final class StepCaption {
     /// The most inputs that a caption mentions.
     private static final int MOST = 2;
