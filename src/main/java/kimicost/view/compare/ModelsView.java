@@ -157,7 +157,7 @@ public final class ModelsView extends AnalysisView {
                                 lead.map(bill -> figures.briefMoney(bill.perYear(), answer.currency())).orElse(none), Tone.PLAIN))));
     }
 
-    /// Chooses a variant; a second click on its name returns to the cheapest that fits.
+    /// Chooses a variant for all workloads or the current one. For that, a second click returns to the cheapest that fits.
     private void choose(Variant variant) {
         if (scope.isVisible() && scope.value() == Scope.ALL) {
             new Workloads(session).choose(Optional.of(session.board().get().comparison().nameOfChoice(variant)));

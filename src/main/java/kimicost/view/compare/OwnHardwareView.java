@@ -175,7 +175,7 @@ public final class OwnHardwareView extends AnalysisView {
         source.setText(Strings.of("hardware.guide", model.name()));
     }
 
-    /// The longest bar: any much longer than the leading variant's is cut off, so that the others stay readable.
+    /// The longest bar's amount. Bars much longer than the leading variant's are cut off, so that the others stay readable.
     private BigDecimal most(Board board, OwnNodes own) {
         Stream<BigDecimal> bills = board.around(Optional.of(subject.variant()), MOST_ROWS).shown().stream().map(Estimate::total);
         Stream<BigDecimal> nodes = Stream.of(own.perMonth(), asNeeded(own, board.scenario())).flatMap(Optional::stream);

@@ -171,7 +171,7 @@ public final class MonthsView extends AnalysisView {
         variants.show(rows.headings(), rows.rows(months.courses(new LineStyles(subject, figures), MOST_LINES), picture.baseline()));
     }
 
-    /// The scenario at the start of a drag, for comparison. Empty if the drag changes the number of months, since it moves the axis.
+    /// The scenario at the start of a drag, for comparison. Empty if the drag changes the number of months, since that moves the axis.
     private Optional<Scenario> before(Scenario shown, boolean example) {
         return subject.board().before().map(start -> start.scenario())
                 .filter(start -> !example && start.plan().horizonMonths().compareTo(shown.plan().horizonMonths()) == 0
