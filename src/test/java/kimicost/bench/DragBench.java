@@ -16,6 +16,7 @@ import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.StackedBarChart;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import kimicost.HeadlessScreen;
@@ -68,7 +69,12 @@ public final class DragBench {
 
     record Window(Session session, Scene scene) {
         void choose(String view) throws InterruptedException {
-            onFxThread(() -> ((ToggleButton) scene.lookup("#tab-" + view)).fire());
+            onFxThread(() -> {
+                ((ToggleButton) scene.lookup("#tab-" + view)).fire();
+                // Folded rows are made when they are first shown.
+                scene.getRoot().lookupAll(".fold").forEach(fold -> ((TitledPane) fold).setExpanded(true));
+                scene.getRoot().layout();
+            });
         }
 
         Slider slider(Dimension dimension) {
