@@ -40,6 +40,8 @@ public final class Session {
     private final ReadOnlyBooleanWrapper dragging = new ReadOnlyBooleanWrapper(false);
     /// The board at the start of the current drag; empty if there is none.
     private Optional<Board> start = Optional.empty();
+    /// The same of all workloads together, once someone has asked for it.
+    private Optional<Board> togetherAtStart = Optional.empty();
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
 
     /// An undo step: the scenario, and the state that a reset returns to.
@@ -101,6 +103,7 @@ public final class Session {
         dragging.set(false);
         if (start.isPresent()) {
             start = Optional.empty();
+            togetherAtStart = Optional.empty();
             board.set(board.get().during(start));
         }
     }
@@ -287,18 +290,23 @@ public final class Session {
         endDrag();
     }
 
-    /// What all workloads that count cost together, each variant as if all of them ran on it; empty if none counts.
-    public Optional<Board> together() {
-        return together(scenario.get()).map(board -> board.during(start.flatMap(before -> together(before.scenario()))));
+    /// All workloads that count.
+    ///
+    /// @param board    each variant as if all of them ran on it
+    /// @param asChosen their total on the variants chosen for them; empty if nothing fits one of them
+    public record Together(Board board, Optional<BigDecimal> asChosen) {}
+
+    /// What all workloads that count cost together; empty if none counts.
+    public Optional<Together> together() {
+        List<Answer> each = Answer.ofEach(scenario.get(), catalogue);
+        if (start.isPresent() && togetherAtStart.isEmpty()) {
+            togetherAtStart = together(Answer.ofEach(start.get().scenario(), catalogue));
+        }
+        return together(each).map(board -> new Together(board.during(togetherAtStart), Answer.asChosen(each)));
     }
 
-    private Optional<Board> together(Scenario now) {
-        return Answer.ofAll(Answer.ofEach(now, catalogue)).map(answer -> Board.of(answer, Optional.empty(), catalogue));
-    }
-
-    /// What the workloads that count cost on the variants chosen for them; empty if nothing fits one of them.
-    public Optional<BigDecimal> asChosen() {
-        return Answer.asChosen(Answer.ofEach(scenario.get(), catalogue));
+    private Optional<Board> together(List<Answer> each) {
+        return Answer.ofAll(each).map(answer -> Board.of(answer, Optional.empty(), catalogue));
     }
 
     private Board boardOf(Scenario now) {

@@ -2,6 +2,7 @@ package kimicost.controller;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -110,6 +111,20 @@ class WorkloadsTest {
         workloads.add("Docs", Workload.DEFAULT);
         assertEquals(Optional.empty(), session.board().get().answer().underBudget());
         assertEquals(Optional.of(BigDecimal.TEN), session.scenario().get().plan().monthlyBudget());
+    }
+
+    /// What stands still in a drag is priced once.
+    @Test
+    void allTogetherKeepWhereADragBegan() {
+        workloads.add("Docs", Workload.of(5, 1, 1, 1));
+        session.drag();
+        session.preview(session.scenario().get().withWorkload(Workload.of(7, 1, 1, 1)));
+        Board begun = session.together().orElseThrow().board().before().orElseThrow();
+        session.preview(session.scenario().get().withWorkload(Workload.of(9, 1, 1, 1)));
+        assertSame(begun, session.together().orElseThrow().board().before().orElseThrow());
+        assertEquals(new BigDecimal("1005"), begun.scenario().workload().users());
+        session.commit();
+        assertEquals(Optional.empty(), session.together().orElseThrow().board().before());
     }
 
     private List<String> names() {

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kimicost.controller.Board;
 import kimicost.controller.Session;
+import kimicost.controller.Session.Together;
 import kimicost.controller.Workloads;
 import kimicost.model.analysis.Answer;
 import kimicost.model.analysis.Ranking;
@@ -54,7 +55,9 @@ public final class ModelsView extends AnalysisView {
     private final Hyperlink retired = new Hyperlink();
     private final Session session;
     private final Figures figures;
-    private final Segments<Scope> scope;
+    private Scope scope = Scope.ONE;
+    /// Made when there are several workloads: most scenarios have one, and the window comes up sooner.
+    private Optional<Segments<Scope>> scopes = Optional.empty();
     private Board fitted;
     private boolean retiredToo;
 
@@ -64,10 +67,6 @@ public final class ModelsView extends AnalysisView {
     public ModelsView(Session session, Figures figures, Hints hints) {
         this.session = session;
         this.figures = figures;
-        scope = new Segments<>("models-scope", value -> Strings.of("models.scope." + value), value -> {
-            fitted = null;
-            refresh();
-        }, Scope.values());
         getStyleClass().add("models");
         legend.getStyleClass().add("legend");
         legend.setMinWidth(0);
@@ -97,10 +96,10 @@ public final class ModelsView extends AnalysisView {
         retired.setId("retired");
         retired.getStyleClass().add("retired-rows");
         retired.setOnAction(event -> showRetired(!retiredToo));
-        for (Node part : List.of(scope, common, more, scroller, retired)) {
+        for (Node part : List.of(common, more, scroller, retired)) {
             part.managedProperty().bind(part.visibleProperty());
         }
-        getChildren().addAll(scope, head, common, more, scroller, none, retired);
+        getChildren().addAll(head, common, more, scroller, none, retired);
     }
 
     /// Shows or hides retired models. Scenarios do not store this.
@@ -114,7 +113,7 @@ public final class ModelsView extends AnalysisView {
     public void like(AnalysisView other) {
         if (other instanceof ModelsView view) {
             retiredToo = view.retiredToo;
-            scope.choose(view.scope.value());
+            scope = view.scope;
         }
     }
 
@@ -126,9 +125,9 @@ public final class ModelsView extends AnalysisView {
     @Override
     protected void render() {
         boolean several = subject.board().scenario().workloads().size() > 1;
-        scope.setVisible(several);
-        Optional<Board> all = several && scope.value() == Scope.ALL ? session.together() : Optional.empty();
-        Board board = all.orElse(subject.board());
+        offerScopes(several);
+        Optional<Together> all = several && scope == Scope.ALL ? session.together() : Optional.empty();
+        Board board = all.map(Together::board).orElse(subject.board());
         all.ifPresentOrElse(this::conclude, this::concludeNothing);
         // The layout is fixed during a drag, so it is fitted to the bills at the start.
         Board base = subject.board().before().orElse(subject.board());
@@ -143,11 +142,11 @@ public final class ModelsView extends AnalysisView {
     }
 
     /// Compares all workloads on one variant with each on its own.
-    private void conclude(Board all) {
-        Answer answer = all.answer();
+    private void conclude(Together all) {
+        Answer answer = all.board().answer();
         String none = Strings.of("insight.empty");
         Optional<Estimate> lead = answer.lead();
-        Optional<String> mix = session.asChosen().map(sum -> figures.money(sum, answer.currency()));
+        Optional<String> mix = all.asChosen().map(sum -> figures.money(sum, answer.currency()));
         Tone tone = answer.underBudget().filter(left -> left.signum() < 0).isPresent() ? Tone.OVER : Tone.GOOD;
         conclude(new Summary(Verdict.withBudget(answer, figures), tone,
                 lead.map(bill -> figures.money(bill.total(), answer.currency())).orElse(none),
@@ -157,9 +156,24 @@ public final class ModelsView extends AnalysisView {
                                 lead.map(bill -> figures.briefMoney(bill.perYear(), answer.currency())).orElse(none), Tone.PLAIN))));
     }
 
+    private void offerScopes(boolean several) {
+        if (several && scopes.isEmpty()) {
+            Segments<Scope> segments = new Segments<>("models-scope", value -> Strings.of("models.scope." + value), value -> {
+                scope = value;
+                fitted = null;
+                refresh();
+            }, Scope.values());
+            segments.choose(scope);
+            segments.managedProperty().bind(segments.visibleProperty());
+            scopes = Optional.of(segments);
+            getChildren().addFirst(segments);
+        }
+        scopes.ifPresent(segments -> segments.setVisible(several));
+    }
+
     /// Chooses a variant for all workloads or the current one. For that, a second click returns to the cheapest that fits.
     private void choose(Variant variant) {
-        if (scope.isVisible() && scope.value() == Scope.ALL) {
+        if (subject.board().scenario().workloads().size() > 1 && scope == Scope.ALL) {
             new Workloads(session).choose(Optional.of(session.board().get().comparison().nameOfChoice(variant)));
             return;
         }

@@ -36,7 +36,6 @@ final class SubjectMenu extends MenuButton {
         // A placeholder: before its skin exists, a menu without entries cannot open.
         getItems().add(new RadioMenuItem());
         setOnShowing(event -> list(session.board().get()));
-        list(session.board().get());
     }
 
     /// Only names that include a card may be cut off; for others the sentence beside the menu wraps first.
