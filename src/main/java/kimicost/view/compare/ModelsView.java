@@ -164,6 +164,7 @@ public final class ModelsView extends AnalysisView {
                 refresh();
             }, Scope.values());
             segments.choose(scope);
+            segments.setMinHeight(USE_PREF_SIZE);
             segments.managedProperty().bind(segments.visibleProperty());
             scopes = Optional.of(segments);
             getChildren().addFirst(segments);

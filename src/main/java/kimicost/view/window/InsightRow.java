@@ -84,7 +84,10 @@ final class InsightRow extends HBox {
     private Said budget(Insights now, Board board) {
         Optional<BigDecimal> limit = board.scenario().ownPlan().monthlyBudget();
         if (limit.isEmpty()) {
-            return Said.of("insight.budget.none");
+            // Of several workloads none has the budget to itself: it is held against all of them in the plan.
+            return board.scenario().plan().monthlyBudget()
+                    .map(all -> Said.of(Strings.of("insight.budget.all"), figures.axis(all, currency(now))))
+                    .orElse(Said.of("insight.budget.none"));
         }
         String money = figures.axis(limit.get(), currency(now));
         Optional<String> users = bound(now, Dimension.USERS).map(most -> figures.count(most.value()));
